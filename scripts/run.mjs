@@ -1,0 +1,19 @@
+// Runs a TypeScript program of this project in Node: `node scripts/run.mjs src/cli/experiment.ts …`.
+// Node 20 can import neither TypeScript nor the kernels that Vite compiles, so Vite loads it.
+import { createRequire } from 'node:module'
+import { runnerImport } from 'vite'
+
+// In Node, tfjs looks for the text encoder by a global `require`, which ES modules lack.
+globalThis.require = createRequire(import.meta.url)
+
+const { module: plugin } = await runnerImport('./src/engine/nn/kernels/plugin.ts')
+const [program, ...args] = process.argv.slice(2)
+const { module } = await runnerImport(`./${program}`, {
+  logLevel: 'error',
+  plugins: [plugin.kernels()],
+  // tfjs publishes modules without file endings, which Node refuses and Vite resolves.
+  environments: {
+    inline: { resolve: { noExternal: [/@tensorflow/], mainFields: ['module', 'main'] } },
+  },
+})
+process.exitCode = await module.main(args)

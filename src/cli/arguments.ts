@@ -1,0 +1,56 @@
+import { parseArgs } from 'node:util'
+import { type BackendName, backendNames } from '../engine/protocol.ts'
+
+export interface Arguments {
+  /** The part of the link from '#' on. */
+  readonly hash: string
+  readonly steps: number
+  readonly runs: number
+  readonly backend: BackendName
+  /** File to write, '-' for standard output. */
+  readonly json: string | null
+  readonly csv: string | null
+}
+
+export const usage =
+  "npm run experiment -- '<link or #hash>' [--steps N] [--runs R] [--backend wasm|webgpu|reference] [--json FILE|-] [--csv FILE|-]"
+
+/** @throws Error with one line that says which argument is bad */
+export function readArguments(argv: readonly string[]): Arguments {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      steps: { type: 'string', default: '5000' },
+      runs: { type: 'string', default: '1' },
+      backend: { type: 'string', default: 'wasm' },
+      json: { type: 'string' },
+      csv: { type: 'string' },
+    },
+  })
+  if (positionals.length > 1) {
+    throw new Error('more than one link was given; put the link in quotes')
+  }
+  const backend = backendNames.find((name) => name === values.backend)
+  if (!backend) throw new Error(`--backend must be one of ${backendNames.join(', ')}`)
+  if (values.json === '-' && values.csv === '-') {
+    throw new Error('--json and --csv cannot both be written to standard output')
+  }
+  const [link = ''] = positionals
+  return {
+    hash: link.includes('#') ? link.slice(link.indexOf('#')) : link,
+    steps: whole('steps', values.steps, 1, 10_000_000),
+    runs: whole('runs', values.runs, 1, 64),
+    backend,
+    json: values.json ?? null,
+    csv: values.csv ?? null,
+  }
+}
+
+function whole(name: string, text: string, min: number, max: number): number {
+  const number = Number(text)
+  if (!Number.isInteger(number) || number < min || number > max) {
+    throw new Error(`--${name} must be a whole number from ${min} to ${max}`)
+  }
+  return number
+}

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import { captureChance, coverage, entropy, histogramKl, perfectQuality } from './coverage.ts'
+import golden from './golden/points.json' with { type: 'json' }
+import { type Mixture, mahalanobis2, round, sample } from './mixture.ts'
+
+const ring: Mixture = Array.from({ length: 8 }, (_, k) =>
+  round(1 / 8, Math.cos((k * Math.PI) / 4), Math.sin((k * Math.PI) / 4), 0.1),
+)
+
+test('golden points', () => {
+  const found = coverage(Float32Array.from(golden.fake.flat()), ring)
+  expect(found.highQuality).toBeCloseTo(golden.highQuality, 12)
+  expect(found.hqCounts).toEqual(golden.hqCounts)
+  expect(found.allCounts).toEqual(golden.allCounts)
+  expect(found.captured.filter(Boolean)).toHaveLength(golden.modes)
+  const weights = ring.map(({ weight }) => weight)
+  expect(histogramKl(found.allCounts, weights)).toBeCloseTo(golden.klAll, 12)
+  expect(histogramKl(found.hqCounts, weights)).toBeCloseTo(golden.klHighQuality, 12)
+  expect(Math.log(8) - entropy(found.hqCounts)).toBeCloseTo(golden.klHighQuality, 12)
+})
+
+describe('nearest', () => {
+  const unequal: Mixture = [round(0.5, 0, 0, 1), round(0.5, 3, 0, 0.1)]
+
+  test('is measured in each mode’s own sd', () => {
+    // Nearer to the narrow mode in x, nearer to the wide one in sds.
+    const found = coverage(Float32Array.from([2.4, 0]), unequal)
+    expect(found.allCounts).toEqual([1, 0])
+    expect(found.highQuality).toBe(1)
+  })
+
+  test('agrees with the distance of the mixture, rotated components included', () => {
+    const mixture: Mixture = [
+      { weight: 0.5, mean: [-1, 0], sd: [1.5, 0.2], angle: 0.8 },
+      { weight: 0.3, mean: [1, 1], sd: [0.3, 0.9], angle: -0.5 },
+      round(0.2, 0, -2, 0.5),
+    ]
+    const points = sample(mixture, new Float32Array(400), { seed: 1, stream: 1, step: 1 })
+    const counts = [0, 0, 0]
+    for (let i = 0; i < points.length; i += 2) {
+      const distances = mixture.map((c) => mahalanobis2(c, points[i], points[i + 1]))
+      counts[distances.indexOf(Math.min(...distances))]++
+    }
+    expect(coverage(points, mixture).allCounts).toEqual(counts)
+  })
+
+  test('a sample that is not finite belongs to no mode', () => {
+    const points = Float32Array.from([Number.NaN, 0, Number.POSITIVE_INFINITY, 0, 0, 0])
+    const found = coverage(points, unequal)
+    expect(found.allCounts).toEqual([1, 0])
+    expect(found.highQuality).toBeCloseTo(1 / 3, 12)
+  })
+})
+
+test('captureChance: how often samples of p itself capture a rare mode', () => {
+  const weight = 0.0004
+  const mixture = [round(1 - weight, 0, 0, 1), round(weight, 100, 0, 1)]
+  const runs = 400
+  let captured = 0
+  for (let step = 0; step < runs; step++) {
+    const points = sample(mixture, new Float32Array(5000), { seed: 1, stream: 1, step })
+    if (coverage(points, mixture).captured[1]) captured++
+  }
+  const chance = captureChance(weight, 2500)
+  expect(chance).toBeCloseTo(0.628, 3)
+  expect(Math.abs(captured / runs - chance)).toBeLessThan(4 * Math.sqrt(0.25 / runs))
+})
+
+test('known values', () => {
+  expect(perfectQuality).toBeCloseTo(0.98889, 5)
+  expect(entropy([5, 5, 5, 5])).toBeCloseTo(Math.log(4), 12)
+  expect(entropy([7, 0])).toBe(0)
+  expect(histogramKl([1, 1, 1, 1, 1, 1, 1, 0], Array(8).fill(1 / 8))).toBeCloseTo(0.1335, 4)
+  expect(histogramKl([9, 1], [0.9, 0.1])).toBeCloseTo(0, 12)
+  expect(entropy([0, 0])).toBeNaN()
+  expect(histogramKl([0, 0], [0.5, 0.5])).toBeNaN()
+})

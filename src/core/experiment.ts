@@ -1,0 +1,111 @@
+import type { ParamValue } from './params.ts'
+import { choice, defaults, int, type Params, real, type Values } from './params.ts'
+
+/** Settings that both lanes share, so that a comparison stays fair by construction. */
+export const trainingParams = {
+  seed: int({
+    label: 'Seed',
+    help: 'Decides every random number of the run: the same seed is the same run.',
+    default: 1,
+    min: 0,
+    max: 2 ** 31 - 1,
+  }),
+  batch: int({
+    label: 'Batch size',
+    help: 'Data points, and model samples, in one training step.',
+    default: 128,
+    min: 8,
+    max: 2048,
+    scale: 'log',
+  }),
+  depth: int({
+    label: 'Hidden layers',
+    help: 'Hidden layers of every network.',
+    default: 2,
+    min: 0,
+    max: 6,
+  }),
+  width: int({
+    label: 'Width',
+    help: 'Units in every hidden layer.',
+    default: 64,
+    min: 2,
+    max: 512,
+    scale: 'log',
+  }),
+  activation: choice({
+    label: 'Activation',
+    help: 'Non-linearity of the hidden layers.',
+    default: 'relu',
+    options: [
+      { value: 'relu', label: 'ReLU' },
+      { value: 'leakyRelu', label: 'Leaky ReLU' },
+      { value: 'tanh', label: 'tanh' },
+      { value: 'silu', label: 'SiLU' },
+      { value: 'softplus', label: 'Softplus' },
+    ],
+  }),
+  latent: int({
+    label: 'Latent size',
+    help: 'Dimension of the code z ~ N(0, I).',
+    default: 2,
+    min: 1,
+    max: 64,
+  }),
+  optimiser: choice({
+    label: 'Optimiser',
+    help: 'Update rule of every player.',
+    default: 'adam',
+    options: [
+      { value: 'adam', label: 'Adam' },
+      { value: 'rmsprop', label: 'RMSProp' },
+      { value: 'sgd', label: 'SGD' },
+    ],
+  }),
+  beta1: real({
+    label: 'Adam β₁',
+    help: 'Memory of the gradient average in Adam; GANs are often trained with 0.5.',
+    default: 0.5,
+    min: 0,
+    max: 0.99,
+    step: 0.01,
+    shownWhen: (values) => values.optimiser === 'adam',
+  }),
+  every: int({
+    label: 'Evaluate every',
+    help: 'Steps between two evaluations of the metrics; curves do not depend on your machine.',
+    default: 100,
+    min: 10,
+    max: 10000,
+    scale: 'log',
+  }),
+} satisfies Params
+
+export type Training = Values<typeof trainingParams>
+export type Activation = Training['activation']
+export type OptimiserKind = Training['optimiser']
+
+/** A thing chosen by id, with its settings. */
+export interface Choice {
+  readonly id: string
+  readonly values: Readonly<Record<string, ParamValue>>
+}
+
+export const laneNames = ['a', 'b'] as const
+export type LaneName = (typeof laneNames)[number]
+
+/** Plain data: the only thing that is shared, saved, compared, and sent to a worker. */
+export interface Experiment {
+  readonly target: Choice
+  readonly training: Training
+  readonly lanes: Readonly<Record<LaneName, Choice>>
+}
+
+/** A choice with every parameter at its default, but for `overrides`. */
+export const choose = (
+  entry: { readonly id: string; readonly params: Params },
+  overrides: Readonly<Record<string, ParamValue | undefined>> = {},
+): Choice => ({
+  id: entry.id,
+  values: { ...defaults(entry.params), ...overrides } as Record<string, ParamValue>,
+})

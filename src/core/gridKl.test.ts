@@ -1,0 +1,73 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { gridKl, gridSize } from './gridKl.ts'
+import { createReference, perfectBand } from './metrics/evaluate.ts'
+import { evaluationSize } from './metrics/metric.ts'
+import { round } from './mixture.ts'
+import { target } from './targets/target.ts'
+import { build, draw } from './testing.ts'
+
+const ring = build('ring')
+const ringReference = createReference(ring, 1)
+
+const kl = (samples: Float32Array, reference = ringReference) => gridKl({ samples, reference })
+
+test('are finite and never negative, for any samples', () => {
+  const coordinate = fc.oneof(
+    fc.float({ noNaN: true }),
+    fc.float({ min: -1.5, max: 1.5, noNaN: true }),
+    fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, 0),
+  )
+  const pair = fc.array(fc.tuple(coordinate, coordinate), { minLength: 1, maxLength: 50 })
+  fc.assert(
+    fc.property(pair, (points) => {
+      const { forward, reverse } = kl(Float32Array.from(points.flat()))
+      expect(Number.isFinite(forward) && forward >= 0).toBe(true)
+      expect(Number.isFinite(reverse) && reverse >= 0).toBe(true)
+    }),
+    { seed: 1, numRuns: 50 },
+  )
+})
+
+test('do not lose samples outside the square', () => {
+  const half = draw(ring.mixture)
+  half.fill(1e3, 0, half.length / 2)
+  // Half the model is junk: log ½ of it is in the covered part, the rest is nearly unpayable.
+  expect(kl(half).reverse).toBeGreaterThan(5)
+  expect(kl(half).forward).toBeCloseTo(Math.LN2, 1)
+  const all = new Float32Array(5000).fill(1e3)
+  expect(kl(all).reverse).toBeGreaterThan(10)
+  expect(kl(all).forward).toBeGreaterThan(7)
+})
+
+test('are those of the blurred densities', () => {
+  const p = target([round(1, 0, 0, 1)], true)
+  const { forward, reverse } = kl(draw([round(1, 0, 0, 0.6)]), createReference(p, 1))
+  // Between round Gaussians with variance ratio r: r − 1 − log r; both have variance 1 more.
+  const exact = (r: number) => r - 1 - Math.log(r)
+  expect(forward).toBeCloseTo(exact((1 + 1) / (0.36 + 1)), 2)
+  expect(reverse).toBeCloseTo(exact((0.36 + 1) / (1 + 1)), 2)
+})
+
+test('have a grid as fine as the modes, up to a limit', () => {
+  expect(gridSize(build('ring', { sd: 0.02 }))).toBe(125)
+  expect(gridSize(build('ring', { sd: 0.01, radius: 5 }))).toBe(192)
+  expect(gridSize(build('ring', { sd: 1 }))).toBe(64)
+})
+
+test('are unbiased where a cell is wider than a mode, too', () => {
+  const p = build('ring', { sd: 0.01, radius: 5 })
+  const { forwardKl, reverseKl } = perfectBand(createReference(p, 1), 5)
+  expect(forwardKl.high).toBeLessThan(0.04)
+  expect(reverseKl.high).toBeLessThan(0.04)
+})
+
+test('noise is the chi-square of a kernel as wide as the modes', () => {
+  // Each well-separated round mode blurred by its own sd counts as (1 + sd²/h²)² = 4 cells.
+  for (const p of [ring, build('grid')]) {
+    const expected = (4 * p.mixture.length - 1) / (2 * evaluationSize)
+    const { mean } = perfectBand(createReference(p, 1), 20).forwardKl
+    expect(mean / expected).toBeGreaterThan(0.8)
+    expect(mean / expected).toBeLessThan(1.2)
+  }
+})

@@ -1,0 +1,166 @@
+/**
+ * An experiment as text: `#v=1&target=ring&target.modes=8&…&a=fgan&a.divergence=rkl&…&seed=1&…`.
+ *
+ * Every value is written, defaults too, so that a link means the same experiment after a default
+ * has changed. Reading is total: whatever the text, the result is a valid experiment, and what had
+ * to be changed is reported.
+ */
+import {
+  type Choice,
+  type Experiment,
+  laneNames,
+  type Training,
+  trainingParams,
+} from './experiment.ts'
+import { format, type Params, type ParamValue, parse, toggle, type Values } from './params.ts'
+
+export const VERSION = 1
+
+/** What a link can name: a target family, an objective. */
+export interface Entry {
+  readonly id: string
+  readonly params: Params
+}
+
+export interface Catalogue {
+  readonly targets: readonly Entry[]
+  readonly objectives: readonly Entry[]
+  /** Stands in for whatever a link does not say. */
+  readonly fallback: Experiment
+}
+
+/** What the canvases show. Not part of the experiment, but of what a lecturer shares. */
+export const viewParams = {
+  target: toggle({ label: 'Target density', help: 'The density p.', default: true }),
+  real: toggle({ label: 'Data', help: 'Samples of p, as rings.', default: false }),
+  model: toggle({ label: 'Model samples', help: 'Samples of q, as dots.', default: true }),
+  field: toggle({
+    label: 'Critic',
+    help: 'The critic’s estimate of log p/q; only adversarial objectives have one.',
+    default: false,
+  }),
+  warp: toggle({
+    label: 'Warp',
+    help: 'Where the generator sends a square grid of codes (its first two dimensions).',
+    default: false,
+  }),
+}
+export type View = Values<typeof viewParams>
+
+/** Keys that this version does not know. They stay in the link, for the version that does. */
+export type Unknown = readonly (readonly [string, string])[]
+
+export interface Link {
+  readonly experiment: Experiment
+  readonly view: View
+  readonly unknown: Unknown
+}
+
+/** The text after the page's address, with its '#'. */
+export function encode({ experiment, view, unknown }: Link, catalogue: Catalogue): string {
+  const query = new URLSearchParams({ v: String(VERSION) })
+  const write = (prefix: string, params: Params, values: Readonly<Record<string, ParamValue>>) => {
+    for (const [name, param] of Object.entries(params)) {
+      query.append(prefix + name, format(param, values[name]))
+    }
+  }
+  const writeChoice = (key: string, entries: readonly Entry[], choice: Choice) => {
+    query.append(key, choice.id)
+    write(`${key}.`, entries.find((entry) => entry.id === choice.id)?.params ?? {}, choice.values)
+  }
+  writeChoice('target', catalogue.targets, experiment.target)
+  for (const lane of laneNames) writeChoice(lane, catalogue.objectives, experiment.lanes[lane])
+  write('', trainingParams, experiment.training)
+  write('show.', viewParams, view)
+  for (const [key, value] of unknown) query.append(key, value)
+  return `#${query}`
+}
+
+/** Beyond these, unknown keys are noise or an attack, and are dropped. */
+const UNKNOWN_KEYS = 20
+const UNKNOWN_LENGTH = 200
+
+export interface Decoded extends Link {
+  /** One clear sentence for each thing that was not taken as it stood. */
+  readonly adjusted: readonly string[]
+}
+
+/** Reads a link. Never throws. */
+export function decode(hash: string, catalogue: Catalogue): Decoded {
+  const query = new URLSearchParams(hash.replace(/^#/, ''))
+  const adjusted: string[] = []
+  const read = new Set<string>(['v'])
+  const missing: string[] = []
+
+  const version = query.get('v')
+  if (version !== null && version !== String(VERSION)) {
+    adjusted.push(`The link says version “${clip(version)}”; it was read as version ${VERSION}.`)
+  }
+
+  const values = <P extends Params>(
+    prefix: string,
+    params: P,
+    fallback: Readonly<Record<string, ParamValue>>,
+  ): Values<P> => {
+    const result: Record<string, ParamValue> = {}
+    for (const [name, param] of Object.entries(params)) {
+      const key = prefix + name
+      const text = query.get(key)
+      read.add(key)
+      if (text === null) {
+        result[name] = fallback[name] ?? param.default
+        if (prefix !== 'show.') missing.push(key)
+        continue
+      }
+      const { value, problem } = parse(param, text)
+      result[name] = value
+      if (problem) {
+        adjusted.push(`${key}: “${clip(text)}” ${problem}; using ${format(param, value)}.`)
+      }
+    }
+    return result as Values<P>
+  }
+
+  const choice = (key: string, entries: readonly Entry[], fallback: Choice): Choice => {
+    const id = query.get(key)
+    read.add(key)
+    const named = entries.find((entry) => entry.id === id)
+    if (id === null) missing.push(key)
+    else if (!named) adjusted.push(`${key}: there is no “${clip(id)}”; using ${fallback.id}.`)
+    const entry = named ?? entries.find((candidate) => candidate.id === fallback.id) ?? entries[0]
+    const defaults = entry.id === fallback.id ? fallback.values : {}
+    return { id: entry.id, values: values(`${key}.`, entry.params, defaults) }
+  }
+
+  const { fallback } = catalogue
+  const experiment: Experiment = {
+    target: choice('target', catalogue.targets, fallback.target),
+    lanes: {
+      a: choice('a', catalogue.objectives, fallback.lanes.a),
+      b: choice('b', catalogue.objectives, fallback.lanes.b),
+    },
+    training: values('', trainingParams, fallback.training) as Training,
+  }
+  const view = values('show.', viewParams, {})
+  if (version !== null && missing.length > 0) adjusted.push(missingSentence(missing))
+
+  const others = [...query].filter(([key]) => !read.has(key))
+  const unknown = others
+    .filter(([key, value]) => key.length + value.length <= UNKNOWN_LENGTH)
+    .slice(0, UNKNOWN_KEYS)
+  if (unknown.length < others.length) {
+    adjusted.push(`${others.length - unknown.length} unreadable parts of the link were dropped.`)
+  }
+  return { experiment, view, unknown, adjusted }
+}
+
+function missingSentence(missing: readonly string[]): string {
+  const [subject, verb] =
+    missing.length === 1
+      ? ['1 setting is', 'has its']
+      : [`${missing.length} settings are`, 'have their']
+  const names = missing.slice(0, 3).join(', ') + (missing.length > 3 ? ', …' : '')
+  return `${subject} missing from the link (${names}) and ${verb} default.`
+}
+
+const clip = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}…` : text)

@@ -1,0 +1,16 @@
+import { entropy } from '../coverage.ts'
+import { coverageOf, hasModes, metric, modeCount } from './metric.ts'
+
+export default metric({
+  id: 'effectiveModes',
+  label: 'Effective modes',
+  help: 'exp of the entropy of the mode shares, high-quality samples only: modes counted by how evenly they are hit.',
+  order: 3,
+  digits: 2,
+  top: modeCount,
+  defined: hasModes,
+  evaluate(comparison) {
+    const { hqCounts } = coverageOf(comparison)
+    return hqCounts.some((count) => count > 0) ? Math.exp(entropy(hqCounts)) : 0
+  },
+})

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { round } from '../mixture.ts'
+import { build, draw } from '../testing.ts'
+import { createReference, evaluate, perfectBand } from './evaluate.ts'
+
+const ring = build('ring')
+const ringReference = createReference(ring, 1)
+
+test('gives the share of all samples nearest to each mode, and what is captured', () => {
+  const { shares, captured } = evaluate(draw([{ ...ring.mixture[2], weight: 1 }]), ringReference)
+  expect(shares).toEqual([0, 0, 1, 0, 0, 0, 0, 0])
+  expect(captured).toEqual([0, 0, 1, 0, 0, 0, 0, 0].map(Boolean))
+})
+
+test('leaves out what has no value: modes of a shape, shares of no good samples', () => {
+  const moons = build('moons')
+  const shape = evaluate(draw(moons.mixture), createReference(moons, 1))
+  expect(Object.keys(shape.metrics)).toEqual(['forwardKl', 'reverseKl', 'slicedW2'])
+  expect(shape.shares).toEqual([])
+  expect(shape.captured).toEqual([])
+
+  const junk = evaluate(draw([round(1, 0, 0, 0.01)]), ringReference)
+  expect(junk.metrics.modes).toBe(0)
+  expect(junk.metrics.effectiveModes).toBe(0)
+  expect(junk.metrics).not.toHaveProperty('modeKl')
+})
+
+test('survives samples that are not finite', () => {
+  const { metrics: scores } = evaluate(new Float32Array(5000).fill(Number.NaN), ringReference)
+  expect(scores.modes).toBe(0)
+  expect(Number.isFinite(scores.reverseKl)).toBe(true)
+  expect(scores).not.toHaveProperty('slicedW2')
+})
+
+test('is a function of target and seed', () => {
+  expect(createReference(ring, 1).samples).toEqual(ringReference.samples)
+  expect(createReference(ring, 2).samples).not.toEqual(ringReference.samples)
+  expect(perfectBand(createReference(ring, 1), 2)).toEqual(perfectBand(ringReference, 2))
+})

@@ -1,0 +1,66 @@
+import { sample } from '../mixture.ts'
+import { stream } from '../random.ts'
+import type { Target } from '../targets/target.ts'
+import { coverageOf, evaluationSize, type Reference } from './metric.ts'
+import { metrics } from './registry.ts'
+
+/** What one evaluation of a model says. */
+export interface Evaluation {
+  /** By metric id; a metric without a value for this target, or these samples, is absent. */
+  readonly metrics: Readonly<Record<string, number>>
+  /** Share of all samples whose nearest mode is k; empty without modes. */
+  readonly shares: readonly number[]
+  /** Whether mode k is captured; empty without modes. */
+  readonly captured: readonly boolean[]
+}
+
+/** What equally many samples of p itself score: mean, lowest and highest of independent draws. */
+export interface Band {
+  readonly mean: number
+  readonly low: number
+  readonly high: number
+}
+
+/** Prepares p: once for a target and a seed. */
+export const createReference = (target: Target, seed: number): Reference => ({
+  target,
+  seed,
+  samples: draw(target, seed, 'evaluation.reference', 0),
+})
+
+const draw = (target: Target, seed: number, name: string, step: number): Float32Array =>
+  sample(target.mixture, new Float32Array(2 * evaluationSize), { seed, stream: stream(name), step })
+
+/** `samples`: `evaluationSize` samples of q, x0 y0 x1 y1 … */
+export function evaluate(samples: Float32Array, reference: Reference): Evaluation {
+  const comparison = { samples, reference }
+  const { target } = reference
+  const values = metrics
+    .filter((metric) => metric.defined(target))
+    .map((metric) => [metric.id, metric.evaluate(comparison)] as const)
+    .filter(([, value]) => Number.isFinite(value))
+  const { allCounts, captured } = target.hasModes
+    ? coverageOf(comparison)
+    : { allCounts: [], captured: [] }
+  return {
+    metrics: Object.fromEntries(values),
+    shares: allCounts.map((count) => (2 * count) / samples.length),
+    captured,
+  }
+}
+
+/** The values that a perfect model reaches, by metric id. */
+export function perfectBand(reference: Reference, draws = 5): Readonly<Record<string, Band>> {
+  const { target, seed } = reference
+  const scores = Array.from(
+    { length: draws },
+    (_, step) => evaluate(draw(target, seed, 'evaluation.perfect', step), reference).metrics,
+  )
+  return Object.fromEntries(
+    Object.keys(scores[0]).map((id) => {
+      const values = scores.map((score) => score[id]).filter((value) => value !== undefined)
+      const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+      return [id, { mean, low: Math.min(...values), high: Math.max(...values) }]
+    }),
+  )
+}

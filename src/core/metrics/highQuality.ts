@@ -1,0 +1,13 @@
+import { coverageOf, hasModes, metric } from './metric.ts'
+
+export default metric({
+  id: 'highQuality',
+  label: 'High quality',
+  help: 'Share of samples within 3 sd of their nearest mode. Perfect is 98.9 %; more means modes that are too narrow.',
+  order: 2,
+  digits: 1,
+  percent: true,
+  top: () => 1,
+  defined: hasModes,
+  evaluate: (comparison) => coverageOf(comparison).highQuality,
+})

@@ -1,0 +1,50 @@
+import { type Coverage, coverage } from '../coverage.ts'
+import { once } from '../once.ts'
+import type { Target } from '../targets/target.ts'
+
+/** Samples per evaluation, as in the published protocol (VEEGAN, Srivastava et al. 2017). */
+export const evaluationSize = 2500
+
+/** p as the metrics see it. */
+export interface Reference {
+  readonly target: Target
+  readonly seed: number
+  /** `evaluationSize` samples of p: x0 y0 x1 y1 … */
+  readonly samples: Float32Array
+}
+
+/** As many samples of q, set against p. A fresh object for each evaluation: results are kept on it. */
+export interface Comparison {
+  /** x0 y0 x1 y1 … */
+  readonly samples: Float32Array
+  readonly reference: Reference
+}
+
+/** A number that says how q compares with p. One file each. */
+export interface Metric {
+  readonly id: string
+  readonly label: string
+  /** One line for a student: what it measures, in which unit, and which way is better. */
+  readonly help: string
+  readonly order: number
+  /** Digits after the point where the number is printed. */
+  readonly digits: number
+  /** Printed as a percentage. */
+  readonly percent?: boolean
+  /** Natural end of the axis, if there is one: the number of modes, or 1 for a share. */
+  top?(target: Target): number
+  /** Whether it means anything for this target. */
+  defined(target: Target): boolean
+  /** NaN where these samples give it no value. */
+  evaluate(comparison: Comparison): number
+}
+
+export const metric = (declaration: Metric): Metric => declaration
+
+/** Mode coverage of q's samples, for all metrics that read it. */
+export const coverageOf: (comparison: Comparison) => Coverage = once(({ samples, reference }) =>
+  coverage(samples, reference.target.mixture),
+)
+
+export const hasModes = (target: Target): boolean => target.hasModes
+export const modeCount = (target: Target): number => target.mixture.length

@@ -1,0 +1,16 @@
+import { histogramKl } from '../coverage.ts'
+import { coverageOf, hasModes, metric } from './metric.ts'
+
+export default metric({
+  id: 'modeKl',
+  label: 'Mode share KL',
+  help: 'KL(mode shares of q ‖ true weights) in nats, high-quality samples only. 0 is best; one of K equal modes gives log K.',
+  order: 4,
+  digits: 4,
+  defined: hasModes,
+  evaluate: (comparison) =>
+    histogramKl(
+      coverageOf(comparison).hqCounts,
+      comparison.reference.target.mixture.map(({ weight }) => weight),
+    ),
+})

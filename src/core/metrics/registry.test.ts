@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest'
+import { type Mixture, round } from '../mixture.ts'
+import { uniforms } from '../random.ts'
+import { target } from '../targets/target.ts'
+import { build, draw } from '../testing.ts'
+import { createReference, evaluate, perfectBand } from './evaluate.ts'
+import { evaluationSize } from './metric.ts'
+import { metricById, metrics } from './registry.ts'
+
+const cases = ['ring', 'grid', 'two', 'rare', 'random'].map((id) => {
+  const p = build(id)
+  return { id, p, reference: createReference(p, 1) }
+})
+const [{ p: ring, reference: ringReference }] = cases
+
+test('ids and places in the menu are unique', () => {
+  expect(new Set(metrics.map(({ id }) => id)).size).toBe(metrics.length)
+  expect(new Set(metrics.map(({ order }) => order)).size).toBe(metrics.length)
+  expect(metricById('modes')?.label).toBe('Modes captured')
+  expect(metricById('nothing')).toBeUndefined()
+  for (const { help } of metrics) expect(help).toMatch(/\.$/)
+})
+
+describe.each(cases)('$id: a perfect sampler', ({ p, reference }) => {
+  const K = p.mixture.length
+  const entropy = -p.mixture.reduce((sum, { weight: w }) => sum + w * Math.log(w), 0)
+  const draws = Array.from({ length: 40 }, (_, step) => {
+    return evaluate(draw(p.mixture, step), reference).metrics
+  })
+  const mean = (id: string) => draws.reduce((sum, scores) => sum + scores[id], 0) / draws.length
+
+  test('captures every mode, with 98.889 % high quality', () => {
+    for (const { modes, highQuality } of draws) {
+      expect(modes).toBe(K)
+      // Wide modes of the random mixture may reach into their neighbours.
+      expect(Math.abs(highQuality - 0.98889)).toBeLessThan(0.009)
+    }
+    expect(Math.abs(mean('highQuality') - 0.98889)).toBeLessThan(0.0015)
+  })
+
+  test('has a mode share KL of (K − 1)/2n', () => {
+    const floor = (K - 1) / 2 / (evaluationSize * 0.98889)
+    // Over 40 draws the standard error is the floor times √(2/(K−1)/40).
+    expect(Math.abs(mean('modeKl') / floor - 1)).toBeLessThan(4 * Math.sqrt(2 / (K - 1) / 40))
+    expect(Math.abs(mean('effectiveModes') / Math.exp(entropy) - 1)).toBeLessThan(0.01)
+  })
+
+  test('has grid KLs of sampling noise only, and little of it', () => {
+    for (const id of ['forwardKl', 'reverseKl']) {
+      expect(mean(id)).toBeLessThan(0.04)
+      for (const scores of draws) expect(scores[id]).toBeGreaterThan(0)
+    }
+  })
+
+  test('lies in its own band, near enough', () => {
+    const band = perfectBand(reference, 10)
+    for (const { id } of metrics) {
+      const { low, high, mean: centre } = band[id]
+      expect(low).toBeLessThanOrEqual(centre)
+      expect(high).toBeGreaterThanOrEqual(centre)
+      const slack = high - low
+      for (const scores of draws.slice(0, 5)) {
+        expect(scores[id]).toBeGreaterThanOrEqual(low - slack)
+        expect(scores[id]).toBeLessThanOrEqual(high + slack)
+      }
+    }
+  })
+})
+
+describe.each(cases)('$id: a model that fails', ({ p, reference }) => {
+  const band = perfectBand(reference, 5)
+  const score = (mixture: Mixture) => evaluate(draw(mixture), reference).metrics
+
+  test('on one mode only is worse by every metric but quality, which cannot see it', () => {
+    const scores = score([{ ...p.mixture[0], weight: 1 }])
+    expect(scores.modes).toBe(1)
+    expect(scores.effectiveModes).toBe(1)
+    expect(scores.modeKl).toBeCloseTo(-Math.log(p.mixture[0].weight), 12)
+    for (const id of ['modeKl', 'forwardKl', 'reverseKl', 'slicedW2']) {
+      expect(scores[id]).toBeGreaterThan(2 * band[id].high)
+    }
+    expect(scores.highQuality).toBeGreaterThan(0.98)
+  })
+
+  test('by missing one mode is told by the forward KL more than by the reverse', () => {
+    const scores = score(target(p.mixture.slice(0, -1), true).mixture)
+    expect(scores.modes).toBe(p.mixture.length - 1)
+    const missed = p.mixture[p.mixture.length - 1].weight
+    expect(scores.modeKl).toBeGreaterThan(-Math.log(1 - missed) * 0.9)
+    expect(scores.forwardKl).toBeGreaterThan(2 * scores.reverseKl)
+    // Restricting p to what q covers costs the reverse KL the log of its share.
+    expect(scores.reverseKl).toBeLessThan(-Math.log(1 - missed) + 0.05)
+  })
+
+  test('by a broad bump over everything is told by the reverse KL more than by the forward', () => {
+    const scores = score([round(1, p.center[0], p.center[1], p.unit)])
+    expect(scores.highQuality).toBeLessThan(0.9)
+    expect(scores.reverseKl).toBeGreaterThan(scores.forwardKl)
+    expect(scores.forwardKl).toBeGreaterThan(band.forwardKl.high)
+  })
+})
+
+describe('invariance', () => {
+  const q = draw([round(0.7, 0, 1, 0.2), round(0.3, 0.7, 0.7, 0.1)])
+  const scores = evaluate(q, ringReference).metrics
+  const agree = (other: Readonly<Record<string, number>>, digits: number) => {
+    for (const { id } of metrics) expect(other[id]).toBeCloseTo(scores[id], digits)
+  }
+  const map = (points: Float32Array, f: (x: number, y: number) => readonly [number, number]) => {
+    const out = points.slice()
+    for (let i = 0; i < out.length; i += 2) {
+      const [x, y] = f(out[i], out[i + 1])
+      out[i] = x
+      out[i + 1] = y
+    }
+    return out
+  }
+  const mapped = (f: (x: number, y: number) => readonly [number, number], scale = 1) => {
+    const mixture = ring.mixture.map((c) => ({
+      ...c,
+      mean: f(...c.mean),
+      sd: [scale * c.sd[0], scale * c.sd[1]] as const,
+    }))
+    const reference = {
+      ...ringReference,
+      target: target(mixture, true),
+      samples: map(ringReference.samples, f),
+    }
+    return evaluate(map(q, f), reference).metrics
+  }
+
+  test('to the order of the samples', () => {
+    const keys = uniforms(new Float64Array(evaluationSize), { seed: 1, stream: 1, step: 1 })
+    const order = Array.from(keys.keys()).sort((a, b) => keys[a] - keys[b])
+    const shuffled = Float32Array.from(order.flatMap((i) => [q[2 * i], q[2 * i + 1]]))
+    agree(evaluate(shuffled, ringReference).metrics, 10)
+  })
+
+  test('to moving everything', () => {
+    // A few samples may cross the border of a cell by rounding.
+    agree(
+      mapped((x, y) => [x + 3, y - 2]),
+      3,
+    )
+  })
+
+  test('to turning everything by a quarter', () => {
+    agree(
+      mapped((x, y) => [-y, x]),
+      3,
+    )
+  })
+
+  test('to the unit of x, but for the distance, which is in that unit', () => {
+    const { slicedW2, ...rest } = mapped((x, y) => [4 * x, 4 * y], 4)
+    expect(slicedW2).toBeCloseTo(4 * scores.slicedW2, 5)
+    agree({ ...rest, slicedW2: scores.slicedW2 }, 10)
+  })
+
+  test('to the numbering of the modes', () => {
+    const reference = {
+      ...ringReference,
+      target: { ...ring, mixture: [...ring.mixture].reverse() },
+    }
+    agree(evaluate(q, reference).metrics, 10)
+  })
+})

@@ -1,0 +1,16 @@
+import type { Metric } from './metric.ts'
+
+const files = import.meta.glob<Metric>(
+  ['./*.ts', '!./*.test.ts', '!./registry.ts', '!./metric.ts', '!./evaluate.ts'],
+  {
+    eager: true,
+    import: 'default',
+  },
+)
+
+/** Every metric, in menu order. A new file in this folder joins by itself. */
+export const metrics: readonly Metric[] = Object.values(files).sort((a, b) => a.order - b.order)
+
+/** The metric with this id, if there is one. */
+export const metricById = (id: string): Metric | undefined =>
+  metrics.find((metric) => metric.id === id)

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import golden from '../golden/points.json' with { type: 'json' }
+import { normals } from '../random.ts'
+import { directions, projections, slicedW2 } from './slicedW2.ts'
+
+const distance = (a: Float32Array, b: Float32Array, count = directions) =>
+  slicedW2(projections(a, count), projections(b, count))
+
+const cloud = (step: number) => normals(new Float32Array(1000), { seed: 1, stream: 2, step })
+
+const moved = (points: Float32Array, angle: number, dx = 0, dy = 0) =>
+  points.map((_, i) => {
+    const [x, y] = [points[i & ~1], points[i | 1]]
+    return i % 2 === 0
+      ? x * Math.cos(angle) - y * Math.sin(angle) + dx
+      : x * Math.sin(angle) + y * Math.cos(angle) + dy
+  })
+
+test('golden points, four directions', () => {
+  const real = Float32Array.from(golden.real.flat())
+  const fake = Float32Array.from(golden.fake.flat())
+  expect(distance(real, fake, 4)).toBeCloseTo(golden.slicedW2At4Angles, 6)
+})
+
+test('of a shift is its length over √2', () => {
+  expect(distance(cloud(0), moved(cloud(0), 0, 3, 4))).toBeCloseTo(5 / Math.SQRT2, 5)
+})
+
+test('is a distance: symmetric, and 0 only from itself', () => {
+  expect(distance(cloud(0), cloud(0))).toBe(0)
+  expect(distance(cloud(0), cloud(1))).toBeGreaterThan(0)
+  expect(distance(cloud(0), cloud(1))).toBeCloseTo(distance(cloud(1), cloud(0)), 12)
+})
+
+test('does not change when both turn by a multiple of the directions’ spacing, or move', () => {
+  const expected = distance(cloud(0), cloud(1))
+  for (const turns of [1, 17, 32, 64]) {
+    const angle = (turns * Math.PI) / directions
+    const turned = distance(moved(cloud(0), angle, 2, -1), moved(cloud(1), angle, 2, -1))
+    expect(turned).toBeCloseTo(expected, 5)
+  }
+})

@@ -1,0 +1,12 @@
+/** The same function, computed once for each argument and kept for as long as the argument lives. */
+export function once<A extends object, T>(compute: (of: A) => T): (of: A) => T {
+  const known = new WeakMap<A, { readonly value: T }>()
+  return (of) => {
+    let entry = known.get(of)
+    if (!entry) {
+      entry = { value: compute(of) }
+      known.set(of, entry)
+    }
+    return entry.value
+  }
+}

@@ -1,0 +1,159 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { trainingParams } from './experiment.ts'
+import {
+  choice,
+  defaults,
+  format,
+  int,
+  type NumberParam,
+  type Param,
+  type ParamValue,
+  parse,
+  real,
+  restrict,
+  toggle,
+} from './params.ts'
+import { targets } from './targets/registry.ts'
+
+const count = int({ label: 'Count', help: '', default: 8, min: -3, max: 25 })
+const scale = real({ label: 'Scale', help: '', default: 0.5, min: -1, max: 1e21 })
+const colour = choice({
+  label: 'Colour',
+  help: '',
+  default: 'red',
+  options: [
+    { value: 'red', label: 'Red' },
+    { value: 'blue', label: 'Blue' },
+  ],
+})
+const on = toggle({ label: 'On', help: '', default: true })
+
+const declared: Param[] = [
+  count,
+  scale,
+  colour,
+  on,
+  ...Object.values(trainingParams),
+  ...targets.flatMap((family) => Object.values(family.params)),
+]
+
+function admissible(param: Param): fc.Arbitrary<ParamValue> {
+  switch (param.kind) {
+    case 'toggle':
+      return fc.boolean()
+    case 'choice':
+      return fc.constantFrom(...param.options.map((option) => option.value))
+    case 'int':
+      return fc.integer({ min: param.min, max: param.max })
+    case 'real':
+      // A negative zero is not a value: it reads back as 0.
+      return fc.double({ min: param.min, max: param.max, noNaN: true }).map((number) => number + 0)
+  }
+}
+
+function admits(param: Param, value: ParamValue): boolean {
+  switch (param.kind) {
+    case 'toggle':
+      return typeof value === 'boolean'
+    case 'choice':
+      return param.options.some((option) => option.value === value)
+    default:
+      return (
+        typeof value === 'number' &&
+        value >= param.min &&
+        value <= param.max &&
+        (param.kind === 'real' || Number.isInteger(value))
+      )
+  }
+}
+
+const options = { seed: 1, numRuns: 200 }
+
+test.each(declared)('$label: a value survives the link', (param) => {
+  fc.assert(
+    fc.property(admissible(param), (value) => {
+      expect(parse(param, format(param, value))).toEqual({ value })
+    }),
+    options,
+  )
+})
+
+test.each(declared)(
+  '$label: any text gives an admissible value, and says what was wrong',
+  (param) => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.double().map(String),
+      fc.maxSafeInteger().map(String),
+      fc.constantFrom(
+        '',
+        ' ',
+        'NaN',
+        'Infinity',
+        '-Infinity',
+        '1e999',
+        '-1e999',
+        '0x10',
+        '1_0',
+        '٣',
+      ),
+    )
+    fc.assert(
+      fc.property(text, (text) => {
+        const { value, problem } = parse(param, text)
+        expect(admits(param, value)).toBe(true)
+        if (problem === undefined) expect(format(param, value)).toBeDefined()
+        else expect(problem).not.toBe('')
+      }),
+      options,
+    )
+  },
+)
+
+test.each(declared)('$label: the default is admissible', (param) => {
+  expect(admits(param, param.default)).toBe(true)
+})
+
+describe('restrict', () => {
+  const numeric = declared.filter((param): param is NumberParam => 'min' in param)
+
+  test.each(numeric)('$label: gives the nearest admissible number, and keeps it', (param) => {
+    fc.assert(
+      fc.property(fc.double(), (number) => {
+        const { value } = restrict(param, number)
+        expect(admits(param, value)).toBe(true)
+        expect(restrict(param, value)).toEqual({ value })
+      }),
+      options,
+    )
+  })
+
+  test('says why', () => {
+    expect(restrict(count, 2.4)).toEqual({ value: 2, problem: 'must be a whole number' })
+    expect(restrict(count, 99)).toEqual({ value: 25, problem: 'must lie between -3 and 25' })
+    expect(restrict(count, Number.NaN)).toEqual({ value: 8, problem: 'is not a number' })
+  })
+
+  test('knows no negative zero', () => {
+    expect(Object.is(restrict(count, -0.2).value, 0)).toBe(true)
+    expect(Object.is(parse(scale, '-0').value, 0)).toBe(true)
+  })
+})
+
+test('parse reads what people write by hand', () => {
+  expect(parse(scale, '.5')).toEqual({ value: 0.5 })
+  expect(parse(scale, '+1e-2')).toEqual({ value: 0.01 })
+  expect(parse(scale, '1,5')).toEqual({ value: 0.5, problem: 'is not a number' })
+  expect(parse(colour, 'Red')).toEqual({ value: 'red', problem: 'is not one of the choices' })
+  expect(parse(on, 'true')).toEqual({ value: true, problem: 'must be 0 or 1' })
+})
+
+test('defaults fills in every parameter', () => {
+  expect(defaults({ count, scale, colour, on })).toEqual({
+    count: 8,
+    scale: 0.5,
+    colour: 'red',
+    on: true,
+  })
+})

@@ -1,0 +1,133 @@
+/**
+ * A parameter is declared once. From the declaration come the control on the screen, the field in
+ * the link, the repair of bad values and the TypeScript type.
+ */
+
+export type ParamValue = number | string | boolean
+
+interface Declared<T> {
+  readonly label: string
+  /** One sentence: what it does, and in which unit. */
+  readonly help: string
+  readonly default: T
+  /** May change while a run goes on; every other change starts the run anew. */
+  readonly live?: boolean
+  /** Shown only when the other values make it matter. It stays in the link either way. */
+  readonly shownWhen?: (values: Record<string, ParamValue>) => boolean
+}
+
+export interface NumberParam extends Declared<number> {
+  readonly kind: 'int' | 'real'
+  readonly min: number
+  readonly max: number
+  /** Increment of the control. */
+  readonly step: number
+  /** A log control moves by factors, for quantities that span decades. */
+  readonly scale: 'linear' | 'log'
+}
+
+export interface Option<T extends string = string> {
+  readonly value: T
+  readonly label: string
+}
+
+export interface ChoiceParam<T extends string = string> extends Declared<T> {
+  readonly kind: 'choice'
+  readonly options: readonly Option<T>[]
+}
+
+export interface ToggleParam extends Declared<boolean> {
+  readonly kind: 'toggle'
+}
+
+export type Param = NumberParam | ChoiceParam | ToggleParam
+export type Params = Readonly<Record<string, Param>>
+
+/** The values that a declaration admits. */
+export type Values<P extends Params = Params> = {
+  readonly [K in keyof P]: P[K] extends NumberParam
+    ? number
+    : P[K] extends ToggleParam
+      ? boolean
+      : P[K] extends ChoiceParam<infer T>
+        ? T
+        : ParamValue
+}
+
+type NumberSpec = Declared<number> & {
+  readonly min: number
+  readonly max: number
+  readonly step?: number
+  readonly scale?: 'linear' | 'log'
+}
+
+/** A whole number in [min, max]. */
+export const int = (spec: NumberSpec): NumberParam => ({
+  step: 1,
+  scale: 'linear',
+  ...spec,
+  kind: 'int',
+})
+
+/** A real number in [min, max]. */
+export const real = (spec: NumberSpec): NumberParam => ({
+  step: (spec.max - spec.min) / 100,
+  scale: 'linear',
+  ...spec,
+  kind: 'real',
+})
+
+/** One of a few named values. */
+export const choice = <T extends string>(
+  spec: Declared<NoInfer<T>> & { readonly options: readonly Option<T>[] },
+): ChoiceParam<T> => ({ ...spec, kind: 'choice' })
+
+/** On or off. */
+export const toggle = (spec: Declared<boolean>): ToggleParam => ({ ...spec, kind: 'toggle' })
+
+/** The declared default of every parameter. */
+export function defaults<P extends Params>(params: P): Values<P> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, param]) => [name, param.default]),
+  ) as Values<P>
+}
+
+/** Text of a value, as it stands in the link. Numbers print in their shortest exact form. */
+export function format(param: Param, value: ParamValue): string {
+  return param.kind === 'toggle' ? (value ? '1' : '0') : String(value)
+}
+
+export interface Parsed<T = ParamValue> {
+  readonly value: T
+  /** What was wrong, as the end of a sentence; absent when the text was taken as it stood. */
+  readonly problem?: string
+}
+
+const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i
+
+/** Reads a value. Total: unreadable text gives the default, a number out of range the nearest end. */
+export function parse(param: Param, text: string): Parsed {
+  switch (param.kind) {
+    case 'toggle':
+      if (text === '1' || text === '0') return { value: text === '1' }
+      return { value: param.default, problem: 'must be 0 or 1' }
+    case 'choice':
+      if (param.options.some((option) => option.value === text)) return { value: text }
+      return { value: param.default, problem: 'is not one of the choices' }
+    default: {
+      if (!decimal.test(text)) return { value: param.default, problem: 'is not a number' }
+      return restrict(param, Number(text))
+    }
+  }
+}
+
+/** The nearest admissible number. */
+export function restrict(param: NumberParam, number: number): Parsed<number> {
+  if (Number.isNaN(number)) return { value: param.default, problem: 'is not a number' }
+  const whole = param.kind === 'int' ? Math.round(number) : number
+  const value = Math.min(param.max, Math.max(param.min, whole)) + 0 // no negative zero
+  if (value === number) return { value }
+  return value === whole
+    ? { value, problem: 'must be a whole number' }
+    : { value, problem: `must lie between ${param.min} and ${param.max}` }
+}

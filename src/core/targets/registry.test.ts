@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest'
+import { coverage } from '../coverage.ts'
+import { metrics } from '../metrics/registry.ts'
+import { sample } from '../mixture.ts'
+import { defaults, type Param, type Params, type ParamValue, type Values } from '../params.ts'
+import { build } from '../testing.ts'
+import { targetFamily, targets } from './registry.ts'
+import type { TargetFamily } from './target.ts'
+
+/** The values at which a family is most likely to break. */
+function extremes(param: Param): ParamValue[] {
+  if (param.kind === 'toggle') return [true, false]
+  if (param.kind === 'choice') return param.options.map((option) => option.value)
+  return [param.min, param.max]
+}
+
+/** Every parameter at each end, the others at their defaults; and all of them at the same end. */
+function settings(params: Params): Values[] {
+  const base: Values = defaults(params)
+  const single = Object.entries(params).flatMap(([name, param]) =>
+    extremes(param).map((value) => ({ ...base, [name]: value })),
+  )
+  const all = [0, 1].map((end) =>
+    Object.fromEntries(Object.entries(params).map(([name, p]) => [name, extremes(p)[end]])),
+  )
+  return [base, ...single, ...all] as Values[]
+}
+
+const finite = (...numbers: number[]) => numbers.every(Number.isFinite)
+
+test('ids and places in the menu are unique', () => {
+  expect(new Set(targets.map(({ id }) => id)).size).toBe(targets.length)
+  expect(new Set(targets.map(({ order }) => order)).size).toBe(targets.length)
+  expect(targetFamily('ring')?.id).toBe('ring')
+  expect(targetFamily('nothing')).toBeUndefined()
+})
+
+describe.each(targets)('$id', (family: TargetFamily) => {
+  test.each(settings(family.params))('is sound at %j', (values) => {
+    const target = family.build(values)
+    const { mixture, center, halfWidth, unit } = target
+    expect(mixture.length).toBeGreaterThan(0)
+    expect(mixture.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12)
+    for (const { weight, mean, sd, angle } of mixture) {
+      expect(weight).toBeGreaterThan(0)
+      expect(Math.min(...sd)).toBeGreaterThan(0)
+      expect(finite(weight, ...mean, ...sd, angle)).toBe(true)
+    }
+    expect(finite(...center, halfWidth, unit)).toBe(true)
+    expect(unit).toBeGreaterThan(0)
+
+    const n = 10_000
+    const points = sample(mixture, new Float32Array(2 * n), { seed: 1, stream: 1, step: 0 })
+    let inside = 0
+    let squares = 0
+    for (let i = 0; i < points.length; i += 2) {
+      const x = points[i] - center[0]
+      const y = points[i + 1] - center[1]
+      if (Math.max(Math.abs(x), Math.abs(y)) < halfWidth) inside++
+      squares += (x * x + y * y) / 2
+    }
+    expect(inside / n).toBeGreaterThanOrEqual(0.999)
+    expect(Math.sqrt(squares / n) / unit).toBeGreaterThan(0.9)
+    expect(Math.sqrt(squares / n) / unit).toBeLessThan(1.1)
+  })
+
+  test('is the same target for the same values', () => {
+    const values: Values = defaults(family.params)
+    expect(family.build(values)).toEqual(family.build(values))
+  })
+
+  test('its modes stand apart by default: its own samples find all of them, and are at home', () => {
+    const target = family.build(defaults(family.params) as Values)
+    if (!target.hasModes) {
+      const meaningful = metrics.filter((metric) => metric.defined(target)).map(({ id }) => id)
+      expect(meaningful).toEqual(['forwardKl', 'reverseKl', 'slicedW2'])
+      return
+    }
+    const points = sample(target.mixture, new Float32Array(5000), { seed: 1, stream: 1, step: 0 })
+    const { captured, highQuality } = coverage(points, target.mixture)
+    expect(captured).not.toContain(false)
+    expect(Math.abs(highQuality - 0.98889)).toBeLessThan(0.009)
+  })
+
+  test('says what it is', () => {
+    expect(family.label).not.toBe('')
+    expect(family.summary).toMatch(/\.$|\?$/)
+    for (const { label, help } of Object.values(family.params)) {
+      expect(label).not.toBe('')
+      expect(help).toMatch(/\.$/)
+    }
+  })
+})
+
+describe('families', () => {
+  const weights = (id: string, values = {}) => build(id, values).mixture.map((c) => c.weight)
+
+  test('a ring of K has K distinct angles, the first on top', () => {
+    const { mixture } = build('ring', { modes: 7 })
+    expect(new Set(mixture.map(({ mean }) => Math.atan2(mean[1], mean[0]).toFixed(6))).size).toBe(7)
+    expect(mixture[0].mean[0]).toBeCloseTo(0, 12)
+    expect(mixture[0].mean[1]).toBeCloseTo(1, 12)
+  })
+
+  test('the published grid is there: −4 … 4 step 2, sd 0.05', () => {
+    const { mixture } = build('grid', { sd: 0.05 })
+    expect(mixture).toHaveLength(25)
+    expect(mixture[0].mean).toEqual([-4, 4])
+    expect(mixture[24].mean).toEqual([4, -4])
+  })
+
+  test.each(['ring', 'grid', 'random'])('%s: imbalance is first weight over last', (id) => {
+    const equal = weights(id)
+    expect(Math.max(...equal) / Math.min(...equal)).toBeCloseTo(1, 12)
+    const graded = weights(id, { imbalance: 10 })
+    expect(graded[0] / graded[graded.length - 1]).toBeCloseTo(10, 10)
+    expect(graded[0] / graded[1]).toBeCloseTo(graded[1] / graded[2], 10)
+  })
+
+  test('the rare mode is the last and as rare as asked', () => {
+    const rare = weights('rare', { frequent: 3, weight: 0.01 })
+    expect(rare).toEqual([0.33, 0.33, 0.33, 0.01].map((w) => expect.closeTo(w, 12)))
+  })
+
+  test('a layout is a layout: others differ, more modes keep the first ones', () => {
+    const means = (values: Record<string, ParamValue>) =>
+      build('random', values).mixture.map(({ mean }) => mean)
+    expect(means({ layout: 2 })).not.toEqual(means({ layout: 3 }))
+    expect(means({ layout: 2, modes: 12 }).slice(0, 5)).toEqual(means({ layout: 2, modes: 5 }))
+  })
+
+  test('modes of a random mixture keep away from one another', () => {
+    for (let layout = 0; layout < 50; layout++) {
+      const { mixture } = build('random', { layout })
+      for (const a of mixture) {
+        for (const b of mixture) {
+          if (a === b) continue
+          const distance = Math.hypot(a.mean[0] - b.mean[0], a.mean[1] - b.mean[1])
+          expect(distance).toBeGreaterThan(3 * Math.max(...a.sd, ...b.sd))
+        }
+      }
+    }
+  })
+})

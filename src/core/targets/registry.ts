@@ -1,0 +1,18 @@
+import type { TargetFamily } from './target.ts'
+
+const files = import.meta.glob<TargetFamily>(
+  ['./*.ts', '!./*.test.ts', '!./registry.ts', '!./target.ts'],
+  {
+    eager: true,
+    import: 'default',
+  },
+)
+
+/** Every family of targets, in menu order. A new file in this folder joins by itself. */
+export const targets: readonly TargetFamily[] = Object.values(files).sort(
+  (a, b) => a.order - b.order,
+)
+
+/** The family with this id, if there is one. */
+export const targetFamily = (id: string): TargetFamily | undefined =>
+  targets.find((family) => family.id === id)

@@ -1,0 +1,61 @@
+import { type Mixture, moments, normalise } from '../mixture.ts'
+import { type Params, real, type Values } from '../params.ts'
+
+/** What the models are trained on: an exact density, and its modes where it has any. */
+export interface Target {
+  /** The density; weights sum to 1. */
+  readonly mixture: Mixture
+  /** Whether each component is a mode. A shape (moons, spiral) is a mixture without modes. */
+  readonly hasModes: boolean
+  /** The plotting square is center ± halfWidth, a little wider than the data. */
+  readonly center: readonly [number, number]
+  readonly halfWidth: number
+  /** Standard units: u = (x − center) / unit. `unit` is the root-mean-square coordinate. */
+  readonly unit: number
+}
+
+/** A family of targets with parameters. One file each. */
+export interface TargetFamily<P extends Params = Params> {
+  readonly id: string
+  readonly label: string
+  /** One sentence: what it is good for. */
+  readonly summary: string
+  /** Position in the menu. */
+  readonly order: number
+  readonly params: P
+  build(values: Values<P>): Target
+}
+
+/** Keeps the parameter types of a declaration while it is stored among others. */
+export const family = <P extends Params>(declaration: TargetFamily<P>): TargetFamily<P> =>
+  declaration
+
+/** A target from components of any positive weights. */
+export function target(components: Mixture, hasModes: boolean): Target {
+  const mixture = normalise(components)
+  const { mean, covariance } = moments(mixture)
+  const unit = Math.sqrt((covariance[0] + covariance[2]) / 2)
+  // Four standard deviations beyond the outermost mean, so that the square holds all but 1e-4 of
+  // the mass, and a margin in which bad samples can be seen.
+  const reach = Math.max(
+    ...mixture.map(({ mean: [x, y], sd }) => {
+      const distance = Math.max(Math.abs(x - mean[0]), Math.abs(y - mean[1]))
+      return distance + 4 * Math.max(...sd)
+    }),
+  )
+  return { mixture, hasModes, center: mean, halfWidth: 1.15 * reach, unit }
+}
+
+/** For families with many alike modes: how unequal their weights are. */
+export const imbalance = real({
+  label: 'Imbalance',
+  help: 'How many times heavier the first mode is than the last; 1 makes all weights equal.',
+  default: 1,
+  min: 1,
+  max: 100,
+  scale: 'log',
+})
+
+/** Weight of mode k of `count`, before normalisation: falls by equal factors from ratio to 1. */
+export const graded = (k: number, count: number, ratio: number): number =>
+  count > 1 ? ratio ** (1 - k / (count - 1)) : 1

@@ -1,0 +1,16 @@
+import { evaluationSize } from './metrics/metric.ts'
+import { type Mixture, sample } from './mixture.ts'
+import { defaults, type ParamValue, type Values } from './params.ts'
+import { targetFamily } from './targets/registry.ts'
+import type { Target } from './targets/target.ts'
+
+/** A target with defaults, but for `values`. */
+export function build(id: string, values: Record<string, ParamValue> = {}): Target {
+  const family = targetFamily(id)
+  if (!family) throw new Error(`no target ${id}`)
+  return family.build({ ...defaults(family.params), ...values } as Values)
+}
+
+/** Samples for one evaluation, independent of those that the metrics draw themselves. */
+export const draw = (mixture: Mixture, step = 0): Float32Array =>
+  sample(mixture, new Float32Array(2 * evaluationSize), { seed: 9, stream: 9, step })

@@ -1,0 +1,42 @@
+import type { Tensor2D, TF } from '../../objectives/objective.ts'
+import type { Rule, Update } from './optimiser.ts'
+
+/** An optimiser step as stock ops, for the backends without a kernel of ours. */
+export function composedUpdate(tf: TF, rule: Rule, shape: [number, number]): Update {
+  const { kind, beta1, beta2, decay, epsilon } = rule
+  let step = 0
+  let state: Tensor2D[] = []
+  const start = (count: number): Tensor2D[] => {
+    if (state.length === 0) for (let i = 0; i < count; i++) state.push(tf.keep(tf.zeros(shape)))
+    return state
+  }
+  const replace = (next: Tensor2D[]): void => {
+    tf.dispose(state)
+    state = next.map((tensor) => tf.keep(tensor))
+  }
+  /** `ρ s + (1 − ρ) x` */
+  const average = (s: Tensor2D, x: Tensor2D, rho: number): Tensor2D =>
+    tf.add(tf.mul(s, rho), tf.mul(x, 1 - rho))
+
+  return {
+    apply: (theta, gradient, rate) =>
+      tf.tidy(() => {
+        step++
+        if (kind === 'sgd') {
+          theta.assign(tf.sub(theta, tf.mul(gradient, rate)))
+        } else if (kind === 'rmsprop') {
+          const s = average(start(1)[0], tf.square(gradient), decay)
+          theta.assign(tf.sub(theta, tf.div(tf.mul(gradient, rate), tf.sqrt(tf.add(s, epsilon)))))
+          replace([s])
+        } else {
+          const m = average(start(2)[0], gradient, beta1)
+          const v = average(state[1], tf.square(gradient), beta2)
+          const scale = tf.add(tf.sqrt(tf.div(v, 1 - beta2 ** step)), epsilon)
+          const change = tf.div(tf.mul(m, rate / (1 - beta1 ** step)), scale)
+          theta.assign(tf.sub(theta, change))
+          replace([m, v])
+        }
+      }),
+    dispose: () => tf.dispose(state),
+  }
+}

@@ -1,0 +1,133 @@
+import { pack } from './pack'
+import { tile4, tile8 } from './tile'
+
+/** Depth of one pass: a panel of A and one of B then stay in the 32 kB of the smallest L1 cache. */
+const depth: i32 = 256
+
+/** A panel of B, `[depth, 8]`. */
+const panel: usize = memory.data(256 * 8 * 4, 16)
+/** A tile that does not lie wholly inside C, `[4, 8]`. */
+const edge: usize = memory.data(4 * 8 * 4, 16)
+/** Where the sums of a tile start when they do not continue C: the bias, or zero. */
+const start: usize = memory.data(8 * 4, 16)
+
+/**
+ * `C[m, n] = A[m, k] · B[k, n] + bias[n]`, C row-major, `bias` 0 for none.
+ *
+ * A and B have a row and a column stride (in numbers; one of the two is 1), so a transposed matrix
+ * is the same memory with the strides exchanged. `scratch` holds the packed A:
+ * `4 ⌈m/4⌉ · min(k, 256)` numbers.
+ */
+export function matmul(
+  m: i32,
+  n: i32,
+  k: i32,
+  a: usize,
+  aRow: usize,
+  aColumn: usize,
+  b: usize,
+  bRow: usize,
+  bColumn: usize,
+  c: usize,
+  bias: usize,
+  scratch: usize,
+): void {
+  aRow <<= 2
+  aColumn <<= 2
+  bRow <<= 2
+  bColumn <<= 2
+  for (let first = 0; first < k; first += depth) {
+    const deep = min(depth, k - first)
+    const block = (<usize>deep) << 4
+    const from = a + <usize>first * aColumn
+    for (let i = 0; i < m; i += 4) {
+      const to = scratch + <usize>(i >> 2) * block
+      pack(to, 16, from + <usize>i * aRow, m - i, aRow, deep, aColumn)
+    }
+    for (let j = 0; j < n; j += 8) {
+      const source = b + <usize>first * bRow + <usize>j * bColumn
+      const width = n - j
+      if (width > 4) {
+        pack(panel, 32, source, 4, bColumn, deep, bRow)
+        pack(panel + 16, 32, source + 4 * bColumn, width - 4, bColumn, deep, bRow)
+      } else {
+        pack(panel, 16, source, width, bColumn, deep, bRow)
+      }
+      if (first == 0) copyBias(bias, j, width)
+      columns(m, n, deep, scratch, c + (j << 2), width, first > 0)
+    }
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function copyBias(bias: usize, j: i32, width: i32): void {
+  for (let i = 0; i < 8; i++) {
+    const value = bias != 0 && i < width ? load<f32>(bias + ((j + i) << 2)) : 0
+    store<f32>(start + (i << 2), value)
+  }
+}
+
+/** One panel of B against all of A. */
+function columns(m: i32, n: i32, k: i32, a: usize, c: usize, width: i32, more: bool): void {
+  const stride = (<usize>n) << 2
+  const block = (<usize>k) << 4
+  const whole = width >= 8 || width == 4
+  for (let i = 0; i < m; i += 4) {
+    const rows = min(4, m - i)
+    const direct = whole && rows == 4
+    if (more && !direct) copy(edge, 32, c, stride, rows, width)
+    const to = direct ? c : edge
+    const toStride: usize = direct ? stride : 32
+    const seed = more ? to : start
+    const seedStride: usize = more ? toStride : 0
+    if (width > 4) tile8(k, a, panel, to, toStride, seed, seedStride)
+    else tile4(k, a, panel, to, toStride, seed, seedStride)
+    if (!direct) copy(c, stride, edge, 32, rows, width)
+    a += block
+    c += stride << 2
+  }
+}
+
+function copy(
+  to: usize,
+  toStride: usize,
+  from: usize,
+  fromStride: usize,
+  rows: i32,
+  width: i32,
+): void {
+  const columns = min(width, 8)
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++) store<f32>(to + (j << 2), load<f32>(from + (j << 2)))
+    to += toStride
+    from += fromStride
+  }
+}
+
+/** `to[n] = Σ_i source[i, n]` over m rows: the gradient of a bias. */
+export function columnSum(m: i32, n: i32, source: usize, to: usize): void {
+  const stride = (<usize>n) << 2
+  let j = 0
+  for (; j + 8 <= n; j += 8) {
+    let at = source + (j << 2)
+    let sum0 = f32x4.splat(0)
+    let sum1 = f32x4.splat(0)
+    for (let i = 0; i < m; i++) {
+      sum0 = f32x4.add(sum0, v128.load(at, 0))
+      sum1 = f32x4.add(sum1, v128.load(at, 16))
+      at += stride
+    }
+    v128.store(to + (j << 2), sum0, 0)
+    v128.store(to + (j << 2), sum1, 16)
+  }
+  for (; j < n; j++) {
+    let at = source + (j << 2)
+    let sum: f32 = 0
+    for (let i = 0; i < m; i++) {
+      sum += load<f32>(at)
+      at += stride
+    }
+    store<f32>(to + (j << 2), sum)
+  }
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { createHeap } from './heap.ts'
+
+const create = () => createHeap(new WebAssembly.Memory({ initial: 1 }), 100)
+
+test('blocks do not overlap, and begin at whole vectors', () => {
+  const heap = create()
+  const blocks = [1, 3, 64, 65, 100, 7].map((size) => ({ size, at: heap.allocate(size) }))
+  blocks.forEach(({ size, at }, i) => {
+    heap.write(at, new Float32Array(size).fill(i))
+  })
+  blocks.forEach(({ size, at }, i) => {
+    expect(at % 16).toBe(0)
+    expect(heap.read(at, size)).toEqual(new Float32Array(size).fill(i))
+  })
+})
+
+test('growing keeps what is there', () => {
+  const heap = create()
+  const first = heap.allocate(4)
+  heap.write(first, [1, 2, 3, 4])
+  const large = heap.allocate(1_000_000)
+  heap.write(large, new Float32Array(1_000_000).fill(9))
+  expect(heap.read(first, 4)).toEqual(Float32Array.of(1, 2, 3, 4))
+})
+
+test('a step that is repeated does not need more memory', () => {
+  const memory = new WebAssembly.Memory({ initial: 1 })
+  const heap = createHeap(memory, 0)
+  heap.allocate(5)
+  const step = () => {
+    const blocks = [100, 5000, 300, 5000].map((size) => heap.allocate(size))
+    for (const block of blocks) heap.free(block)
+  }
+  step()
+  const bytes = memory.buffer.byteLength
+  for (let i = 0; i < 1000; i++) step()
+  expect(memory.buffer.byteLength).toBe(bytes)
+  expect(heap.blocks()).toBe(1)
+})
+
+test('a block is freed once', () => {
+  const heap = create()
+  const block = heap.allocate(8)
+  heap.free(block)
+  expect(() => heap.free(block)).toThrow()
+})

@@ -1,0 +1,61 @@
+import wasm from 'virtual:kernels'
+
+/** A byte address in the memory of the kernels. */
+export type Pointer = number
+
+/** What `assembly/index.ts` exports. Arrays are float32; strides count numbers. */
+export interface Kernels {
+  readonly memory: WebAssembly.Memory
+  heapBase(): Pointer
+  /** `c[m, n] = a[m, k] · b[k, n] + bias[n]`; `bias` 0 for none, `scratch` as `packedSize`. */
+  matmul(
+    m: number,
+    n: number,
+    k: number,
+    a: Pointer,
+    aRow: number,
+    aColumn: number,
+    b: Pointer,
+    bRow: number,
+    bColumn: number,
+    c: Pointer,
+    bias: Pointer,
+    scratch: Pointer,
+  ): void
+  columnSum(m: number, n: number, source: Pointer, to: Pointer): void
+  activate(kind: number, size: number, source: Pointer, to: Pointer): void
+  backpropagate(kind: number, size: number, delta: Pointer, h: Pointer, a: Pointer): void
+  adam(
+    size: number,
+    theta: Pointer,
+    g: Pointer,
+    m: Pointer,
+    v: Pointer,
+    rate: number,
+    beta1: number,
+    beta2: number,
+    correction1: number,
+    correction2: number,
+    epsilon: number,
+  ): void
+  rmsprop(
+    size: number,
+    theta: Pointer,
+    g: Pointer,
+    s: Pointer,
+    rate: number,
+    decay: number,
+    epsilon: number,
+  ): void
+  sgd(size: number, theta: Pointer, g: Pointer, rate: number): void
+}
+
+/** Numbers of scratch that `matmul` needs for a left factor `[m, k]`. */
+export const packedSize = (m: number, k: number): number => 4 * Math.ceil(m / 4) * Math.min(k, 256)
+
+/** Compiles the kernels. Throws where WebAssembly SIMD is missing. */
+export async function instantiate(): Promise<Kernels> {
+  const bytes = Uint8Array.from(atob(wasm), (letter) => letter.charCodeAt(0))
+  const { instance } = await WebAssembly.instantiate(bytes)
+  return instance.exports as unknown as Kernels
+}

@@ -1,0 +1,62 @@
+import type { Tensor, Tensor2D, Tensor3D, TF } from '../../objectives/objective.ts'
+import type { Network } from './layers.ts'
+import { composedMlp } from './reference.ts'
+
+export { initialise } from './initialise.ts'
+export { parameterCount } from './layers.ts'
+
+interface Options extends Network {
+  /** The result will be differentiated twice: use stock ops, which can be. */
+  readonly secondOrder?: boolean
+}
+
+/**
+ * A dense network, `x[runs, n, in] → [runs, n, out]` with `θ[runs, P]`, run by run.
+ *
+ * One op where the backend has the kernels `Mlp` and `MlpGradient`, a composition of stock ops
+ * elsewhere.
+ */
+export function mlp(tf: TF, x: Tensor3D, theta: Tensor2D, options: Options): Tensor3D {
+  const { sizes, activation, secondOrder = false } = options
+  if (secondOrder || !tf.getKernel('Mlp', tf.getBackend())) {
+    return tf.tidy(() => composedMlp(tf, x, theta, options))
+  }
+  const attributes = { sizes: [...sizes], activation }
+  const [y, pass] = run(tf, 'Mlp', { x, theta }, attributes)
+  // A tape, if there is one, holds its own clone.
+  pass.dispose()
+  return y as Tensor3D
+}
+
+const run = (tf: TF, kernel: string, inputs: Record<string, Tensor>, attributes: Attributes) =>
+  tf.engine().runKernel(kernel, inputs, attributes) as Tensor[]
+
+type Attributes = Parameters<ReturnType<TF['engine']>['runKernel']>[2]
+
+/**
+ * The gradient of `Mlp`. tfjs calls `x` and then `theta`, but only those that are on the path from
+ * the variables to the loss; the backward pass through the layers is done by the first and shared.
+ */
+export function registerMlpGradient(tf: TF): void {
+  tf.registerGradient({
+    kernelName: 'Mlp',
+    inputsToSave: ['theta'],
+    outputsToSave: [false, true],
+    gradFunc: (dys, [theta, pass], attributes) => {
+      let shared = false
+      const gradient = (wanted: 'x' | 'theta') => () => {
+        const inputs = { dy: (dys as Tensor[])[0], theta, pass }
+        const [result] = run(tf, 'MlpGradient', inputs, { ...attributes, wanted, shared })
+        shared = true
+        return result
+      }
+      return { x: gradient('x'), theta: gradient('theta') }
+    },
+  })
+  tf.registerGradient({
+    kernelName: 'MlpGradient',
+    gradFunc: () => {
+      throw new Error('A gradient of a gradient needs mlp(…, { secondOrder: true }).')
+    },
+  })
+}

@@ -1,0 +1,51 @@
+import type { Tensor, TF } from '../../objectives/objective.ts'
+
+/** tfjs has no gradient for comparisons, which the derivatives of leakyRelu and where contain. */
+const comparisons = [
+  'Greater',
+  'GreaterEqual',
+  'Less',
+  'LessEqual',
+  'Equal',
+  'NotEqual',
+  'LogicalAnd',
+  'LogicalOr',
+  'LogicalNot',
+]
+
+/**
+ * Repairs gradients of gradients in tfjs 4.22.
+ *
+ * A comparison gets the gradient zero. And tanh, sigmoid and exp get one that computes their value
+ * again from x: tfjs uses the saved value, whose copy is on the tape before the op itself, so that
+ * a second backward pass misses it and its result is silently wrong.
+ */
+export function registerSecondDerivatives(tf: TF): void {
+  for (const kernelName of comparisons) {
+    tf.registerGradient({
+      kernelName,
+      inputsToSave: kernelName === 'LogicalNot' ? ['x'] : ['a', 'b'],
+      gradFunc: (_, saved) => {
+        const zeros = saved.map(
+          ({ shape }) =>
+            () =>
+              tf.zeros(shape),
+        )
+        const names = zeros.length === 1 ? ['x'] : ['a', 'b']
+        return Object.fromEntries(names.map((name, i) => [name, zeros[i]]))
+      },
+    })
+  }
+  const derivatives: Record<string, (x: Tensor) => Tensor> = {
+    Tanh: (x) => tf.sub(1, tf.square(tf.tanh(x))),
+    Sigmoid: (x) => tf.mul(tf.sigmoid(x), tf.sigmoid(tf.neg(x))),
+    Exp: (x) => tf.exp(x),
+  }
+  for (const [kernelName, derivative] of Object.entries(derivatives)) {
+    tf.registerGradient({
+      kernelName,
+      inputsToSave: ['x'],
+      gradFunc: (dy, [x]) => ({ x: () => tf.mul(dy as Tensor, derivative(x)) }),
+    })
+  }
+}

@@ -1,0 +1,97 @@
+import type { Experiment, LaneName } from '../core/experiment.ts'
+import type { Band } from '../core/metrics/evaluate.ts'
+import type { ParamValue } from '../core/params.ts'
+
+export type { Band }
+
+export const backendNames = ['wasm', 'webgpu', 'reference'] as const
+export type BackendName = (typeof backendNames)[number]
+
+/** Which layers the page shows, and so what a frame must carry besides samples. */
+export interface Wanted {
+  readonly samples: number
+  readonly field: boolean
+  readonly warp: boolean
+}
+
+export type Command =
+  | {
+      readonly type: 'start'
+      readonly run: number
+      readonly lane: LaneName
+      readonly experiment: Experiment
+      /** 'auto': the fastest for this experiment, found by a few real steps. */
+      readonly backend: BackendName | 'auto'
+      readonly wanted: Wanted
+    }
+  | {
+      readonly type: 'advance'
+      readonly run: number
+      /** Train until this step, or until `budget` ms are over. */
+      readonly until: number
+      readonly budget: number
+      readonly wanted: Wanted
+    }
+  | {
+      readonly type: 'tune'
+      readonly run: number
+      readonly values: Readonly<Record<string, ParamValue>>
+    }
+
+/** One evaluation of the metrics, at a fixed multiple of steps. */
+export interface Row {
+  readonly step: number
+  /** By metric id; a metric that is not defined for the target is absent. */
+  readonly metrics: Readonly<Record<string, number>>
+  /** Mean of each loss since the row before. */
+  readonly losses: Readonly<Record<string, number>>
+  /** Share of all samples whose nearest mode is k; empty without modes. */
+  readonly shares: readonly number[]
+  /** Whether mode k is captured; empty without modes. */
+  readonly captured: readonly boolean[]
+}
+
+export type Status = 'ok' | 'diverged'
+
+/** What a lane looks like at one step. Points are in the target's own coordinates. */
+export interface Frame {
+  readonly step: number
+  readonly status: Status
+  /** x0 y0 x1 y1 … */
+  readonly samples: Float32Array
+  /** log p/q by the critic on a `fieldSize`² grid over the plotting square, row 0 at the bottom. */
+  readonly field: Float32Array | null
+  /** Images of a grid of latent lines: `warpLines` × `warpPoints` points, x y each. */
+  readonly warp: Float32Array | null
+  /** Evaluations since the last frame. */
+  readonly rows: readonly Row[]
+}
+
+export const fieldSize = 64
+export const warpLines = 26 // half of them each way
+export const warpPoints = 64
+
+export type Event =
+  | {
+      readonly type: 'started'
+      readonly run: number
+      readonly backend: BackendName
+      /** Why this backend, in words for the person. */
+      readonly reason: string
+      readonly frame: Frame
+    }
+  | {
+      readonly type: 'perfect'
+      readonly run: number
+      /** What independent draws from p itself score, by metric id. */
+      readonly perfect: Readonly<Record<string, Band>>
+    }
+  | {
+      readonly type: 'frame'
+      readonly run: number
+      readonly frame: Frame
+      readonly steps: number
+      /** What the worker spent on these steps, evaluations and drawing up included. */
+      readonly milliseconds: number
+    }
+  | { readonly type: 'failed'; readonly run: number; readonly message: string }

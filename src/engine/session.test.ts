@@ -1,0 +1,122 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Experiment } from '../core/experiment.ts'
+import { decode, encode } from '../core/link.ts'
+import { catalogue } from '../objectives/defaults.ts'
+import { activate, tf } from './backend.ts'
+import type { BackendName, Wanted } from './protocol.ts'
+import { createSession } from './session.ts'
+
+const unexpected = (message: string) => {
+  throw new Error(message)
+}
+const small = '#batch=32&width=16&every=10&seed=7'
+const wanted: Wanted = { samples: 100, field: true, warp: true }
+const experiment = (hash: string): Experiment => decode(hash, catalogue).experiment
+
+async function samplesAfter(backend: BackendName, hash: string, steps: number, lane: 'a' | 'b') {
+  await activate(backend, unexpected)
+  const session = await createSession(tf, experiment(hash), lane)
+  await session.advance(steps, Number.POSITIVE_INFINITY)
+  const { samples } = await session.frame(wanted)
+  session.dispose()
+  return samples
+}
+
+describe('a run is a function of its link', () => {
+  test.each(['a', 'b'] as const)('lane %s: 200 steps twice are bitwise equal', async (lane) => {
+    const link = decode(small, catalogue)
+    const first = await samplesAfter('wasm', small, 200, lane)
+    const second = await samplesAfter('wasm', encode(link, catalogue), 200, lane)
+    expect(second).toEqual(first)
+  })
+
+  test('another seed is another run', async () => {
+    const first = await samplesAfter('wasm', small, 5, 'a')
+    const second = await samplesAfter('wasm', `${small}&seed=8`.replace('&seed=7', ''), 5, 'a')
+    expect(second).not.toEqual(first)
+  })
+
+  test('the same objective in both lanes is the same run', async () => {
+    const link = `${small}&b=fgan`
+    expect(await samplesAfter('wasm', link, 20, 'b')).toEqual(
+      await samplesAfter('wasm', link, 20, 'a'),
+    )
+  })
+
+  test('pauses and layers do not change it', async () => {
+    await activate('wasm', unexpected)
+    const session = await createSession(tf, experiment(small), 'a')
+    for (let step = 1; step <= 30; step++) {
+      await session.advance(step, 0)
+      await session.frame({ ...wanted, samples: step })
+    }
+    const { samples } = await session.frame(wanted)
+    session.dispose()
+    expect(samples).toEqual(await samplesAfter('wasm', small, 30, 'a'))
+  })
+})
+
+// 1e-4 of a unit-scale sample: float32 rounding (6e-8) grows through 20 Adam steps, which divide by
+// the root of small second moments.
+test.each(['a', 'b'] as const)('lane %s: wasm equals the reference after 20 steps', async (lane) => {
+  const ours = await samplesAfter('wasm', small, 20, lane)
+  const reference = await samplesAfter('reference', small, 20, lane)
+  let worst = 0
+  ours.forEach((value, i) => {
+    worst = Math.max(worst, Math.abs(value - reference[i]))
+  })
+  expect(worst).toBeLessThan(1e-4)
+})
+
+test('run r of an ensemble equals the single run with its seed', async () => {
+  await activate('wasm', unexpected)
+  const ensemble = await createSession(tf, experiment(small), 'a', 3)
+  await ensemble.advance(20, Number.POSITIVE_INFINITY)
+  const single = await createSession(tf, experiment(small.replace('seed=7', 'seed=9')), 'a')
+  await single.advance(20, Number.POSITIVE_INFINITY)
+  const { losses, shares } = ensemble.latest[2]
+  expect(losses).toEqual(single.latest[0].losses)
+  expect(shares).toEqual(single.latest[0].shares)
+  ensemble.dispose()
+  single.dispose()
+})
+
+test('evaluations fall on multiples of the interval and cover all losses', async () => {
+  await activate('wasm', unexpected)
+  const session = await createSession(tf, experiment(small), 'b')
+  await session.advance(25, Number.POSITIVE_INFINITY)
+  const { rows, step } = await session.frame(wanted)
+  expect(step).toBe(25)
+  expect(rows.map((row) => row.step)).toEqual([0, 10, 20])
+  expect(Object.keys(rows[1].losses)).toEqual(['negative ELBO'])
+  expect((await session.frame(wanted)).rows).toEqual([])
+  session.dispose()
+})
+
+test('a run that diverges keeps its last good picture and its rows', async () => {
+  await activate('wasm', unexpected)
+  const rate = '&b.rate=10'
+  const session = await createSession(tf, experiment(small + rate), 'b')
+  const start = await session.frame(wanted)
+  await session.advance(2000, Number.POSITIVE_INFINITY)
+  const frame = await session.frame(wanted)
+  expect(frame.status).toBe('diverged')
+  expect(frame.step).toBeLessThan(2000)
+  expect(frame.samples.every(Number.isFinite)).toBe(true)
+  expect(start.rows).toHaveLength(1)
+  session.dispose()
+})
+
+test('nothing leaks', async () => {
+  await activate('wasm', unexpected)
+  const before = tf.memory().numTensors
+  const session = await createSession(tf, experiment(small), 'a')
+  await session.advance(5, Number.POSITIVE_INFINITY)
+  const during = tf.memory().numTensors
+  await session.advance(45, Number.POSITIVE_INFINITY)
+  await session.frame(wanted)
+  await session.advance(55, Number.POSITIVE_INFINITY)
+  expect(tf.memory().numTensors).toBe(during)
+  session.dispose()
+  expect(tf.memory().numTensors).toBe(before)
+})

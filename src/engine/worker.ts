@@ -1,0 +1,88 @@
+/** One lane's worker: obeys commands one after the other, and answers each with one event. */
+import type { Experiment } from '../core/experiment.ts'
+import { type Band, perfectBand } from '../core/metrics/evaluate.ts'
+import { activate, tf } from './backend.ts'
+import { chooseBackend } from './calibrate.ts'
+import type { Command, Event } from './protocol.ts'
+import { createSession, type Session } from './session.ts'
+
+let session: Session | null = null
+let run = -1
+let queue: Promise<void> = Promise.resolve()
+
+self.onmessage = ({ data }: MessageEvent<Command>) => {
+  // A new start outdates whatever still waits.
+  if (data.type === 'start') run = data.run
+  queue = queue.then(() => obey(data)).catch((error: unknown) => fail(data.run, error))
+}
+
+const post = (event: Event, transfer: Transferable[] = []) => self.postMessage(event, { transfer })
+
+function fail(failedRun: number, error: unknown): void {
+  session = null
+  post({
+    type: 'failed',
+    run: failedRun,
+    message: error instanceof Error ? error.message : String(error),
+  })
+}
+
+async function obey(command: Command): Promise<void> {
+  if (command.run !== run) return
+  switch (command.type) {
+    case 'start':
+      return start(command)
+    case 'tune':
+      return session?.tune(command.values)
+    case 'advance': {
+      if (!session) throw new Error('There is no run to advance.')
+      const began = performance.now()
+      const before = session.step
+      await session.advance(command.until, command.budget)
+      const frame = await session.frame(command.wanted)
+      post(
+        {
+          type: 'frame',
+          run: command.run,
+          frame,
+          steps: session.step - before,
+          milliseconds: performance.now() - began,
+        },
+        buffers(frame),
+      )
+    }
+  }
+}
+
+async function start(command: Extract<Command, { type: 'start' }>): Promise<void> {
+  const { experiment, lane, wanted } = command
+  session?.dispose()
+  session = null
+  const onError = (message: string) => fail(run, new Error(message))
+  const { name, reason } =
+    command.backend === 'auto'
+      ? await chooseBackend(experiment, lane, onError)
+      : { name: command.backend, reason: 'chosen by you' }
+  await activate(name, onError)
+  session = await createSession(tf, experiment, lane)
+  const frame = await session.frame(wanted)
+  post({ type: 'started', run: command.run, backend: name, reason, frame }, buffers(frame))
+  post({ type: 'perfect', run: command.run, perfect: rememberedBand(experiment, session) })
+}
+
+let band: { key: string; value: Readonly<Record<string, Band>> } | null = null
+
+function rememberedBand({ target, training }: Experiment, current: Session) {
+  const key = JSON.stringify([target, training.seed])
+  if (band?.key !== key) band = { key, value: perfectBand(current.reference) }
+  return band.value
+}
+
+const buffers = (frame: {
+  samples: Float32Array
+  field: Float32Array | null
+  warp: Float32Array | null
+}): Transferable[] =>
+  [frame.samples, frame.field, frame.warp].flatMap((array) =>
+    array ? [array.buffer as ArrayBuffer] : [],
+  )

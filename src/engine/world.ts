@@ -1,0 +1,83 @@
+import type { Training } from '../core/experiment.ts'
+import type { Params, ParamValue } from '../core/params.ts'
+import { normals, stream } from '../core/random.ts'
+import type { Mlp, Tensor1D, Tensor2D, TF, Trainable, World } from '../objectives/objective.ts'
+import { initialise } from './nn/initialise.ts'
+import { mlp } from './nn/mlp.ts'
+import { createOptimiser } from './nn/optimiser.ts'
+
+/** What an objective sees of the engine, and what the engine must clean up afterwards. */
+export interface OwnedWorld extends World<Params> {
+  readonly values: Record<string, ParamValue>
+  readonly trainables: readonly Trainable[]
+  dispose(): void
+}
+
+/** @param seeds one per run */
+export function createWorld(
+  tf: TF,
+  seeds: readonly number[],
+  dim: number,
+  training: Training,
+  values: Readonly<Record<string, ParamValue>>,
+): OwnedWorld {
+  const { depth, width, activation, latent, beta1 } = training
+  const optimiser = createOptimiser(tf, training.optimiser, { beta1 })
+  const trainables: Trainable[] = []
+
+  const register = (name: string, start: Float32Array): Trainable => {
+    const rows = tf.tensor2d(start, [seeds.length, start.length / seeds.length])
+    const theta = tf.variable(rows) as Trainable['theta']
+    rows.dispose()
+    const trainable = { name, theta }
+    trainables.push(trainable)
+    return trainable
+  }
+
+  return {
+    tf,
+    dim,
+    latent,
+    runs: seeds.length,
+    values: { ...values },
+    trainables,
+    mlp(name, inputs, outputs): Mlp {
+      const sizes = [inputs, ...Array<number>(depth).fill(width), outputs]
+      const network = { sizes, activation }
+      const trainable = register(name, initialise(sizes, activation, name, seeds))
+      return { ...trainable, apply: (x) => mlp(tf, x, trainable.theta, network) }
+    },
+    free(name, size, start, spread = 0) {
+      const all = new Float32Array(seeds.length * size)
+      seeds.forEach((seed, r) => {
+        const row = all.subarray(r * size, (r + 1) * size)
+        normals(row, { seed, stream: stream(`start/${name}`), step: 0 })
+        row.forEach((normal, i) => {
+          row[i] = start + spread * normal
+        })
+      })
+      return register(name, all)
+    },
+    descend(who, rate, loss): Tensor1D {
+      // The engine's own call, because tf.variableGrads insists on a scalar: the loss stays one
+      // number per run, and a gradient of ones sums it over the runs.
+      const { value, grads } = tf.engine().gradients(
+        loss,
+        who.map(({ theta }) => theta),
+        undefined,
+        true,
+      )
+      who.forEach((player, i) => {
+        const gradient = grads[i] as Tensor2D | null
+        if (!gradient) return
+        optimiser.apply(player, gradient, rate)
+        gradient.dispose()
+      })
+      return value as Tensor1D
+    },
+    dispose() {
+      optimiser.dispose()
+      for (const { theta } of trainables) theta.dispose()
+    },
+  }
+}

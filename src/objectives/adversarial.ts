@@ -1,0 +1,77 @@
+import { int, real } from '../core/params.ts'
+import type { Learner, Tensor1D, Tensor2D, Tensor3D, World } from './objective.ts'
+import { scalar } from './tensors.ts'
+
+/** Settings of every two-player game. */
+export const adversarialParams = {
+  generatorRate: real({
+    label: 'Generator learning rate',
+    help: 'Step size of the generator.',
+    default: 1e-3,
+    min: 1e-6,
+    max: 10,
+    scale: 'log',
+    live: true,
+  }),
+  criticRate: real({
+    label: 'Critic learning rate',
+    help: 'Step size of the critic (discriminator).',
+    default: 1e-3,
+    min: 1e-6,
+    max: 10,
+    scale: 'log',
+    live: true,
+  }),
+  criticSteps: int({
+    label: 'Critic steps',
+    help: 'Critic steps for every generator step.',
+    default: 1,
+    min: 1,
+    max: 10,
+    live: true,
+  }),
+}
+
+/** Both players' losses as functions of the critic's output v on data and on samples, `[runs]`. */
+export interface Game {
+  critic(vReal: Tensor2D, vFake: Tensor2D): Tensor1D
+  generator(vFake: Tensor2D): Tensor1D
+}
+
+/**
+ * |v| stays below this. The losses grow like eᵛ; e¹⁰ keeps one outlier from owning the gradient.
+ * A log ratio of ±10 already says "only here" with odds of 22 000 to 1.
+ */
+const BOUND = 10
+
+/**
+ * Alternating training of a generator x = G(z) against a critic v(x) ≈ log p(x)/q(x): the critic
+ * takes `criticSteps` steps, each on fresh data and fresh samples, then the generator takes one.
+ */
+export function adversarial(world: World<typeof adversarialParams>, game: Game): Learner {
+  const { tf, values } = world
+  const generator = world.mlp('generator', world.latent, world.dim)
+  const critic = world.mlp('critic', world.dim, 1)
+  const logRatio = (x: Tensor3D): Tensor2D =>
+    tf.mul(tf.tanh(tf.div(scalar(critic.apply(x)), BOUND)), BOUND)
+  return {
+    step(batch) {
+      let criticLoss: Tensor1D | undefined
+      for (let k = 0; k < values.criticSteps; k++) {
+        const real = batch.real(k)
+        const fake = generator.apply(batch.normal(`critic ${k}`, world.latent))
+        criticLoss = world.descend([critic], values.criticRate, () =>
+          game.critic(logRatio(real), logRatio(fake)),
+        )
+      }
+      const z = batch.normal('generator', world.latent)
+      const generatorLoss = world.descend([generator], values.generatorRate, () =>
+        game.generator(logRatio(generator.apply(z))),
+      )
+      return { critic: criticLoss!, generator: generatorLoss }
+    },
+    sample: (noise) => generator.apply(noise.normal('generator', world.latent)),
+    generate: generator.apply,
+    logRatio,
+  }
+}

@@ -1,0 +1,16 @@
+import { choose, type Experiment, trainingParams } from '../core/experiment.ts'
+import type { Catalogue } from '../core/link.ts'
+import { defaults } from '../core/params.ts'
+import { targets } from '../core/targets/registry.ts'
+import { objectives } from './registry.ts'
+import { corner } from './switches.ts'
+
+/** What a first visitor sees: the same eight modes, sought by a GAN and covered by a VAE. */
+export const defaultExperiment: Experiment = {
+  target: choose(targets.find((family) => family.id === 'ring')!),
+  training: defaults(trainingParams),
+  lanes: { a: corner('gan', 'reverse'), b: corner('vae', 'forward') },
+}
+
+/** Everything that a link can name. */
+export const catalogue: Catalogue = { targets, objectives, fallback: defaultExperiment }

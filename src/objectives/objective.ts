@@ -1,0 +1,113 @@
+import type * as tfjs from '@tensorflow/tfjs-core'
+// Types of the chained methods (x.add(y)); the engine loads their code.
+import type {} from '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops'
+import type { Params, Values } from '../core/params.ts'
+
+export type TF = typeof tfjs
+export type Tensor = tfjs.Tensor
+export type Tensor1D = tfjs.Tensor1D
+export type Tensor2D = tfjs.Tensor2D
+export type Tensor3D = tfjs.Tensor3D
+
+/** What an optimiser may change: one flat row of numbers per run, `[runs, P]`. */
+export interface Trainable {
+  readonly name: string
+  readonly theta: tfjs.Variable<tfjs.Rank.R2>
+}
+
+/** A dense network with one flat parameter row per run. */
+export interface Mlp extends Trainable {
+  /** `[runs, n, in] → [runs, n, out]`; the last layer is linear. */
+  apply(x: Tensor3D): Tensor3D
+}
+
+/** Named noise of one step (or of one evaluation), the same whenever it is asked for again. */
+export interface Noise {
+  /** Standard normals `[runs, n, dim]`. */
+  normal(name: string, dim: number): Tensor3D
+}
+
+/** What one optimisation step consumes. */
+export interface Batch extends Noise {
+  /** Data points `[runs, n, dim]`; a different `draw` of the same step is a different batch. */
+  real(draw?: number): Tensor3D
+}
+
+/** What the engine lends to an objective. */
+export interface World<P extends Params = Params> {
+  readonly tf: TF
+  readonly runs: number
+  /** Dimension of x. */
+  readonly dim: number
+  /** Dimension of z. */
+  readonly latent: number
+  /** The lane's settings; live ones may change between steps, so read them in `step`. */
+  readonly values: Values<P>
+  /** A network with the experiment's depth, width and activation between `inputs` and `outputs`. */
+  mlp(name: string, inputs: number, outputs: number): Mlp
+  /**
+   * Free numbers that are trained, `size` per run. They start at `start` plus `spread` times
+   * standard normals.
+   */
+  free(name: string, size: number, start: number, spread?: number): Trainable
+  /**
+   * One optimiser step on `who`, which descends `loss()`, `[runs]`.
+   * @returns the loss before the step, `[runs]`.
+   */
+  descend(who: readonly Trainable[], rate: number, loss: () => Tensor1D): Tensor1D
+}
+
+/** Each loss is `[runs]`. */
+export type Losses = Readonly<Record<string, Tensor1D>>
+
+/**
+ * An objective set up for one target. Points are in the target's standard units (zero mean, unit
+ * root-mean-square coordinate); the engine converts. A density ratio does not depend on the unit.
+ */
+export interface Learner {
+  /** One optimisation step of every player. */
+  step(batch: Batch): Losses
+  /** Samples of the model `[runs, n, dim]`, decoder noise included. */
+  sample(noise: Noise): Tensor3D
+  /** The deterministic map of the generator or decoder, `[runs, n, latent] → [runs, n, dim]`. */
+  generate?(z: Tensor3D): Tensor3D
+  /** An estimate of log p(x)/q(x), `[runs, n, dim] → [runs, n]`. */
+  logRatio?(x: Tensor3D): Tensor2D
+}
+
+export type Family = 'gan' | 'vae'
+
+/** The two directions of the screen's second switch. */
+export type Direction = 'forward' | 'reverse'
+
+/** Settings of an objective that deserve a name of their own in the menu. */
+export interface Preset<P extends Params = Params> {
+  readonly label: string
+  readonly values: Partial<Values<P>>
+  /** The corner of the screen's 2×2 that these settings stand for, if they do. */
+  readonly corner?: Direction
+}
+
+/** A complete training recipe: networks, losses, and who is updated with what. One file each. */
+export interface Objective<P extends Params = Params> {
+  readonly id: string
+  readonly label: string
+  readonly family: Family
+  /** Position in the menu. */
+  readonly order: number
+  /** Its entries in the menu. */
+  readonly presets: readonly Preset<P>[]
+  /** One or two sentences a student can read. No stronger than what holds. */
+  summary(values: Values<P>): string
+  /** The KL direction that the objective descends with these values, if it is one of the two. */
+  direction(values: Values<P>): Direction | null
+  /** What is minimised, as TeX; `p`, `q` and the networks as in the paper. */
+  formula(values: Values<P>): string
+  /** Paper and equation. */
+  readonly reference: string
+  readonly params: P
+  learn(world: World<P>): Learner
+}
+
+/** Keeps the parameter types of a declaration while it is stored among others. */
+export const objective = <P extends Params>(declaration: Objective<P>): Objective<P> => declaration

@@ -1,0 +1,53 @@
+import { real } from '../../core/params.ts'
+import { latentVariableModel, latentVariableParams } from '../latentVariable.ts'
+import { objective } from '../objective.ts'
+import { average } from '../tensors.ts'
+
+/**
+ * With inference network e: −E_p ELBO = KL(p‖q) + E_p KL(e(z|x) ‖ q(z|x)) + H(p), the forward KL
+ * plus the inference gap plus a constant.
+ */
+export default objective({
+  id: 'vae',
+  label: 'VAE',
+  family: 'vae',
+  order: 4,
+  presets: [{ label: 'VAE, forward KL (ELBO)', values: {}, corner: 'forward' }],
+  reference: 'Kingma & Welling 2014 (arXiv 1312.6114); Hu et al. 2018 (arXiv 1706.00550), eq. 12',
+  params: {
+    beta: real({
+      label: 'β',
+      help: 'Weight of KL(e(z|x) ‖ q(z)); 1 is the ELBO, anything else is a β-VAE.',
+      default: 1,
+      min: 0,
+      max: 10,
+      step: 0.1,
+      live: true,
+    }),
+    ...latentVariableParams,
+  },
+  direction: ({ beta }) => (beta === 1 ? 'forward' : null),
+  summary: ({ beta }) =>
+    beta === 1
+      ? 'The negative ELBO is the forward KL(p‖q), plus the gap between the inference network e(z|x) and the true posterior, plus the constant entropy of p.'
+      : 'A β-VAE: with β ≠ 1 the loss no longer bounds the likelihood, so no KL direction is claimed.',
+  formula: ({ beta }) =>
+    `\\min_q\\;\\mathbb{E}_{p(x)}\\Big[-\\mathbb{E}_{e(z|x)}\\log q(x|z)+${beta === 1 ? '' : beta}\\,\\mathrm{KL}\\big(e(z|x)\\,\\|\\,q(z)\\big)\\Big]${beta === 1 ? '\\;\\ge\\;\\mathrm{KL}(p\\,\\|\\,q)+H(p)' : ''}`,
+  learn(world) {
+    const { values } = world
+    const model = latentVariableModel(world)
+    return {
+      step(batch) {
+        const x = batch.real()
+        const loss = world.descend(model.trained, values.rate, () => {
+          const code = model.encode(x, batch, 'posterior')
+          const reconstruction = model.logLikelihood(x, code.z)
+          return average(code.divergenceFromPrior().mul(values.beta).sub(reconstruction))
+        })
+        return { 'negative ELBO': loss }
+      },
+      sample: (noise) => model.decode(noise.normal('prior', world.latent), noise, 'decoder'),
+      generate: model.decoder.apply,
+    }
+  },
+})

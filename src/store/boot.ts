@@ -1,0 +1,13 @@
+import { syncAddress } from './address.ts'
+import { conduct } from './conductor.ts'
+import { useModescope } from './store.ts'
+
+const spawn = () =>
+  new Worker(new URL('../engine/worker.ts', import.meta.url), { type: 'module', name: 'lane' })
+
+/** Opens the link's experiment and starts training it. Call once, before the first render. */
+export function boot(): void {
+  if (location.hash.length > 1) useModescope.getState().open(location.hash)
+  conduct(spawn)
+  syncAddress()
+}

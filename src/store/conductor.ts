@@ -1,0 +1,236 @@
+import { changes } from '../core/changes.ts'
+import { type LaneName, laneNames } from '../core/experiment.ts'
+import { append, empty } from '../core/history.ts'
+import { type Client, createClient, type Spawn, type Trained } from '../engine/client.ts'
+import type { BackendName, Frame, Wanted } from '../engine/protocol.ts'
+import { catalogue } from '../objectives/defaults.ts'
+import { createPace } from './pace.ts'
+import type { LaneState, State } from './state.ts'
+import { useModescope } from './store.ts'
+
+/** Samples of one picture. */
+const SAMPLES = 1500
+/** Fields and warps are drawn up at most this often, in ms; they cost more than samples. */
+const LAYER_INTERVAL = 100
+/** A worker may exceed its round at most this long before it hands over what it has, in ms. */
+const BUDGET = 250
+/** Gathers the changes of a slider's drag into one new run, in ms. */
+const SETTLE = 120
+/** After these many failures of a run on one backend the next one is tried. */
+const FAILURES_PER_BACKEND = 2
+
+const nextBackend: Readonly<Record<BackendName, BackendName | null>> = {
+  webgpu: 'wasm',
+  wasm: 'reference',
+  reference: null,
+}
+
+/**
+ * Drives both lanes. Training is pulled: in every round each lane is asked to reach the same step,
+ * so the counters are locked, and pause, slow motion, a hidden tab and a slow machine are nothing
+ * but not asking. Start it once, in the page.
+ */
+export function conduct(spawn: Spawn): void {
+  const { getState, setState, subscribe } = useModescope
+  const pace = createPace()
+  let run = 0
+  let rounding = false
+  let lastLayers = 0
+  let failures: Record<LaneName, { count: number; backend: BackendName | null }>
+
+  const patch = (lane: LaneName, change: Partial<LaneState>) =>
+    setState(({ lanes }) => ({ lanes: { ...lanes, [lane]: { ...lanes[lane], ...change } } }))
+
+  const clients = Object.fromEntries(
+    laneNames.map((lane) => [lane, createClient(spawn, ({ perfect }) => patch(lane, { perfect }))]),
+  ) as Record<LaneName, Client>
+
+  const wanted = (layers: boolean): Wanted => ({
+    samples: SAMPLES,
+    field: layers && getState().layers.field,
+    warp: layers && getState().layers.warp,
+  })
+
+  /** Starts both lanes from step 0. What they showed stays until the first new picture. */
+  const restart = () => {
+    run++
+    pace.forget()
+    failures = { a: { count: 0, backend: null }, b: { count: 0, backend: null } }
+    setState({ step: 0 })
+    for (const lane of laneNames) void start(lane, run, getState().backend)
+  }
+
+  const start = async (lane: LaneName, ofRun: number, backend: State['backend']) => {
+    patch(lane, { phase: 'starting', status: 'ok', step: 0 })
+    try {
+      const { experiment } = getState()
+      const command = { type: 'start', run: ofRun, lane, experiment, backend } as const
+      const started = await clients[lane].start({ ...command, wanted: wanted(true) })
+      if (!started || ofRun !== run) return
+      patch(lane, {
+        phase: 'ready',
+        backend: started.backend,
+        reason: started.reason,
+        frame: started.frame,
+        history: append(empty, started.frame.rows),
+      })
+      void rounds()
+    } catch (error) {
+      if (ofRun === run) failed(lane, error as Error, backend)
+    }
+  }
+
+  /**
+   * Replaces a worker. A run is a function of its link, so the new worker repeats the steps of the
+   * old one, while the other lane waits: nothing is lost but time.
+   */
+  const failed = (lane: LaneName, error: Error, used: State['backend']) => {
+    const record = failures[lane]
+    const backend = used === 'auto' ? 'wasm' : used
+    record.count = backend === record.backend ? record.count + 1 : 1
+    record.backend = backend
+    const next = record.count < FAILURES_PER_BACKEND ? backend : nextBackend[backend]
+    if (!next) {
+      patch(lane, {
+        phase: 'failed',
+        notice: `This lane stopped: ${error.message} Reset tries again.`,
+      })
+      void rounds()
+      return
+    }
+    const where = next === backend ? '' : ` on ${next}`
+    patch(lane, {
+      notice: `The worker was replaced${where} and repeats the run up to here. ${error.message}`,
+    })
+    void start(lane, run, next)
+  }
+
+  const active = (): LaneName[] =>
+    laneNames.filter((lane) => {
+      const { phase, status } = getState().lanes[lane]
+      return phase === 'ready' && status === 'ok'
+    })
+
+  const waiting = () => laneNames.some((lane) => getState().lanes[lane].phase === 'starting')
+
+  const rounds = async () => {
+    if (rounding) return
+    rounding = true
+    while (getState().playing && !document.hidden && !waiting() && active().length > 0) {
+      await round()
+    }
+    rounding = false
+  }
+
+  const round = async () => {
+    const { speed, stopAt, lanes } = getState()
+    const began = performance.now()
+    const ofRun = run
+    const running = active()
+    const base = Math.min(...running.map((lane) => lanes[lane].step))
+    const ahead = Math.max(...running.map((lane) => lanes[lane].step))
+    const goal = Math.min(base + pace.steps(speed), stopAt ?? Number.POSITIVE_INFINITY)
+    const layers = began - lastLayers > LAYER_INTERVAL
+    if (layers) lastLayers = began
+    const behind = running.filter((lane) => lanes[lane].step < goal)
+    const replies = await Promise.all(
+      behind.map((lane) => advance(lane, ofRun, goal, wanted(layers || stopAt === goal))),
+    )
+    if (ofRun !== run) return
+    accept(behind, replies)
+    // A lane that repeats its run after a failure catches up without slow motion.
+    if (speed !== 'full' && base === ahead) await pause(1000 / speed - (performance.now() - began))
+  }
+
+  const advance = async (lane: LaneName, ofRun: number, until: number, layers: Wanted) => {
+    try {
+      const command = { type: 'advance', run: ofRun, until, budget: BUDGET } as const
+      return await clients[lane].advance({ ...command, wanted: layers })
+    } catch (error) {
+      if (ofRun === run) failed(lane, error as Error, getState().lanes[lane].backend ?? 'wasm')
+      return null
+    }
+  }
+
+  /** Takes in the replies of one round in a single update, so that the page draws once. */
+  const accept = (asked: readonly LaneName[], replies: readonly (Trained | null)[]) => {
+    const lanes = { ...getState().lanes }
+    asked.forEach((lane, i) => {
+      const reply = replies[i]
+      if (!reply) return
+      const { frame, steps, milliseconds } = reply
+      pace.measured(steps, milliseconds)
+      const before = lanes[lane]
+      lanes[lane] = {
+        ...before,
+        frame: withLayers(frame, before.frame),
+        step: frame.step,
+        status: frame.status,
+        history: append(before.history, frame.rows),
+        stepsPerSecond: smooth(before.stepsPerSecond, (steps * 1000) / milliseconds),
+        notice: frame.status === 'diverged' ? DIVERGED : before.notice,
+      }
+    })
+    const running = laneNames.filter((lane) => lanes[lane].phase !== 'failed')
+    const going = running.filter((lane) => lanes[lane].status === 'ok')
+    const counted = going.length > 0 ? going : running
+    const step = Math.min(...counted.map((lane) => lanes[lane].step))
+    const { stopAt } = getState()
+    const done = going.length === 0 || (stopAt !== null && step >= stopAt)
+    setState(done ? { lanes, step, playing: false, stopAt: null } : { lanes, step })
+  }
+
+  restart()
+
+  let settling: ReturnType<typeof setTimeout> | undefined
+  const restartSoon = (reason: string | null) => {
+    setState({ restarted: reason })
+    for (const lane of laneNames) patch(lane, { notice: null })
+    clearTimeout(settling)
+    settling = setTimeout(restart, SETTLE)
+  }
+
+  subscribe(
+    (state) => state.experiment,
+    (after, before) => {
+      const { restart: reasons, live } = changes(before, after, catalogue)
+      if (reasons.length > 0) return restartSoon(`${reasons.join(', ')} changed`)
+      for (const lane of laneNames) {
+        if (live[lane].length === 0) continue
+        clients[lane].tune({ type: 'tune', run, values: after.lanes[lane].values })
+        const { step } = getState().lanes[lane]
+        if (step > 0) patch(lane, { notice: tuned(live[lane], step) })
+      }
+    },
+  )
+  subscribe(
+    (state) => [state.resets, state.backend] as const,
+    (now, before) => restartSoon(now[1] === before[1] ? null : 'Backend changed'),
+    { equalityFn: (a, b) => a[0] === b[0] && a[1] === b[1] },
+  )
+  subscribe(
+    (state) => [state.playing, state.speed, state.stopAt] as const,
+    () => void rounds(),
+    { equalityFn: (a, b) => a.every((value, i) => value === b[i]) },
+  )
+  document.addEventListener('visibilitychange', () => void rounds())
+}
+
+const DIVERGED =
+  'Training diverged: numbers left every sensible range. The last good picture stays. A smaller learning rate usually helps; then reset.'
+
+const tuned = (labels: readonly string[], step: number): string =>
+  `${labels.join(', ')} changed at step ${step}. Reset trains with the new setting from step 0.`
+
+/** Layers that this frame did not carry stay as they were. */
+const withLayers = (frame: Frame, before: Frame | null): Frame => ({
+  ...frame,
+  field: frame.field ?? before?.field ?? null,
+  warp: frame.warp ?? before?.warp ?? null,
+})
+
+const smooth = (before: number | null, now: number): number =>
+  before === null ? now : 0.9 * before + 0.1 * now
+
+const pause = (milliseconds: number) =>
+  new Promise((resolve) => setTimeout(resolve, Math.max(0, milliseconds)))

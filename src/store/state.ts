@@ -1,0 +1,86 @@
+import type { Experiment, LaneName } from '../core/experiment.ts'
+import type { History } from '../core/history.ts'
+import type { Unknown, View } from '../core/link.ts'
+import type { Band } from '../core/metrics/evaluate.ts'
+import type { ParamValue } from '../core/params.ts'
+import type { BackendName, Frame, Row, Status } from '../engine/protocol.ts'
+import type { Direction, Family } from '../objectives/objective.ts'
+
+/** Things drawn on a lane's canvas that can be switched on and off. */
+export type Layers = View
+export type LayerName = keyof View
+
+export interface LaneState {
+  readonly phase: 'starting' | 'ready' | 'failed'
+  readonly backend: BackendName | null
+  /** Why this backend runs, in words. */
+  readonly reason: string
+  /** The last good picture; it stays while a new run starts and after a run diverged. */
+  readonly frame: Frame | null
+  /** The step that the lane has reached. */
+  readonly step: number
+  readonly status: Status
+  readonly history: History<Row>
+  /** What a perfect sampler of the same size scores, by metric id. */
+  readonly perfect: Readonly<Record<string, Band>>
+  /** Training speed of this lane alone, steps per second. */
+  readonly stepsPerSecond: number | null
+  /** What happened to this lane that the person should know: restarted, diverged, backend lost. */
+  readonly notice: string | null
+}
+
+/** Steps per second in slow motion, or as fast as the machine goes. */
+export type Speed = number | 'full'
+
+export interface Notice {
+  readonly id: number
+  readonly text: string
+}
+
+export interface State {
+  readonly experiment: Experiment
+  readonly layers: Layers
+  /** Keys of the link that this version does not know; they stay in the link. */
+  readonly unknown: Unknown
+  readonly playing: boolean
+  readonly speed: Speed
+  /** Pause when this step is reached. */
+  readonly stopAt: number | null
+  /** The step that both lanes have reached. */
+  readonly step: number
+  /** Grows with every wish to start again from step 0. */
+  readonly resets: number
+  /** Why the run went back to step 0, such as “Width changed”; null if the person asked for it. */
+  readonly restarted: string | null
+  readonly backend: BackendName | 'auto'
+  readonly lanes: Readonly<Record<LaneName, LaneState>>
+  /** Messages about the link or the run, newest last; each can be dismissed. */
+  readonly notices: readonly Notice[]
+}
+
+export interface Actions {
+  play(): void
+  pause(): void
+  /** Pause, and train both lanes for one step. */
+  stepOnce(): void
+  setSpeed(speed: Speed): void
+  /** Train until `step`, then pause. A step already passed starts the run again. */
+  runTo(step: number): void
+  /** The same run again, from step 0. */
+  reset(): void
+  /** A fresh seed, from step 0. */
+  newSeed(): void
+  setTarget(id: string): void
+  setTargetValue(name: string, value: ParamValue): void
+  setTraining(name: string, value: ParamValue): void
+  setObjective(lane: LaneName, id: string, values?: Readonly<Record<string, ParamValue>>): void
+  setObjectiveValue(lane: LaneName, name: string, value: ParamValue): void
+  /** The two big switches: the objective that stands for this family and direction. */
+  setSwitches(lane: LaneName, family: Family, direction: Direction): void
+  setBackend(backend: BackendName | 'auto'): void
+  setLayer(layer: LayerName, on: boolean): void
+  /** Opens the experiment of a link such as '#v=1&target=ring&…', and says what it adjusted. */
+  open(hash: string): void
+  notify(text: string): void
+  dismiss(id: number): void
+}

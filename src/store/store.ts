@@ -1,0 +1,110 @@
+import { create } from 'zustand'
+import { subscribeWithSelector } from 'zustand/middleware'
+import { type Choice, choose, type Experiment, type LaneName } from '../core/experiment.ts'
+import { empty } from '../core/history.ts'
+import { decode, encode, viewParams } from '../core/link.ts'
+import { defaults, type ParamValue } from '../core/params.ts'
+import { targetFamily } from '../core/targets/registry.ts'
+import { catalogue, defaultExperiment } from '../objectives/defaults.ts'
+import { objectiveById } from '../objectives/registry.ts'
+import { corner } from '../objectives/switches.ts'
+import type { Actions, LaneState, State } from './state.ts'
+
+export const freshLane: LaneState = {
+  phase: 'starting',
+  backend: null,
+  reason: '',
+  frame: null,
+  step: 0,
+  status: 'ok',
+  history: empty,
+  perfect: {},
+  stepsPerSecond: null,
+  notice: null,
+}
+
+const withValue = (choice: Choice, name: string, value: ParamValue): Choice => ({
+  ...choice,
+  values: { ...choice.values, [name]: value },
+})
+
+let notices = 0
+
+/** Everything the page knows. Workers, address bar and components all hang on this. */
+export const useModescope = create<State & Actions>()(
+  subscribeWithSelector((set, get) => {
+    const edit = (change: Partial<Experiment>) =>
+      set(({ experiment }) => ({ experiment: { ...experiment, ...change } }))
+    const editLane = (lane: LaneName, choice: Choice) =>
+      edit({ lanes: { ...get().experiment.lanes, [lane]: choice } })
+
+    return {
+      experiment: defaultExperiment,
+      layers: defaults(viewParams),
+      unknown: [],
+      playing: true,
+      speed: 'full',
+      stopAt: null,
+      step: 0,
+      resets: 0,
+      restarted: null,
+      backend: 'auto',
+      lanes: { a: freshLane, b: freshLane },
+      notices: [],
+
+      play: () => set({ playing: true, stopAt: null }),
+      pause: () => set({ playing: false, stopAt: null }),
+      stepOnce: () => set(({ step }) => ({ playing: true, stopAt: step + 1 })),
+      setSpeed: (speed) => set({ speed }),
+      runTo: (stopAt) =>
+        set(({ step, resets }) => ({
+          stopAt,
+          playing: true,
+          resets: stopAt <= step ? resets + 1 : resets,
+        })),
+      reset: () => set(({ resets }) => ({ resets: resets + 1 })),
+      newSeed: () => {
+        const { training } = get().experiment
+        edit({ training: { ...training, seed: (training.seed + 1) % 2 ** 31 } })
+      },
+      setTarget: (id) => {
+        const family = targetFamily(id)
+        if (family) edit({ target: choose(family) })
+      },
+      setTargetValue: (name, value) =>
+        edit({ target: withValue(get().experiment.target, name, value) }),
+      setTraining: (name, value) =>
+        edit({ training: { ...get().experiment.training, [name]: value } }),
+      setObjective: (lane, id, values) => {
+        const objective = objectiveById(id)
+        if (objective) editLane(lane, choose(objective, values))
+      },
+      setObjectiveValue: (lane, name, value) =>
+        editLane(lane, withValue(get().experiment.lanes[lane], name, value)),
+      setSwitches: (lane, family, direction) => editLane(lane, corner(family, direction)),
+      setBackend: (backend) => set({ backend }),
+      setLayer: (layer, on) => set(({ layers }) => ({ layers: { ...layers, [layer]: on } })),
+      open: (hash) => {
+        const { experiment, view, unknown, adjusted } = decode(hash, catalogue)
+        set({ experiment, layers: view, unknown })
+        for (const sentence of adjusted) get().notify(sentence)
+      },
+      notify: (text) =>
+        set((state) => ({
+          // The same message twice is one message; more than a handful helps nobody.
+          notices: [
+            ...state.notices.filter((notice) => notice.text !== text),
+            { id: ++notices, text },
+          ].slice(-5),
+        })),
+      dismiss: (id) =>
+        set((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),
+    }
+  }),
+)
+
+/** The link to what the page shows now. */
+export function currentLink(): string {
+  const { experiment, layers, unknown } = useModescope.getState()
+  return encode({ experiment, view: layers, unknown }, catalogue)
+}

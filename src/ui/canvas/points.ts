@@ -1,0 +1,42 @@
+import { type Pen, toX, toY, type View } from './view.ts'
+
+/** Data: open rings, so that shape tells p from q and not only colour. */
+export function paintRings(pen: Pen, view: View, points: Float32Array, style: string): void {
+  const radius = view.size < 480 ? 2.2 : 2.8
+  pen.beginPath()
+  for (let i = 0; i + 1 < points.length; i += 2) {
+    const x = toX(view, points[i])
+    const y = toY(view, points[i + 1])
+    pen.moveTo(x + radius, y)
+    pen.arc(x, y, radius, 0, 2 * Math.PI)
+  }
+  pen.strokeStyle = style
+  pen.lineWidth = 1
+  pen.stroke()
+}
+
+/**
+ * Model samples: filled dots. Dots of a few pixels are squares to the eye, and rectangles fill
+ * several times faster than arcs. Points off the square or not finite are left out.
+ */
+export function paintDots(pen: Pen, view: View, points: Float32Array, style: string): void {
+  const width = view.size < 480 ? 2.4 : 3
+  pen.fillStyle = style
+  for (let i = 0; i + 1 < points.length; i += 2) {
+    const x = toX(view, points[i])
+    const y = toY(view, points[i + 1])
+    if (!(x >= -width && y >= -width && x <= view.size + width && y <= view.size + width)) continue
+    pen.fillRect(x - width / 2, y - width / 2, width, width)
+  }
+}
+
+/** How many points lie outside the plotting square, or are not numbers. */
+export function countOutside(view: View, points: Float32Array): number {
+  let outside = 0
+  for (let i = 0; i + 1 < points.length; i += 2) {
+    const dx = Math.abs(points[i] - view.center[0])
+    const dy = Math.abs(points[i + 1] - view.center[1])
+    if (!(dx <= view.halfWidth && dy <= view.halfWidth)) outside++
+  }
+  return outside
+}

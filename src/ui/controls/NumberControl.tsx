@@ -1,0 +1,81 @@
+import { Slider, TextInput } from '@mantine/core'
+import { useEffect, useId, useState } from 'react'
+import { format, type NumberParam, parse } from '../../core/params.ts'
+import { strings } from '../strings.ts'
+import classes from './controls.module.css'
+import { Help } from './Help.tsx'
+import { fromPosition, nudge, positions, toPosition } from './position.ts'
+
+interface Props {
+  readonly param: NumberParam
+  readonly value: number
+  readonly onChange: (value: number) => void
+}
+
+/**
+ * A slider for looking around and a field for exact values. A live value follows the slider; any
+ * other takes hold when the slider is let go, because it starts the run again.
+ */
+export function NumberControl({ param, value, onChange }: Props) {
+  const id = useId()
+  const [draft, setDraft] = useState(value)
+  const [text, setText] = useState(format(param, value))
+  useEffect(() => {
+    setDraft(value)
+    setText(format(param, value))
+  }, [param, value])
+  const show = (next: number) => {
+    setDraft(next)
+    setText(format(param, next))
+  }
+  const commit = (next: number) => {
+    show(next)
+    if (next !== value) onChange(next)
+  }
+  const bounds = strings.control.range(String(param.min), String(param.max))
+  return (
+    <div className={classes.control}>
+      <div className={classes.line}>
+        <label htmlFor={id} className={classes.label}>
+          {param.label}
+        </label>
+        <Help label={param.label} text={`${param.help} ${bounds}`} />
+        <TextInput
+          id={id}
+          className={classes.number}
+          size="xs"
+          inputMode="decimal"
+          autoComplete="off"
+          aria-description={`${param.help} ${bounds}`}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          onBlur={() => commit(parse(param, text.trim()).value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') commit(parse(param, text.trim()).value)
+            if (event.key === 'Escape') show(value)
+            if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
+            event.preventDefault()
+            commit(nudge(param, draft, event.key === 'ArrowUp' ? 1 : -1))
+          }}
+        />
+      </div>
+      <Slider
+        className={classes.slider}
+        size={4}
+        thumbSize={18}
+        min={0}
+        max={positions(param)}
+        value={toPosition(param, draft)}
+        label={null}
+        thumbLabel={param.label}
+        thumbValueText={format(param, draft)}
+        onChange={(position) => {
+          const next = fromPosition(param, position)
+          show(next)
+          if (param.live) onChange(next)
+        }}
+        onChangeEnd={(position) => commit(fromPosition(param, position))}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { type ReactNode, useId } from 'react'
+import classes from './controls.module.css'
+
+interface Props<T extends string> {
+  readonly legend: string
+  readonly options: readonly { readonly value: T; readonly label: string; readonly content?: ReactNode }[]
+  /** null: none of them holds, and none is marked. */
+  readonly value: T | null
+  readonly onChange: (value: T) => void
+  readonly className?: string
+}
+
+/** One of a few, side by side: native radio buttons, so arrow keys and screen readers know it. */
+export function RadioRow<T extends string>({
+  legend,
+  options,
+  value,
+  onChange,
+  className = '',
+}: Props<T>) {
+  const name = useId()
+  return (
+    <fieldset className={`${classes.radios} ${className}`}>
+      <legend className="hidden">{legend}</legend>
+      {options.map((option) => (
+        <label key={option.value} className={classes.radio} data-on={value === option.value}>
+          <input
+            type="radio"
+            className="hidden"
+            name={name}
+            value={option.value}
+            aria-label={option.label}
+            checked={value === option.value}
+            onChange={() => onChange(option.value)}
+          />
+          {option.content ?? option.label}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

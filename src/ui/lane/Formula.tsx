@@ -1,0 +1,18 @@
+import { lazy, Suspense } from 'react'
+import type { LaneName } from '../../core/experiment.ts'
+import { useModescope } from '../../store/store.ts'
+import { objectiveOf, selectChoice } from '../selectors.ts'
+import classes from './lane.module.css'
+
+const FormulaView = lazy(() => import('./FormulaView.tsx'))
+
+/** What the lane minimises, with q in the lane's colour. */
+export function Formula({ lane }: { readonly lane: LaneName }) {
+  const choice = useModescope(selectChoice[lane])
+  const tex = objectiveOf(choice).formula(choice.values as never)
+  return (
+    <Suspense fallback={<div className={classes.formula} />}>
+      <FormulaView tex={tex} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,53 @@
+import { useId, useState } from 'react'
+import type { LaneName } from '../../core/experiment.ts'
+import { useModescope } from '../../store/store.ts'
+import { letter } from '../palette.ts'
+import { objectiveOf, selectChoice } from '../selectors.ts'
+import { strings } from '../strings.ts'
+import { Captured } from './Captured.tsx'
+import { Formula } from './Formula.tsx'
+import { LaneCanvas } from './LaneCanvas.tsx'
+import { LanePlate } from './LanePlate.tsx'
+import { LaneSettings } from './LaneSettings.tsx'
+import { Ledger } from './Ledger.tsx'
+import classes from './lane.module.css'
+import { ObjectiveMenu } from './ObjectiveMenu.tsx'
+import { Switches } from './Switches.tsx'
+
+/** One objective with its switches, formula, picture, ledger and settings. */
+export function Lane({ lane }: { readonly lane: LaneName }) {
+  const choice = useModescope(selectChoice[lane])
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  const summary = objectiveOf(choice).summary(choice.values as never)
+  return (
+    <article className={classes.lane} data-lane={lane} aria-label={strings.lane.name(letter[lane])}>
+      <Switches lane={lane} />
+      <div className={classes.recipe}>
+        <ObjectiveMenu lane={lane} />
+        <button
+          type="button"
+          className={classes.settingsButton}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          {strings.lane.settings}
+        </button>
+      </div>
+      <Formula lane={lane} />
+      <div className={classes.figure}>
+        <div className={classes.picture}>
+          <LaneCanvas lane={lane} />
+          <LanePlate lane={lane} />
+        </div>
+        <div className={classes.score}>
+          <Captured lane={lane} />
+          <Ledger lane={lane} />
+        </div>
+      </div>
+      <p className={classes.note}>{summary}</p>
+      {open && <LaneSettings lane={lane} id={id} />}
+    </article>
+  )
+}

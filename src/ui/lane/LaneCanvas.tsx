@@ -1,0 +1,96 @@
+import { useComputedColorScheme } from '@mantine/core'
+import { useEffect, useRef } from 'react'
+import type { LaneName } from '../../core/experiment.ts'
+import { once } from '../../core/once.ts'
+import { sample } from '../../core/mixture.ts'
+import { stream } from '../../core/random.ts'
+import type { Target } from '../../core/targets/target.ts'
+import type { State } from '../../store/state.ts'
+import { useModescope } from '../../store/store.ts'
+import { paintPicture } from '../canvas/picture.ts'
+import { describeLane } from '../describe.ts'
+import { letter, palettes } from '../palette.ts'
+import { lastRow, targetOf } from '../selectors.ts'
+import { strings } from '../strings.ts'
+import { useSampled } from '../useSampled.ts'
+import classes from './lane.module.css'
+
+/** Data shown as rings: enough to see the shape, few enough to see the model under them. */
+const shownData = 500
+
+const dataOf = once((target: Target) =>
+  sample(target.mixture, new Float32Array(2 * shownData), {
+    seed: 0,
+    stream: stream('ui.data'),
+    step: 0,
+  }),
+)
+
+const descriptions = {
+  a: (state: State) => describeLane(state, 'a'),
+  b: (state: State) => describeLane(state, 'b'),
+}
+
+/**
+ * The picture of a lane. Frames arrive at 30 Hz and go past React: a change marks the picture as
+ * stale, and it is painted in the next animation frame.
+ */
+export function LaneCanvas({ lane }: { readonly lane: LaneName }) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const palette = palettes[useComputedColorScheme('light')]
+  const description = useSampled(descriptions[lane], 3000)
+  useEffect(() => {
+    const element = canvas.current
+    const pen = element?.getContext('2d', { alpha: false })
+    if (!element || !pen) return
+    let scheduled = 0
+    const paint = () => {
+      scheduled = 0
+      const size = element.clientWidth
+      if (size === 0) return
+      const ratio = window.devicePixelRatio || 1
+      const pixels = Math.round(size * ratio)
+      if (element.width !== pixels) element.width = element.height = pixels
+      pen.setTransform(pixels / size, 0, 0, pixels / size, 0, 0)
+      const state = useModescope.getState()
+      const target = targetOf(state.experiment.target)
+      const { layers, lanes } = state
+      const { frame } = lanes[lane]
+      const real = dataOf(target)
+      paintPicture(pen, size, {
+        lane,
+        target,
+        real,
+        frame,
+        row: lastRow(lanes[lane]),
+        layers,
+        palette,
+      })
+    }
+    const stale = () => {
+      scheduled ||= requestAnimationFrame(paint)
+    }
+    const unsubscribe = [
+      useModescope.subscribe((state) => state.lanes[lane].frame, stale),
+      useModescope.subscribe((state) => state.lanes[lane].history, stale),
+      useModescope.subscribe((state) => state.layers, stale),
+      useModescope.subscribe((state) => state.experiment.target, stale),
+    ]
+    const observer = new ResizeObserver(stale)
+    observer.observe(element)
+    paint()
+    return () => {
+      for (const stop of unsubscribe) stop()
+      observer.disconnect()
+      cancelAnimationFrame(scheduled)
+    }
+  }, [lane, palette])
+  return (
+    <canvas
+      ref={canvas}
+      className={classes.canvas}
+      role="img"
+      aria-label={strings.canvas.label(letter[lane], description)}
+    />
+  )
+}

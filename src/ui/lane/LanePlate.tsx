@@ -1,0 +1,39 @@
+import type { LaneName } from '../../core/experiment.ts'
+import type { State } from '../../store/state.ts'
+import { useModescope } from '../../store/store.ts'
+import { formatStep } from '../numbers.ts'
+import { strings } from '../strings.ts'
+import { useSampled } from '../useSampled.ts'
+import classes from './lane.module.css'
+
+/** What the person must know about a lane's picture, in the order of weight. */
+function plate(state: State, name: LaneName): { text: string; bad: boolean } | null {
+  const { phase, status, frame, notice } = state.lanes[name]
+  if (phase === 'failed') return { text: notice ?? strings.lane.failed, bad: true }
+  if (status === 'diverged') {
+    return { text: strings.lane.diverged(formatStep(frame?.step ?? state.step)), bad: true }
+  }
+  if (notice) return { text: notice, bad: false }
+  if (phase === 'starting' && !frame) return { text: strings.lane.starting, bad: false }
+  return null
+}
+
+const texts = {
+  a: (state: State) => plate(state, 'a')?.text ?? null,
+  b: (state: State) => plate(state, 'b')?.text ?? null,
+}
+
+/** A message on the foot of the picture: it moves nothing and hides little. */
+export function LanePlate({ lane }: { readonly lane: LaneName }) {
+  const text = useSampled(texts[lane])
+  const bad = useModescope((state) => plate(state, lane)?.bad ?? false)
+  return (
+    <div aria-live="polite" className={classes.plateHolder}>
+      {text && (
+        <p className={classes.plate} data-bad={bad}>
+          {text}
+        </p>
+      )}
+    </div>
+  )
+}

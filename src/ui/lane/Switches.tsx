@@ -1,0 +1,64 @@
+import type { LaneName } from '../../core/experiment.ts'
+import type { Direction, Family } from '../../objectives/objective.ts'
+import { useModescope } from '../../store/store.ts'
+import { RadioRow } from '../controls/RadioRow.tsx'
+import { letter } from '../palette.ts'
+import { objectiveOf, selectChoice } from '../selectors.ts'
+import { strings } from '../strings.ts'
+import classes from './lane.module.css'
+import { Pictogram } from './Pictogram.tsx'
+import { directionOf } from './presets.ts'
+
+const P = () => <i>p</i>
+const Q = () => <i className="q">q</i>
+
+/** The two switches that matter most. Where neither direction holds, neither is on. */
+export function Switches({ lane }: { readonly lane: LaneName }) {
+  const choice = useModescope(selectChoice[lane])
+  const setSwitches = useModescope((state) => state.setSwitches)
+  const { family } = objectiveOf(choice)
+  const direction = directionOf(choice)
+  const { families, directions, directionNames } = strings.lane
+  const option = (value: Direction) => ({
+    value,
+    label: `${directionNames[value]}, ${directions[value]}`,
+    content: (
+      <>
+        <Pictogram direction={value} />
+        <span className={classes.direction}>
+          <span className={classes.kl}>
+            KL({value === 'forward' ? <P /> : <Q />}‖{value === 'forward' ? <Q /> : <P />})
+          </span>
+          {directions[value]}
+        </span>
+      </>
+    ),
+  })
+  return (
+    <div className={classes.switches}>
+      <h2 className={classes.letter}>
+        <span className="hidden">{strings.lane.name(letter[lane])}</span>
+        <span aria-hidden="true">{letter[lane]}</span>
+      </h2>
+      <RadioRow<Family>
+        legend={strings.lane.family}
+        className={classes.family}
+        options={[
+          { value: 'gan', label: families.gan },
+          { value: 'vae', label: families.vae },
+        ]}
+        value={family}
+        onChange={(next) =>
+          setSwitches(lane, next, direction ?? (next === 'gan' ? 'reverse' : 'forward'))
+        }
+      />
+      <RadioRow<Direction>
+        legend={strings.lane.direction}
+        className={classes.directions}
+        options={[option('forward'), option('reverse')]}
+        value={direction}
+        onChange={(next) => setSwitches(lane, family, next)}
+      />
+    </div>
+  )
+}

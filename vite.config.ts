@@ -1,0 +1,11 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { kernels } from './src/engine/nn/kernels/plugin.ts'
+
+export default defineConfig({
+  // Relative addresses: the built site works from any path of any static host.
+  base: './',
+  plugins: [react(), kernels()],
+  worker: { format: 'es', plugins: () => [kernels()] },
+  build: { target: 'es2022', chunkSizeWarningLimit: 900 },
+})
