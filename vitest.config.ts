@@ -1,7 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { kernels } from './src/engine/nn/kernels/plugin.ts'
 
-
 export default defineConfig({
   plugins: [kernels()],
   // tfjs publishes modules without file endings, which Node refuses and Vite resolves.

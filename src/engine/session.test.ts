@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Experiment } from '../core/experiment.ts'
 import { decode, encode } from '../core/link.ts'
 import { catalogue } from '../objectives/defaults.ts'
@@ -58,15 +58,18 @@ describe('a run is a function of its link', () => {
 
 // 1e-4 of a unit-scale sample: float32 rounding (6e-8) grows through 20 Adam steps, which divide by
 // the root of small second moments.
-test.each(['a', 'b'] as const)('lane %s: wasm equals the reference after 20 steps', async (lane) => {
-  const ours = await samplesAfter('wasm', small, 20, lane)
-  const reference = await samplesAfter('reference', small, 20, lane)
-  let worst = 0
-  ours.forEach((value, i) => {
-    worst = Math.max(worst, Math.abs(value - reference[i]))
-  })
-  expect(worst).toBeLessThan(1e-4)
-})
+test.each(['a', 'b'] as const)(
+  'lane %s: wasm equals the reference after 20 steps',
+  async (lane) => {
+    const ours = await samplesAfter('wasm', small, 20, lane)
+    const reference = await samplesAfter('reference', small, 20, lane)
+    let worst = 0
+    ours.forEach((value, i) => {
+      worst = Math.max(worst, Math.abs(value - reference[i]))
+    })
+    expect(worst).toBeLessThan(1e-4)
+  },
+)
 
 test('run r of an ensemble equals the single run with its seed', async () => {
   await activate('wasm', unexpected)

@@ -31,7 +31,12 @@ export interface Session {
 }
 
 /** Samples further out than this many standard units mean that training has diverged. */
-const DIVERGED_RMS = 30
+const DIVERGED_SAMPLES = 30
+/**
+ * So do weights of this root-mean-square size. They start below 1 and a useful network keeps them
+ * there; a runaway critic may be so saturated that only its weights still show it.
+ */
+const DIVERGED_WEIGHTS = 12
 
 /** @throws Error with one sentence if the experiment names an unknown target or objective. */
 export async function createSession(
@@ -102,7 +107,7 @@ export async function createSession(
   const record = async () => {
     const losses = await takeLosses()
     const samples = await drawSamples(evaluationSize)
-    if (!healthy(samples, losses)) {
+    if (!healthy(samples, losses) || !((await largestWeights()) < DIVERGED_WEIGHTS)) {
       status = 'diverged'
       return
     }
@@ -115,12 +120,23 @@ export async function createSession(
     lastGood = { samples: samples[0], step }
   }
 
+  /** The root-mean-square weight of the network and run where it is largest. */
+  const largestWeights = async (): Promise<number> => {
+    let largest = 0
+    for (const { theta } of world.networks) {
+      const squares = tf.tidy(() => theta.square().mean(1))
+      for (const square of await squares.data()) largest = Math.max(largest, Math.sqrt(square))
+      squares.dispose()
+    }
+    return largest
+  }
+
   const healthy = (
     samples: readonly Float32Array[],
     losses: readonly Readonly<Record<string, number>>[],
   ): boolean =>
     losses.every((row) => Object.values(row).every(Number.isFinite)) &&
-    samples.every((points) => rms(points, target) < DIVERGED_RMS)
+    samples.every((points) => rms(points, target) < DIVERGED_SAMPLES)
 
   await record()
 

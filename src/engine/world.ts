@@ -9,7 +9,8 @@ import { createOptimiser } from './nn/optimiser.ts'
 /** What an objective sees of the engine, and what the engine must clean up afterwards. */
 export interface OwnedWorld extends World<Params> {
   readonly values: Record<string, ParamValue>
-  readonly trainables: readonly Trainable[]
+  /** The networks among what is trained. */
+  readonly networks: readonly Trainable[]
   dispose(): void
 }
 
@@ -24,6 +25,7 @@ export function createWorld(
   const { depth, width, activation, latent, beta1 } = training
   const optimiser = createOptimiser(tf, training.optimiser, { beta1 })
   const trainables: Trainable[] = []
+  const networks: Trainable[] = []
 
   const register = (name: string, start: Float32Array): Trainable => {
     const rows = tf.tensor2d(start, [seeds.length, start.length / seeds.length])
@@ -40,11 +42,12 @@ export function createWorld(
     latent,
     runs: seeds.length,
     values: { ...values },
-    trainables,
+    networks,
     mlp(name, inputs, outputs): Mlp {
       const sizes = [inputs, ...Array<number>(depth).fill(width), outputs]
       const network = { sizes, activation }
       const trainable = register(name, initialise(sizes, activation, name, seeds))
+      networks.push(trainable)
       return { ...trainable, apply: (x) => mlp(tf, x, trainable.theta, network) }
     },
     free(name, size, start, spread = 0) {

@@ -1,8 +1,8 @@
 import { type LaneName, laneNames } from '../core/experiment.ts'
 import { metricById } from '../core/metrics/registry.ts'
 import type { State } from '../store/state.ts'
-import { formatMetric, formatStep } from './numbers.ts'
 import { laneTitle } from './lane/presets.ts'
+import { formatMetric, formatStep } from './numbers.ts'
 import { letter } from './palette.ts'
 import { lastRow, targetOf } from './selectors.ts'
 import { strings } from './strings.ts'
@@ -32,6 +32,4 @@ export const describeLanes = (state: State): string =>
   `${laneNames.map((name) => describeLane(state, name)).join('; ')}.`
 
 export const describeStep = (state: State): string =>
-  `${strings.live.step(formatStep(state.step))} ${
-    state.playing ? strings.live.playing : strings.live.paused
-  }`
+  `${strings.live.step(formatStep(state.step))}${state.playing ? '' : strings.live.paused}:`

@@ -10,7 +10,7 @@ export const explanation = {
   ],
 } as const
 
-export const shortcuts = {
+export const shortcutsText = {
   title: 'Keyboard shortcuts',
   note: 'They rest while you type in a field, and a focused button or slider keeps its own keys.',
 } as const

@@ -21,9 +21,11 @@ export function objectiveOf(choice: Choice): Objective {
 }
 
 /** The newest evaluation of a lane. */
-export const lastRow = (lane: LaneState): Row | null => lane.history.last as Row | null
+type Kept = Pick<LaneState, 'history'>
 
-export const rowsOf = (lane: LaneState): readonly Row[] => lane.history.rows as readonly Row[]
+export const lastRow = (lane: Kept): Row | null => lane.history.last
+
+export const rowsOf = (lane: Kept): readonly Row[] => lane.history.rows
 
 /** One function per lane, made once, so that hooks can depend on its identity. */
 const perLane = <T>(select: (state: State, lane: LaneName) => T) =>

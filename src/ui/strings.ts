@@ -18,7 +18,7 @@ export const strings = {
     fullSpeed: 'Full speed',
     perSecond: (n: number) => (n === 1 ? '1 step a second' : `${n} steps/s`),
     runTo: 'Run to step',
-    go: 'Run',
+    runToWhich: 'Step to run to, then pause',
     steps: 'Step',
     copy: 'Copy link',
     copied: 'Link copied',
@@ -26,13 +26,9 @@ export const strings = {
     theme: 'Theme',
     themes: { auto: 'Auto', light: 'Light', dark: 'Dark' },
     backend: 'Engine',
-    backends: {
-      auto: 'Auto',
-      wasm: 'WebAssembly',
-      webgpu: 'WebGPU',
-      reference: 'Reference',
-    },
-    runningOn: (backend: string) => `on ${backend}`,
+    autoBackend: 'Engine: auto',
+    backends: { wasm: 'WebAssembly', webgpu: 'WebGPU', reference: 'Reference' },
+    short: { wasm: 'wasm', webgpu: 'webgpu', reference: 'reference' },
     rate: (n: string) => `${n} steps/s`,
     starting: 'starting',
   },
@@ -44,21 +40,6 @@ export const strings = {
     training: 'Training',
     shared: 'Shared by both lanes. A change here starts both again from step 0.',
     restarts: 'A change here starts both lanes again from step 0.',
-    layers: {
-      target: 'Density of p',
-      real: 'Data (samples of p)',
-      model: 'Model samples (of q)',
-      field: 'Critic: log p/q',
-      warp: 'Warped latent grid',
-    },
-    layerHelp: {
-      target: 'The exact density, as a wash of ink. The line around a mode is at 3 sd.',
-      real: 'Open rings.',
-      model: 'Filled dots in the colour of the lane. The spread that a VAE’s decoder adds is included.',
-      field:
-        'What the critic believes: green where data is denser than the model, purple where the model is. Only lanes with a critic have one.',
-      warp: 'Where the generator or decoder sends a square grid of codes z. Lines that stretch from mode to mode are why samples fall between modes.',
-    },
   },
   lane: {
     name: (letter: string) => `Lane ${letter}`,
@@ -89,8 +70,8 @@ export const strings = {
   },
   ledger: {
     name: (letter: string) => `Modes of lane ${letter}`,
-    heading: 'share of q',
-    tick: 'line: share of p',
+    bar: 'q’s share',
+    tick: 'p’s',
     row: (mode: number, weight: string, share: string | null, captured: boolean | undefined) =>
       `Mode ${mode}: ${weight} of p${share === null ? '' : `, ${share} of q`}${
         captured === undefined ? '' : captured ? ', captured' : ', dropped'
@@ -98,7 +79,8 @@ export const strings = {
   },
   charts: {
     name: 'Measurements',
-    pick: 'Show',
+    pick: 'Charts shown',
+    lossesPick: 'Losses',
     losses: (letter: string) => `Losses of ${letter}`,
     lossesHelp:
       'What each player minimises. Losses are not progress curves: they do not say how close q is to p.',
@@ -112,7 +94,7 @@ export const strings = {
     now: 'now',
   },
   live: {
-    step: (step: string) => `Step ${step}.`,
+    step: (step: string) => `At step ${step}`,
     lane: (letter: string, objective: string, what: string) => `${letter} (${objective}) ${what}`,
     captures: (captured: number, modes: number) => `captures ${captured} of ${modes} modes`,
     distance: (reverse: string, forward: string) => `has KL(q‖p) ${reverse} and KL(p‖q) ${forward}`,
@@ -120,8 +102,7 @@ export const strings = {
     failed: 'stopped',
     diverged: 'diverged',
     unmeasured: 'is not measured yet',
-    playing: 'Training.',
-    paused: 'Paused.',
+    paused: ', paused',
   },
   canvas: {
     key: 'log p/q: q denser | p denser',

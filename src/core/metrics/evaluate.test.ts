@@ -37,3 +37,8 @@ test('is a function of target and seed', () => {
   expect(createReference(ring, 2).samples).not.toEqual(ringReference.samples)
   expect(perfectBand(createReference(ring, 1), 2)).toEqual(perfectBand(ringReference, 2))
 })
+
+test('the perfect band is drawn apart from the reference', () => {
+  // The reference against itself has no distance.
+  expect(perfectBand(ringReference).slicedW2.low).toBeGreaterThan(0.01)
+})

@@ -1,3 +1,4 @@
+import type { Optimizer } from '@tensorflow/tfjs-core'
 import { expect, test } from 'vitest'
 import type { OptimiserKind } from '../../core/experiment.ts'
 import type { Tensor2D, Trainable } from '../../objectives/objective.ts'
@@ -45,11 +46,12 @@ test.each(kinds)('%s is the same on wasm and as stock ops', async (kind) => {
 
 test.each(kinds)('%s is that of tf.train', async (kind) => {
   await use('reference')
-  const stock = {
+  const constructors: Record<OptimiserKind, () => Optimizer> = {
     adam: () => tf.train.adam(0.1, 0.5),
     rmsprop: () => tf.train.rmsprop(0.1),
     sgd: () => tf.train.sgd(0.1),
-  }[kind]()
+  }
+  const stock = constructors[kind]()
   const [ours, theirs] = [trainable('a', 9), trainable('a', 9)]
   const optimiser = createOptimiser(tf, kind, { beta1: 0.5 })
   for (let step = 0; step < 5; step++) {

@@ -13,6 +13,12 @@ const comparisons = [
   'LogicalNot',
 ]
 
+const derivatives: readonly { kernelName: string; derivative(tf: TF, x: Tensor): Tensor }[] = [
+  { kernelName: 'Tanh', derivative: (tf, x) => tf.sub(1, tf.square(tf.tanh(x))) },
+  { kernelName: 'Sigmoid', derivative: (tf, x) => tf.mul(tf.sigmoid(x), tf.sigmoid(tf.neg(x))) },
+  { kernelName: 'Exp', derivative: (tf, x) => tf.exp(x) },
+]
+
 /**
  * Repairs gradients of gradients in tfjs 4.22.
  *
@@ -36,16 +42,11 @@ export function registerSecondDerivatives(tf: TF): void {
       },
     })
   }
-  const derivatives: Record<string, (x: Tensor) => Tensor> = {
-    Tanh: (x) => tf.sub(1, tf.square(tf.tanh(x))),
-    Sigmoid: (x) => tf.mul(tf.sigmoid(x), tf.sigmoid(tf.neg(x))),
-    Exp: (x) => tf.exp(x),
-  }
-  for (const [kernelName, derivative] of Object.entries(derivatives)) {
+  for (const { kernelName, derivative } of derivatives) {
     tf.registerGradient({
       kernelName,
       inputsToSave: ['x'],
-      gradFunc: (dy, [x]) => ({ x: () => tf.mul(dy as Tensor, derivative(x)) }),
+      gradFunc: (dy, [x]) => ({ x: () => tf.mul(dy as Tensor, derivative(tf, x)) }),
     })
   }
 }

@@ -1,6 +1,7 @@
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu'
 import type { KernelBackend, TensorInfo } from '@tensorflow/tfjs-core'
 import type { TF } from '../../objectives/objective.ts'
+import { registerElementwise } from './elementwise.ts'
 import { createHeap, type Heap } from './kernels/heap.ts'
 import { instantiate, type Kernels } from './kernels/instance.ts'
 import { forward, inputGradient, type Pass, release, weightGradient } from './kernels/network.ts'
@@ -45,6 +46,7 @@ export async function installWasm(tf: TF): Promise<void> {
 
   tf.registerBackend('wasm', () => backend)
   tf.copyRegisteredKernels('cpu', 'wasm')
+  registerElementwise(tf, 'wasm')
   tf.registerKernel({
     kernelName: 'Mlp',
     backendName: 'wasm',

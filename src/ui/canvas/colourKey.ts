@@ -1,5 +1,5 @@
-import { strings } from '../strings.ts'
 import { css, type Palette } from '../palette.ts'
+import { strings } from '../strings.ts'
 import type { Pen, View } from './view.ts'
 
 const [width, height, margin] = [150, 8, 10]

@@ -32,6 +32,7 @@ export function NumberControl({ param, value, onChange }: Props) {
     show(next)
     if (next !== value) onChange(next)
   }
+  const read = () => Number(parse(param, text.trim()).value)
   const bounds = strings.control.range(String(param.min), String(param.max))
   return (
     <div className={classes.control}>
@@ -49,9 +50,9 @@ export function NumberControl({ param, value, onChange }: Props) {
           aria-description={`${param.help} ${bounds}`}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
-          onBlur={() => commit(parse(param, text.trim()).value)}
+          onBlur={() => commit(read())}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') commit(parse(param, text.trim()).value)
+            if (event.key === 'Enter') commit(read())
             if (event.key === 'Escape') show(value)
             if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
             event.preventDefault()

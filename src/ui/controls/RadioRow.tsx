@@ -3,7 +3,11 @@ import classes from './controls.module.css'
 
 interface Props<T extends string> {
   readonly legend: string
-  readonly options: readonly { readonly value: T; readonly label: string; readonly content?: ReactNode }[]
+  readonly options: readonly {
+    readonly value: T
+    readonly label: string
+    readonly content?: ReactNode
+  }[]
   /** null: none of them holds, and none is marked. */
   readonly value: T | null
   readonly onChange: (value: T) => void

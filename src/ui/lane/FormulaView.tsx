@@ -11,22 +11,21 @@ export default function FormulaView({ tex }: { readonly tex: string }) {
     () => recolour(katex.renderToString(colouredTex(tex), { trust: false, throwOnError: false })),
     [tex],
   )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when the formula changes
   useLayoutEffect(() => {
     const element = box.current
-    if (!element) return
-    const line = element.firstElementChild as HTMLElement
-    const fit = () => {
-      const ratio = Math.min(1, element.clientWidth / Math.max(1, line.scrollWidth))
+    const line = element?.firstElementChild
+    if (!element || !(line instanceof HTMLElement)) return
+    const shrink = () => {
       line.style.fontSize = ''
-      const full = line.scrollWidth
-      line.style.fontSize = full > element.clientWidth ? `${(element.clientWidth / full) * 0.99}em` : ''
-      return ratio
+      const ratio = element.clientWidth / line.scrollWidth
+      if (ratio < 1) line.style.fontSize = `${0.99 * ratio}em`
     }
-    fit()
-    const observer = new ResizeObserver(fit)
+    shrink()
+    const observer = new ResizeObserver(shrink)
     observer.observe(element)
-    // The first measure may still be of a fallback font.
-    document.fonts?.ready.then(fit)
+    // The first measure may be of a fallback font.
+    document.fonts.ready.then(shrink)
     return () => observer.disconnect()
   }, [html])
   return (

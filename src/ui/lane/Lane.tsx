@@ -46,8 +46,8 @@ export function Lane({ lane }: { readonly lane: LaneName }) {
           <Ledger lane={lane} />
         </div>
       </div>
-      <p className={classes.note}>{summary}</p>
-      {open && <LaneSettings lane={lane} id={id} />}
+      {!open && <p className={classes.summary}>{summary}</p>}
+      {open && <LaneSettings lane={lane} id={id} summary={summary} />}
     </article>
   )
 }

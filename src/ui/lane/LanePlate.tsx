@@ -11,7 +11,10 @@ function plate(state: State, name: LaneName): { text: string; bad: boolean } | n
   const { phase, status, frame, notice } = state.lanes[name]
   if (phase === 'failed') return { text: notice ?? strings.lane.failed, bad: true }
   if (status === 'diverged') {
-    return { text: strings.lane.diverged(formatStep(frame?.step ?? state.step)), bad: true }
+    return {
+      text: notice ?? strings.lane.diverged(formatStep(frame?.step ?? state.step)),
+      bad: true,
+    }
   }
   if (notice) return { text: notice, bad: false }
   if (phase === 'starting' && !frame) return { text: strings.lane.starting, bad: false }

@@ -10,13 +10,14 @@ import classes from './lane.module.css'
 interface Props {
   readonly lane: LaneName
   readonly id: string
+  readonly summary: string
 }
 
 const part = (params: Params, live: boolean): Params =>
   Object.fromEntries(Object.entries(params).filter(([, param]) => (param.live ?? false) === live))
 
 /** The objective's own settings, those that may change while it trains apart from the others. */
-export function LaneSettings({ lane, id }: Props) {
+export function LaneSettings({ lane, id, summary }: Props) {
   const choice = useModescope(selectChoice[lane])
   const set = useModescope((state) => state.setObjectiveValue)
   const { params, reference } = objectiveOf(choice)
@@ -25,7 +26,12 @@ export function LaneSettings({ lane, id }: Props) {
     { title: strings.lane.restarting, params: part(params, false) },
   ].filter((group) => Object.keys(group.params).length > 0)
   return (
-    <section id={id} className={classes.settings} aria-label={strings.lane.settingsOf(letter[lane])}>
+    <section
+      id={id}
+      className={classes.settings}
+      aria-label={strings.lane.settingsOf(letter[lane])}
+    >
+      <p className={classes.source}>{summary}</p>
       {groups.map((group) => (
         <div key={group.title} className={classes.group}>
           <h3>{group.title}</h3>

@@ -20,7 +20,7 @@ export function Ledger({ lane }: { readonly lane: LaneName }) {
   return (
     <div className={classes.ledger}>
       <p className={classes.heading} aria-hidden="true">
-        <span>{strings.ledger.heading}</span>
+        <span className={classes.legendBar}>{strings.ledger.bar}</span>
         <span className={classes.legendTick}>{strings.ledger.tick}</span>
       </p>
       <ul

@@ -1,11 +1,12 @@
 import { NativeSelect } from '@mantine/core'
 import type { LaneName } from '../../core/experiment.ts'
+import type { Values } from '../../core/params.ts'
 import { objectives } from '../../objectives/registry.ts'
 import { useModescope } from '../../store/store.ts'
 import { selectChoice } from '../selectors.ts'
 import { strings } from '../strings.ts'
 import classes from './lane.module.css'
-import { laneLabel, directionOf, presetOf } from './presets.ts'
+import { directionOf, laneLabel, presetOf } from './presets.ts'
 
 const custom = 'custom'
 const families = ['gan', 'vae'] as const
@@ -23,17 +24,12 @@ const entries = objectives.flatMap((objective) =>
 export function ObjectiveMenu({ lane }: { readonly lane: LaneName }) {
   const choice = useModescope(selectChoice[lane])
   const setObjective = useModescope((state) => state.setObjective)
-  const setObjectiveValue = useModescope((state) => state.setObjectiveValue)
   const current = entries.find(
     ({ objective, preset }) => objective.id === choice.id && presetOf(objective, choice) === preset,
   )
   const choose = (value: string) => {
     const entry = entries.find((candidate) => candidate.value === value)
-    if (!entry) return
-    setObjective(lane, entry.objective.id)
-    for (const [name, wanted] of Object.entries(entry.preset.values)) {
-      if (wanted !== undefined) setObjectiveValue(lane, name, wanted)
-    }
+    if (entry) setObjective(lane, entry.objective.id, entry.preset.values as Values)
   }
   return (
     <div className={classes.menu}>

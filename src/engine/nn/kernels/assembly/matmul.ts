@@ -15,7 +15,7 @@ const start: usize = memory.data(8 * 4, 16)
  * `C[m, n] = A[m, k] · B[k, n] + bias[n]`, C row-major, `bias` 0 for none.
  *
  * A and B have a row and a column stride (in numbers; one of the two is 1), so a transposed matrix
- * is the same memory with the strides exchanged. `scratch` holds the packed A:
+ * is the same memory with the strides exchanged. `scratch` holds what is packed of A:
  * `4 ⌈m/4⌉ · min(k, 256)` numbers.
  */
 export function matmul(
@@ -36,11 +36,14 @@ export function matmul(
   aColumn <<= 2
   bRow <<= 2
   bColumn <<= 2
+  // Rows of consecutive numbers are read where they are, others (a transposed A) are packed; and
+  // so are the last rows, if they are not four.
+  const direct = aColumn == 4 ? m & ~3 : 0
   for (let first = 0; first < k; first += depth) {
     const deep = min(depth, k - first)
     const block = (<usize>deep) << 4
     const from = a + <usize>first * aColumn
-    for (let i = 0; i < m; i += 4) {
+    for (let i = direct; i < m; i += 4) {
       const to = scratch + <usize>(i >> 2) * block
       pack(to, 16, from + <usize>i * aRow, m - i, aRow, deep, aColumn)
     }
@@ -54,7 +57,9 @@ export function matmul(
         pack(panel, 16, source, width, bColumn, deep, bRow)
       }
       if (first == 0) copyBias(bias, j, width)
-      columns(m, n, deep, scratch, c + (j << 2), width, first > 0)
+      const to = c + (j << 2)
+      columns(0, direct, n, deep, from, aRow, 4, aRow << 2, to, width, first > 0)
+      columns(direct, m, n, deep, scratch, 4, 16, block, to, width, first > 0)
     }
   }
 }
@@ -68,23 +73,36 @@ function copyBias(bias: usize, j: i32, width: i32): void {
   }
 }
 
-/** One panel of B against all of A. */
-function columns(m: i32, n: i32, k: i32, a: usize, c: usize, width: i32, more: bool): void {
+/** One panel of B against the rows `i…end` of A; `next` bytes lie between rows i and i + 4. */
+function columns(
+  i: i32,
+  end: i32,
+  n: i32,
+  k: i32,
+  a: usize,
+  lane: usize,
+  step: usize,
+  next: usize,
+  c: usize,
+  width: i32,
+  more: bool,
+): void {
   const stride = (<usize>n) << 2
-  const block = (<usize>k) << 4
   const whole = width >= 8 || width == 4
-  for (let i = 0; i < m; i += 4) {
-    const rows = min(4, m - i)
-    const direct = whole && rows == 4
-    if (more && !direct) copy(edge, 32, c, stride, rows, width)
-    const to = direct ? c : edge
-    const toStride: usize = direct ? stride : 32
+  a += <usize>(i >> 2) * next
+  c += <usize>i * stride
+  for (; i < end; i += 4) {
+    const rows = min(4, end - i)
+    const inside = whole && rows == 4
+    if (more && !inside) copy(edge, 32, c, stride, rows, width)
+    const to = inside ? c : edge
+    const toStride: usize = inside ? stride : 32
     const seed = more ? to : start
     const seedStride: usize = more ? toStride : 0
-    if (width > 4) tile8(k, a, panel, to, toStride, seed, seedStride)
-    else tile4(k, a, panel, to, toStride, seed, seedStride)
-    if (!direct) copy(c, stride, edge, 32, rows, width)
-    a += block
+    if (width > 4) tile8(k, a, lane, step, panel, to, toStride, seed, seedStride)
+    else tile4(k, a, lane, step, panel, to, toStride, seed, seedStride)
+    if (!inside) copy(c, stride, edge, 32, rows, width)
+    a += next
     c += stride << 2
   }
 }

@@ -1,15 +1,17 @@
 /**
- * The inner loops of the matrix product. A panel of A holds 4 rows and a panel of B 8 (or 4)
- * columns, packed so that each step of k reads consecutive bytes.
+ * The inner loops of the matrix product. A row of A begins `lane` bytes after the one before it and
+ * goes on every `step` bytes; B is packed, so that each step of k reads the next 8 (or 4) numbers.
  *
  * 4 × 8 keeps 8 sums, 2 vectors of B and one of A in the 16 registers of x86. Multiply and add
  * are separate: fused ones (relaxed SIMD) round differently from machine to machine.
  */
 
-/** `c[4, 8] = seed[4, 8] + Σ_k a[k, 4]ᵀ b[k, 8]`; strides in bytes. */
+/** `c[4, 8] = seed[4, 8] + Σ_k a[4, k] b[k, 8]`; strides in bytes. */
 export function tile8(
   k: i32,
   a: usize,
+  lane: usize,
+  step: usize,
   b: usize,
   c: usize,
   cStride: usize,
@@ -27,23 +29,29 @@ export function tile8(
   seed += seedStride
   let c30 = v128.load(seed, 0)
   let c31 = v128.load(seed, 16)
-  const end = a + ((<usize>k) << 4)
-  while (a < end) {
+  let x1 = a + lane
+  let x2 = x1 + lane
+  let x3 = x2 + lane
+  const end = b + ((<usize>k) << 5)
+  while (b < end) {
     const b0 = v128.load(b, 0)
     const b1 = v128.load(b, 16)
-    const a0 = v128.load_splat<f32>(a, 0)
+    const a0 = v128.load_splat<f32>(a)
     c00 = f32x4.add(c00, f32x4.mul(a0, b0))
     c01 = f32x4.add(c01, f32x4.mul(a0, b1))
-    const a1 = v128.load_splat<f32>(a, 4)
+    const a1 = v128.load_splat<f32>(x1)
     c10 = f32x4.add(c10, f32x4.mul(a1, b0))
     c11 = f32x4.add(c11, f32x4.mul(a1, b1))
-    const a2 = v128.load_splat<f32>(a, 8)
+    const a2 = v128.load_splat<f32>(x2)
     c20 = f32x4.add(c20, f32x4.mul(a2, b0))
     c21 = f32x4.add(c21, f32x4.mul(a2, b1))
-    const a3 = v128.load_splat<f32>(a, 12)
+    const a3 = v128.load_splat<f32>(x3)
     c30 = f32x4.add(c30, f32x4.mul(a3, b0))
     c31 = f32x4.add(c31, f32x4.mul(a3, b1))
-    a += 16
+    a += step
+    x1 += step
+    x2 += step
+    x3 += step
     b += 32
   }
   v128.store(c, c00, 0)
@@ -59,10 +67,12 @@ export function tile8(
   v128.store(c, c31, 16)
 }
 
-/** `c[4, 4] = seed[4, 4] + Σ_k a[k, 4]ᵀ b[k, 4]`: narrow layers, such as a critic's output. */
+/** `c[4, 4] = seed[4, 4] + Σ_k a[4, k] b[k, 4]`: narrow layers, such as a critic's output. */
 export function tile4(
   k: i32,
   a: usize,
+  lane: usize,
+  step: usize,
   b: usize,
   c: usize,
   cStride: usize,
@@ -73,14 +83,20 @@ export function tile4(
   let c1 = v128.load(seed + seedStride)
   let c2 = v128.load(seed + 2 * seedStride)
   let c3 = v128.load(seed + 3 * seedStride)
-  const end = a + ((<usize>k) << 4)
-  while (a < end) {
+  let x1 = a + lane
+  let x2 = x1 + lane
+  let x3 = x2 + lane
+  const end = b + ((<usize>k) << 4)
+  while (b < end) {
     const b0 = v128.load(b)
-    c0 = f32x4.add(c0, f32x4.mul(v128.load_splat<f32>(a, 0), b0))
-    c1 = f32x4.add(c1, f32x4.mul(v128.load_splat<f32>(a, 4), b0))
-    c2 = f32x4.add(c2, f32x4.mul(v128.load_splat<f32>(a, 8), b0))
-    c3 = f32x4.add(c3, f32x4.mul(v128.load_splat<f32>(a, 12), b0))
-    a += 16
+    c0 = f32x4.add(c0, f32x4.mul(v128.load_splat<f32>(a), b0))
+    c1 = f32x4.add(c1, f32x4.mul(v128.load_splat<f32>(x1), b0))
+    c2 = f32x4.add(c2, f32x4.mul(v128.load_splat<f32>(x2), b0))
+    c3 = f32x4.add(c3, f32x4.mul(v128.load_splat<f32>(x3), b0))
+    a += step
+    x1 += step
+    x2 += step
+    x3 += step
     b += 16
   }
   v128.store(c, c0)

@@ -1,0 +1,29 @@
+// Serves dist/ from a sub-path by plain HTTP, as any static host would: no headers, no rewriting.
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { extname, join, normalize } from 'node:path'
+
+const base = '/some/sub-path/'
+const root = new URL('../dist/', import.meta.url).pathname
+const types = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+}
+
+createServer(async ({ url }, response) => {
+  const path = new URL(url, 'http://localhost').pathname
+  const file = path.endsWith('/') ? `${path}index.html` : path
+  try {
+    if (!file.startsWith(base)) throw new Error('outside')
+    const body = await readFile(join(root, normalize(file.slice(base.length))))
+    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' })
+    response.end(body)
+  } catch {
+    response.writeHead(404).end()
+  }
+}).listen(4175)

@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test'
+
+const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+const launch = (...args: string[]) => ({
+  launchOptions: {
+    executablePath,
+    // Root needs the first; the others keep Chromium from calling its maker.
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+      ...args,
+    ],
+  },
+})
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  timeout: 60_000,
+  // Two lanes train on two cores: tests side by side would measure each other.
+  workers: 1,
+  use: { baseURL: 'http://localhost:4175/some/sub-path/', viewport: { width: 1366, height: 768 } },
+  projects: [
+    { name: 'wasm', use: launch(), testIgnore: '**/*.webgpu.test.ts' },
+    { name: 'webgpu', use: launch('--enable-unsafe-webgpu'), testMatch: '**/*.webgpu.test.ts' },
+  ],
+  webServer: {
+    command: 'node e2e/serve.mjs',
+    url: 'http://localhost:4175/some/sub-path/',
+    reuseExistingServer: !process.env.CI,
+  },
+})

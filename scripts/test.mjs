@@ -1,0 +1,74 @@
+// `npm test`: installs what is missing and runs every check. Ends with one line of counts.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findChromium, installPackages } from './install.mjs'
+
+process.chdir(new URL('..', import.meta.url).pathname)
+installPackages()
+const env = { ...process.env, CHROMIUM_PATH: findChromium() }
+const reports = mkdtempSync(join(tmpdir(), 'modescope-'))
+const total = { passed: 0, failed: 0 }
+
+/** Runs a command; without a report it counts as one test. */
+function check(name, args, report) {
+  console.log(`\n— ${name}`)
+  const began = Date.now()
+  const { status } = spawnSync('npx', args, { stdio: 'inherit', env: { ...env, ...report?.env } })
+  const counts = report
+    ? report.read()
+    : { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 }
+  if (status !== 0 && counts.failed === 0) counts.failed = 1
+  total.passed += counts.passed
+  total.failed += counts.failed
+  console.log(
+    `— ${name}: ${status === 0 ? 'ok' : 'FAILED'} in ${((Date.now() - began) / 1000).toFixed(0)} s`,
+  )
+}
+
+const json = (name) => join(reports, `${name}.json`)
+const read = (file, count) => () => {
+  try {
+    return count(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    return { passed: 0, failed: 1 }
+  }
+}
+const vitest = (name, config) => [
+  [
+    'vitest',
+    'run',
+    '--config',
+    config,
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${json(name)}`,
+  ],
+  {
+    read: read(json(name), (report) => ({
+      passed: report.numPassedTests,
+      failed: report.numFailedTests + report.numFailedTestSuites * (report.numFailedTests ? 0 : 1),
+    })),
+  },
+]
+const playwright = (name) => [
+  ['playwright', 'test', '--reporter=list,json'],
+  {
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: json(name) },
+    read: read(json(name), ({ stats }) => ({
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky,
+    })),
+  },
+]
+
+check('lint', ['biome', 'ci', '--error-on-warnings'])
+check('types', ['tsc', '--noEmit'])
+check('unit tests', ...vitest('unit', 'vitest.config.ts'))
+check('browser tests', ...vitest('browser', 'vitest.browser.config.ts'))
+check('build', ['vite', 'build', '--logLevel', 'warn'])
+check('end-to-end tests', ...playwright('e2e'))
+
+console.log(`\n${total.passed} passed, ${total.failed} failed`)
+process.exitCode = total.failed > 0 ? 1 : 0

@@ -1,0 +1,128 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { choose, type Experiment } from '../core/experiment.ts'
+import type { Param, ParamValue } from '../core/params.ts'
+import { activate, tf } from '../engine/backend.ts'
+import { createSession } from '../engine/session.ts'
+import { defaultExperiment } from './defaults.ts'
+import type { Direction, Family } from './objective.ts'
+import { objectives } from './registry.ts'
+import { corner } from './switches.ts'
+
+/** Every objective keeps these, and a new one is tested by being there. */
+
+const wanted = { samples: 64, field: true, warp: true }
+const tiny = { ...defaultExperiment.training, batch: 16, width: 8, every: 10, seed: 3 }
+
+const experiment = (choice: Experiment['lanes']['a'], training = tiny): Experiment => ({
+  ...defaultExperiment,
+  training,
+  lanes: { ...defaultExperiment.lanes, a: choice },
+})
+
+const train = async (what: Experiment, steps: number, runs = 1) => {
+  const session = await createSession(tf, what, 'a', runs)
+  await session.advance(steps, Number.POSITIVE_INFINITY)
+  return session
+}
+
+/** The ends of a parameter's range, and each of its choices. */
+const extremes = (param: Param): ParamValue[] => {
+  if (param.kind === 'toggle') return [true, false]
+  if (param.kind === 'choice') return param.options.map(({ value }) => value)
+  return [param.min, param.max]
+}
+
+beforeAll(() =>
+  activate('wasm', (message) => {
+    throw new Error(message)
+  }),
+)
+
+describe.each(objectives.map((objective) => [objective.id, objective] as const))(
+  '%s',
+  (_, entry) => {
+    test('declares itself', () => {
+      expect(entry.id).toMatch(/^[a-z0-9]+$/)
+      expect(entry.presets.length).toBeGreaterThan(0)
+      for (const { values } of entry.presets) {
+        const all = choose(entry, values).values
+        expect(entry.formula(all)).not.toBe('')
+        expect(entry.summary(all)).toMatch(/\.$/)
+        for (const [name, value] of Object.entries(values)) {
+          expect(extremes(entry.params[name])).toContain(value)
+        }
+      }
+    })
+
+    test('steps are finite, and pictures have their shapes', async () => {
+      const session = await train(experiment(choose(entry)), 20)
+      const frame = await session.frame(wanted)
+      expect(frame.status).toBe('ok')
+      expect(frame.samples).toHaveLength(2 * wanted.samples)
+      for (const array of [frame.samples, frame.field ?? [], frame.warp ?? []]) {
+        expect([...array].every(Number.isFinite)).toBe(true)
+      }
+      const losses = Object.values(frame.rows[2].losses)
+      expect(losses.length).toBeGreaterThan(0)
+      expect(losses.every(Number.isFinite)).toBe(true)
+      session.dispose()
+    })
+
+    test('leaks no tensor', async () => {
+      const before = tf.memory().numTensors
+      const session = await train(experiment(choose(entry)), 5)
+      const during = tf.memory().numTensors
+      await session.advance(15, Number.POSITIVE_INFINITY)
+      await session.frame(wanted)
+      await session.advance(25, Number.POSITIVE_INFINITY)
+      expect(tf.memory().numTensors).toBe(during)
+      session.dispose()
+      expect(tf.memory().numTensors).toBe(before)
+    })
+
+    test('run 2 of an ensemble is the single run with its seed', async () => {
+      const ensemble = await train(experiment(choose(entry)), 20, 3)
+      const single = await train(experiment(choose(entry), { ...tiny, seed: tiny.seed + 2 }), 20)
+      expect(ensemble.latest[2].losses).toEqual(single.latest[0].losses)
+      ensemble.dispose()
+      single.dispose()
+    })
+
+    const cases = Object.entries(entry.params)
+      // Rates reach to where training must diverge, on purpose; session.test.ts looks at that.
+      .filter(([name]) => !name.toLowerCase().endsWith('rate'))
+      .flatMap(([name, param]) => extremes(param).map((value) => [name, value] as const))
+    test.each(cases)('stays finite with %s = %s', async (name, value) => {
+      const session = await train(experiment(choose(entry, { [name]: value })), 20)
+      expect(session.status).toBe('ok')
+      session.dispose()
+    })
+
+    test.each(['sgd', 'rmsprop'] as const)('trains with %s', async (optimiser) => {
+      const session = await train(experiment(choose(entry), { ...tiny, optimiser }), 20)
+      expect(session.status).toBe('ok')
+      session.dispose()
+    })
+
+    test('ends as diverged at a learning rate of 10', async () => {
+      const rates = Object.keys(entry.params).filter((name) => name.toLowerCase().endsWith('rate'))
+      const values = Object.fromEntries(rates.map((name) => [name, 10]))
+      const session = await train(experiment(choose(entry, values)), 500)
+      expect(session.status).toBe('diverged')
+      const { samples } = await session.frame(wanted)
+      expect(samples.every(Number.isFinite)).toBe(true)
+      session.dispose()
+    })
+  },
+)
+
+test('every corner of the 2×2 is an objective of its family and direction', () => {
+  for (const family of ['gan', 'vae'] satisfies Family[]) {
+    for (const direction of ['forward', 'reverse'] satisfies Direction[]) {
+      const { id, values } = corner(family, direction)
+      const objective = objectives.find((entry) => entry.id === id)!
+      expect(objective.family).toBe(family)
+      expect(objective.direction(values)).toBe(direction)
+    }
+  }
+})

@@ -1,0 +1,34 @@
+import classes from './app.module.css'
+import { Charts } from './charts/Charts.tsx'
+import { Explanation } from './Explanation.tsx'
+import { LiveSentence } from './LiveSentence.tsx'
+import { Lane } from './lane/Lane.tsx'
+import { Notices } from './Notices.tsx'
+import { Setup } from './setup/Setup.tsx'
+import { Transport } from './transport/Transport.tsx'
+import { useShortcuts } from './useShortcuts.ts'
+
+/** The screen: transport on top, what is shared on the left, two lanes, and what is measured. */
+export function App() {
+  useShortcuts()
+  return (
+    <div className={classes.page}>
+      <Transport />
+      <div className={classes.layout}>
+        <div className={classes.aside}>
+          <Setup />
+        </div>
+        <main className={classes.main}>
+          <div className={classes.lanes}>
+            <Lane lane="a" />
+            <Lane lane="b" />
+          </div>
+          <LiveSentence />
+          <Charts />
+          <Explanation />
+        </main>
+      </div>
+      <Notices />
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import { laneNames } from '../../core/experiment.ts'
+import { metrics } from '../../core/metrics/registry.ts'
+import { useModescope } from '../../store/store.ts'
+import { selectTarget } from '../selectors.ts'
+import { strings } from '../strings.ts'
+import classes from './charts.module.css'
+import { LossChart } from './LossChart.tsx'
+import { MetricChart } from './MetricChart.tsx'
+
+const losses = 'losses'
+const first: readonly string[] = ['modes', 'highQuality', 'forwardKl', 'reverseKl']
+
+/** The measurements that the person picked, coverage first. */
+export function Charts() {
+  const target = useModescope(selectTarget)
+  const [picked, setPicked] = useState(first)
+  const defined = metrics.filter((metric) => metric.defined(target))
+  const options = [
+    ...defined.map(({ id, label }) => ({ id, label })),
+    { id: losses, label: strings.charts.lossesPick },
+  ]
+  const flip = (id: string) =>
+    setPicked(picked.includes(id) ? picked.filter((other) => other !== id) : [...picked, id])
+  return (
+    <section className={classes.charts} aria-label={strings.charts.name}>
+      <div className={classes.grid}>
+        {defined
+          .filter(({ id }) => picked.includes(id))
+          .map((metric) => (
+            <MetricChart key={metric.id} metric={metric} />
+          ))}
+        {picked.includes(losses) && laneNames.map((lane) => <LossChart key={lane} lane={lane} />)}
+      </div>
+      <fieldset className={classes.picker}>
+        <legend>{strings.charts.pick}</legend>
+        {options.map(({ id, label }) => (
+          <label key={id} className={classes.pick}>
+            <input type="checkbox" checked={picked.includes(id)} onChange={() => flip(id)} />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+    </section>
+  )
+}

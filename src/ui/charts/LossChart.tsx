@@ -1,0 +1,57 @@
+import { useMemo } from 'react'
+import type { LaneName } from '../../core/experiment.ts'
+import { useModescope } from '../../store/store.ts'
+import { formatShort, formatStep } from '../numbers.ts'
+import { letter } from '../palette.ts'
+import { lastRow, rowsOf, selectHistory } from '../selectors.ts'
+import { strings } from '../strings.ts'
+import { useSampled } from '../useSampled.ts'
+import { ChartCard } from './ChartCard.tsx'
+import classes from './charts.module.css'
+import { join } from './series.ts'
+
+const dashes = [undefined, '7 3', '2 3', '10 3 2 3', '4 4', '1 4']
+
+/** What the players of one lane minimise, in the lane's colour, told apart by their strokes. */
+export function LossChart({ lane }: { readonly lane: LaneName }) {
+  const history = useSampled(selectHistory[lane], 250)
+  const every = useModescope((state) => state.experiment.training.every)
+  const newest = lastRow({ history })
+  const names = Object.keys(newest?.losses ?? {})
+  const key = names.join('\n')
+  const points = useMemo(
+    () =>
+      join(
+        key
+          .split('\n')
+          .filter(Boolean)
+          .map((name) => ({ name, rows: rowsOf({ history }), value: (row) => row.losses[name] })),
+      ),
+    [history, key],
+  )
+  const lines = names.map((name, index) => ({
+    name,
+    label: name,
+    colour: `var(--${lane})`,
+    dash: dashes[index % dashes.length],
+  }))
+  return (
+    <ChartCard
+      title={strings.charts.losses(letter[lane])}
+      help={strings.charts.lossesHelp}
+      now={lines.map(({ name, dash }) => (
+        <span key={name} data-lane={lane} className={classes.value}>
+          <svg width="22" height="8" aria-hidden="true">
+            <path d="M0 4H22" stroke="var(--q)" strokeWidth="2" strokeDasharray={dash} />
+          </svg>{' '}
+          {name} <b>{formatShort(newest?.losses[name] ?? Number.NaN)}</b>
+        </span>
+      ))}
+      points={points}
+      lines={lines}
+      axis={formatShort}
+      format={formatShort}
+      empty={strings.charts.waiting(formatStep(every))}
+    />
+  )
+}

@@ -1,0 +1,95 @@
+import { useElementSize } from '@mantine/hooks'
+import { memo } from 'react'
+import {
+  CartesianGrid,
+  Line,
+  LineChart,
+  ReferenceArea,
+  ReferenceLine,
+  XAxis,
+  YAxis,
+} from 'recharts'
+import type { Band } from '../../engine/protocol.ts'
+import { formatStep } from '../numbers.ts'
+import classes from './charts.module.css'
+import type { Point } from './series.ts'
+
+export interface LineStyle {
+  readonly name: string
+  readonly colour: string
+  /** Colour alone must not tell lines apart. */
+  readonly dash?: string
+}
+
+interface Props {
+  readonly points: readonly Point[]
+  readonly lines: readonly LineStyle[]
+  readonly band?: Band
+  /** End of the axis that starts at 0; without it the axis follows the values. */
+  readonly top?: number
+  readonly format: (value: number) => string
+}
+
+const tick = { fill: 'var(--ink-2)', fontSize: 12 }
+
+/** Lines against step, and the level that a perfect sampler reaches. */
+function SeriesChart({ points, lines, band, top, format }: Props) {
+  const { ref, width, height } = useElementSize()
+  return (
+    <div ref={ref} className={classes.plot}>
+      {width > 0 && (
+        <LineChart
+          width={width}
+          height={height}
+          data={points as Point[]}
+          margin={{ top: 6, right: 10, bottom: 0, left: 0 }}
+          accessibilityLayer={false}
+        >
+          <CartesianGrid vertical={false} stroke="var(--line)" />
+          <XAxis
+            dataKey="step"
+            type="number"
+            domain={[0, 'dataMax']}
+            tick={tick}
+            tickFormatter={formatStep}
+            tickCount={5}
+            height={22}
+            stroke="var(--ink-2)"
+          />
+          <YAxis
+            // A little room, so that a line along the top is not cut in half.
+            domain={top === undefined ? ['auto', 'auto'] : [0, 1.04 * top]}
+            ticks={top === undefined ? undefined : [0, top / 2, top]}
+            tick={tick}
+            tickFormatter={format}
+            tickCount={3}
+            width={44}
+            allowDataOverflow
+            stroke="var(--ink-2)"
+            axisLine={false}
+            tickLine={false}
+          />
+          {band && band.high > band.low && (
+            <ReferenceArea y1={band.low} y2={band.high} fill="var(--ink)" fillOpacity={0.14} />
+          )}
+          {band && <ReferenceLine y={band.mean} stroke="var(--ink)" strokeDasharray="2 3" />}
+          {lines.map(({ name, colour, dash }) => (
+            <Line
+              key={name}
+              dataKey={name}
+              stroke={colour}
+              strokeWidth={2}
+              strokeDasharray={dash}
+              dot={false}
+              activeDot={false}
+              isAnimationActive={false}
+              connectNulls
+            />
+          ))}
+        </LineChart>
+      )}
+    </div>
+  )
+}
+
+export default memo(SeriesChart)

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import type { LayerName } from '../../store/state.ts'
+
+const marks: Readonly<Record<LayerName, ReactNode>> = {
+  target: (
+    <>
+      <circle cx="10" cy="10" r="8" fill="var(--ink)" opacity="0.16" />
+      <circle cx="10" cy="10" r="4" fill="var(--ink)" opacity="0.3" />
+    </>
+  ),
+  real: (
+    <g fill="none" stroke="var(--ink)" strokeWidth="1.2">
+      <circle cx="6" cy="7" r="2.6" />
+      <circle cx="14" cy="10" r="2.6" />
+      <circle cx="7.5" cy="15" r="2.6" />
+    </g>
+  ),
+  model: (
+    <>
+      <rect x="3" y="4" width="4.5" height="4.5" fill="var(--a)" />
+      <rect x="5.5" y="12" width="4.5" height="4.5" fill="var(--a)" />
+      <rect x="12.5" y="4" width="4.5" height="4.5" fill="var(--b)" />
+      <rect x="14" y="11.5" width="4.5" height="4.5" fill="var(--b)" />
+    </>
+  ),
+  field: (
+    <>
+      <rect x="2" y="4" width="8" height="12" fill="var(--less)" />
+      <rect x="10" y="4" width="8" height="12" fill="var(--more)" />
+    </>
+  ),
+  warp: (
+    <path
+      d="M2 6Q10 2 18 6M2 11Q10 7 18 11M2 16Q10 12 18 16M5 3Q3 10 5 18M10 2Q9 10 10 17M15 3Q17 10 15 18"
+      fill="none"
+      stroke="var(--ink-2)"
+    />
+  ),
+}
+
+/** How a layer looks in the picture. */
+export const LayerMark = ({ layer }: { readonly layer: LayerName }) => (
+  <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+    {marks[layer]}
+  </svg>
+)

@@ -1,0 +1,30 @@
+import { NativeSelect } from '@mantine/core'
+import { targetFamily, targets } from '../../core/targets/registry.ts'
+import { useModescope } from '../../store/store.ts'
+import { Disclosure } from '../controls/Disclosure.tsx'
+import { ParamList } from '../controls/ParamList.tsx'
+import { strings } from '../strings.ts'
+import { roomy } from './roomy.ts'
+import classes from './setup.module.css'
+
+/** Which distribution both models are trained on. */
+export function TargetPanel() {
+  const choice = useModescope((state) => state.experiment.target)
+  const setTarget = useModescope((state) => state.setTarget)
+  const setTargetValue = useModescope((state) => state.setTargetValue)
+  const family = targetFamily(choice.id)
+  if (!family) return null
+  return (
+    <Disclosure title={strings.setup.target} summary={family.label} open={roomy()}>
+      <NativeSelect
+        size="sm"
+        aria-label={strings.setup.family}
+        data={targets.map(({ id, label }) => ({ value: id, label }))}
+        value={choice.id}
+        onChange={(event) => setTarget(event.currentTarget.value)}
+      />
+      <p className={classes.note}>{family.summary}</p>
+      <ParamList params={family.params} values={choice.values} onChange={setTargetValue} />
+    </Disclosure>
+  )
+}

@@ -1,0 +1,36 @@
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { kernels } from './src/engine/nn/kernels/plugin.ts'
+
+export default defineConfig({
+  plugins: [kernels()],
+  worker: { format: 'es', plugins: () => [kernels()] },
+  optimizeDeps: {
+    // Found late, they would make Vite reload the page in the middle of a test.
+    include: [
+      '@tensorflow/tfjs-core',
+      '@tensorflow/tfjs-core/dist/register_all_gradients',
+      '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops',
+      '@tensorflow/tfjs-backend-cpu',
+      '@tensorflow/tfjs-backend-webgpu',
+      'fast-check',
+    ],
+  },
+  test: {
+    include: ['src/**/*.browser.test.ts'],
+    testTimeout: 60_000,
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({
+        launchOptions: {
+          executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+          // The second flag gives WebGPU on a software adapter.
+          args: ['--no-sandbox', '--enable-unsafe-webgpu'],
+        },
+      }),
+      instances: [{ browser: 'chromium' }],
+    },
+  },
+})
