@@ -1,10 +1,12 @@
+// First, so that the page's own styles come after what they adjust.
+import './ui/mantine.css'
+import './ui/tokens.css'
+
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
-import { StrictMode } from 'react'
+import { StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { boot } from './store/boot.ts'
 import { App } from './ui/App.tsx'
-import './ui/mantine.css'
-import './ui/tokens.css'
 import { theme } from './ui/theme.ts'
 
 const schemes = localStorageColorSchemeManager({ key: 'modescope.theme' })
@@ -18,10 +20,14 @@ document.documentElement.dataset.mantineColorScheme = dark ? 'dark' : 'light'
 
 boot()
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={schemes}>
-      <App />
-    </MantineProvider>
-  </StrictMode>,
+const root = createRoot(document.getElementById('root')!)
+// As a transition, React builds the page in slices: frames and workers are served in between.
+startTransition(() =>
+  root.render(
+    <StrictMode>
+      <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={schemes}>
+        <App />
+      </MantineProvider>
+    </StrictMode>,
+  ),
 )

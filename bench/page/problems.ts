@@ -1,5 +1,5 @@
 import { normals, stream } from '../../src/core/random.ts'
-import type { TF, Tensor, Tensor3D } from '../../src/objectives/objective.ts'
+import type { Tensor, Tensor3D, TF } from '../../src/objectives/objective.ts'
 import type { CreatePlayer } from './task.ts'
 
 /** A network and its optimiser, in the manner of one engine. */
@@ -24,9 +24,7 @@ const gan: Problem = (tf, create, batch, width) => {
     critic.descend([], () =>
       tf.add(tf.mean(tf.softplus(tf.neg(score(x)))), tf.mean(tf.softplus(score(fake)))),
     )
-    return generator.descend([], () =>
-      tf.mean(tf.softplus(tf.neg(score(generator.apply(z))))),
-    )
+    return generator.descend([], () => tf.mean(tf.softplus(tf.neg(score(generator.apply(z))))))
   }
 }
 

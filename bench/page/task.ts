@@ -1,4 +1,4 @@
-import type { TF, Tensor } from '../../src/objectives/objective.ts'
+import type { Tensor, TF } from '../../src/objectives/objective.ts'
 import { type Player, type Problem, problems } from './problems.ts'
 
 export interface Task {
@@ -34,7 +34,7 @@ export function answerTasks(tf: TF, prepare: () => Promise<void>, create: Create
     return { step, loss }
   }
 
-  onmessage = async ({ data: task }: MessageEvent<Task>) => {
+  addEventListener('message', async ({ data: task }: MessageEvent<Task>) => {
     await ready
     if (!(await tf.setBackend(task.backend))) throw new Error(`No backend ${task.backend}`)
     const { seconds: _, ...key } = task
@@ -50,5 +50,5 @@ export function answerTasks(tf: TF, prepare: () => Promise<void>, create: Create
     }
     const answer: Answer = { iterationsPerSecond: (1000 * count) / elapsed, loss }
     postMessage(answer)
-  }
+  })
 }

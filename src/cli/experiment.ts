@@ -61,10 +61,11 @@ async function train(
   const session = await createSession(tf, experiment, lane, runs)
   const { seed, every } = experiment.training
   const began = performance.now()
-  while (session.step < steps && session.status === 'ok') {
+  while (session.step < steps && session.statuses.includes('ok')) {
     await session.advance(Math.min(steps, session.step + every), Number.POSITIVE_INFINITY)
     progress(lane, session.step, steps)
     session.latest.forEach((row, r) => {
+      if (row.step !== session.step) return // diverged earlier
       for (const [name, value] of Object.entries(row.metrics)) {
         rows.push([lane, seed + r, row.step, name, value].join(','))
       }
@@ -75,7 +76,7 @@ async function train(
   const result: LaneResult = {
     objective: experiment.lanes[lane].id,
     stepsPerSecond: session.step / seconds,
-    runs: latest.map((row, r) => ({ seed: seed + r, status: session.status, ...row })),
+    runs: latest.map((row, r) => ({ seed: seed + r, status: session.statuses[r], ...row })),
   }
   session.dispose()
   return result

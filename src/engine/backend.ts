@@ -2,10 +2,13 @@ import * as tf from '@tensorflow/tfjs-core'
 import '@tensorflow/tfjs-core/dist/register_all_gradients'
 import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops'
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu'
+import { registerSecondDerivatives } from './nn/secondDerivatives.ts'
 import { installWasm } from './nn/wasm.ts'
 import type { BackendName } from './protocol.ts'
 
 export { tf }
+
+registerSecondDerivatives(tf)
 
 /** Called when the GPU device is gone or reports an error: nothing computed on it can be trusted. */
 export type OnDeviceError = (message: string) => void

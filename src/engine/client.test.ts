@@ -53,8 +53,7 @@ const started = (run: number): Event => ({
   frame,
 })
 const trained = (run: number): Trained => ({ type: 'frame', run, frame, steps: 1, milliseconds: 1 })
-const advance = (run: number) =>
-  ({ type: 'advance', run, until: 1, budget: 1, wanted }) as const
+const advance = (run: number) => ({ type: 'advance', run, until: 1, budget: 1, wanted }) as const
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

@@ -110,6 +110,26 @@ test('a run that diverges keeps its last good picture and its rows', async () =>
   session.dispose()
 })
 
+test('a run that diverges does not stop the others of its ensemble', async () => {
+  await activate('wasm', unexpected)
+  const what = experiment(small)
+  const session = await createSession(tf, what, 'b', 2)
+  await session.advance(10, Number.POSITIVE_INFINITY)
+  const theta = tf.engine().registeredVariables
+  for (const variable of Object.values(theta)) {
+    const [runs, size] = variable.shape
+    if (runs !== 2) continue
+    const broken = tf.tidy(() => variable.mul(tf.tensor2d([Number.NaN, 1], [2, 1])))
+    expect(broken.shape).toEqual([2, size])
+    variable.assign(broken)
+    broken.dispose()
+  }
+  await session.advance(30, Number.POSITIVE_INFINITY)
+  expect(session.statuses).toEqual(['diverged', 'ok'])
+  expect(session.latest.map(({ step }) => step)).toEqual([10, 30])
+  session.dispose()
+})
+
 test('nothing leaks', async () => {
   await activate('wasm', unexpected)
   const before = tf.memory().numTensors

@@ -3,10 +3,11 @@ import { createReference, evaluate } from '../core/metrics/evaluate.ts'
 import { evaluationSize, type Reference } from '../core/metrics/metric.ts'
 import type { ParamValue } from '../core/params.ts'
 import { targetFamily } from '../core/targets/registry.ts'
-import type { Target } from '../core/targets/target.ts'
-import type { Losses, Tensor, TF } from '../objectives/objective.ts'
+import type { TF } from '../objectives/objective.ts'
 import { objectiveById } from '../objectives/registry.ts'
+import { plausibleLosses, plausibleSamples, plausibleWeights } from './health.ts'
 import { sampleField, sampleWarp } from './layers.ts'
+import { createLossMeter } from './lossMeter.ts'
 import { seededBatch, seededNoise } from './noise.ts'
 import type { Frame, Row, Status, Wanted } from './protocol.ts'
 import { createWorld } from './world.ts'
@@ -15,7 +16,8 @@ import { createWorld } from './world.ts'
 export interface Session {
   /** The target, prepared for the metrics. */
   readonly reference: Reference
-  readonly status: Status
+  /** One per run. */
+  readonly statuses: readonly Status[]
   readonly step: number
   /** Trains until `until`, or until `budget` ms have passed and at least one step is made. */
   advance(until: number, budget: number): Promise<void>
@@ -25,18 +27,10 @@ export interface Session {
   tune(values: Readonly<Record<string, ParamValue>>): void
   /** The latest regular evaluation of every run. */
   readonly latest: readonly Row[]
-  /** An evaluation of every run at the step reached; the last good one if training diverged. */
+  /** An evaluation of every run at the step reached; of a diverged run, its last good one. */
   evaluate(): Promise<readonly Row[]>
   dispose(): void
 }
-
-/** Samples further out than this many standard units mean that training has diverged. */
-const DIVERGED_SAMPLES = 30
-/**
- * So do weights of this root-mean-square size. They start below 1 and a useful network keeps them
- * there; a runaway critic may be so saturated that only its weights still show it.
- */
-const DIVERGED_WEIGHTS = 12
 
 /** @throws Error with one sentence if the experiment names an unknown target or objective. */
 export async function createSession(
@@ -59,13 +53,12 @@ export async function createSession(
   const world = createWorld(tf, seeds, 2, training, choice.values)
   const learner = objective.learn(world)
 
+  const meter = createLossMeter(tf, runs)
+  const statuses = Array<Status>(runs).fill('ok')
   let step = 0
-  let status: Status = 'ok'
-  let lossSums: Record<string, Tensor> = {}
-  let lossSteps = 0
   let pending: Row[] = []
   let latest: Row[] = []
-  let lastGood: { samples: Float32Array; step: number } | null = null
+  let lastGood: Float32Array = new Float32Array()
 
   /** Samples of every run in the target's coordinates, from the same noise at every step. */
   const drawSamples = async (count: number): Promise<Float32Array[]> => {
@@ -82,69 +75,32 @@ export async function createSession(
     })
   }
 
-  const accumulate = (losses: Losses) => {
-    const sums = lossSums
-    lossSums = {}
-    for (const [name, loss] of Object.entries(losses)) {
-      lossSums[name] = tf.keep(sums[name] ? tf.add(sums[name], loss) : tf.clone(loss))
-      sums[name]?.dispose()
-    }
-    lossSteps++
-  }
-
-  const takeLosses = async (): Promise<Record<string, number>[]> => {
-    const means = seeds.map((): Record<string, number> => ({}))
-    for (const [name, sum] of Object.entries(lossSums)) {
-      const values = await sum.data()
-      for (const [r, mean] of means.entries()) mean[name] = values[r] / lossSteps
-      sum.dispose()
-    }
-    lossSums = {}
-    lossSteps = 0
-    return means
-  }
-
+  /** Evaluates every run that is well; a run that is not keeps its last row for good. */
   const record = async () => {
-    const losses = await takeLosses()
+    const losses = await meter.take()
     const samples = await drawSamples(evaluationSize)
-    if (!healthy(samples, losses) || !((await largestWeights()) < DIVERGED_WEIGHTS)) {
-      status = 'diverged'
-      return
-    }
-    latest = samples.map((points, r) => ({
-      step,
-      losses: losses[r],
-      ...evaluate(points, reference),
-    }))
-    pending.push(latest[0])
-    lastGood = { samples: samples[0], step }
+    const weights = await plausibleWeights(tf, world.networks, runs)
+    latest = seeds.map((_, r) => {
+      const well = weights[r] && plausibleLosses(losses[r]) && plausibleSamples(samples[r], target)
+      if (!well) statuses[r] = 'diverged'
+      if (statuses[r] === 'diverged') return latest[r]
+      return { step, losses: losses[r], ...evaluate(samples[r], reference) }
+    })
+    if (statuses[0] === 'ok') lastGood = samples[0]
   }
 
-  /** The root-mean-square weight of the network and run where it is largest. */
-  const largestWeights = async (): Promise<number> => {
-    let largest = 0
-    for (const { theta } of world.networks) {
-      const squares = tf.tidy(() => theta.square().mean(1))
-      for (const square of await squares.data()) largest = Math.max(largest, Math.sqrt(square))
-      squares.dispose()
-    }
-    return largest
+  const recordRow = async () => {
+    await record()
+    if (statuses[0] === 'ok') pending.push(latest[0])
   }
 
-  const healthy = (
-    samples: readonly Float32Array[],
-    losses: readonly Readonly<Record<string, number>>[],
-  ): boolean =>
-    losses.every((row) => Object.values(row).every(Number.isFinite)) &&
-    samples.every((points) => rms(points, target) < DIVERGED_SAMPLES)
+  const alive = () => statuses.includes('ok')
 
-  await record()
+  await recordRow()
 
   return {
     reference,
-    get status() {
-      return status
-    },
+    statuses,
     get step() {
       return step
     },
@@ -153,42 +109,37 @@ export async function createSession(
     },
     async advance(until, budget) {
       const end = performance.now() + budget
-      while (step < until && status === 'ok') {
-        tf.tidy(() =>
-          accumulate(learner.step(seededBatch(tf, seeds, training.batch, step, target))),
-        )
+      while (step < until && alive()) {
+        tf.tidy(() => meter.add(learner.step(seededBatch(tf, seeds, training.batch, step, target))))
         step++
-        if (step % training.every === 0) await record()
+        if (step % training.every === 0) await recordRow()
         if (performance.now() > end) break
       }
     },
     async evaluate() {
-      if (status === 'ok' && latest[0].step !== step) await record()
+      if (alive() && step % training.every !== 0) await record()
       return latest
     },
     async frame(wanted) {
-      let samples: Float32Array | null = null
-      if (status === 'ok') {
+      if (statuses[0] === 'ok') {
         const [points] = await drawSamples(wanted.samples)
-        if (healthy([points], [])) samples = points
-        else status = 'diverged'
+        if (plausibleSamples(points, target)) lastGood = points
+        else statuses[0] = 'diverged'
       }
-      if (samples) lastGood = { samples, step }
       const rows = pending
       pending = []
-      const alive = status === 'ok'
+      const [status] = statuses
+      const { logRatio, generate } = status === 'ok' ? learner : {}
       return {
         step,
         status,
-        samples: samples ?? lastGood!.samples,
+        // A copy, because the frame's buffers leave this thread.
+        samples: lastGood.slice(),
         rows,
-        field:
-          alive && wanted.field && learner.logRatio
-            ? await sampleField(tf, learner.logRatio, runs, target)
-            : null,
+        field: wanted.field && logRatio ? await sampleField(tf, logRatio, runs, target) : null,
         warp:
-          alive && wanted.warp && learner.generate
-            ? await sampleWarp(tf, learner.generate, runs, training.latent, target)
+          wanted.warp && generate
+            ? await sampleWarp(tf, generate, runs, training.latent, target)
             : null,
       }
     },
@@ -196,15 +147,8 @@ export async function createSession(
       Object.assign(world.values, values)
     },
     dispose() {
-      for (const sum of Object.values(lossSums)) sum.dispose()
+      meter.dispose()
       world.dispose()
     },
   }
-}
-
-/** Root-mean-square coordinate in standard units; NaN if any point is not finite. */
-function rms(points: Float32Array, { center, unit }: Target): number {
-  let sum = 0
-  for (let i = 0; i < points.length; i++) sum += ((points[i] - center[i % 2]) / unit) ** 2
-  return Math.sqrt(sum / points.length)
 }

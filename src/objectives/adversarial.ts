@@ -1,5 +1,5 @@
 import { int, real } from '../core/params.ts'
-import type { Learner, Tensor1D, Tensor2D, Tensor3D, World } from './objective.ts'
+import type { Batch, Learner, Tensor1D, Tensor2D, Tensor3D, World } from './objective.ts'
 import { scalar } from './tensors.ts'
 
 /** Settings of every two-player game. */
@@ -30,6 +30,15 @@ export const adversarialParams = {
     max: 10,
     live: true,
   }),
+  instanceNoise: real({
+    label: 'Instance noise',
+    help: 'Sd of noise added to data and samples before the critic sees them, as a share of the data’s root-mean-square coordinate. It makes the two overlap, and so keeps the critic informative.',
+    default: 0,
+    min: 0,
+    max: 1,
+    step: 0.01,
+    live: true,
+  }),
 }
 
 /** Both players' losses as functions of the critic's output v on data and on samples, `[runs]`. */
@@ -54,19 +63,25 @@ export function adversarial(world: World<typeof adversarialParams>, game: Game):
   const critic = world.mlp('critic', world.dim, 1)
   const logRatio = (x: Tensor3D): Tensor2D =>
     tf.mul(tf.tanh(tf.div(scalar(critic.apply(x)), BOUND)), BOUND)
+  /** What the critic is shown of x. */
+  const blurred = (x: Tensor3D, batch: Batch, name: string): Tensor3D =>
+    values.instanceNoise === 0
+      ? x
+      : tf.add(x, tf.mul(batch.normal(`instance/${name}`, world.dim), values.instanceNoise))
   return {
     step(batch) {
       let criticLoss: Tensor1D | undefined
       for (let k = 0; k < values.criticSteps; k++) {
-        const real = batch.real(k)
-        const fake = generator.apply(batch.normal(`critic ${k}`, world.latent))
+        const real = blurred(batch.real(k), batch, `real ${k}`)
+        const z = batch.normal(`critic ${k}`, world.latent)
+        const fake = blurred(generator.apply(z), batch, `fake ${k}`)
         criticLoss = world.descend([critic], values.criticRate, () =>
           game.critic(logRatio(real), logRatio(fake)),
         )
       }
       const z = batch.normal('generator', world.latent)
       const generatorLoss = world.descend([generator], values.generatorRate, () =>
-        game.generator(logRatio(generator.apply(z))),
+        game.generator(logRatio(blurred(generator.apply(z), batch, 'generator'))),
       )
       return { critic: criticLoss!, generator: generatorLoss }
     },

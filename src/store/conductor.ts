@@ -36,7 +36,7 @@ export function conduct(spawn: Spawn): void {
   let run = 0
   let rounding = false
   let lastLayers = 0
-  let failures: Record<LaneName, { count: number; backend: BackendName | null }>
+  let failures: Readonly<Record<LaneName, { count: number; backend: BackendName | null }>>
 
   const patch = (lane: LaneName, change: Partial<LaneState>) =>
     setState(({ lanes }) => ({ lanes: { ...lanes, [lane]: { ...lanes[lane], ...change } } }))
@@ -51,17 +51,29 @@ export function conduct(spawn: Spawn): void {
     warp: layers && getState().layers.warp,
   })
 
-  /** Starts both lanes from step 0. What they showed stays until the first new picture. */
-  const restart = () => {
+  /** Outdates the run. What the lanes show stays until the first picture of the new one. */
+  const outdate = (reason: string | null) => {
     run++
     pace.forget()
     failures = { a: { count: 0, backend: null }, b: { count: 0, backend: null } }
-    setState({ step: 0 })
+    setState({ step: 0, restarted: reason })
+    for (const lane of laneNames) {
+      patch(lane, { phase: 'starting', status: 'ok', step: 0, notice: null })
+    }
+  }
+
+  const startBoth = () => {
     for (const lane of laneNames) void start(lane, run, getState().backend)
   }
 
+  let settling: ReturnType<typeof setTimeout> | undefined
+  const restartSoon = (reason: string | null) => {
+    outdate(reason)
+    clearTimeout(settling)
+    settling = setTimeout(startBoth, SETTLE)
+  }
+
   const start = async (lane: LaneName, ofRun: number, backend: State['backend']) => {
-    patch(lane, { phase: 'starting', status: 'ok', step: 0 })
     try {
       const { experiment } = getState()
       const command = { type: 'start', run: ofRun, lane, experiment, backend } as const
@@ -102,6 +114,7 @@ export function conduct(spawn: Spawn): void {
     patch(lane, {
       notice: `The worker was replaced${where} and repeats the run up to here. ${error.message}`,
     })
+    patch(lane, { phase: 'starting', step: 0 })
     void start(lane, run, next)
   }
 
@@ -180,15 +193,8 @@ export function conduct(spawn: Spawn): void {
     setState(done ? { lanes, step, playing: false, stopAt: null } : { lanes, step })
   }
 
-  restart()
-
-  let settling: ReturnType<typeof setTimeout> | undefined
-  const restartSoon = (reason: string | null) => {
-    setState({ restarted: reason })
-    for (const lane of laneNames) patch(lane, { notice: null })
-    clearTimeout(settling)
-    settling = setTimeout(restart, SETTLE)
-  }
+  outdate(null)
+  startBoth()
 
   subscribe(
     (state) => state.experiment,

@@ -81,7 +81,8 @@ export const useModescope = create<State & Actions>()(
       },
       setObjectiveValue: (lane, name, value) =>
         editLane(lane, withValue(get().experiment.lanes[lane], name, value)),
-      setSwitches: (lane, family, direction) => editLane(lane, corner(family, direction)),
+      setSwitches: (lane, family, direction) =>
+        editLane(lane, corner(family, direction, get().experiment.lanes[lane])),
       setBackend: (backend) => set({ backend }),
       setLayer: (layer, on) => set(({ layers }) => ({ layers: { ...layers, [layer]: on } })),
       open: (hash) => {

@@ -5,6 +5,7 @@ import { LiveSentence } from './LiveSentence.tsx'
 import { Lane } from './lane/Lane.tsx'
 import { Notices } from './Notices.tsx'
 import { Setup } from './setup/Setup.tsx'
+import { strings } from './strings.ts'
 import { Transport } from './transport/Transport.tsx'
 import { useShortcuts } from './useShortcuts.ts'
 
@@ -29,6 +30,7 @@ export function App() {
         </main>
       </div>
       <Notices />
+      <section id="tooltips" aria-label={strings.tooltips} />
     </div>
   )
 }

@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'react'
 import { useModescope } from '../store/store.ts'
-import classes from './app.module.css'
 import { describeLanes, describeStep } from './describe.ts'
 
 const period = 3000
 /** Without other news, the step is said this seldom: a counter read aloud helps nobody. */
 const quietPeriod = 15_000
 
-/** The state in one sentence, for the room and for screen readers. */
+/** The state in one sentence, for those who do not see the figure. */
 export function LiveSentence() {
   const [sentence, setSentence] = useState('')
   useEffect(() => {
@@ -25,7 +24,7 @@ export function LiveSentence() {
     return () => clearInterval(timer)
   }, [])
   return (
-    <p role="status" className={classes.live}>
+    <p role="status" className="hidden">
       {sentence}
     </p>
   )

@@ -15,6 +15,6 @@ export function formatMetric(metric: Metric, value: number | undefined): string 
   return metric.percent ? formatShare(value, metric.digits) : value.toFixed(metric.digits)
 }
 
-/** A number for an axis or a loss: three significant digits. */
+/** A number for an axis or a loss: three significant digits, and a true minus. */
 export const formatShort = (value: number): string =>
-  Number.isFinite(value) ? String(Number(value.toPrecision(3))) : '–'
+  Number.isFinite(value) ? String(Number(value.toPrecision(3))).replace('-', '−') : '–'

@@ -1,4 +1,5 @@
 import { type Choice, type LaneName, laneNames } from '../core/experiment.ts'
+import type { History } from '../core/history.ts'
 import { once } from '../core/once.ts'
 import { targetFamily } from '../core/targets/registry.ts'
 import type { Target } from '../core/targets/target.ts'
@@ -36,6 +37,13 @@ const perLane = <T>(select: (state: State, lane: LaneName) => T) =>
 export const selectChoice = perLane((state, lane) => state.experiment.lanes[lane])
 export const selectRow = perLane((state, lane) => lastRow(state.lanes[lane]))
 export const selectHistory = perLane((state, lane) => state.lanes[lane].history)
+
+// Two histories as one value: the pair changes only when one of them does.
+let pair: { readonly a: History<Row>; readonly b: History<Row> } | undefined
+export const selectHistories = ({ lanes: { a, b } }: State) => {
+  if (pair?.a !== a.history || pair.b !== b.history) pair = { a: a.history, b: b.history }
+  return pair
+}
 export const selectPhase = perLane((state, lane) => state.lanes[lane].phase)
 export const selectStatus = perLane((state, lane) => state.lanes[lane].status)
 export const selectNotice = perLane((state, lane) => state.lanes[lane].notice)

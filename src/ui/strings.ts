@@ -1,11 +1,8 @@
 /** Every English word of the page that is not part of a declaration in core or objectives. */
 export const strings = {
   title: 'Modescope',
-  subtitle: 'which modes does it cover?',
-  skip: 'Skip to the lanes',
-  loading: 'Loading…',
+  tooltips: 'Explanation',
   transport: {
-    name: 'Transport',
     play: 'Play',
     pause: 'Pause',
     step: 'Step',
@@ -20,11 +17,12 @@ export const strings = {
     runTo: 'Run to step',
     runToWhich: 'Step to run to, then pause',
     steps: 'Step',
+    restarted: (why: string) => `Step · started again: ${why}`,
     copy: 'Copy link',
     copied: 'Link copied',
     copyFailed: 'The browser did not allow copying. The address bar holds the same link.',
     theme: 'Theme',
-    themes: { auto: 'Auto', light: 'Light', dark: 'Dark' },
+    themes: { auto: 'auto', light: 'light', dark: 'dark' },
     backend: 'Engine',
     autoBackend: 'Engine: auto',
     backends: { wasm: 'WebAssembly', webgpu: 'WebGPU', reference: 'Reference' },
@@ -39,7 +37,6 @@ export const strings = {
     picture: 'In the picture',
     training: 'Training',
     shared: 'Shared by both lanes. A change here starts both again from step 0.',
-    restarts: 'A change here starts both lanes again from step 0.',
   },
   lane: {
     name: (letter: string) => `Lane ${letter}`,
@@ -50,7 +47,6 @@ export const strings = {
     directionNames: { forward: 'forward KL', reverse: 'reverse KL' },
     noDirection: 'neither KL direction',
     objective: 'Objective',
-    minimises: 'What is trained',
     settings: 'Settings',
     settingsOf: (letter: string) => `Settings of lane ${letter}`,
     live: 'Take effect while it trains',
@@ -64,9 +60,10 @@ export const strings = {
     diverged: (step: string) =>
       `Diverged by step ${step}: weights or losses are no longer finite. This is the last good picture. Lower a learning rate, then reset.`,
     failed: 'This lane stopped and could not be started again. Reset to try once more.',
-    outside: (share: string) => `${share} of the samples lie outside this square`,
     noCritic: 'This objective has no critic, so there is no log p/q to show.',
-    noWarp: 'This objective has no generator map to show.',
+    critic: 'Critic, log p/q:',
+    modelDenser: 'denser',
+    dataDenser: 'denser',
   },
   ledger: {
     name: (letter: string) => `Modes of lane ${letter}`,
@@ -85,13 +82,11 @@ export const strings = {
     lossesHelp:
       'What each player minimises. Losses are not progress curves: they do not say how close q is to p.',
     perfect: 'perfect sampler',
-    perfectValue: (value: string) => `perfect sampler: ${value}`,
+    perfectValue: (value: string) => `Perfect sampler: ${value}`,
     undefined: 'not defined for this shape',
     table: 'Table',
-    chart: 'Chart',
     step: 'Step',
     waiting: (every: string) => `The first value comes with step ${every}.`,
-    now: 'now',
   },
   live: {
     step: (step: string) => `At step ${step}`,
@@ -105,12 +100,10 @@ export const strings = {
     paused: ', paused',
   },
   canvas: {
-    key: 'log p/q: q denser | p denser',
     label: (letter: string, state: string) => `Picture of lane ${letter}. ${state}`,
   },
   notices: { name: 'Messages', dismiss: 'Dismiss' },
   control: {
-    number: (label: string) => `${label}, value`,
     help: (label: string) => `What is “${label}”?`,
     range: (min: string, max: string) => `From ${min} to ${max}.`,
   },

@@ -21,10 +21,11 @@ export const theme = createTheme({
   colors: { ink },
   primaryColor: 'ink',
   primaryShade: { light: 8, dark: 1 },
-  autoContrast: true,
   fontFamily: system,
   headings: { fontFamily: system },
   respectReducedMotion: true,
   cursorType: 'pointer',
   defaultRadius: 'sm',
+  // Inside a landmark: what floats outside of all is missed by those who go from one to the next.
+  components: { Tooltip: { defaultProps: { portalProps: { target: '#tooltips' } } } },
 })

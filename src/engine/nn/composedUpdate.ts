@@ -1,7 +1,10 @@
 import type { Tensor2D, TF } from '../../objectives/objective.ts'
 import type { Rule, Update } from './optimiser.ts'
 
-/** An optimiser step as stock ops, for the backends without a kernel of ours. */
+/**
+ * An optimiser step as stock ops, for the backends without a kernel of ours. It differs from
+ * tf.train.adam in that powers of β are float64: in float32, 1 − β₂ is off by 5e-5.
+ */
 export function composedUpdate(tf: TF, rule: Rule, shape: [number, number]): Update {
   const { kind, beta1, beta2, decay, epsilon } = rule
   let step = 0

@@ -1,26 +1,48 @@
 import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu'
 import type { TensorInfo } from '@tensorflow/tfjs-core'
 import type { TF } from '../../objectives/objective.ts'
+import { type Axis, broadcast } from './broadcast.ts'
 
-type Loop = (out: Float32Array, a: Float32Array, b: Float32Array) => void
+/** `out[i] = f(a[j], b[k])` for `size` numbers, where j and k go on by their step, 0 or more. */
+type Loop = (
+  out: Float32Array,
+  i: number,
+  size: number,
+  a: Float32Array,
+  j: number,
+  stepA: number,
+  b: Float32Array,
+  k: number,
+  stepB: number,
+) => void
 
-/**
- * Two tensors of one shape. tfjs-cpu calls a function and takes two remainders per number, which
- * costs more than a whole network where gradients of θ are summed.
- */
+// Written out, because a loop that calls a function it is given is several times slower.
 const loops: Readonly<Record<string, Loop>> = {
-  Add: (out, a, b) => {
-    for (let i = 0; i < out.length; i++) out[i] = a[i] + b[i]
+  Add: (out, i, size, a, j, stepA, b, k, stepB) => {
+    for (const end = i + size; i < end; i++, j += stepA, k += stepB) out[i] = a[j] + b[k]
   },
-  Sub: (out, a, b) => {
-    for (let i = 0; i < out.length; i++) out[i] = a[i] - b[i]
+  Sub: (out, i, size, a, j, stepA, b, k, stepB) => {
+    for (const end = i + size; i < end; i++, j += stepA, k += stepB) out[i] = a[j] - b[k]
   },
-  Multiply: (out, a, b) => {
-    for (let i = 0; i < out.length; i++) out[i] = a[i] * b[i]
+  Multiply: (out, i, size, a, j, stepA, b, k, stepB) => {
+    for (const end = i + size; i < end; i++, j += stepA, k += stepB) out[i] = a[j] * b[k]
+  },
+  RealDiv: (out, i, size, a, j, stepA, b, k, stepB) => {
+    for (const end = i + size; i < end; i++, j += stepA, k += stepB) out[i] = a[j] / b[k]
+  },
+  SquaredDifference: (out, i, size, a, j, stepA, b, k, stepB) => {
+    for (const end = i + size; i < end; i++, j += stepA, k += stepB) {
+      const difference = a[j] - b[k]
+      out[i] = difference * difference
+    }
   },
 }
 
-/** Replaces some kernels of `backendName`, copied from tfjs-cpu, by equal but faster ones. */
+/**
+ * Replaces kernels of `backendName`, copied from tfjs-cpu, by equal ones. The stock ones compute
+ * coordinates for every number where shapes differ, be it by a scalar; the loss of a small network
+ * then takes as long as the network.
+ */
 export function registerElementwise(tf: TF, backendName: string): void {
   for (const [kernelName, loop] of Object.entries(loops)) {
     const stock = tf.getKernel(kernelName, backendName)
@@ -29,21 +51,41 @@ export function registerElementwise(tf: TF, backendName: string): void {
       ...stock,
       kernelFunc: (call) => {
         const { a, b } = call.inputs as Record<'a' | 'b', TensorInfo>
-        const plain = a.dtype === 'float32' && b.dtype === 'float32' && sameShape(a, b)
-        if (!plain) return stock.kernelFunc(call)
-        const { data, makeTensorInfo } = call.backend as MathBackendCPU
-        const x = data.get(a.dataId).values as Float32Array
-        const y = data.get(b.dataId).values as Float32Array
-        const out = new Float32Array(x.length)
-        loop(out, x, y)
-        return makeTensorInfo.call(call.backend, a.shape, 'float32', out)
+        const plan = a.dtype === b.dtype && a.dtype === 'float32' && broadcast(a.shape, b.shape)
+        if (!plan) return stock.kernelFunc(call)
+        const backend = call.backend as MathBackendCPU
+        const x = backend.data.get(a.dataId).values as Float32Array
+        const y = backend.data.get(b.dataId).values as Float32Array
+        const out = new Float32Array(plan.shape.reduce((size, n) => size * n, 1))
+        run(loop, plan.axes, 0, out, 0, x, 0, y, 0)
+        return backend.makeTensorInfo(plan.shape, 'float32', out)
       },
     })
   }
 }
 
-function sameShape(a: TensorInfo, b: TensorInfo): boolean {
-  if (a.shape.length !== b.shape.length) return false
-  for (let i = 0; i < a.shape.length; i++) if (a.shape[i] !== b.shape[i]) return false
-  return true
+/** The axes from `depth` on, from given places; returns the place in `out` where it ends. */
+function run(
+  loop: Loop,
+  axes: readonly Axis[],
+  depth: number,
+  out: Float32Array,
+  i: number,
+  a: Float32Array,
+  j: number,
+  b: Float32Array,
+  k: number,
+): number {
+  const axis = axes[depth] ?? one
+  if (depth >= axes.length - 1) {
+    loop(out, i, axis.size, a, j, axis.a, b, k, axis.b)
+    return i + axis.size
+  }
+  let end = i
+  for (let n = 0; n < axis.size; n++) {
+    end = run(loop, axes, depth + 1, out, end, a, j + n * axis.a, b, k + n * axis.b)
+  }
+  return end
 }
+
+const one: Axis = { size: 1, a: 0, b: 0 }

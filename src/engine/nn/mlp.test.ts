@@ -123,3 +123,10 @@ test('NaN in a weight reaches the output', async () => {
     expect(y.every(Number.isNaN)).toBe(true)
   }
 })
+
+test('shapes that do not fit are refused', () => {
+  const network: Case = { sizes: [2, 4, 1], activation: 'relu', runs: 2, rows: 3 }
+  const theta = randomTheta(network)
+  expect(() => mlp(tf, noise('x', [1, 3, 2]), theta, network)).toThrow('fit')
+  expect(() => mlp(tf, noise('x', [2, 3, 3]), theta, network)).toThrow('fit')
+})

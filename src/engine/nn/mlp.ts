@@ -1,5 +1,5 @@
 import type { Tensor, Tensor2D, Tensor3D, TF } from '../../objectives/objective.ts'
-import type { Network } from './layers.ts'
+import { type Network, parameterCount } from './layers.ts'
 import { composedMlp } from './reference.ts'
 
 export { initialise } from './initialise.ts'
@@ -18,6 +18,10 @@ interface Options extends Network {
  */
 export function mlp(tf: TF, x: Tensor3D, theta: Tensor2D, options: Options): Tensor3D {
   const { sizes, activation, secondOrder = false } = options
+  const [runs, , inputs] = x.shape
+  if (inputs !== sizes[0] || theta.shape[0] !== runs || theta.shape[1] !== parameterCount(sizes)) {
+    throw new Error(`x [${x.shape}] and θ [${theta.shape}] do not fit the network [${sizes}].`)
+  }
   if (secondOrder || !tf.getKernel('Mlp', tf.getBackend())) {
     return tf.tidy(() => composedMlp(tf, x, theta, options))
   }
@@ -40,23 +44,20 @@ type Attributes = Parameters<ReturnType<TF['engine']>['runKernel']>[2]
 export function registerMlpGradient(tf: TF): void {
   tf.registerGradient({
     kernelName: 'Mlp',
-    inputsToSave: ['theta'],
     outputsToSave: [false, true],
-    gradFunc: (dys, [theta, pass], attributes) => {
+    gradFunc: (dys, [pass]) => {
+      // A tape during a backward pass is that of an outer gradient, which would miss this op's part.
+      if (tf.engine().isTapeOn()) {
+        throw new Error('A gradient of a gradient needs mlp(…, { secondOrder: true }).')
+      }
       let shared = false
       const gradient = (wanted: 'x' | 'theta') => () => {
-        const inputs = { dy: (dys as Tensor[])[0], theta, pass }
-        const [result] = run(tf, 'MlpGradient', inputs, { ...attributes, wanted, shared })
+        const inputs = { dy: (dys as Tensor[])[0], pass }
+        const [result] = run(tf, 'MlpGradient', inputs, { wanted, shared })
         shared = true
         return result
       }
       return { x: gradient('x'), theta: gradient('theta') }
-    },
-  })
-  tf.registerGradient({
-    kernelName: 'MlpGradient',
-    gradFunc: () => {
-      throw new Error('A gradient of a gradient needs mlp(…, { secondOrder: true }).')
     },
   })
 }

@@ -8,6 +8,7 @@ import { forward, inputGradient, type Pass, release, weightGradient } from './ke
 import type { Network } from './layers.ts'
 import { registerMlpGradient } from './mlp.ts'
 import { registerSecondDerivatives } from './secondDerivatives.ts'
+import { registerSlices } from './slices.ts'
 
 /** The tfjs cpu backend with our kernels beside its own. */
 export interface Wasm extends MathBackendCPU {
@@ -47,6 +48,7 @@ export async function installWasm(tf: TF): Promise<void> {
   tf.registerBackend('wasm', () => backend)
   tf.copyRegisteredKernels('cpu', 'wasm')
   registerElementwise(tf, 'wasm')
+  registerSlices(tf, 'wasm')
   tf.registerKernel({
     kernelName: 'Mlp',
     backendName: 'wasm',
@@ -74,18 +76,17 @@ export async function installWasm(tf: TF): Promise<void> {
     kernelName: 'MlpGradient',
     backendName: 'wasm',
     kernelFunc: ({ inputs, attrs }) => {
-      const { dy, theta, pass: handle } = inputs as Record<'dy' | 'theta' | 'pass', TensorInfo>
+      const { dy, pass: handle } = inputs as Record<'dy' | 'pass', TensorInfo>
       const { wanted, shared } = attrs as { wanted: 'x' | 'theta'; shared: boolean }
       const pass = passes.get(handle.dataId)!
-      const weights = floats(backend, theta)
+      const slope = floats(backend, dy)
       if (wanted === 'x') {
         const shape = [pass.runs, pass.rows, pass.layers[0].inputs]
-        const dx = inputGradient(kernels, heap, pass, floats(backend, dy), weights)
+        const dx = inputGradient(kernels, heap, pass, slope)
         return [backend.makeTensorInfo(shape, 'float32', dx)]
       }
-      const known = shared ? null : floats(backend, dy)
-      const gradient = weightGradient(kernels, heap, pass, known, weights)
-      return [backend.makeTensorInfo([...theta.shape], 'float32', gradient)]
+      const gradient = weightGradient(kernels, heap, pass, shared ? null : slope)
+      return [backend.makeTensorInfo([pass.runs, pass.count], 'float32', gradient)]
     },
   })
   registerMlpGradient(tf)

@@ -12,7 +12,7 @@ export default objective({
   label: 'VAE',
   family: 'vae',
   order: 4,
-  presets: [{ label: 'VAE, forward KL (ELBO)', values: {}, corner: 'forward' }],
+  presets: [{ label: 'VAE, forward KL (ELBO)', values: { beta: 1 }, corner: 'forward' }],
   reference: 'Kingma & Welling 2014 (arXiv 1312.6114); Hu et al. 2018 (arXiv 1706.00550), eq. 12',
   params: {
     beta: real({

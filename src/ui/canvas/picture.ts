@@ -4,7 +4,6 @@ import type { Target } from '../../core/targets/target.ts'
 import { type Frame, fieldSize, type Row, warpLines } from '../../engine/protocol.ts'
 import type { Layers } from '../../store/state.ts'
 import { css, type Palette } from '../palette.ts'
-import { paintColourKey } from './colourKey.ts'
 import { densityPixels, densitySize, relativeDensity } from './density.ts'
 import { divergingColours, symmetricLimit } from './divergingScale.ts'
 import { fieldPixels } from './field.ts'
@@ -30,12 +29,10 @@ export interface Picture {
 const relative = once((target: Target) => relativeDensity(target.mixture, target, densitySize))
 const colours = once(divergingColours)
 const washes = once((_: Target) => new Map<Palette, HTMLCanvasElement>())
-const fields = once((_: Float32Array) => new Map<Palette, FieldPicture>())
+const fields = once((_: Float32Array) => new Map<Palette, HTMLCanvasElement>())
 
-interface FieldPicture {
-  readonly limit: number
-  readonly picture: HTMLCanvasElement
-}
+/** Both ends of the colour scale of a field; the key beside the picture says the same. */
+export const limitOf = once(symmetricLimit)
 
 /** The whole picture, back to front, in CSS pixels. */
 export function paintPicture(pen: Pen, size: number, picture: Picture): void {
@@ -44,7 +41,7 @@ export function paintPicture(pen: Pen, size: number, picture: Picture): void {
   pen.fillStyle = css(palette.paper)
   pen.fillRect(0, 0, size, size)
   const field = layers.field && frame?.field ? fieldPicture(frame.field, palette) : null
-  if (field) paintRaster(pen, view, field.picture)
+  if (field) paintRaster(pen, view, field)
   if (layers.target) {
     paintRaster(pen, view, wash(target, palette))
     if (target.hasModes) paintModeOutlines(pen, view, target.mixture, css(palette.ink, 0.3))
@@ -62,7 +59,6 @@ export function paintPicture(pen: Pen, size: number, picture: Picture): void {
       paper: palette.paper,
     })
   }
-  if (field) paintColourKey(pen, view, field.limit, colours(palette), palette)
 }
 
 const wash = (target: Target, palette: Palette): HTMLCanvasElement =>
@@ -70,14 +66,10 @@ const wash = (target: Target, palette: Palette): HTMLCanvasElement =>
     raster(densityPixels(relative(target), palette.ink, 0.42), densitySize),
   )
 
-const fieldPicture = (field: Float32Array, palette: Palette): FieldPicture =>
-  remember(fields(field), palette, () => {
-    const limit = symmetricLimit(field)
-    return {
-      limit,
-      picture: raster(fieldPixels(field, fieldSize, limit, colours(palette)), fieldSize),
-    }
-  })
+const fieldPicture = (field: Float32Array, palette: Palette): HTMLCanvasElement =>
+  remember(fields(field), palette, () =>
+    raster(fieldPixels(field, fieldSize, limitOf(field), colours(palette)), fieldSize),
+  )
 
 function remember<K, V>(known: Map<K, V>, key: K, make: () => V): V {
   let value = known.get(key)

@@ -29,14 +29,3 @@ export function paintDots(pen: Pen, view: View, points: Float32Array, style: str
     pen.fillRect(x - width / 2, y - width / 2, width, width)
   }
 }
-
-/** How many points lie outside the plotting square, or are not numbers. */
-export function countOutside(view: View, points: Float32Array): number {
-  let outside = 0
-  for (let i = 0; i + 1 < points.length; i += 2) {
-    const dx = Math.abs(points[i] - view.center[0])
-    const dy = Math.abs(points[i + 1] - view.center[1])
-    if (!(dx <= view.halfWidth && dy <= view.halfWidth)) outside++
-  }
-  return outside
-}

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { lazy, type ReactNode, type Ref, Suspense, useState } from 'react'
 import type { Band } from '../../engine/protocol.ts'
 import { strings } from '../strings.ts'
 import { ChartTable } from './ChartTable.tsx'
@@ -9,6 +9,9 @@ import type { Point } from './series.ts'
 const SeriesChart = lazy(() => import('./SeriesChart.tsx'))
 
 interface Props {
+  readonly ref: Ref<HTMLElement>
+  /** A chart out of sight is not drawn. */
+  readonly visible: boolean
   readonly title: string
   readonly help: string
   readonly now: ReactNode
@@ -25,10 +28,10 @@ interface Props {
 
 /** A chart with its name, its newest values, its one line of explanation, and its table. */
 export function ChartCard(props: Props) {
-  const { title, help, now, points, lines, band, top, axis, format, empty } = props
+  const { ref, visible, title, help, now, points, lines, band, top, axis, format, empty } = props
   const [table, setTable] = useState(false)
   return (
-    <figure className={classes.card}>
+    <figure ref={ref} className={classes.card}>
       <figcaption className={classes.caption}>
         <h3 className={classes.title}>{title}</h3>
         <span className={classes.now}>{now}</span>
@@ -42,7 +45,9 @@ export function ChartCard(props: Props) {
           {strings.charts.table}
         </button>
       </figcaption>
-      {points.length === 0 ? (
+      {!visible ? (
+        <div className={classes.plot} />
+      ) : points.length === 0 ? (
         <p className={classes.empty}>{empty}</p>
       ) : table ? (
         <ChartTable caption={title} points={points} columns={lines} format={format} />

@@ -16,6 +16,7 @@ export function Charts() {
   const target = useModescope(selectTarget)
   const [picked, setPicked] = useState(first)
   const defined = metrics.filter((metric) => metric.defined(target))
+  const shown = defined.filter(({ id }) => picked.includes(id))
   const options = [
     ...defined.map(({ id, label }) => ({ id, label })),
     { id: losses, label: strings.charts.lossesPick },
@@ -25,12 +26,13 @@ export function Charts() {
   return (
     <section className={classes.charts} aria-label={strings.charts.name}>
       <div className={classes.grid}>
-        {defined
-          .filter(({ id }) => picked.includes(id))
-          .map((metric) => (
-            <MetricChart key={metric.id} metric={metric} />
+        {shown.map((metric, index) => (
+          <MetricChart key={metric.id} metric={metric} index={index} />
+        ))}
+        {picked.includes(losses) &&
+          laneNames.map((lane, index) => (
+            <LossChart key={lane} lane={lane} index={shown.length + index} />
           ))}
-        {picked.includes(losses) && laneNames.map((lane) => <LossChart key={lane} lane={lane} />)}
       </div>
       <fieldset className={classes.picker}>
         <legend>{strings.charts.pick}</legend>

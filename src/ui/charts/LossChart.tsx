@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import type { LaneName } from '../../core/experiment.ts'
 import { useModescope } from '../../store/store.ts'
 import { formatShort, formatStep } from '../numbers.ts'
@@ -8,13 +8,23 @@ import { strings } from '../strings.ts'
 import { useSampled } from '../useSampled.ts'
 import { ChartCard } from './ChartCard.tsx'
 import classes from './charts.module.css'
+import { Swatch } from './Swatch.tsx'
 import { join } from './series.ts'
+import { useChartTurn } from './useChartTurn.ts'
 
 const dashes = [undefined, '7 3', '2 3', '10 3 2 3', '4 4', '1 4']
 
+interface Props {
+  readonly lane: LaneName
+  /** Position among the charts. */
+  readonly index: number
+}
+
 /** What the players of one lane minimise, in the lane's colour, told apart by their strokes. */
-export function LossChart({ lane }: { readonly lane: LaneName }) {
-  const history = useSampled(selectHistory[lane], 250)
+export function LossChart({ lane, index }: Props) {
+  const box = useRef<HTMLElement>(null)
+  const turn = useChartTurn(box, index)
+  const history = useSampled(selectHistory[lane], turn.period, turn.visible)
   const every = useModescope((state) => state.experiment.training.every)
   const newest = lastRow({ history })
   const names = Object.keys(newest?.losses ?? {})
@@ -37,14 +47,13 @@ export function LossChart({ lane }: { readonly lane: LaneName }) {
   }))
   return (
     <ChartCard
+      ref={box}
+      visible={turn.visible}
       title={strings.charts.losses(letter[lane])}
       help={strings.charts.lossesHelp}
       now={lines.map(({ name, dash }) => (
         <span key={name} data-lane={lane} className={classes.value}>
-          <svg width="22" height="8" aria-hidden="true">
-            <path d="M0 4H22" stroke="var(--q)" strokeWidth="2" strokeDasharray={dash} />
-          </svg>{' '}
-          {name} <b>{formatShort(newest?.losses[name] ?? Number.NaN)}</b>
+          <Swatch dash={dash} /> {name} <b>{formatShort(newest?.losses[name] ?? Number.NaN)}</b>
         </span>
       ))}
       points={points}

@@ -1,28 +1,36 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { type LaneName, laneNames } from '../../core/experiment.ts'
 import type { Metric } from '../../core/metrics/metric.ts'
 import { useModescope } from '../../store/store.ts'
 import { formatMetric, formatShare, formatShort, formatStep } from '../numbers.ts'
 import { letter } from '../palette.ts'
-import { lastRow, rowsOf, selectHistory, selectPerfect, selectTarget } from '../selectors.ts'
+import { lastRow, rowsOf, selectHistories, selectPerfect, selectTarget } from '../selectors.ts'
 import { strings } from '../strings.ts'
 import { useSampled } from '../useSampled.ts'
 import { ChartCard } from './ChartCard.tsx'
 import classes from './charts.module.css'
+import { Swatch } from './Swatch.tsx'
 import { axisTop, join, roundUp } from './series.ts'
+import { useChartTurn } from './useChartTurn.ts'
 
-export const laneStyle: Readonly<Record<LaneName, { colour: string; dash?: string }>> = {
+const laneStyle: Readonly<Record<LaneName, { colour: string; dash?: string }>> = {
   a: { colour: 'var(--a)' },
   b: { colour: 'var(--b)', dash: '7 3' },
 }
 
 const lines = laneNames.map((name) => ({ name, label: letter[name], ...laneStyle[name] }))
-const period = 250
+
+interface Props {
+  readonly metric: Metric
+  /** Position among the charts. */
+  readonly index: number
+}
 
 /** One metric of both lanes against step. */
-export function MetricChart({ metric }: { readonly metric: Metric }) {
-  const a = useSampled(selectHistory.a, period)
-  const b = useSampled(selectHistory.b, period)
+export function MetricChart({ metric, index }: Props) {
+  const box = useRef<HTMLElement>(null)
+  const turn = useChartTurn(box, index)
+  const { a, b } = useSampled(selectHistories, turn.period, turn.visible)
   const target = useModescope(selectTarget)
   const band = useModescope(selectPerfect.a)[metric.id]
   const every = useModescope((state) => state.experiment.training.every)
@@ -38,11 +46,14 @@ export function MetricChart({ metric }: { readonly metric: Metric }) {
   const newest = { a: lastRow({ history: a }), b: lastRow({ history: b }) }
   return (
     <ChartCard
+      ref={box}
+      visible={turn.visible}
       title={metric.label}
       help={`${metric.help}${band ? ` ${strings.charts.perfectValue(format(band.mean))}.` : ''}`}
       now={laneNames.map((name) => (
         <span key={name} data-lane={name} className={classes.value}>
-          {letter[name]} <b>{format(newest[name]?.metrics[metric.id] ?? Number.NaN)}</b>
+          <Swatch dash={laneStyle[name].dash} /> {letter[name]}{' '}
+          <b>{format(newest[name]?.metrics[metric.id] ?? Number.NaN)}</b>
         </span>
       ))}
       points={points}

@@ -11,8 +11,9 @@ import {
 } from 'recharts'
 import type { Band } from '../../engine/protocol.ts'
 import { formatStep } from '../numbers.ts'
+import { strings } from '../strings.ts'
 import classes from './charts.module.css'
-import type { Point } from './series.ts'
+import { type Point, stepTicks } from './series.ts'
 
 export interface LineStyle {
   readonly name: string
@@ -35,6 +36,7 @@ const tick = { fill: 'var(--ink-2)', fontSize: 12 }
 /** Lines against step, and the level that a perfect sampler reaches. */
 function SeriesChart({ points, lines, band, top, format }: Props) {
   const { ref, width, height } = useElementSize()
+  const last = points[points.length - 1]?.step ?? 0
   return (
     <div ref={ref} className={classes.plot}>
       {width > 0 && (
@@ -42,17 +44,19 @@ function SeriesChart({ points, lines, band, top, format }: Props) {
           width={width}
           height={height}
           data={points as Point[]}
-          margin={{ top: 6, right: 10, bottom: 0, left: 0 }}
+          margin={{ top: 6, right: 22, bottom: 0, left: 0 }}
           accessibilityLayer={false}
         >
           <CartesianGrid vertical={false} stroke="var(--line)" />
           <XAxis
             dataKey="step"
             type="number"
-            domain={[0, 'dataMax']}
+            domain={[0, Math.max(1, last)]}
+            ticks={stepTicks(last)}
             tick={tick}
             tickFormatter={formatStep}
-            tickCount={5}
+            // Without measuring every label, which would lay out the page each time.
+            interval={0}
             height={22}
             stroke="var(--ink-2)"
           />
@@ -63,6 +67,7 @@ function SeriesChart({ points, lines, band, top, format }: Props) {
             tick={tick}
             tickFormatter={format}
             tickCount={3}
+            interval={0}
             width={44}
             allowDataOverflow
             stroke="var(--ink-2)"
@@ -72,7 +77,20 @@ function SeriesChart({ points, lines, band, top, format }: Props) {
           {band && band.high > band.low && (
             <ReferenceArea y1={band.low} y2={band.high} fill="var(--ink)" fillOpacity={0.14} />
           )}
-          {band && <ReferenceLine y={band.mean} stroke="var(--ink)" strokeDasharray="2 3" />}
+          {band && (
+            <ReferenceLine
+              y={band.mean}
+              stroke="var(--ink)"
+              strokeDasharray="2 3"
+              label={{
+                value: strings.charts.perfect,
+                position: band.mean > (top ?? 0) / 2 ? 'insideTopLeft' : 'insideBottomLeft',
+                fill: 'var(--ink-2)',
+                fontSize: 11,
+                dx: 24,
+              }}
+            />
+          )}
           {lines.map(({ name, colour, dash }) => (
             <Line
               key={name}

@@ -56,6 +56,12 @@ export function axisTop(points: readonly Point[], names: readonly string[]): num
   return Math.max(most, ...values(Math.floor(points.length / 2)))
 }
 
+/** Up to six round steps from 0 to the last. */
+export function stepTicks(last: number): number[] {
+  const unit = Math.max(1, roundUp(last / 5))
+  return Array.from({ length: Math.floor(last / unit) + 1 }, (_, i) => i * unit)
+}
+
 /** The next number up among 1, 1.5, 2, 3, 4, 5, 6, 8 and their tenfolds: its half is short too. */
 export function roundUp(value: number): number {
   if (!(value > 0)) return 1

@@ -4,7 +4,7 @@ import { format, type NumberParam, parse } from '../../core/params.ts'
 import { strings } from '../strings.ts'
 import classes from './controls.module.css'
 import { Help } from './Help.tsx'
-import { fromPosition, nudge, positions, toPosition } from './position.ts'
+import { fromPosition, hasSlider, nudge, positions, toPosition } from './position.ts'
 
 interface Props {
   readonly param: NumberParam
@@ -32,7 +32,8 @@ export function NumberControl({ param, value, onChange }: Props) {
     show(next)
     if (next !== value) onChange(next)
   }
-  const read = () => Number(parse(param, text.trim()).value)
+  // Unreadable text gives the value back that was there.
+  const read = () => Number(parse({ ...param, default: value }, text.trim()).value)
   const bounds = strings.control.range(String(param.min), String(param.max))
   return (
     <div className={classes.control}>
@@ -60,23 +61,25 @@ export function NumberControl({ param, value, onChange }: Props) {
           }}
         />
       </div>
-      <Slider
-        className={classes.slider}
-        size={4}
-        thumbSize={18}
-        min={0}
-        max={positions(param)}
-        value={toPosition(param, draft)}
-        label={null}
-        thumbLabel={param.label}
-        thumbValueText={format(param, draft)}
-        onChange={(position) => {
-          const next = fromPosition(param, position)
-          show(next)
-          if (param.live) onChange(next)
-        }}
-        onChangeEnd={(position) => commit(fromPosition(param, position))}
-      />
+      {hasSlider(param) && (
+        <Slider
+          className={classes.slider}
+          size={4}
+          thumbSize={18}
+          min={0}
+          max={positions(param)}
+          value={toPosition(param, draft)}
+          label={null}
+          thumbLabel={param.label}
+          thumbValueText={format(param, draft)}
+          onChange={(position) => {
+            const next = fromPosition(param, position)
+            show(next)
+            if (param.live) onChange(next)
+          }}
+          onChangeEnd={(position) => commit(fromPosition(param, position))}
+        />
+      )}
     </div>
   )
 }

@@ -6,6 +6,11 @@ const notches = 200
 /** Log sliders may start at 0: then the lowest notch stands for 0. */
 const logFloor = ({ min, max }: NumberParam): number => (min > 0 ? min : max / 1e4)
 
+/** A slider over more places than this could not be set to any of them by hand. */
+const mostPlaces = 10_000
+
+export const hasSlider = (param: NumberParam): boolean => positions(param) <= mostPlaces
+
 export const positions = (param: NumberParam): number =>
   param.scale === 'log' ? notches : Math.round((param.max - param.min) / param.step)
 

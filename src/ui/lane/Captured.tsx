@@ -5,7 +5,7 @@ import { formatMetric } from '../numbers.ts'
 import { selectRow, selectTarget } from '../selectors.ts'
 import { strings } from '../strings.ts'
 import { useSampled } from '../useSampled.ts'
-import classes from './lane.module.css'
+import classes from './captured.module.css'
 
 const distances = ['reverseKl', 'forwardKl']
 
@@ -36,7 +36,9 @@ export function Captured({ lane }: { readonly lane: LaneName }) {
   const count = row?.captured.length ? row.captured.filter(Boolean).length : null
   return (
     <p className={classes.captured}>
-      <span className={classes.count}>{count ?? '–'}</span>
+      <span className={classes.count} data-long={target.mixture.length > 9}>
+        {count ?? '–'}
+      </span>
       <span className={classes.total}>
         <span className="hidden">{strings.lane.of}</span>
         <span aria-hidden="true">/</span>

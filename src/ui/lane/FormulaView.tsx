@@ -4,7 +4,10 @@ import { useLayoutEffect, useMemo, useRef } from 'react'
 import { colouredTex, recolour } from './colouredTex.ts'
 import classes from './lane.module.css'
 
-/** Typeset TeX on one line, made smaller where the lane is narrower than the formula. */
+/** Set smaller than this, a formula is better broken into lines. */
+const readable = 0.78
+
+/** Typeset TeX, a little smaller or on several lines where the lane is narrower than it. */
 export default function FormulaView({ tex }: { readonly tex: string }) {
   const box = useRef<HTMLDivElement>(null)
   const html = useMemo(
@@ -18,8 +21,10 @@ export default function FormulaView({ tex }: { readonly tex: string }) {
     if (!element || !(line instanceof HTMLElement)) return
     const shrink = () => {
       line.style.fontSize = ''
+      line.dataset.wrap = 'false'
       const ratio = element.clientWidth / line.scrollWidth
-      if (ratio < 1) line.style.fontSize = `${0.99 * ratio}em`
+      if (ratio < readable) line.dataset.wrap = 'true'
+      else if (ratio < 1) line.style.fontSize = `${0.99 * ratio}em`
     }
     shrink()
     const observer = new ResizeObserver(shrink)

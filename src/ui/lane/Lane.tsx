@@ -5,6 +5,7 @@ import { letter } from '../palette.ts'
 import { objectiveOf, selectChoice } from '../selectors.ts'
 import { strings } from '../strings.ts'
 import { Captured } from './Captured.tsx'
+import { FieldKey } from './FieldKey.tsx'
 import { Formula } from './Formula.tsx'
 import { LaneCanvas } from './LaneCanvas.tsx'
 import { LanePlate } from './LanePlate.tsx'
@@ -46,6 +47,7 @@ export function Lane({ lane }: { readonly lane: LaneName }) {
           <Ledger lane={lane} />
         </div>
       </div>
+      <FieldKey lane={lane} />
       {!open && <p className={classes.summary}>{summary}</p>}
       {open && <LaneSettings lane={lane} id={id} summary={summary} />}
     </article>

@@ -44,9 +44,10 @@ export function LaneCanvas({ lane }: { readonly lane: LaneName }) {
     const pen = element?.getContext('2d', { alpha: false })
     if (!element || !pen) return
     let scheduled = 0
+    // Asked for once per change: reading it in every frame would lay out the page each time.
+    let size = element.clientWidth
     const paint = () => {
       scheduled = 0
-      const size = element.clientWidth
       if (size === 0) return
       const ratio = window.devicePixelRatio || 1
       const pixels = Math.round(size * ratio)
@@ -76,9 +77,12 @@ export function LaneCanvas({ lane }: { readonly lane: LaneName }) {
       useModescope.subscribe((state) => state.layers, stale),
       useModescope.subscribe((state) => state.experiment.target, stale),
     ]
-    const observer = new ResizeObserver(stale)
+    const observer = new ResizeObserver(() => {
+      size = element.clientWidth
+      stale()
+    })
     observer.observe(element)
-    paint()
+    stale()
     return () => {
       for (const stop of unsubscribe) stop()
       observer.disconnect()

@@ -5,7 +5,7 @@ import { ParamList } from '../controls/ParamList.tsx'
 import { letter } from '../palette.ts'
 import { objectiveOf, selectChoice } from '../selectors.ts'
 import { strings } from '../strings.ts'
-import classes from './lane.module.css'
+import classes from './settings.module.css'
 
 interface Props {
   readonly lane: LaneName

@@ -5,9 +5,9 @@ import { RadioRow } from '../controls/RadioRow.tsx'
 import { letter } from '../palette.ts'
 import { objectiveOf, selectChoice } from '../selectors.ts'
 import { strings } from '../strings.ts'
-import classes from './lane.module.css'
 import { Pictogram } from './Pictogram.tsx'
 import { directionOf } from './presets.ts'
+import classes from './switches.module.css'
 
 const P = () => <i>p</i>
 const Q = () => <i className="q">q</i>

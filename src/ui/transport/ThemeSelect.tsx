@@ -9,8 +9,11 @@ export function ThemeSelect() {
     <NativeSelect
       size="xs"
       aria-label={theme}
-      w={82}
-      data={Object.entries(themes).map(([value, label]) => ({ value, label }))}
+      w={124}
+      data={Object.entries(themes).map(([value, label]) => ({
+        value,
+        label: `${theme}: ${label}`,
+      }))}
       value={colorScheme}
       onChange={(event) => setColorScheme(event.currentTarget.value as MantineColorScheme)}
     />

@@ -28,14 +28,13 @@ export function createHeap(memory: WebAssembly.Memory, base: Pointer): Heap {
   let floats = new Float32Array(memory.buffer)
 
   const reserve = (bytes: number): Pointer => {
-    const block = top
-    top += bytes
-    const missing = top - memory.buffer.byteLength
+    const missing = top + bytes - memory.buffer.byteLength
     if (missing > 0) {
       memory.grow(Math.ceil(Math.max(missing, memory.buffer.byteLength / 2) / page))
       floats = new Float32Array(memory.buffer)
     }
-    return block
+    top += bytes
+    return top - bytes
   }
 
   return {

@@ -14,6 +14,8 @@ export interface Pass {
   readonly count: number
   readonly kind: number
   readonly block: Pointer
+  /** A copy of θ, `[runs, count]`. */
+  readonly theta: Pointer
   /** The input of each layer, `[runs, rows, inputs]`. */
   readonly h: readonly Pointer[]
   /** The pre-activation of each layer's input, where its value does not say enough. */
@@ -39,44 +41,44 @@ export function forward(
   runs: number,
   rows: number,
   x: Float32Array,
-  theta: Float32Array,
+  weights: Float32Array,
 ): { readonly y: Float32Array; readonly pass: Pass } {
   const stack = layers(sizes)
   const count = parameterCount(sizes)
   const kind = kinds.indexOf(activation)
   const n = runs * rows
   const keepsBoth = activation === 'silu' || activation === 'softplus'
-  const room = stack.reduce((sum, { inputs }) => sum + (keepsBoth ? 2 : 1) * whole(n * inputs), 0)
-  const block = heap.allocate(room)
+  const each = keepsBoth ? 2 : 1
+  const room = stack.reduce((sum, { inputs }) => sum + each * whole(n * inputs), 0)
+  const block = heap.allocate(whole(runs * count) + room)
   const part = parts(block)
+  const theta = part(runs * count)
   const h = stack.map(({ inputs }) => part(n * inputs))
   const a = keepsBoth ? stack.map(({ inputs }, i) => (i === 0 ? h[0] : part(n * inputs))) : h
 
   const packed = Math.max(...stack.map(({ inputs }) => packedSize(rows, inputs)))
   const out = n * sizes[sizes.length - 1]
-  const scratch = heap.allocate(whole(theta.length) + packed + whole(out))
-  const inScratch = parts(scratch)
-  const weights = inScratch(theta.length)
-  const pack = inScratch(packed)
-  const y = inScratch(out)
+  const scratch = heap.allocate(packed + whole(out))
+  const y = scratch + 4 * packed
   heap.write(h[0], x)
-  heap.write(weights, theta)
+  heap.write(theta, weights)
 
   stack.forEach(({ inputs, outputs, weight, bias }, i) => {
     const to = i + 1 < stack.length ? a[i + 1] : y
     for (let run = 0; run < runs; run++) {
       const from = h[i] + 4 * run * rows * inputs
-      const row = weights + 4 * run * count
+      const row = theta + 4 * run * count
       const [w, b] = [row + 4 * weight, row + 4 * bias]
       const c = to + 4 * run * rows * outputs
-      kernels.matmul(rows, outputs, inputs, from, inputs, 1, w, outputs, 1, c, b, pack)
+      kernels.matmul(rows, outputs, inputs, from, inputs, 1, w, outputs, 1, c, b, scratch)
     }
     if (i + 1 < stack.length) kernels.activate(kind, n * outputs, to, h[i + 1])
   })
 
   const result = heap.read(y, out)
   heap.free(scratch)
-  return { y: result, pass: { runs, rows, layers: stack, count, kind, block, h, a, deltas: null } }
+  const pass = { runs, rows, layers: stack, count, kind, block, theta, h, a, deltas: null }
+  return { y: result, pass }
 }
 
 /** dL/dx `[runs, rows, in]`, from dL/dy. Keeps the deltas for `weightGradient`. */
@@ -85,19 +87,14 @@ export function inputGradient(
   heap: Heap,
   pass: Pass,
   dy: Float32Array,
-  theta: Float32Array,
 ): Float32Array {
-  const { runs, rows, layers: stack, count } = pass
-  const size = runs * rows * stack[0].inputs
-  const packed = packedSize(rows, Math.max(...stack.map(({ outputs }) => outputs)))
-  const scratch = heap.allocate(whole(theta.length) + packed + whole(size))
-  const part = parts(scratch)
-  const weights = part(theta.length)
-  const pack = part(packed)
-  const dx = part(size)
-  heap.write(weights, theta)
-  const deltas = backward(kernels, heap, pass, dy, weights, pack)
-  through(kernels, pass, stack[0], deltas[0], weights, dx, pack, count)
+  const [first] = pass.layers
+  const size = pass.runs * pass.rows * first.inputs
+  const deltas = backward(kernels, heap, pass, dy)
+  const packed = packedSize(pass.rows, first.outputs)
+  const scratch = heap.allocate(packed + whole(size))
+  const dx = scratch + 4 * packed
+  through(kernels, pass, first, deltas[0], dx, scratch)
   const result = heap.read(dx, size)
   heap.free(scratch)
   return result
@@ -112,28 +109,19 @@ export function weightGradient(
   heap: Heap,
   pass: Pass,
   dy: Float32Array | null,
-  theta: Float32Array,
 ): Float32Array {
   const { runs, rows, layers: stack, count, h } = pass
-  const widest = Math.max(...stack.map(({ inputs, outputs }) => Math.max(inputs, outputs)))
-  const packed = Math.max(packedSize(widest, rows), packedSize(rows, widest))
-  const scratch = heap.allocate(whole(runs * count) + packed)
-  const part = parts(scratch)
-  // The weights are done with before the gradient is written over them.
-  const gradient = part(runs * count)
-  const pack = part(packed)
-  if (dy) {
-    heap.write(gradient, theta)
-    backward(kernels, heap, pass, dy, gradient, pack)
-  }
-  const deltas = pass.deltas!
+  const deltas = dy ? backward(kernels, heap, pass, dy) : pass.deltas!
+  const packed = Math.max(...stack.map(({ inputs }) => packedSize(inputs, rows)))
+  const scratch = heap.allocate(packed + whole(runs * count))
+  const gradient = scratch + 4 * packed
   stack.forEach(({ inputs, outputs, weight, bias }, i) => {
     for (let run = 0; run < runs; run++) {
       const from = h[i] + 4 * run * rows * inputs
       const delta = deltas[i] + 4 * run * rows * outputs
       const row = gradient + 4 * run * count
       const w = row + 4 * weight
-      kernels.matmul(inputs, outputs, rows, from, 1, inputs, delta, outputs, 1, w, 0, pack)
+      kernels.matmul(inputs, outputs, rows, from, 1, inputs, delta, outputs, 1, w, 0, scratch)
       kernels.columnSum(rows, outputs, delta, row + 4 * bias)
     }
   })
@@ -144,25 +132,20 @@ export function weightGradient(
 }
 
 /** `δ_l = (δ_{l+1} W_{l+1}ᵀ) · act′`, from the last layer, where it is dL/dy, to the first. */
-function backward(
-  kernels: Kernels,
-  heap: Heap,
-  pass: Pass,
-  dy: Float32Array,
-  weights: Pointer,
-  pack: Pointer,
-): readonly Pointer[] {
+function backward(kernels: Kernels, heap: Heap, pass: Pass, dy: Float32Array): readonly Pointer[] {
   releaseDeltas(heap, pass)
-  const { layers: stack, count, kind, h, a } = pass
-  const n = pass.runs * pass.rows
+  const { layers: stack, rows, kind, h, a } = pass
+  const n = pass.runs * rows
   const block = heap.allocate(stack.reduce((sum, { outputs }) => sum + whole(n * outputs), 0))
   const part = parts(block)
   const deltas = stack.map(({ outputs }) => part(n * outputs))
+  const scratch = heap.allocate(Math.max(...stack.map((layer) => packedSize(rows, layer.outputs))))
   heap.write(deltas[stack.length - 1], dy)
   for (let i = stack.length - 1; i > 0; i--) {
-    through(kernels, pass, stack[i], deltas[i], weights, deltas[i - 1], pack, count)
+    through(kernels, pass, stack[i], deltas[i], deltas[i - 1], scratch)
     kernels.backpropagate(kind, n * stack[i].inputs, deltas[i - 1], h[i], a[i])
   }
+  heap.free(scratch)
   pass.deltas = deltas
   return deltas
 }
@@ -170,19 +153,17 @@ function backward(
 /** `to = δ Wᵀ` of one layer, run by run. */
 function through(
   kernels: Kernels,
-  { runs, rows }: Pass,
+  { runs, rows, count, theta }: Pass,
   { inputs, outputs, weight }: Layer,
   delta: Pointer,
-  weights: Pointer,
   to: Pointer,
-  pack: Pointer,
-  count: number,
+  scratch: Pointer,
 ): void {
   for (let run = 0; run < runs; run++) {
     const from = delta + 4 * run * rows * outputs
-    const w = weights + 4 * (run * count + weight)
+    const w = theta + 4 * (run * count + weight)
     const c = to + 4 * run * rows * inputs
-    kernels.matmul(rows, inputs, outputs, from, outputs, 1, w, 1, outputs, c, 0, pack)
+    kernels.matmul(rows, inputs, outputs, from, outputs, 1, w, 1, outputs, c, 0, scratch)
   }
 }
 

@@ -36,9 +36,9 @@ export function matmul(
   aColumn <<= 2
   bRow <<= 2
   bColumn <<= 2
-  // Rows of consecutive numbers are read where they are, others (a transposed A) are packed; and
-  // so are the last rows, if they are not four.
-  const direct = aColumn == 4 ? m & ~3 : 0
+  // Rows of A are read where they are if their numbers are consecutive or read only once, else (a
+  // transposed A) packed; and so are the last rows, if they are not four.
+  const direct = aColumn == 4 || n <= 8 ? m & ~3 : 0
   for (let first = 0; first < k; first += depth) {
     const deep = min(depth, k - first)
     const block = (<usize>deep) << 4
@@ -50,17 +50,26 @@ export function matmul(
     for (let j = 0; j < n; j += 8) {
       const source = b + <usize>first * bRow + <usize>j * bColumn
       const width = n - j
-      if (width > 4) {
-        pack(panel, 32, source, 4, bColumn, deep, bRow)
-        pack(panel + 16, 32, source + 4 * bColumn, width - 4, bColumn, deep, bRow)
-      } else {
-        pack(panel, 16, source, width, bColumn, deep, bRow)
-      }
+      // Packing pays if many rows use the panel.
+      const packed = m > 8 || bColumn != 4 || width < 8
+      if (packed) packPanel(source, width, bColumn, deep, bRow)
+      const right = packed ? panel : source
+      const rightStep: usize = !packed ? bRow : width > 4 ? 32 : 16
       if (first == 0) copyBias(bias, j, width)
       const to = c + (j << 2)
-      columns(0, direct, n, deep, from, aRow, 4, aRow << 2, to, width, first > 0)
-      columns(direct, m, n, deep, scratch, 4, 16, block, to, width, first > 0)
+      const more = first > 0
+      columns(0, direct, n, deep, from, aRow, aColumn, aRow << 2, right, rightStep, to, width, more)
+      columns(direct, m, n, deep, scratch, 4, 16, block, right, rightStep, to, width, more)
     }
+  }
+}
+
+function packPanel(from: usize, width: i32, lane: usize, k: i32, step: usize): void {
+  if (width > 4) {
+    pack(panel, 32, from, 4, lane, k, step)
+    pack(panel + 16, 32, from + 4 * lane, width - 4, lane, k, step)
+  } else {
+    pack(panel, 16, from, width, lane, k, step)
   }
 }
 
@@ -83,6 +92,8 @@ function columns(
   lane: usize,
   step: usize,
   next: usize,
+  b: usize,
+  bStep: usize,
   c: usize,
   width: i32,
   more: bool,
@@ -99,8 +110,8 @@ function columns(
     const toStride: usize = inside ? stride : 32
     const seed = more ? to : start
     const seedStride: usize = more ? toStride : 0
-    if (width > 4) tile8(k, a, lane, step, panel, to, toStride, seed, seedStride)
-    else tile4(k, a, lane, step, panel, to, toStride, seed, seedStride)
+    if (width > 4) tile8(k, a, lane, step, b, bStep, to, toStride, seed, seedStride)
+    else tile4(k, a, lane, step, b, bStep, to, toStride, seed, seedStride)
     if (!inside) copy(c, stride, edge, 32, rows, width)
     a += next
     c += stride << 2

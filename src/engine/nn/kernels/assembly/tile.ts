@@ -1,6 +1,6 @@
 /**
  * The inner loops of the matrix product. A row of A begins `lane` bytes after the one before it and
- * goes on every `step` bytes; B is packed, so that each step of k reads the next 8 (or 4) numbers.
+ * goes on every `step` bytes. B gives 8 (or 4) consecutive numbers for each k, every `bStep` bytes.
  *
  * 4 × 8 keeps 8 sums, 2 vectors of B and one of A in the 16 registers of x86. Multiply and add
  * are separate: fused ones (relaxed SIMD) round differently from machine to machine.
@@ -13,6 +13,7 @@ export function tile8(
   lane: usize,
   step: usize,
   b: usize,
+  bStep: usize,
   c: usize,
   cStride: usize,
   seed: usize,
@@ -32,8 +33,8 @@ export function tile8(
   let x1 = a + lane
   let x2 = x1 + lane
   let x3 = x2 + lane
-  const end = b + ((<usize>k) << 5)
-  while (b < end) {
+  const end = b + <usize>k * bStep
+  while (b != end) {
     const b0 = v128.load(b, 0)
     const b1 = v128.load(b, 16)
     const a0 = v128.load_splat<f32>(a)
@@ -52,7 +53,7 @@ export function tile8(
     x1 += step
     x2 += step
     x3 += step
-    b += 32
+    b += bStep
   }
   v128.store(c, c00, 0)
   v128.store(c, c01, 16)
@@ -74,6 +75,7 @@ export function tile4(
   lane: usize,
   step: usize,
   b: usize,
+  bStep: usize,
   c: usize,
   cStride: usize,
   seed: usize,
@@ -86,8 +88,8 @@ export function tile4(
   let x1 = a + lane
   let x2 = x1 + lane
   let x3 = x2 + lane
-  const end = b + ((<usize>k) << 4)
-  while (b < end) {
+  const end = b + <usize>k * bStep
+  while (b != end) {
     const b0 = v128.load(b)
     c0 = f32x4.add(c0, f32x4.mul(v128.load_splat<f32>(a), b0))
     c1 = f32x4.add(c1, f32x4.mul(v128.load_splat<f32>(x1), b0))
@@ -97,7 +99,7 @@ export function tile4(
     x1 += step
     x2 += step
     x3 += step
-    b += 16
+    b += bStep
   }
   v128.store(c, c0)
   v128.store(c + cStride, c1)

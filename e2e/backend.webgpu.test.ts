@@ -1,0 +1,43 @@
+import { expect, expectStep, runTo, small, still, test } from './playground.ts'
+
+const engine = /Engine/
+
+test('the automatic choice does not train on a software adapter, and says why', async ({
+  page,
+}) => {
+  await page.goto(`./${small}`)
+  await expectStep(page).toBeGreaterThan(10)
+  await expect(page.getByRole('banner')).toContainText(/wasm/)
+})
+
+test('webgpu trains when it is asked for', async ({ page }) => {
+  test.setTimeout(120_000)
+  await still(page)
+  await page.getByRole('combobox', { name: engine }).selectOption('webgpu')
+  await runTo(page, 5)
+  await expect(page.getByRole('banner')).toContainText(/webgpu/)
+})
+
+test('a lost device moves the lanes to another worker, and says so', async ({ page }) => {
+  test.setTimeout(180_000)
+  // Keeps hold of the device that the worker asks for, so that the test can destroy it.
+  await page.route('**/worker-*.js', async (route) => {
+    const response = await route.fetch()
+    const keep = `
+      const requestDevice = GPUAdapter.prototype.requestDevice
+      GPUAdapter.prototype.requestDevice = async function (...args) {
+        self.device = await requestDevice.apply(this, args)
+        return self.device
+      };\n`
+    await route.fulfill({ response, body: keep + (await response.text()) })
+  })
+  await still(page)
+  await page.getByRole('combobox', { name: engine }).selectOption('webgpu')
+  await runTo(page, 3)
+  for (const worker of page.workers()) {
+    await worker.evaluate(() => (self as unknown as { device: GPUDevice }).device.destroy())
+  }
+  await page.waitForTimeout(500)
+  await runTo(page, 6)
+  await expect(page.getByText(/The worker was replaced/).first()).toBeVisible()
+})

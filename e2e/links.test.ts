@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs'
+import { expect, expectStep, lane, picture, runTo, small, step, still, test } from './playground.ts'
+
+test('a copied link opens the same experiment, which trains to the same picture', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await still(page, `#target=grid&target.side=3&seed=11&${small.slice(1)}`)
+  await lane(page, 'B').getByRole('radio', { name: 'GAN' }).check({ force: true })
+  await runTo(page, 60)
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  await expect(page.getByRole('button', { name: /copied/i })).toBeVisible()
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  expect(link).toContain('#v=1&target=grid&target.side=3')
+  const original = [await picture(page, 'A'), await picture(page, 'B')]
+
+  const other = await context.newPage()
+  await other.goto(link)
+  await expectStep(other).toBeGreaterThan(0)
+  await other.getByRole('button', { name: 'Pause' }).click()
+  await runTo(other, 60 + (await step(other)))
+  await runTo(other, 60)
+  expect([await picture(other, 'A'), await picture(other, 'B')]).toEqual(original)
+  expect(other.url()).toBe(link)
+})
+
+test('Back and Forward go through what was chosen', async ({ page }) => {
+  await still(page)
+  const family = page.getByRole('combobox', { name: /Shape|Family|Target/ }).first()
+  await family.selectOption({ label: 'Grid' })
+  await expect(page).toHaveURL(/target=grid/)
+  await family.selectOption({ label: 'Spiral' })
+  await expect(page).toHaveURL(/target=spiral/)
+  await page.goBack()
+  await expect(page).toHaveURL(/target=grid/)
+  await expect(family.locator('option:checked')).toHaveText('Grid')
+  await page.goBack()
+  await expect(page).toHaveURL(/target=ring/)
+  await page.goForward()
+  await expect(page).toHaveURL(/target=grid/)
+  await expectStep(page).toBe(0)
+  await runTo(page, 20)
+})
+
+test('a repaired link says what was adjusted, and does not trap the Back button', async ({
+  page,
+}) => {
+  await page.goto(`./${small}`)
+  await expectStep(page).toBeGreaterThan(0)
+  await page.evaluate(() => {
+    location.hash = '#v=1&target=nowhere&batch=1e9&a=gan'
+  })
+  const messages = page.getByRole('region', { name: 'Messages' })
+  await expect(messages).toContainText('there is no “nowhere”; using ring')
+  await expect(messages).toContainText('using 2048')
+  await expect(page).toHaveURL(/batch=2048/)
+  await messages.getByRole('button').first().click()
+  await page.goBack()
+  await expect(page).toHaveURL(/batch=32/)
+})
+
+test('fifty hostile links open valid experiments', async ({ page }) => {
+  test.setTimeout(120_000)
+  // A small multiplicative generator: the same fifty every time.
+  let state = 20261120
+  const random = (n: number) => {
+    state = (state * 48271) % 2147483647
+    return state % n
+  }
+  await page.goto(`./${small}`)
+  await expectStep(page).toBeGreaterThan(0)
+  const good = await page.evaluate(() => location.hash)
+  const junk = [
+    'NaN',
+    '1e999',
+    '%',
+    '<script>alert(1)</script>',
+    '__proto__',
+    '&&==',
+    '\u0000',
+    '-1',
+    '😀',
+  ]
+  for (let i = 0; i < 50; i++) {
+    const at = random(good.length)
+    const hash = good.slice(0, at) + junk[random(junk.length)] + good.slice(at + random(20))
+    await page.evaluate((text) => {
+      location.hash = text
+    }, hash)
+    const reached = await page.evaluate(
+      () => new Promise<string>((resolve) => setTimeout(() => resolve(location.hash), 30)),
+    )
+    expect(reached).toMatch(/^#v=1&target=\w+/)
+    await expect(page.getByRole('article')).toHaveCount(2)
+  }
+  await page.evaluate((text) => {
+    location.hash = text
+  }, good)
+  await expectStep(page).toBeGreaterThan(20)
+})
+
+test('every published link still opens without repair', async ({ page }) => {
+  const links = readFileSync(new URL('golden-links.txt', import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('#v='))
+  expect(links.length).toBeGreaterThan(0)
+  for (const link of links) {
+    await page.goto('about:blank')
+    await page.goto(`./${link}`)
+    await expectStep(page).toBeGreaterThan(0)
+    await expect(page.getByRole('region', { name: 'Messages' }).locator('p')).toHaveCount(0)
+    expect(new URL(page.url()).hash).toBe(link)
+  }
+})

@@ -1,0 +1,77 @@
+import type { Page } from '@playwright/test'
+import { test as base, expect } from '@playwright/test'
+import { expectStep, lane, picture, runTo, small, still, test } from './playground.ts'
+
+const workers = async (page: Page) => {
+  await expect.poll(() => page.workers().length).toBe(2)
+  return page.workers()
+}
+
+test('a worker that throws is replaced, says so, and repeats the run', async ({ page }) => {
+  await still(page)
+  await runTo(page, 80)
+  const before = [await picture(page, 'A'), await picture(page, 'B')]
+  const [worker] = await workers(page)
+  await worker.evaluate(() => {
+    self.onmessage = () => {
+      throw new Error('test of recovery')
+    }
+  })
+  await runTo(page, 100)
+  await expect(page.getByText(/The worker was replaced.*test of recovery/)).toHaveCount(1)
+  // The replacement went through the same run.
+  await page.getByRole('button', { name: 'Reset' }).click()
+  await expectStep(page).toBe(0)
+  await runTo(page, 80)
+  expect([await picture(page, 'A'), await picture(page, 'B')]).toEqual(before)
+})
+
+test('a worker that hangs is replaced', async ({ page }) => {
+  await still(page)
+  await runTo(page, 20)
+  const [worker] = await workers(page)
+  await worker.evaluate(() => {
+    setTimeout(() => {
+      for (;;);
+    })
+  })
+  await page.getByRole('button', { name: 'Play' }).click()
+  await expect(page.getByText(/The worker was replaced.*stopped answering/)).toHaveCount(1, {
+    timeout: 40_000,
+  })
+  await expectStep(page).toBeGreaterThan(40)
+})
+
+base(
+  'workers that cannot be loaded end in one clear message, not in a blank page',
+  async ({ page }) => {
+    await page.route('**/worker-*.js', (route) => route.abort())
+    await page.goto(`./${small}`)
+    await expect(page.getByText(/This lane stopped/)).toHaveCount(2)
+    await expect(lane(page, 'A').locator('canvas')).toBeVisible()
+    await page.unroute('**/worker-*.js')
+    await page.getByRole('button', { name: 'Reset' }).click()
+    await page.getByRole('button', { name: 'Play' }).click()
+    await expectStep(page).toBeGreaterThan(0)
+  },
+)
+
+test('a diverging run ends as diverged with its last good picture', async ({ page }) => {
+  await page.goto(`./${small}&b.rate=10`)
+  const b = lane(page, 'B')
+  await expect(b.getByText(/diverged/i).first()).toBeVisible({ timeout: 30_000 })
+  // The other lane goes on.
+  await expectStep(page).toBeGreaterThan(100)
+  const inked = await b.locator('canvas').evaluate((canvas) => {
+    const { width, height } = canvas as HTMLCanvasElement
+    const { data } = (canvas as HTMLCanvasElement)
+      .getContext('2d')!
+      .getImageData(0, 0, width, height)
+    let count = 0
+    for (let i = 0; i < data.length; i += 4) {
+      if (data[i] > 180 && data[i + 2] < 90) count++
+    }
+    return count
+  })
+  expect(inked).toBeGreaterThan(50) // vermilion dots of the last good samples
+})

@@ -1,0 +1,37 @@
+/** When a run counts as diverged. */
+import type { Target } from '../core/targets/target.ts'
+import type { TF, Trainable } from '../objectives/objective.ts'
+
+/** Root-mean-square coordinate of samples, in standard units; data has 1. */
+const SAMPLES = 30
+/**
+ * Root-mean-square weight of a network. Weights start below 1 and a useful network keeps them
+ * there; a runaway critic may be so saturated that only its weights still show it.
+ */
+const WEIGHTS = 12
+
+/** Whether samples lie where a model's may lie. Anything that is not finite does not. */
+export function plausibleSamples(points: Float32Array, { center, unit }: Target): boolean {
+  let sum = 0
+  for (let i = 0; i < points.length; i++) sum += ((points[i] - center[i % 2]) / unit) ** 2
+  return Math.sqrt(sum / points.length) < SAMPLES
+}
+
+export const plausibleLosses = (losses: Readonly<Record<string, number>>): boolean =>
+  Object.values(losses).every(Number.isFinite)
+
+/** For each run, whether the weights of all its networks have a usual size. */
+export async function plausibleWeights(
+  tf: TF,
+  networks: readonly Trainable[],
+  runs: number,
+): Promise<boolean[]> {
+  const plausible = Array<boolean>(runs).fill(true)
+  for (const { theta } of networks) {
+    const squares = tf.tidy(() => theta.square().mean(1))
+    const values = await squares.data()
+    squares.dispose()
+    for (let r = 0; r < runs; r++) plausible[r] &&= Math.sqrt(values[r]) < WEIGHTS
+  }
+  return plausible
+}

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import { normalise, round } from '../../core/mixture.ts'
+import { palettes } from '../palette.ts'
+import { relativeDensity } from './density.ts'
+import { divergingColours } from './divergingScale.ts'
+import { fieldPixels } from './field.ts'
+import { badgePosition, paintModeBadges, paintModeOutlines } from './modes.ts'
+import { paintDots, paintRings } from './points.ts'
+import { recordingPen } from './testing.ts'
+import { toX, toY, type View } from './view.ts'
+import { paintWarp } from './warp.ts'
+
+const view: View = { center: [1, -1], halfWidth: 2, size: 400 }
+const modes = normalise([round(1, 1, -1, 0.1), round(1, 2.9, -1, 0.1), round(1, 1, 0.9, 0.1)])
+const { badge, onBadge, ink, paper } = palettes.light
+const badgeInk = { fill: badge.a, onFill: onBadge, ink, paper }
+
+test('the plotting square fills the canvas, y upwards', () => {
+  expect([toX(view, -1), toY(view, -3)]).toEqual([0, 400])
+  expect([toX(view, 3), toY(view, 1)]).toEqual([400, 0])
+})
+
+test('dots off the square, and points that are not numbers, are not drawn', () => {
+  const { pen, count } = recordingPen()
+  const points = new Float32Array([1, -1, 50, 0, Number.NaN, 0, 0, Number.POSITIVE_INFINITY])
+  paintDots(pen, view, points, 'blue')
+  expect(count('fillRect')).toBe(1)
+})
+
+test('data are rings: stroked, never filled', () => {
+  const { pen, count } = recordingPen()
+  paintRings(pen, view, new Float32Array([0, 0, 1, 1, 1, -1]), 'black')
+  expect([count('arc'), count('stroke'), count('fill')]).toEqual([3, 1, 0])
+})
+
+test('the warp has one polyline for each latent line', () => {
+  const { pen, count } = recordingPen()
+  paintWarp(pen, view, new Float32Array(2 * 4 * 10), 4, 'blue')
+  expect([count('moveTo'), count('lineTo')]).toEqual([4, 36])
+})
+
+test('outlines stand at three standard deviations', () => {
+  const { pen, calls } = recordingPen()
+  paintModeOutlines(pen, view, modes, 'black')
+  const ellipses = calls.filter(({ name }) => name === 'ellipse')
+  expect(ellipses).toHaveLength(3)
+  expect(ellipses[0].args[2]).toBeCloseTo(3 * 0.1 * 100)
+})
+
+test('a captured mode is filled, a dropped one hatched, an unmeasured one plain', () => {
+  const filled = `rgb(${badge.a.join(' ')} / 1)`
+  const drawn = (captured: boolean[]) => {
+    const { pen, calls, count } = recordingPen()
+    paintModeBadges(pen, view, modes.slice(0, 1), captured, badgeInk)
+    const fills = calls.filter(({ name }) => name === 'fill').map(({ fillStyle }) => fillStyle)
+    return { filled: fills.includes(filled), hatched: count('lineTo') > 0 }
+  }
+  expect(drawn([true])).toEqual({ filled: true, hatched: false })
+  expect(drawn([false])).toEqual({ filled: false, hatched: true })
+  expect(drawn([])).toEqual({ filled: false, hatched: false })
+})
+
+test('badges never leave the canvas', () => {
+  for (const component of [...modes, round(1, 3, 1, 0.5), round(1, -1, -3, 0.5)]) {
+    for (const coordinate of badgePosition(view, component)) {
+      expect(coordinate).toBeGreaterThanOrEqual(12)
+      expect(coordinate).toBeLessThanOrEqual(388)
+    }
+  }
+})
+
+test('the density peaks at its modes, first row on top, and no narrow mode is lost', () => {
+  const narrow = normalise([round(1, 2, 0, 0.001)])
+  const size = 40
+  const density = relativeDensity(narrow, view, size)
+  const peak = density.indexOf(1)
+  expect(peak % size).toBeGreaterThanOrEqual(29)
+  expect(peak % size).toBeLessThanOrEqual(30)
+  expect(Math.floor(peak / size)).toBeGreaterThanOrEqual(9)
+  expect(Math.floor(peak / size)).toBeLessThanOrEqual(10)
+})
+
+test('a field is drawn with row 0 at the bottom', () => {
+  const pixels = fieldPixels(
+    new Float32Array([1, 1, -1, -1]),
+    2,
+    1,
+    divergingColours(palettes.light),
+  )
+  const { more, less } = palettes.light
+  expect([...pixels.slice(0, 3)]).toEqual(less[2])
+  expect([...pixels.slice(8, 11)]).toEqual(more[2])
+})

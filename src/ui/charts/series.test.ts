@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { axisTop, join, maxPoints, roundUp, stepTicks, thin } from './series.ts'
+
+const row = (step: number, value: number) => ({
+  step,
+  metrics: { m: value },
+  losses: {},
+  shares: [],
+  captured: [],
+})
+const value = ({ metrics }: { readonly metrics: Readonly<Record<string, number>> }) => metrics.m
+
+test('lines are joined by step, missing and infinite values left out', () => {
+  const points = join([
+    { name: 'a', rows: [row(0, 1), row(100, Number.POSITIVE_INFINITY)], value },
+    { name: 'b', rows: [row(0, 2), row(100, 3), row(200, 4)], value },
+  ])
+  expect(points).toEqual([
+    { step: 0, a: 1, b: 2 },
+    { step: 100, b: 3 },
+    { step: 200, b: 4 },
+  ])
+})
+
+test('a chart has at most 300 points, and its first and last are those of the run', () => {
+  const rows = Array.from({ length: 601 }, (_, i) => row(100 * i, i))
+  const points = join([{ name: 'a', rows, value }])
+  expect(points).toHaveLength(maxPoints)
+  expect([points[0].step, points[points.length - 1].step]).toEqual([0, 60000])
+  expect(thin([1, 2], 5)).toEqual([1, 2])
+})
+
+test('an early spike does not flatten the rest of a curve', () => {
+  const points = Array.from({ length: 100 }, (_, i) => ({ step: i, a: i === 0 ? 1000 : 1 }))
+  expect(axisTop(points, ['a'])).toBe(1)
+  expect(axisTop([], ['a'])).toBe(1)
+})
+
+test('steps are marked at round numbers', () => {
+  expect(stepTicks(2600)).toEqual([0, 600, 1200, 1800, 2400])
+  expect(stepTicks(5000)).toEqual([0, 1000, 2000, 3000, 4000, 5000])
+  expect(stepTicks(0)).toEqual([0])
+})
+
+test('an axis ends at a round number', () => {
+  expect([0.0123, 0.7, 1, 2.3, 7.1, 96].map(roundUp)).toEqual([0.015, 0.8, 1, 3, 8, 100])
+  expect(roundUp(0)).toBe(1)
+})

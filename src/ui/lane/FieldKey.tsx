@@ -1,0 +1,44 @@
+import { useComputedColorScheme } from '@mantine/core'
+import type { LaneName } from '../../core/experiment.ts'
+import type { State } from '../../store/state.ts'
+import { useModescope } from '../../store/store.ts'
+import { limitOf } from '../canvas/picture.ts'
+import { css, type Palette, palettes } from '../palette.ts'
+import { strings } from '../strings.ts'
+import { useSampled } from '../useSampled.ts'
+import classes from './lane.module.css'
+
+/** The map of `divergingColours`, from where q is denser to where p is. */
+const gradient = ({ paper, more, less }: Palette): string =>
+  `linear-gradient(to right, ${[...less]
+    .reverse()
+    .concat([paper], more)
+    .map((stop) => css(stop))})`
+
+const limits = {
+  a: ({ lanes }: State) => (lanes.a.frame?.field ? limitOf(lanes.a.frame.field) : null),
+  b: ({ lanes }: State) => (lanes.b.frame?.field ? limitOf(lanes.b.frame.field) : null),
+}
+
+/** What the colours of the critic field mean, while it is shown; or that there is no critic. */
+export function FieldKey({ lane }: { readonly lane: LaneName }) {
+  const shown = useModescope((state) => state.layers.field)
+  const starting = useModescope((state) => state.lanes[lane].phase === 'starting')
+  const limit = useSampled(limits[lane], 250, shown)
+  const palette = palettes[useComputedColorScheme('light')]
+  const { noCritic, critic, modelDenser, dataDenser } = strings.lane
+  if (!shown) return null
+  if (limit === null) return <p className={classes.key}>{starting ? '' : noCritic}</p>
+  return (
+    <p className={classes.key}>
+      <span>{critic}</span>
+      <span>
+        <i className="q">q</i> {modelDenser} −{limit}
+      </span>
+      <span className={classes.ramp} style={{ background: gradient(palette) }} />
+      <span>
+        +{limit} <i>p</i> {dataDenser}
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,22 @@
+import katex from 'katex'
+import { expect, test } from 'vitest'
+import { choose } from '../../core/experiment.ts'
+import { objectives } from '../../objectives/registry.ts'
+import { colouredTex, recolour } from './colouredTex.ts'
+
+test('only the letter q is coloured, not commands and words that hold one', () => {
+  const tex = '\\quad\\mathbb{E}_q[q_\\phi]\\sqrt{x}\\mathrm{eq}'
+  expect(colouredTex(tex).match(/textcolor/g)).toHaveLength(2)
+  expect(colouredTex(tex)).toContain('\\quad\\mathbb{E}_{')
+})
+
+test('every formula can be typeset, in the colour of its lane', () => {
+  for (const objective of objectives) {
+    for (const { values } of objective.presets) {
+      const tex = objective.formula(choose(objective, values).values as never)
+      const html = recolour(katex.renderToString(colouredTex(tex), { throwOnError: true }))
+      expect(html).toContain('color:var(--q-ink)')
+      expect(html).not.toContain('#012345')
+    }
+  }
+})
