@@ -39,7 +39,7 @@ const firstPicture = (page) =>
     () =>
       new Promise((resolve) => {
         const look = () => {
-          const step = /Step[^\d]*([\d\s]+)/.exec(document.querySelector('header')?.innerText ?? '')
+          const step = /Step\s*([\d\s]+)/.exec(document.querySelector('header')?.textContent ?? '')
           const trained = step && Number(step[1].replace(/\D/g, '')) > 0
           if (trained) requestAnimationFrame(() => resolve(performance.now()))
           else setTimeout(look, 5)

@@ -31,11 +31,9 @@ export const lane = (page: Page, letter: 'A' | 'B') =>
 
 /** The step that both lanes have reached, as the page shows it. */
 export async function step(page: Page): Promise<number> {
-  const text = await page
-    .getByRole('banner')
-    .getByText(/^Step\s*[\d\s]+$/)
-    .innerText()
-  return Number(text.replace(/\D/g, ''))
+  // The label may also say why the run started again.
+  const text = await page.getByRole('banner').getByText(/^Step\b.*\d$/).textContent()
+  return Number(/[\d\s]+$/.exec(text ?? '')?.[0].replace(/\D/g, ''))
 }
 
 export const expectStep = (page: Page) => expect.poll(() => step(page), { timeout: 30_000 })

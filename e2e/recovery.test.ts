@@ -51,7 +51,6 @@ base(
     await expect(lane(page, 'A').locator('canvas')).toBeVisible()
     await page.unroute('**/worker-*.js')
     await page.getByRole('button', { name: 'Reset' }).click()
-    await page.getByRole('button', { name: 'Play' }).click()
     await expectStep(page).toBeGreaterThan(0)
   },
 )

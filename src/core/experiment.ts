@@ -13,7 +13,7 @@ export const trainingParams = {
   batch: int({
     label: 'Batch size',
     help: 'Data points, and model samples, in one training step.',
-    default: 128,
+    default: 64,
     min: 8,
     max: 2048,
     scale: 'log',
@@ -48,7 +48,7 @@ export const trainingParams = {
   latent: int({
     label: 'Latent size',
     help: 'Dimension of the code z ~ N(0, I).',
-    default: 2,
+    default: 8,
     min: 1,
     max: 64,
   }),

@@ -9,7 +9,7 @@ import { defaults, format, type Param, type Params, parse } from './params.ts'
 const seed = 20261120
 
 /** Any admissible value, in the form that a link can carry. */
-const valueOf = (param: Param) => {
+const admissible = (param: Param) => {
   if (param.kind === 'toggle') return fc.boolean()
   if (param.kind === 'choice') return fc.constantFrom(...param.options.map(({ value }) => value))
   const { min, max } = param
@@ -18,7 +18,7 @@ const valueOf = (param: Param) => {
     : fc.double({ min, max, noNaN: true }).map((number) => number + 0)
 }
 const valuesOf = (params: Params) =>
-  fc.record(Object.fromEntries(Object.entries(params).map(([name, p]) => [name, valueOf(p)])))
+  fc.record(Object.fromEntries(Object.entries(params).map(([name, p]) => [name, admissible(p)])))
 const choiceOf = (entries: readonly Entry[]): fc.Arbitrary<Choice> =>
   fc.oneof(
     ...entries.map(({ id, params }) =>

@@ -31,17 +31,25 @@ export interface Catalogue {
 
 /** What the canvases show. Not part of the experiment, but of what a lecturer shares. */
 export const viewParams = {
-  target: toggle({ label: 'Target density', help: 'The density p.', default: true }),
-  real: toggle({ label: 'Data', help: 'Samples of p, as rings.', default: false }),
-  model: toggle({ label: 'Model samples', help: 'Samples of q, as dots.', default: true }),
+  target: toggle({
+    label: 'Target density',
+    help: 'The exact density of p, as a wash of ink. The line around a mode is at 3 sd.',
+    default: true,
+  }),
+  real: toggle({ label: 'Data', help: 'Samples of p, as open rings.', default: false }),
+  model: toggle({
+    label: 'Model samples',
+    help: 'Samples of q, as dots in the colour of the lane. The noise that a VAE’s decoder adds is included.',
+    default: true,
+  }),
   field: toggle({
     label: 'Critic',
-    help: 'The critic’s estimate of log p/q; only adversarial objectives have one.',
+    help: 'What the critic believes log p/q to be: green where data is denser, purple where the model is. Only adversarial objectives have a critic.',
     default: false,
   }),
   warp: toggle({
     label: 'Warp',
-    help: 'Where the generator sends a square grid of codes (its first two dimensions).',
+    help: 'Where the generator or decoder sends a square grid of codes z (the first two dimensions). Lines stretched from mode to mode are why samples fall between modes.',
     default: false,
   }),
 }

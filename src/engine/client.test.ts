@@ -115,6 +115,6 @@ describe('a client', () => {
     workers[0].answer(started(1))
     await starting
     workers[0].crash('gone')
-    await expect(client.advance(advance(1))).rejects.toThrow('not running')
+    await expect(client.advance(advance(1))).rejects.toThrow('gone')
   })
 })

@@ -32,6 +32,8 @@ export function createClient(
 ): Client {
   let worker: Worker | null = null
   let current = -1
+  /** Why the worker is gone, for a request that comes after it went. */
+  let ended = 'It is not running.'
   let waiting: {
     run: number
     resolve: (event: Started | Trained | null) => void
@@ -50,6 +52,7 @@ export function createClient(
   const end = (message: string) => {
     worker?.terminate()
     worker = null
+    ended = message
     settle(({ reject }) => reject(new Error(message)))
   }
 
@@ -75,7 +78,7 @@ export function createClient(
       waiting = { run: command.run, resolve, reject, timer }
       if (!worker && command.type === 'start') worker = open()
       if (worker) worker.postMessage(command satisfies Command)
-      else end('It is not running.')
+      else end(ended)
     })
 
   return {

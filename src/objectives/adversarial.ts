@@ -33,7 +33,7 @@ export const adversarialParams = {
   instanceNoise: real({
     label: 'Instance noise',
     help: 'Sd of noise added to data and samples before the critic sees them, as a share of the data’s root-mean-square coordinate. It makes the two overlap, and so keeps the critic informative.',
-    default: 0,
+    default: 0.05,
     min: 0,
     max: 1,
     step: 0.01,

@@ -48,7 +48,8 @@ describe.each(objectives.map((objective) => [objective.id, objective] as const))
         const all = choose(entry, values).values
         expect(entry.formula(all)).not.toBe('')
         expect(entry.summary(all)).toMatch(/\.$/)
-        for (const [name, value] of Object.entries(values)) {
+        for (const name of Object.keys(values)) {
+          const value = all[name]
           expect(parse(entry.params[name], format(entry.params[name], value))).toEqual({ value })
         }
       }

@@ -7,7 +7,7 @@ export const latentVariableParams = {
   rate: real({
     label: 'Learning rate',
     help: 'Step size of decoder and inference network.',
-    default: 1e-3,
+    default: 3e-3,
     min: 1e-6,
     max: 10,
     scale: 'log',

@@ -1,10 +1,12 @@
 import { changes } from '../core/changes.ts'
 import { type LaneName, laneNames } from '../core/experiment.ts'
 import { append, empty } from '../core/history.ts'
-import { type Client, createClient, type Spawn, type Trained } from '../engine/client.ts'
-import type { BackendName, Frame, Wanted } from '../engine/protocol.ts'
+import { type Client, createClient, type Spawn } from '../engine/client.ts'
+import type { Wanted } from '../engine/protocol.ts'
 import { catalogue } from '../objectives/defaults.ts'
 import { createPace } from './pace.ts'
+import { progress } from './progress.ts'
+import { createRecovery } from './recovery.ts'
 import type { LaneState, State } from './state.ts'
 import { useModescope } from './store.ts'
 
@@ -16,15 +18,6 @@ const LAYER_INTERVAL = 100
 const BUDGET = 250
 /** Gathers the changes of a slider's drag into one new run, in ms. */
 const SETTLE = 120
-/** After these many failures of a run on one backend the next one is tried. */
-const FAILURES_PER_BACKEND = 2
-
-const nextBackend: Readonly<Record<BackendName, BackendName | null>> = {
-  webgpu: 'wasm',
-  wasm: 'reference',
-  reference: null,
-}
-
 /**
  * Drives both lanes. Training is pulled: in every round each lane is asked to reach the same step,
  * so the counters are locked, and pause, slow motion, a hidden tab and a slow machine are nothing
@@ -36,7 +29,7 @@ export function conduct(spawn: Spawn): void {
   let run = 0
   let rounding = false
   let lastLayers = 0
-  let failures: Readonly<Record<LaneName, { count: number; backend: BackendName | null }>>
+  let recoveries = { a: createRecovery(), b: createRecovery() }
 
   const patch = (lane: LaneName, change: Partial<LaneState>) =>
     setState(({ lanes }) => ({ lanes: { ...lanes, [lane]: { ...lanes[lane], ...change } } }))
@@ -52,13 +45,15 @@ export function conduct(spawn: Spawn): void {
   })
 
   /** Outdates the run. What the lanes show stays until the first picture of the new one. */
-  const outdate = (reason: string | null) => {
+  const outdate = (reason: string | null, ofTarget = false) => {
     run++
     pace.forget()
-    failures = { a: { count: 0, backend: null }, b: { count: 0, backend: null } }
+    recoveries = { a: createRecovery(), b: createRecovery() }
     setState({ step: 0, restarted: reason })
     for (const lane of laneNames) {
       patch(lane, { phase: 'starting', status: 'ok', step: 0, notice: null })
+      // Samples and shares of another target would be untrue of this one.
+      if (ofTarget) patch(lane, { frame: null, history: empty, perfect: {} })
     }
   }
 
@@ -67,8 +62,8 @@ export function conduct(spawn: Spawn): void {
   }
 
   let settling: ReturnType<typeof setTimeout> | undefined
-  const restartSoon = (reason: string | null) => {
-    outdate(reason)
+  const restartSoon = (reason: string | null, ofTarget = false) => {
+    outdate(reason, ofTarget)
     clearTimeout(settling)
     settling = setTimeout(startBoth, SETTLE)
   }
@@ -97,11 +92,8 @@ export function conduct(spawn: Spawn): void {
    * old one, while the other lane waits: nothing is lost but time.
    */
   const failed = (lane: LaneName, error: Error, used: State['backend']) => {
-    const record = failures[lane]
     const backend = used === 'auto' ? 'wasm' : used
-    record.count = backend === record.backend ? record.count + 1 : 1
-    record.backend = backend
-    const next = record.count < FAILURES_PER_BACKEND ? backend : nextBackend[backend]
+    const next = recoveries[lane].next(backend)
     if (!next) {
       patch(lane, {
         phase: 'failed',
@@ -145,14 +137,25 @@ export function conduct(spawn: Spawn): void {
     const goal = Math.min(base + pace.steps(speed), stopAt ?? Number.POSITIVE_INFINITY)
     const layers = began - lastLayers > LAYER_INTERVAL
     if (layers) lastLayers = began
-    const behind = running.filter((lane) => lanes[lane].step < goal)
-    const replies = await Promise.all(
-      behind.map((lane) => advance(lane, ofRun, goal, wanted(layers || stopAt === goal))),
-    )
+    const asked = (lane: LaneName) => running.includes(lane) && lanes[lane].step < goal
+    const reply = (lane: LaneName) =>
+      asked(lane) ? advance(lane, ofRun, goal, wanted(layers || stopAt === goal)) : null
+    const [a, b] = await Promise.all([reply('a'), reply('b')])
     if (ofRun !== run) return
-    accept(behind, replies)
+    pace.measured([a, b].flatMap((one) => (one ? [one.milliseconds / one.steps] : [])))
+    setState((state) => progress(state, { a, b }))
     // A lane that repeats its run after a failure catches up without slow motion.
     if (speed !== 'full' && base === ahead) await pause(1000 / speed - (performance.now() - began))
+  }
+
+  /** Ends the pause between two steps of slow motion when the person asks for something else. */
+  let endPause: (() => void) | null = null
+  const pause = async (milliseconds: number) => {
+    await new Promise<void>((resolve) => {
+      setTimeout(resolve, Math.max(0, milliseconds))
+      endPause = resolve
+    })
+    endPause = null
   }
 
   const advance = async (lane: LaneName, ofRun: number, until: number, layers: Wanted) => {
@@ -165,34 +168,6 @@ export function conduct(spawn: Spawn): void {
     }
   }
 
-  /** Takes in the replies of one round in a single update, so that the page draws once. */
-  const accept = (asked: readonly LaneName[], replies: readonly (Trained | null)[]) => {
-    const lanes = { ...getState().lanes }
-    asked.forEach((lane, i) => {
-      const reply = replies[i]
-      if (!reply) return
-      const { frame, steps, milliseconds } = reply
-      pace.measured(steps, milliseconds)
-      const before = lanes[lane]
-      lanes[lane] = {
-        ...before,
-        frame: withLayers(frame, before.frame),
-        step: frame.step,
-        status: frame.status,
-        history: append(before.history, frame.rows),
-        stepsPerSecond: smooth(before.stepsPerSecond, (steps * 1000) / milliseconds),
-        notice: frame.status === 'diverged' ? DIVERGED : before.notice,
-      }
-    })
-    const running = laneNames.filter((lane) => lanes[lane].phase !== 'failed')
-    const going = running.filter((lane) => lanes[lane].status === 'ok')
-    const counted = going.length > 0 ? going : running
-    const step = Math.min(...counted.map((lane) => lanes[lane].step))
-    const { stopAt } = getState()
-    const done = going.length === 0 || (stopAt !== null && step >= stopAt)
-    setState(done ? { lanes, step, playing: false, stopAt: null } : { lanes, step })
-  }
-
   outdate(null)
   startBoth()
 
@@ -200,7 +175,9 @@ export function conduct(spawn: Spawn): void {
     (state) => state.experiment,
     (after, before) => {
       const { restart: reasons, live } = changes(before, after, catalogue)
-      if (reasons.length > 0) return restartSoon(`${reasons.join(', ')} changed`)
+      if (reasons.length > 0) {
+        return restartSoon(`${reasons.join(', ')} changed`, after.target !== before.target)
+      }
       for (const lane of laneNames) {
         if (live[lane].length === 0) continue
         clients[lane].tune({ type: 'tune', run, values: after.lanes[lane].values })
@@ -216,27 +193,14 @@ export function conduct(spawn: Spawn): void {
   )
   subscribe(
     (state) => [state.playing, state.speed, state.stopAt] as const,
-    () => void rounds(),
+    () => {
+      endPause?.()
+      void rounds()
+    },
     { equalityFn: (a, b) => a.every((value, i) => value === b[i]) },
   )
   document.addEventListener('visibilitychange', () => void rounds())
 }
 
-const DIVERGED =
-  'Training diverged: numbers left every sensible range. The last good picture stays. A smaller learning rate usually helps; then reset.'
-
 const tuned = (labels: readonly string[], step: number): string =>
   `${labels.join(', ')} changed at step ${step}. Reset trains with the new setting from step 0.`
-
-/** Layers that this frame did not carry stay as they were. */
-const withLayers = (frame: Frame, before: Frame | null): Frame => ({
-  ...frame,
-  field: frame.field ?? before?.field ?? null,
-  warp: frame.warp ?? before?.warp ?? null,
-})
-
-const smooth = (before: number | null, now: number): number =>
-  before === null ? now : 0.9 * before + 0.1 * now
-
-const pause = (milliseconds: number) =>
-  new Promise((resolve) => setTimeout(resolve, Math.max(0, milliseconds)))

@@ -7,8 +7,8 @@ const ROUND = 33
 export interface Pace {
   /** Steps of the next round. */
   steps(speed: Speed): number
-  /** Reports what the slowest lane needed. */
-  measured(steps: number, milliseconds: number): void
+  /** Reports what each lane needed for a step, in ms. */
+  measured(perStep: readonly number[]): void
   /** Forgets everything: another experiment has another speed. */
   forget(): void
 }
@@ -24,10 +24,10 @@ export function createPace(): Pace {
       last = Math.max(1, Math.min(fitting, 2 * last))
       return last
     },
-    measured(steps, milliseconds) {
-      if (steps === 0) return
-      const sample = milliseconds / steps
-      perStep = perStep === null ? sample : 0.8 * perStep + 0.2 * sample
+    measured(lanes) {
+      const slowest = Math.max(...lanes)
+      if (!Number.isFinite(slowest)) return
+      perStep = perStep === null ? slowest : 0.8 * perStep + 0.2 * slowest
     },
     forget() {
       perStep = null

@@ -1,3 +1,5 @@
+import { CloseButton } from '@mantine/core'
+import { useEffect, useState } from 'react'
 import type { LaneName } from '../../core/experiment.ts'
 import type { State } from '../../store/state.ts'
 import { useModescope } from '../../store/store.ts'
@@ -29,13 +31,23 @@ const texts = {
 /** A message on the foot of the picture: it moves nothing and hides little. */
 export function LanePlate({ lane }: { readonly lane: LaneName }) {
   const text = useSampled(texts[lane])
+  const [dismissed, setDismissed] = useState<string | null>(null)
+  // The same words after another start are news again.
+  useEffect(() => {
+    if (text === null) setDismissed(null)
+  }, [text])
   const bad = useModescope((state) => plate(state, lane)?.bad ?? false)
   return (
     <div aria-live="polite" className={classes.plateHolder}>
-      {text && (
-        <p className={classes.plate} data-bad={bad}>
-          {text}
-        </p>
+      {text && text !== dismissed && (
+        <div className={classes.plate} data-bad={bad}>
+          <p>{text}</p>
+          <CloseButton
+            size="sm"
+            aria-label={strings.notices.dismiss}
+            onClick={() => setDismissed(text)}
+          />
+        </div>
       )}
     </div>
   )

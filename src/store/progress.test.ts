@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import type { Trained } from '../engine/client.ts'
+import type { Status } from '../engine/protocol.ts'
+import { progress } from './progress.ts'
+import type { LaneState, State } from './state.ts'
+import { freshLane, useModescope } from './store.ts'
+
+const ready: LaneState = { ...freshLane, phase: 'ready' }
+const state = (change: Partial<State>): State => ({
+  ...useModescope.getState(),
+  playing: true,
+  lanes: { a: ready, b: ready },
+  ...change,
+})
+const reply = (
+  step: number,
+  status: Status = 'ok',
+  field: Float32Array | null = null,
+): Trained => ({
+  type: 'frame',
+  run: 1,
+  steps: 10,
+  milliseconds: 20,
+  frame: { step, status, field, warp: null, rows: [], samples: new Float32Array() },
+})
+
+test('the counter shows the step that both lanes have reached', () => {
+  expect(progress(state({}), { a: reply(30), b: reply(20) }).step).toBe(20)
+})
+
+test('pauses where it was told to, and not before both are there', () => {
+  const before = state({ stopAt: 20 })
+  expect(progress(before, { a: reply(20), b: reply(19) }).playing).toBeUndefined()
+  expect(progress(before, { a: reply(20), b: reply(20) })).toMatchObject({
+    playing: false,
+    stopAt: null,
+  })
+})
+
+test('a diverged lane no longer counts, and says what happened', () => {
+  const after = progress(state({}), { a: reply(30), b: reply(7, 'diverged') })
+  expect(after.step).toBe(30)
+  expect(after.playing).toBeUndefined()
+  expect(after.lanes?.b.notice).toContain('diverged')
+})
+
+test('training ends when every lane has diverged', () => {
+  const after = progress(state({}), { a: reply(9, 'diverged'), b: reply(7, 'diverged') })
+  expect(after.playing).toBe(false)
+})
+
+test('a lane that failed is not waited for', () => {
+  const lanes = { a: ready, b: { ...ready, phase: 'failed' } as const }
+  expect(progress(state({ lanes }), { a: reply(12) }).step).toBe(12)
+})
+
+test('a field stays until the next one, and goes when it is switched off', () => {
+  const field = new Float32Array([1])
+  const layers = { ...useModescope.getState().layers, field: true }
+  const shown = progress(state({ layers }), { a: reply(1, 'ok', field), b: reply(1) })
+  const lanes = shown.lanes!
+  expect(progress(state({ layers, lanes }), { a: reply(2) }).lanes?.a.frame?.field).toBe(field)
+  const off = state({ lanes, layers: { ...layers, field: false } })
+  expect(progress(off, { a: reply(2) }).lanes?.a.frame?.field).toBeNull()
+})
+
+test('speed is a lane’s own', () => {
+  expect(progress(state({}), { a: reply(10) }).lanes?.a.stepsPerSecond).toBe(500)
+})

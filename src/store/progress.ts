@@ -1,0 +1,54 @@
+import { type LaneName, laneNames } from '../core/experiment.ts'
+import { append } from '../core/history.ts'
+import type { Trained } from '../engine/client.ts'
+import type { Frame } from '../engine/protocol.ts'
+import type { LaneState, Layers, State } from './state.ts'
+
+const DIVERGED =
+  'Training diverged: numbers left every sensible range. The last good picture stays. A smaller learning rate usually helps; then reset.'
+
+/** The state after a round, in one update, so that the page draws once. */
+export function progress(
+  state: State,
+  replies: Readonly<Partial<Record<LaneName, Trained | null>>>,
+): Partial<State> {
+  const lanes = { ...state.lanes }
+  for (const lane of laneNames) {
+    const reply = replies[lane]
+    if (reply) lanes[lane] = afterFrame(lanes[lane], reply, state.layers)
+  }
+  const running = laneNames.filter((lane) => lanes[lane].phase !== 'failed')
+  const going = running.filter((lane) => lanes[lane].status === 'ok')
+  const counted = going.length > 0 ? going : running
+  const step = Math.min(...counted.map((lane) => lanes[lane].step))
+  const arrived = state.stopAt !== null && step >= state.stopAt
+  return going.length === 0 || arrived
+    ? { lanes, step, playing: false, stopAt: null }
+    : { lanes, step }
+}
+
+function afterFrame(
+  before: LaneState,
+  { frame, steps, milliseconds }: Trained,
+  layers: Layers,
+): LaneState {
+  return {
+    ...before,
+    frame: withLayers(frame, before.frame, layers),
+    step: frame.step,
+    status: frame.status,
+    history: append(before.history, frame.rows),
+    stepsPerSecond: smooth(before.stepsPerSecond, (steps * 1000) / milliseconds),
+    notice: frame.status === 'diverged' ? DIVERGED : before.notice,
+  }
+}
+
+/** Layers that are drawn up less often than samples stay until their next picture. */
+const withLayers = (frame: Frame, before: Frame | null, shown: Layers): Frame => ({
+  ...frame,
+  field: frame.field ?? (shown.field ? (before?.field ?? null) : null),
+  warp: frame.warp ?? (shown.warp ? (before?.warp ?? null) : null),
+})
+
+const smooth = (before: number | null, now: number): number =>
+  before === null ? now : 0.9 * before + 0.1 * now
