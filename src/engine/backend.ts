@@ -8,6 +8,8 @@ import type { BackendName } from './protocol.ts'
 
 export { tf }
 
+// Without it tfjs prints advertisements.
+tf.enableProdMode()
 registerSecondDerivatives(tf)
 
 /** Called when the GPU device is gone or reports an error: nothing computed on it can be trusted. */

@@ -6,37 +6,48 @@ export interface DensityEstimator extends Trainable {
   logDensity(x: Tensor3D): Tensor2D
 }
 
-/** Enough for the largest target of the menu with one to spare for each mode's neighbourhood. */
+/** Enough for the largest target of the menu, with some to spare for starts that go astray. */
 const COMPONENTS = 48
+/** Sds start at a third of the data's spread. */
+const START = Math.log(0.3)
+/** Log sds and weights move this much slower than means, which have further to go. */
+const SLOW = 0.1
 
-/** d(x) = Σ_k w_k N(x; m_k, s_k² I), every number of it trained. */
+/**
+ * d(x) = Σ_k w_k N(x; m_k, s_k² I), every number of it trained. The exponent is linear in
+ * (|x|², x, 1), so all components at all points are one matrix product:
+ *
+ *   log w_k N(x; m_k, s_k² I) = −|x|²/2s² + x·m/s² − |m|²/2s² − dim·log s − dim/2·log 2π + log w_k
+ */
 export function mixtureDensity(world: World): DensityEstimator {
   const { tf, runs, dim } = world
-  const width = dim + 2
-  // Means start spread like the standardised data; sds and weights start equal.
-  const all = world.free('density estimator', COMPONENTS * width, 0, 1)
-  const spread = Math.log(0.3)
+  // Rows of the table: dim rows of means, one of log sds, one of logits. Means start spread like
+  // the standardised data.
+  const all = world.free('density estimator', (dim + 2) * COMPONENTS, 0, 1)
   return {
     name: all.name,
     theta: all.theta,
     logDensity(x) {
-      const n = x.shape[1]
-      const table = all.theta.reshape([runs, 1, COMPONENTS, width])
-      const [mean, rawLogSd, rawLogit] = tf.split(table, [dim, 1, 1], 3)
-      const logSd = rawLogSd.mul(0.1).add(spread).reshape([runs, 1, COMPONENTS])
-      const logit = rawLogit.mul(0.1).reshape([runs, 1, COMPONENTS])
-      const square = x
-        .reshape([runs, n, 1, dim])
-        .sub(mean)
+      const table = all.theta.reshape([runs, dim + 2, COMPONENTS])
+      const [mean, rawLogSd, rawLogit] = tf.split(table, [dim, 1, 1], 1)
+      const logSd = rawLogSd.mul(SLOW).add(START)
+      const logit = rawLogit.mul(SLOW)
+      const precision = tf.exp(logSd.mul(-2))
+      const logWeight = logit.sub(tf.logSumExp(logit, 2, true))
+      const constant = mean
         .square()
-        .sum(3)
-        .mul(tf.exp(logSd.mul(-2)))
-      const logNormal = square
+        .sum(1, true)
+        .mul(precision)
         .mul(-0.5)
         .sub(logSd.mul(dim))
         .sub((dim * Math.log(2 * Math.PI)) / 2)
-      const logWeight = logit.sub(tf.logSumExp(logit, 2, true))
-      return tf.logSumExp(logNormal.add(logWeight), 2) as Tensor2D
+        .add(logWeight)
+      const coefficients = tf.concat([precision.mul(-0.5), mean.mul(precision), constant], 1)
+      const features = tf.concat(
+        [x.square().sum(2, true), x, tf.onesLike(x.slice([0, 0, 0], [-1, -1, 1]))],
+        2,
+      )
+      return tf.logSumExp(tf.matMul(features, coefficients), 2) as Tensor2D
     },
   }
 }

@@ -44,16 +44,17 @@ type Attributes = Parameters<ReturnType<TF['engine']>['runKernel']>[2]
 export function registerMlpGradient(tf: TF): void {
   tf.registerGradient({
     kernelName: 'Mlp',
+    inputsToSave: ['x', 'theta'],
     outputsToSave: [false, true],
-    gradFunc: (dys, [pass]) => {
+    gradFunc: (dys, [x, theta, pass], attributes) => {
       // A tape during a backward pass is that of an outer gradient, which would miss this op's part.
       if (tf.engine().isTapeOn()) {
         throw new Error('A gradient of a gradient needs mlp(…, { secondOrder: true }).')
       }
       let shared = false
       const gradient = (wanted: 'x' | 'theta') => () => {
-        const inputs = { dy: (dys as Tensor[])[0], pass }
-        const [result] = run(tf, 'MlpGradient', inputs, { wanted, shared })
+        const inputs = { dy: (dys as Tensor[])[0], pass, x, theta }
+        const [result] = run(tf, 'MlpGradient', inputs, { ...attributes, wanted, shared })
         shared = true
         return result
       }

@@ -3,6 +3,8 @@ import type { Tensor2D, TF, Trainable } from '../../objectives/objective.ts'
 import { composedUpdate } from './composedUpdate.ts'
 import { isWasm } from './wasm.ts'
 import { wasmUpdate } from './wasmUpdate.ts'
+import { asGpu } from './webgpu/gpu.ts'
+import { gpuUpdate } from './webgpu/update.ts'
 
 /** Constants as in tf.train; `decay` is RMSProp's ρ. */
 export interface OptimiserOptions {
@@ -38,8 +40,12 @@ export function createOptimiser(
   const rule: Rule = { kind, beta1: 0.9, beta2: 0.999, decay: 0.9, epsilon: 1e-7, ...options }
   const updates = new Map<Trainable['theta'], Update>()
   const backend = tf.backend()
-  const create = (theta: Trainable['theta']): Update =>
-    isWasm(backend) ? wasmUpdate(backend, rule, theta.size) : composedUpdate(tf, rule, theta.shape)
+  const gpu = asGpu(backend)
+  const create = (theta: Trainable['theta']): Update => {
+    if (isWasm(backend)) return wasmUpdate(backend, rule, theta.size)
+    if (gpu) return gpuUpdate(gpu, rule, theta.size)
+    return composedUpdate(tf, rule, theta.shape)
+  }
   return {
     apply({ theta }, gradient, rate) {
       let update = updates.get(theta)

@@ -1,14 +1,13 @@
-import type { Activation } from '../../../core/experiment.ts'
 import { activationCode } from './activation.ts'
-import { blockOf, GROUP, type Plan, repeat, vector } from './plan.ts'
+import { blockOf, GROUP, list, type Plan, repeat, vector } from './plan.ts'
 
 /**
  * δ ← (δ Wᵀ) · act′(a), from dL/dy down to the first hidden layer, or to dL/dx, in one dispatch;
  * a workgroup keeps its tile of rows in workgroup memory, as in the forward pass. Bindings: dy, θ,
  * then `kept` if there are hidden layers, then dx if it is wanted.
  */
-export function deltaCode(plan: Plan, activation: Activation, toInput: boolean): string {
-  const { sizes, count, rows, tile, stride, widths } = plan
+export function deltaCode(plan: Plan, toInput: boolean): string {
+  const { sizes, activation, count, rows, tile, stride, widths } = plan
   const last = sizes.length - 1
   const outputs = sizes[last]
   const hidden = stride > 0
@@ -56,20 +55,24 @@ function put({ sizes, rows, stride, a, delta }: Plan, i: number): string {
 function layer({ layers, tile }: Plan, i: number): string {
   const { inputs, outputs, weight } = layers[i]
   const { rows, columns, gap, count } = blockOf(tile, inputs)
-  const { of, part } = vector(columns)
-  const inside = (q: number) => (q * gap + gap > inputs ? `if (k + ${q * gap}u < ${inputs}u) ` : '')
+  const { type, of } = vector(columns)
   return `
   workgroupBarrier();
   for (var block = local; block < ${count}u; block += ${GROUP}u) {
     let k = block % ${gap}u;
     let t = block / ${gap}u * ${rows}u;
 ${repeat(columns, (q) => `    let k${q} = min(k + ${q * gap}u, ${inputs - 1}u);`)}
-${repeat(columns, (q) => `    let from${q} = weights + ${weight}u + k${q} * ${outputs}u;`)}
+${repeat(columns, (q) => `    let start${q} = weights + ${weight}u + k${q} * ${outputs}u;`)}
 ${repeat(rows, (r) => `    var s${r} = ${of(() => '0.0')};`)}
     for (var j = 0u; j < ${outputs}u; j++) {
-      let w = ${of((q) => `theta[from${q} + j]`)};
+      let w = ${of((q) => `theta[start${q} + j]`)};
 ${repeat(rows, (r) => `      s${r} += tile${(i + 1) % 2}[(t + ${r}u) * ${outputs}u + j] * w;`)}
     }
-${repeat(rows, (r) => repeat(columns, (q) => `    ${inside(q)}{ put${i}(t + ${r}u, k${q}, ${part(`s${r}`, q)}); }`))}
+    var sums = array<${type}, ${rows}>(${list(rows, (r) => `s${r}`)});
+    for (var r = 0u; r < ${rows}u; r++) {
+      for (var q = 0u; q < ${columns}u && k + q * ${gap}u < ${inputs}u; q++) {
+        put${i}(t + r, k + q * ${gap}u, sums[r]${columns > 1 ? '[q]' : ''});
+      }
+    }
   }`
 }

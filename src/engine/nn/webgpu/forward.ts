@@ -1,13 +1,12 @@
-import type { Activation } from '../../../core/experiment.ts'
 import { activationCode, keepsBoth } from './activation.ts'
-import { blockOf, GROUP, type Plan, repeat, vector } from './plan.ts'
+import { blockOf, GROUP, list, type Plan, repeat, vector } from './plan.ts'
 
 /**
  * h ← act(h W + b), all layers in one dispatch: a workgroup takes a tile of rows through the network
  * in workgroup memory. Bindings: x, θ, y, and `kept` if there are hidden layers.
  */
-export function forwardCode(plan: Plan, activation: Activation): string {
-  const { sizes, count, rows, tile, stride, widths } = plan
+export function forwardCode(plan: Plan): string {
+  const { sizes, activation, count, rows, tile, stride, widths } = plan
   const inputs = sizes[0]
   return `
 @group(0) @binding(0) var<storage, read> x: array<f32>;
@@ -55,9 +54,7 @@ function put({ sizes, rows, stride, h, a, widths }: Plan, i: number, both: boole
 function layer({ layers, tile }: Plan, i: number): string {
   const { inputs, outputs, weight, bias } = layers[i]
   const { rows, columns, gap, count } = blockOf(tile, outputs)
-  const { of, part } = vector(columns)
-  const inside = (q: number) =>
-    q * gap + gap > outputs ? `if (j + ${q * gap}u < ${outputs}u) ` : ''
+  const { type, of } = vector(columns)
   return `
   workgroupBarrier();
   for (var block = local; block < ${count}u; block += ${GROUP}u) {
@@ -66,12 +63,17 @@ function layer({ layers, tile }: Plan, i: number): string {
 ${repeat(columns, (q) => `    let j${q} = min(j + ${q * gap}u, ${outputs - 1}u);`)}
     var w = ${of((q) => `theta[weights + ${bias}u + j${q}]`)};
 ${repeat(rows, (r) => `    var s${r} = w;`)}
-    var from = weights + ${weight}u;
+    var start = weights + ${weight}u;
     for (var k = 0u; k < ${inputs}u; k++) {
-      w = ${of((q) => `theta[from + j${q}]`)};
+      w = ${of((q) => `theta[start + j${q}]`)};
 ${repeat(rows, (r) => `      s${r} += tile${i % 2}[(t + ${r}u) * ${inputs}u + k] * w;`)}
-      from += ${outputs}u;
+      start += ${outputs}u;
     }
-${repeat(rows, (r) => repeat(columns, (q) => `    ${inside(q)}{ put${i}(t + ${r}u, j${q}, ${part(`s${r}`, q)}); }`))}
+    var sums = array<${type}, ${rows}>(${list(rows, (r) => `s${r}`)});
+    for (var r = 0u; r < ${rows}u; r++) {
+      for (var q = 0u; q < ${columns}u && j + q * ${gap}u < ${outputs}u; q++) {
+        put${i}(t + r, j + q * ${gap}u, sums[r]${columns > 1 ? '[q]' : ''});
+      }
+    }
   }`
 }

@@ -1,12 +1,28 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core'
+import { once } from '../../../core/once.ts'
 import type { TF } from '../../../objectives/objective.ts'
 import type { Network } from '../layers.ts'
 import { registerMlpGradient } from '../mlp.ts'
 import { deltaCode } from './delta.ts'
 import { forwardCode } from './forward.ts'
-import { bufferOf, dispatch, type Gpu } from './gpu.ts'
+import { dispatch, type Gpu } from './gpu.ts'
 import { type Plan, planOf } from './plan.ts'
 import { weightGroups, weightsCode } from './weights.ts'
+
+const plans = new Map<string, Plan>()
+
+/** The plan of a network for a batch, always the same object. */
+function planFor(network: Network, [runs, rows]: readonly number[]): Plan {
+  const key = `${network.sizes} ${network.activation} ${runs} ${rows}`
+  const plan = plans.get(key) ?? planOf(network, runs, rows)
+  plans.set(key, plan)
+  return plan
+}
+
+const forward = once(forwardCode)
+const deltas = once((plan: Plan) => deltaCode(plan, false))
+const inputDeltas = once((plan: Plan) => deltaCode(plan, true))
+const weights = once(weightsCode)
 
 /** Gives tfjs's backend `webgpu` the kernels `Mlp` and `MlpGradient`. */
 export function installWebgpu(tf: TF): void {
@@ -17,17 +33,15 @@ export function installWebgpu(tf: TF): void {
     kernelFunc: ({ inputs, attrs, backend }) => {
       const { x, theta } = inputs as Record<'x' | 'theta', TensorInfo>
       const gpu = backend as Gpu
-      const { activation, sizes } = attrs as unknown as Network
-      const { plan, forward } = programs(attrs as unknown as Network, x.shape)
+      const plan = planFor(attrs as unknown as Network, x.shape)
       const [runs, rows] = x.shape
-      const y = gpu.makeTensorInfo([runs, rows, sizes[sizes.length - 1]], 'float32')
+      const y = gpu.makeTensorInfo([runs, rows, plan.outputs], 'float32')
       const kept = plan.stride > 0
       // The tape holds what the backward pass needs of this one as a tensor.
       const pass = kept
         ? gpu.makeTensorInfo([runs * plan.stride], 'float32')
         : gpu.makeTensorInfo([0], 'float32', new Float32Array(0))
-      const groups = Math.ceil(rows / plan.tile)
-      dispatch(gpu, forward(activation), [x, theta, y, ...(kept ? [pass] : [])], groups, runs)
+      dispatch(gpu, forward(plan), [x, theta, y, ...(kept ? [pass] : [])], plan.groups, runs)
       return [y, pass]
     },
   })
@@ -38,21 +52,20 @@ export function installWebgpu(tf: TF): void {
       const { x, theta, dy, pass } = inputs as Record<'x' | 'theta' | 'dy' | 'pass', TensorInfo>
       const gpu = backend as Gpu
       const network = attrs as unknown as Network & { wanted: 'x' | 'theta'; shared: boolean }
-      const { wanted, shared, activation } = network
-      const { plan, delta, weights } = programs(network, x.shape)
-      const [runs, rows] = x.shape
+      const { wanted, shared } = network
+      const plan = planFor(network, x.shape)
+      const [runs] = x.shape
       const kept = plan.stride > 0 ? [pass] : []
-      const groups = Math.ceil(rows / plan.tile)
       if (wanted === 'x') {
         const dx = gpu.makeTensorInfo(x.shape, 'float32')
-        dispatch(gpu, delta(activation, true), [dy, theta, ...kept, dx], groups, runs)
+        dispatch(gpu, inputDeltas(plan), [dy, theta, ...kept, dx], plan.groups, runs)
         return [dx]
       }
       if (!shared && plan.stride > 0) {
-        dispatch(gpu, delta(activation, false), [dy, theta, ...kept], groups, runs)
+        dispatch(gpu, deltas(plan), [dy, theta, ...kept], plan.groups, runs)
       }
       const gradient = gpu.makeTensorInfo([runs, plan.count], 'float32')
-      dispatch(gpu, weights(), [x, dy, gradient, ...kept], weightGroups(plan), runs)
+      dispatch(gpu, weights(plan), [x, dy, gradient, ...kept], weightGroups(plan), runs)
       return [gradient]
     },
   })

@@ -1,3 +1,4 @@
+import type { Activation } from '../../../core/experiment.ts'
 import { type Layer, layers, type Network, parameterCount } from '../layers.ts'
 import { keepsBoth } from './activation.ts'
 
@@ -13,12 +14,17 @@ const ROOM = 16384 / 4
  */
 export interface Plan {
   readonly sizes: readonly number[]
+  readonly activation: Activation
   readonly layers: readonly Layer[]
+  /** Units of the last layer. */
+  readonly outputs: number
   /** P */
   readonly count: number
   readonly rows: number
   /** Rows of x that a workgroup takes through all layers. */
   readonly tile: number
+  /** Workgroups for the rows of a run. */
+  readonly groups: number
   /** Numbers in one run's part of `kept`; 0 without hidden layers. */
   readonly stride: number
   /** Where h, a and δ of the units `sizes[i]` begin in a run's part; NaN where they are not kept. */
@@ -47,10 +53,13 @@ export function planOf({ sizes, activation }: Network, runs: number, rows: numbe
   while (tile > 1 && tile * (widths[0] + widths[1]) > ROOM) tile /= 2
   return {
     sizes,
+    activation,
     layers: layers(sizes),
+    outputs: sizes[sizes.length - 1],
     count: parameterCount(sizes),
     rows,
     tile,
+    groups: Math.ceil(rows / tile),
     stride,
     h,
     a,
@@ -62,16 +71,17 @@ export function planOf({ sizes, activation }: Network, runs: number, rows: numbe
 /** Whether a row of every layer fits into workgroup memory, which our kernels need. */
 export const fits = ({ sizes }: Network): boolean => 2 * Math.max(...sizes) <= ROOM
 
-/** `names` of 0 … count − 1, one line each. */
+/** Parts 0 … count − 1 of a list, or a line each. */
+export const list = (count: number, part: (i: number) => string): string =>
+  Array.from({ length: count }, (_, i) => part(i)).join(', ')
 export const repeat = (count: number, line: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => line(i)).join('\n')
 
 /** A WGSL vector of `count` ≤ 4 numbers, and its parts. */
 export const vector = (count: number) => ({
-  of: (part: (i: number) => string): string => {
-    const parts = Array.from({ length: count }, (_, i) => part(i)).join(', ')
-    return count === 1 ? parts : `vec${count}f(${parts})`
-  },
+  type: count === 1 ? 'f32' : `vec${count}f`,
+  of: (part: (i: number) => string): string =>
+    count === 1 ? part(0) : `vec${count}f(${list(count, part)})`,
   part: (name: string, i: number): string => (count === 1 ? name : `${name}.${'xyzw'[i]}`),
 })
 

@@ -1,6 +1,6 @@
 import type { OptimiserKind } from '../../../core/experiment.ts'
 import type { Rule, Update } from '../optimiser.ts'
-import { asGpu, buffer, bufferOf, dispatch, type Gpu } from './gpu.ts'
+import { buffer, bufferOf, dispatch, flush, type Gpu } from './gpu.ts'
 
 const GROUP = 64
 /** A dispatch has at most 65535 groups in one dimension; a few thousand fill any machine. */
@@ -32,7 +32,6 @@ const logarithm = (beta: number): string => f32(beta > 0 ? Math.log(beta) : -1e4
  */
 function updateCode(rule: Rule, size: number, groups: number): string {
   const { kind, beta1, beta2 } = rule
-  const tick = `SIZE * 2u + group.x`
   return `
 const SIZE = ${size}u;
 @group(0) @binding(0) var<storage, read> gradient: array<f32>;
@@ -45,11 +44,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let rate = settings[0];
   ${
     kind === 'adam'
-      ? `let t = state[${tick}] + 1.0;
+      ? `let t = state[SIZE * 2u + group.x] + 1.0;
   let c1 = correction(t * ${logarithm(beta1)});
   let c2 = correction(t * ${logarithm(beta2)});
-  workgroupBarrier();
-  if (local == 0u) { state[${tick}] = t; }`
+  storageBarrier();
+  if (local == 0u) { state[SIZE * 2u + group.x] = t; }`
       : ''
   }
   for (var i = group.x * ${GROUP}u + local; i < SIZE; i += ${groups * GROUP}u) {
@@ -75,9 +74,11 @@ export function gpuUpdate(gpu: Gpu, rule: Rule, size: number): Update {
   const state = parts > 0 ? buffer(gpu, 4 * (parts * size + groups)) : null
   const rates = new Map<number, GPUBuffer>()
   const settings = (rate: number): GPUBuffer => {
-    const known = rates.get(rate) ?? buffer(gpu, Float32Array.of(rate))
-    if (!rates.has(rate)) rates.set(rate, known)
-    return known
+    const made = rates.get(rate) ?? buffer(gpu, Float32Array.of(rate))
+    // Each position of a slider is a rate.
+    if (rates.size > 100) rates.clear()
+    rates.set(rate, made)
+    return made
   }
   return {
     apply(theta, gradient, rate) {
@@ -87,8 +88,7 @@ export function gpuUpdate(gpu: Gpu, rule: Rule, size: number): Update {
       dispatch(gpu, code, bindings, groups)
     },
     dispose() {
-      // Commands that use them may not be submitted yet.
-      asGpu(gpu)
+      flush(gpu) // commands that use them
       state?.destroy()
       for (const rate of rates.values()) rate.destroy()
     },
