@@ -1,5 +1,9 @@
 import { defineConfig } from '@playwright/test'
 
+// Another port lets two working trees test at the same time.
+const port = process.env.PORT ?? '4175'
+const site = `http://localhost:${port}/some/sub-path/`
+
 const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 const launch = (...args: string[]) => ({
   launchOptions: {
@@ -20,14 +24,14 @@ export default defineConfig({
   timeout: 60_000,
   // Two lanes train on two cores: tests side by side would measure each other.
   workers: 1,
-  use: { baseURL: 'http://localhost:4175/some/sub-path/', viewport: { width: 1366, height: 768 } },
+  use: { baseURL: site, viewport: { width: 1366, height: 768 } },
   projects: [
     { name: 'wasm', use: launch(), testIgnore: '**/*.webgpu.test.ts' },
     { name: 'webgpu', use: launch('--enable-unsafe-webgpu'), testMatch: '**/*.webgpu.test.ts' },
   ],
   webServer: {
-    command: 'node e2e/serve.mjs',
-    url: 'http://localhost:4175/some/sub-path/',
+    command: `node e2e/serve.mjs ${port}`,
+    url: site,
     reuseExistingServer: !process.env.CI,
   },
 })

@@ -26,4 +26,4 @@ createServer(async ({ url }, response) => {
   } catch {
     response.writeHead(404).end()
   }
-}).listen(4175)
+}).listen(Number(process.argv[2] ?? 4175))

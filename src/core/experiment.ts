@@ -10,6 +10,14 @@ export const trainingParams = {
     min: 0,
     max: 2 ** 31 - 1,
   }),
+  runs: int({
+    label: 'Runs',
+    help: 'Seeds trained side by side, as one program: this seed and those after it. Each run is the one that its seed would give alone.',
+    default: 1,
+    min: 1,
+    max: 64,
+    scale: 'log',
+  }),
   batch: int({
     label: 'Batch size',
     help: 'Data points, and model samples, in one training step.',

@@ -128,6 +128,15 @@ describe('a bad link', () => {
     ])
   })
 
+  test('links from before there were ensembles are one run, and need no repair', () => {
+    const old = decode(good.replace(/&runs=\d+/, ''), catalogue)
+    expect(old.adjusted).toEqual([])
+    expect(old.experiment.training.runs).toBe(1)
+    expect(decode(good.replace(/&runs=\d+/, '&runs=99'), catalogue).experiment.training.runs).toBe(
+      64,
+    )
+  })
+
   test('keeps keys it does not know, within reason', () => {
     const { unknown, adjusted } = decode('#lesson=3&x=y', catalogue)
     expect(unknown).toEqual([

@@ -38,8 +38,8 @@ export async function chooseBackend(
 
 /** Whatever decides speed: sizes and recipe, but not rates, target or seed. */
 function shape({ training, lanes }: Experiment, lane: LaneName): string {
-  const { batch, depth, width, activation, latent, optimiser } = training
-  return JSON.stringify([lanes[lane], batch, depth, width, activation, latent, optimiser])
+  const { runs, batch, depth, width, activation, latent, optimiser } = training
+  return JSON.stringify([lanes[lane], runs, batch, depth, width, activation, latent, optimiser])
 }
 
 /** Time for one measurement, in ms; two of them stay under the two seconds a start may take. */

@@ -20,6 +20,8 @@ export type Spawn = () => Worker
 
 /** A healthy worker answers within its budget; one step of a large network may take seconds. */
 const PATIENCE = 15_000
+/** Each so many runs of an ensemble may take as long again. */
+const RUNS = 8
 
 /**
  * Spawns the worker, watches it, and ends it when it fails or is silent for too long. A request to
@@ -32,6 +34,7 @@ export function createClient(
 ): Client {
   let worker: Worker | null = null
   let current = -1
+  let runs = 1
   /** Why the worker is gone, for a request that comes after it went. */
   let ended = 'It is not running.'
   let waiting: {
@@ -74,7 +77,8 @@ export function createClient(
   const request = (command: Start | Advance): Promise<Started | Trained | null> =>
     new Promise((resolve, reject) => {
       settle((outdated) => outdated.resolve(null))
-      const timer = setTimeout(() => end('It stopped answering.'), patience)
+      const longer = Math.max(1, runs / RUNS)
+      const timer = setTimeout(() => end('It stopped answering.'), patience * longer)
       waiting = { run: command.run, resolve, reject, timer }
       if (!worker && command.type === 'start') worker = open()
       if (worker) worker.postMessage(command satisfies Command)
@@ -84,6 +88,7 @@ export function createClient(
   return {
     start(command) {
       current = command.run
+      runs = command.experiment.training.runs
       return request(command) as Promise<Started | null>
     },
     advance: (command) =>

@@ -2,11 +2,10 @@ import type { Target } from '../core/targets/target.ts'
 import type { Learner, Tensor3D, TF } from '../objectives/objective.ts'
 import { fieldSize, warpLines, warpPoints } from './protocol.ts'
 
-/** The critic's log p/q of run 0 at the cell centres of the plotting square, bottom row first. */
+/** The critic's log p/q of a single run at the cell centres of the plotting square, bottom row first. */
 export async function sampleField(
   tf: TF,
   logRatio: NonNullable<Learner['logRatio']>,
-  runs: number,
   target: Target,
 ): Promise<Float32Array> {
   const half = target.halfWidth / target.unit
@@ -18,7 +17,7 @@ export async function sampleField(
       points[at + 1] = half * ((2 * row + 1) / fieldSize - 1)
     }
   }
-  return firstRun(tf, points, 2, runs, logRatio)
+  return mapped(tf, points, 2, logRatio)
 }
 
 /**
@@ -29,7 +28,6 @@ export async function sampleField(
 export async function sampleWarp(
   tf: TF,
   generate: NonNullable<Learner['generate']>,
-  runs: number,
   latent: number,
   target: Target,
 ): Promise<Float32Array> {
@@ -45,23 +43,21 @@ export async function sampleWarp(
       if (latent > 1) codes[at + 1] = along ? fixed : moving
     }
   }
-  const image = await firstRun(tf, codes, latent, runs, generate)
+  const image = await mapped(tf, codes, latent, generate)
   return image.map((value, i) => value * target.unit + target.center[i % 2])
 }
 
-async function firstRun(
+async function mapped(
   tf: TF,
   points: Float32Array,
   dim: number,
-  runs: number,
   map: (x: Tensor3D) => { data(): Promise<unknown>; dispose(): void },
 ): Promise<Float32Array> {
-  const n = points.length / dim
-  const result = tf.tidy(() => {
-    const x = tf.tensor3d(points, [1, n, dim])
-    return map(tf.tile(x, [runs, 1, 1])) as ReturnType<TF['tensor']>
-  })
+  const result = tf.tidy(
+    () => map(tf.tensor3d(points, [1, points.length / dim, dim])) as ReturnType<TF['tensor']>,
+  )
   const all = (await result.data()) as Float32Array
   result.dispose()
-  return Float32Array.from(all.subarray(0, all.length / runs))
+  // A copy, because a backend may hand out its own memory.
+  return all.slice()
 }

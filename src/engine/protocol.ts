@@ -1,8 +1,9 @@
+import type { EnsembleRow, Row } from '../core/ensembleRow.ts'
 import type { Experiment, LaneName } from '../core/experiment.ts'
 import type { Band } from '../core/metrics/evaluate.ts'
 import type { ParamValue } from '../core/params.ts'
 
-export type { Band }
+export type { Band, EnsembleRow, Row }
 
 export const backendNames = ['wasm', 'webgpu', 'reference'] as const
 export type BackendName = (typeof backendNames)[number]
@@ -12,6 +13,10 @@ export interface Wanted {
   readonly samples: number
   readonly field: boolean
   readonly warp: boolean
+  /** The run whose picture it is; the first unless told. */
+  readonly shown?: number
+  /** Samples of every run for the small pictures; none unless told. */
+  readonly small?: number
 }
 
 export type Command =
@@ -38,33 +43,29 @@ export type Command =
       readonly values: Readonly<Record<string, ParamValue>>
     }
 
-/** One evaluation of the metrics, at a fixed multiple of steps. */
-export interface Row {
-  readonly step: number
-  /** By metric id; a metric that is not defined for the target is absent. */
-  readonly metrics: Readonly<Record<string, number>>
-  /** Mean of each loss since the row before. */
-  readonly losses: Readonly<Record<string, number>>
-  /** Share of all samples whose nearest mode is k; empty without modes. */
-  readonly shares: readonly number[]
-  /** Whether mode k is captured; empty without modes. */
-  readonly captured: readonly boolean[]
-}
-
 export type Status = 'ok' | 'diverged'
 
-/** What a lane looks like at one step. Points are in the target's own coordinates. */
+/**
+ * What a lane looks like at one step. Points are in the target's own coordinates; samples, field
+ * and warp are those of the shown run.
+ */
 export interface Frame {
   readonly step: number
+  /** 'diverged' when no run is left to train. */
   readonly status: Status
+  /** One per run. */
+  readonly statuses: readonly Status[]
+  readonly shown: number
   /** x0 y0 x1 y1 … */
   readonly samples: Float32Array
+  /** `[runs, n, 2]`: the first samples of every run, where they were wanted. */
+  readonly small: Float32Array | null
   /** log p/q by the critic on a `fieldSize`² grid over the plotting square, row 0 at the bottom. */
   readonly field: Float32Array | null
   /** Images of a grid of latent lines: `warpLines` × `warpPoints` points, x y each. */
   readonly warp: Float32Array | null
   /** Evaluations since the last frame. */
-  readonly rows: readonly Row[]
+  readonly rows: readonly EnsembleRow[]
 }
 
 export const fieldSize = 64

@@ -1,3 +1,4 @@
+import { type EnsembleRow, packRow, type Row } from '../core/ensembleRow.ts'
 import type { Experiment, LaneName } from '../core/experiment.ts'
 import { createReference, evaluate } from '../core/metrics/evaluate.ts'
 import { evaluationSize, type Reference } from '../core/metrics/metric.ts'
@@ -9,7 +10,8 @@ import { plausibleLosses, plausibleSamples, plausibleWeights } from './health.ts
 import { sampleField, sampleWarp } from './layers.ts'
 import { createLossMeter } from './lossMeter.ts'
 import { seededBatch, seededNoise } from './noise.ts'
-import type { Frame, Row, Status, Wanted } from './protocol.ts'
+import type { Frame, Status, Wanted } from './protocol.ts'
+import { createSolo } from './solo.ts'
 import { createWorld } from './world.ts'
 
 /** One lane's training, from step 0: R runs of one objective as one tensor program. */
@@ -37,7 +39,7 @@ export async function createSession(
   tf: TF,
   experiment: Experiment,
   lane: LaneName,
-  runs = 1,
+  runs = experiment.training.runs,
 ): Promise<Session> {
   const { training } = experiment
   const family = targetFamily(experiment.target.id)
@@ -48,24 +50,30 @@ export async function createSession(
 
   const target = family.build(experiment.target.values)
   const seeds = Array.from({ length: runs }, (_, r) => (training.seed + r) >>> 0)
-  // One reference for all runs and seeds: curves of different seeds are compared with each other.
-  const reference = createReference(target, training.seed)
+  // One reference for all seeds: run r of an ensemble is measured as the single run with its seed.
+  const reference = createReference(target, 0)
   const world = createWorld(tf, seeds, 2, training, choice.values)
   const learner = objective.learn(world)
+  const solo = createSolo(tf, world, learner, objective, seeds, training)
 
   const meter = createLossMeter(tf, runs)
   const statuses = Array<Status>(runs).fill('ok')
   let step = 0
-  let pending: Row[] = []
+  let pending: EnsembleRow[] = []
   let latest: Row[] = []
-  let lastGood: Float32Array = new Float32Array()
+  /** The last samples of each run that lay where a model's may lie. */
+  const lastGood = seeds.map((): Float32Array => new Float32Array())
 
   /** Samples of every run in the target's coordinates, from the same noise at every step. */
-  const drawSamples = async (count: number): Promise<Float32Array[]> => {
-    const tensor = tf.tidy(() => learner.sample(seededNoise(tf, seeds, count, 'evaluate', 0)))
+  const drawSamples = async (
+    count: number,
+    of = learner,
+    seedsOf: readonly number[] = seeds,
+  ): Promise<Float32Array[]> => {
+    const tensor = tf.tidy(() => of.sample(seededNoise(tf, seedsOf, count, 'evaluate', 0)))
     const all = (await tensor.data()) as Float32Array
     tensor.dispose()
-    return seeds.map((_, r) => {
+    return seedsOf.map((_, r) => {
       const points = Float32Array.from(all.subarray(r * count * 2, (r + 1) * count * 2))
       for (let i = 0; i < points.length; i += 2) {
         points[i] = points[i] * target.unit + target.center[0]
@@ -84,17 +92,28 @@ export async function createSession(
       const well = weights[r] && plausibleLosses(losses[r]) && plausibleSamples(samples[r], target)
       if (!well) statuses[r] = 'diverged'
       if (statuses[r] === 'diverged') return latest[r]
+      lastGood[r] = samples[r]
       return { step, losses: losses[r], ...evaluate(samples[r], reference) }
     })
-    if (statuses[0] === 'ok') lastGood = samples[0]
   }
 
   const recordRow = async () => {
     await record()
-    if (statuses[0] === 'ok') pending.push(latest[0])
+    if (alive()) pending.push(packRow(step, latest))
   }
 
   const alive = () => statuses.includes('ok')
+
+  /** The first samples of every run, `[runs, count, 2]`; of a diverged one, the last good ones. */
+  const drawSmall = async (count: number): Promise<Float32Array> => {
+    const drawn = alive() ? await drawSamples(count) : lastGood
+    const small = new Float32Array(runs * count * 2)
+    drawn.forEach((points, r) => {
+      const good = statuses[r] === 'ok' ? points : lastGood[r].subarray(0, count * 2)
+      small.set(good.subarray(0, count * 2), r * count * 2)
+    })
+    return small
+  }
 
   await recordRow()
 
@@ -121,33 +140,37 @@ export async function createSession(
       return latest
     },
     async frame(wanted) {
-      if (statuses[0] === 'ok') {
-        const [points] = await drawSamples(wanted.samples)
-        if (plausibleSamples(points, target)) lastGood = points
-        else statuses[0] = 'diverged'
+      const shown = Math.min(wanted.shown ?? 0, runs - 1)
+      const single = solo.of(shown)
+      if (statuses[shown] === 'ok') {
+        const [points] = await drawSamples(wanted.samples, single, [seeds[shown]])
+        if (plausibleSamples(points, target)) lastGood[shown] = points
+        else statuses[shown] = 'diverged'
       }
       const rows = pending
       pending = []
-      const [status] = statuses
-      const { logRatio, generate } = status === 'ok' ? learner : {}
+      const { logRatio, generate } = statuses[shown] === 'ok' ? single : {}
       return {
         step,
-        status,
+        status: alive() ? 'ok' : 'diverged',
+        statuses: [...statuses],
+        shown,
         // A copy, because the frame's buffers leave this thread.
-        samples: lastGood.slice(),
+        samples: lastGood[shown].slice(),
+        small: wanted.small ? await drawSmall(wanted.small) : null,
         rows,
-        field: wanted.field && logRatio ? await sampleField(tf, logRatio, runs, target) : null,
+        field: wanted.field && logRatio ? await sampleField(tf, logRatio, target) : null,
         warp:
-          wanted.warp && generate
-            ? await sampleWarp(tf, generate, runs, training.latent, target)
-            : null,
+          wanted.warp && generate ? await sampleWarp(tf, generate, training.latent, target) : null,
       }
     },
     tune(values) {
       Object.assign(world.values, values)
+      solo.tune(values)
     },
     dispose() {
       meter.dispose()
+      solo.dispose()
       world.dispose()
     },
   }

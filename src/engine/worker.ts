@@ -3,7 +3,7 @@ import type { Experiment } from '../core/experiment.ts'
 import { type Band, perfectBand } from '../core/metrics/evaluate.ts'
 import { activate, tf } from './backend.ts'
 import { chooseBackend } from './calibrate.ts'
-import type { Command, Event } from './protocol.ts'
+import type { Command, Event, Frame } from './protocol.ts'
 import { createSession, type Session } from './session.ts'
 
 let session: Session | null = null
@@ -72,17 +72,11 @@ async function start(command: Extract<Command, { type: 'start' }>): Promise<void
 
 let band: { key: string; value: Readonly<Record<string, Band>> } | null = null
 
-function rememberedBand({ target, training }: Experiment, current: Session) {
-  const key = JSON.stringify([target, training.seed])
+function rememberedBand({ target }: Experiment, current: Session) {
+  const key = JSON.stringify(target)
   if (band?.key !== key) band = { key, value: perfectBand(current.reference) }
   return band.value
 }
 
-const buffers = (frame: {
-  samples: Float32Array
-  field: Float32Array | null
-  warp: Float32Array | null
-}): Transferable[] =>
-  [frame.samples, frame.field, frame.warp].flatMap((array) =>
-    array ? [array.buffer as ArrayBuffer] : [],
-  )
+const buffers = ({ samples, small, field, warp }: Frame): Transferable[] =>
+  [samples, small, field, warp].flatMap((array) => (array ? [array.buffer as ArrayBuffer] : []))

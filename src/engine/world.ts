@@ -9,7 +9,9 @@ import { createOptimiser } from './nn/optimiser.ts'
 /** What an objective sees of the engine, and what the engine must clean up afterwards. */
 export interface OwnedWorld extends World<Params> {
   readonly values: Record<string, ParamValue>
-  /** The networks among what is trained. */
+  /** Everything that is trained, in the order in which the objective asked for it. */
+  readonly trainables: readonly Trainable[]
+  /** The networks among it. */
   readonly networks: readonly Trainable[]
   dispose(): void
 }
@@ -42,6 +44,7 @@ export function createWorld(
     latent,
     runs: seeds.length,
     values: { ...values },
+    trainables,
     networks,
     mlp(name, inputs, outputs): Mlp {
       const sizes = [inputs, ...Array<number>(depth).fill(width), outputs]

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { rowOfRun } from '../core/ensembleRow.ts'
 import { choose, type Experiment } from '../core/experiment.ts'
 import { format, type Param, type ParamValue, parse } from '../core/params.ts'
 import { activate, tf } from '../engine/backend.ts'
@@ -63,7 +64,7 @@ describe.each(objectives.map((objective) => [objective.id, objective] as const))
       for (const array of [frame.samples, frame.field ?? [], frame.warp ?? []]) {
         expect([...array].every(Number.isFinite)).toBe(true)
       }
-      const losses = Object.values(frame.rows[2].losses)
+      const losses = Object.values(rowOfRun(frame.rows[2], 0).losses)
       expect(losses.length).toBeGreaterThan(0)
       expect(losses.every(Number.isFinite)).toBe(true)
       session.dispose()

@@ -7,13 +7,11 @@ import { catalogue } from '../objectives/defaults.ts'
 import { createPace } from './pace.ts'
 import { progress } from './progress.ts'
 import { createRecovery } from './recovery.ts'
+import { createRest } from './rest.ts'
 import type { LaneState, State } from './state.ts'
 import { useModescope } from './store.ts'
+import { createPictures } from './wanted.ts'
 
-/** Samples of one picture. */
-const SAMPLES = 1500
-/** Fields and warps are drawn up at most this often, in ms; they cost more than samples. */
-const LAYER_INTERVAL = 100
 /** A worker may exceed its round at most this long before it hands over what it has, in ms. */
 const BUDGET = 250
 /** Gathers the changes of a slider's drag into one new run, in ms. */
@@ -26,9 +24,12 @@ const SETTLE = 120
 export function conduct(spawn: Spawn): void {
   const { getState, setState, subscribe } = useModescope
   const pace = createPace()
+  const pictures = createPictures()
+  const rest = createRest()
   let run = 0
   let rounding = false
-  let lastLayers = 0
+  /** Whether the pictures are not of what the person wants to see. */
+  let stale = false
   let recoveries = { a: createRecovery(), b: createRecovery() }
 
   const patch = (lane: LaneName, change: Partial<LaneState>) =>
@@ -38,11 +39,7 @@ export function conduct(spawn: Spawn): void {
     laneNames.map((lane) => [lane, createClient(spawn, ({ perfect }) => patch(lane, { perfect }))]),
   ) as Record<LaneName, Client>
 
-  const wanted = (layers: boolean): Wanted => ({
-    samples: SAMPLES,
-    field: layers && getState().layers.field,
-    warp: layers && getState().layers.warp,
-  })
+  const wanted = (all: boolean): Wanted => pictures.next(getState(), performance.now(), all)
 
   /** Outdates the run. What the lanes show stays until the first picture of the new one. */
   const outdate = (reason: string | null, ofTarget = false) => {
@@ -51,7 +48,7 @@ export function conduct(spawn: Spawn): void {
     recoveries = { a: createRecovery(), b: createRecovery() }
     setState({ step: 0, restarted: reason })
     for (const lane of laneNames) {
-      patch(lane, { phase: 'starting', status: 'ok', step: 0, notice: null })
+      patch(lane, { phase: 'starting', status: 'ok', statuses: [], step: 0, notice: null })
       // Samples and shares of another target would be untrue of this one.
       if (ofTarget) patch(lane, { frame: null, history: empty, perfect: {} })
     }
@@ -79,6 +76,7 @@ export function conduct(spawn: Spawn): void {
         backend: started.backend,
         reason: started.reason,
         frame: started.frame,
+        statuses: started.frame.statuses,
         history: append(empty, started.frame.rows),
       })
       void rounds()
@@ -110,21 +108,32 @@ export function conduct(spawn: Spawn): void {
     void start(lane, run, next)
   }
 
-  const active = (): LaneName[] =>
-    laneNames.filter((lane) => {
-      const { phase, status } = getState().lanes[lane]
-      return phase === 'ready' && status === 'ok'
-    })
+  const ready = (): LaneName[] =>
+    laneNames.filter((lane) => getState().lanes[lane].phase === 'ready')
+  const active = () => ready().filter((lane) => getState().lanes[lane].status === 'ok')
 
   const waiting = () => laneNames.some((lane) => getState().lanes[lane].phase === 'starting')
 
   const rounds = async () => {
     if (rounding) return
     rounding = true
-    while (getState().playing && !document.hidden && !waiting() && active().length > 0) {
-      await round()
+    while (!document.hidden && !waiting()) {
+      if (stale) await repaint()
+      else if (getState().playing && active().length > 0) await round()
+      else break
     }
     rounding = false
+  }
+
+  /** Fresh pictures of where the lanes stand. */
+  const repaint = async () => {
+    stale = false
+    const ofRun = run
+    const pictured = wanted(true)
+    const reply = (lane: LaneName) =>
+      ready().includes(lane) ? advance(lane, ofRun, getState().lanes[lane].step, pictured) : null
+    const [a, b] = await Promise.all([reply('a'), reply('b')])
+    if (ofRun === run) setState((state) => ({ lanes: progress(state, { a, b }).lanes }))
   }
 
   const round = async () => {
@@ -135,33 +144,22 @@ export function conduct(spawn: Spawn): void {
     const base = Math.min(...running.map((lane) => lanes[lane].step))
     const ahead = Math.max(...running.map((lane) => lanes[lane].step))
     const goal = Math.min(base + pace.steps(speed), stopAt ?? Number.POSITIVE_INFINITY)
-    const layers = began - lastLayers > LAYER_INTERVAL
-    if (layers) lastLayers = began
+    const pictured = wanted(stopAt === goal)
     const asked = (lane: LaneName) => running.includes(lane) && lanes[lane].step < goal
-    const reply = (lane: LaneName) =>
-      asked(lane) ? advance(lane, ofRun, goal, wanted(layers || stopAt === goal)) : null
+    const reply = (lane: LaneName) => (asked(lane) ? advance(lane, ofRun, goal, pictured) : null)
     const [a, b] = await Promise.all([reply('a'), reply('b')])
     if (ofRun !== run) return
     pace.measured([a, b].flatMap((one) => (one ? [one.milliseconds / one.steps] : [])))
     setState((state) => progress(state, { a, b }))
     // A lane that repeats its run after a failure catches up without slow motion.
-    if (speed !== 'full' && base === ahead) await pause(1000 / speed - (performance.now() - began))
+    if (speed !== 'full' && base === ahead)
+      await rest.take(1000 / speed - (performance.now() - began))
   }
 
-  /** Ends the pause between two steps of slow motion when the person asks for something else. */
-  let endPause: (() => void) | null = null
-  const pause = async (milliseconds: number) => {
-    await new Promise<void>((resolve) => {
-      setTimeout(resolve, Math.max(0, milliseconds))
-      endPause = resolve
-    })
-    endPause = null
-  }
-
-  const advance = async (lane: LaneName, ofRun: number, until: number, layers: Wanted) => {
+  const advance = async (lane: LaneName, ofRun: number, until: number, pictured: Wanted) => {
     try {
       const command = { type: 'advance', run: ofRun, until, budget: BUDGET } as const
-      return await clients[lane].advance({ ...command, wanted: layers })
+      return await clients[lane].advance({ ...command, wanted: pictured })
     } catch (error) {
       if (ofRun === run) failed(lane, error as Error, getState().lanes[lane].backend ?? 'wasm')
       return null
@@ -194,7 +192,16 @@ export function conduct(spawn: Spawn): void {
   subscribe(
     (state) => [state.playing, state.speed, state.stopAt] as const,
     () => {
-      endPause?.()
+      rest.end()
+      void rounds()
+    },
+    { equalityFn: (a, b) => a.every((value, i) => value === b[i]) },
+  )
+  subscribe(
+    ({ shown, layers }) => [shown, layers.field, layers.warp] as const,
+    () => {
+      stale = true
+      rest.end()
       void rounds()
     },
     { equalityFn: (a, b) => a.every((value, i) => value === b[i]) },

@@ -21,7 +21,17 @@ const reply = (
   run: 1,
   steps: 10,
   milliseconds: 20,
-  frame: { step, status, field, warp: null, rows: [], samples: new Float32Array() },
+  frame: {
+    step,
+    status,
+    statuses: [status],
+    shown: 0,
+    small: null,
+    field,
+    warp: null,
+    rows: [],
+    samples: new Float32Array(),
+  },
 })
 
 test('the counter shows the step that both lanes have reached', () => {
@@ -62,6 +72,29 @@ test('a field stays until the next one, and goes when it is switched off', () =>
   expect(progress(state({ layers, lanes }), { a: reply(2) }).lanes?.a.frame?.field).toBe(field)
   const off = state({ lanes, layers: { ...layers, field: false } })
   expect(progress(off, { a: reply(2) }).lanes?.a.frame?.field).toBeNull()
+})
+
+test('a field of one run is not kept for another', () => {
+  const field = new Float32Array([1])
+  const layers = { ...useModescope.getState().layers, field: true }
+  const { lanes } = progress(state({ layers }), { a: reply(1, 'ok', field), b: reply(1) })
+  const other = reply(1)
+  const shown = { ...other, frame: { ...other.frame, shown: 3 } }
+  const after = progress(state({ layers, lanes }), { a: shown })
+  expect(after.lanes?.a.frame?.field).toBeNull()
+})
+
+test('small pictures stay until the next ones', () => {
+  const small = new Float32Array([1, 2])
+  const first = reply(1)
+  const { lanes } = progress(state({}), { a: { ...first, frame: { ...first.frame, small } } })
+  expect(progress(state({ lanes }), { a: reply(2) }).lanes?.a.frame?.small).toBe(small)
+})
+
+test('a picture without a step does not change the speed', () => {
+  const { lanes } = progress(state({}), { a: reply(10) })
+  const still = { ...reply(10), steps: 0 }
+  expect(progress(state({ lanes }), { a: still }).lanes?.a.stepsPerSecond).toBe(500)
 })
 
 test('speed is a lane’s own', () => {

@@ -37,8 +37,14 @@ function afterFrame(
     frame: withLayers(frame, before.frame, layers),
     step: frame.step,
     status: frame.status,
+    // The same list for as long as it says the same, so that nothing is drawn for it.
+    statuses: same(before.statuses, frame.statuses) ? before.statuses : frame.statuses,
     history: append(before.history, frame.rows),
-    stepsPerSecond: smooth(before.stepsPerSecond, (steps * 1000) / milliseconds),
+    // A picture without a step, such as of another run, tells nothing of the speed.
+    stepsPerSecond:
+      steps === 0
+        ? before.stepsPerSecond
+        : smooth(before.stepsPerSecond, (steps * 1000) / milliseconds),
     notice: frame.status === 'diverged' ? DIVERGED : before.notice,
   }
 }
@@ -46,9 +52,16 @@ function afterFrame(
 /** Layers that are drawn up less often than samples stay until their next picture. */
 const withLayers = (frame: Frame, before: Frame | null, shown: Layers): Frame => ({
   ...frame,
-  field: frame.field ?? (shown.field ? (before?.field ?? null) : null),
-  warp: frame.warp ?? (shown.warp ? (before?.warp ?? null) : null),
+  small: frame.small ?? before?.small ?? null,
+  field: frame.field ?? (shown.field ? (sameRun(frame, before)?.field ?? null) : null),
+  warp: frame.warp ?? (shown.warp ? (sameRun(frame, before)?.warp ?? null) : null),
 })
+
+const sameRun = (frame: Frame, before: Frame | null): Frame | null =>
+  before?.shown === frame.shown ? before : null
+
+const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((value, i) => value === b[i])
 
 const smooth = (before: number | null, now: number): number =>
   before === null ? now : 0.9 * before + 0.1 * now

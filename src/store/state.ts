@@ -3,7 +3,7 @@ import type { History } from '../core/history.ts'
 import type { Unknown, View } from '../core/link.ts'
 import type { Band } from '../core/metrics/evaluate.ts'
 import type { ParamValue } from '../core/params.ts'
-import type { BackendName, Frame, Row, Status } from '../engine/protocol.ts'
+import type { BackendName, EnsembleRow, Frame, Status } from '../engine/protocol.ts'
 import type { Direction, Family } from '../objectives/objective.ts'
 
 /** Things drawn on a lane's canvas that can be switched on and off. */
@@ -19,8 +19,11 @@ export interface LaneState {
   readonly frame: Frame | null
   /** The step that the lane has reached. */
   readonly step: number
+  /** 'diverged' when none of its runs is left to train. */
   readonly status: Status
-  readonly history: History<Row>
+  /** One per run; empty until the first picture. */
+  readonly statuses: readonly Status[]
+  readonly history: History<EnsembleRow>
   /** What a perfect sampler of the same size scores, by metric id. */
   readonly perfect: Readonly<Record<string, Band>>
   /** Training speed of this lane alone, steps per second. */
@@ -48,6 +51,10 @@ export interface State {
   readonly stopAt: number | null
   /** The step that both lanes have reached. */
   readonly step: number
+  /** The run of an ensemble that both lanes show: the same seed in each. */
+  readonly shown: number
+  /** The run that the person points at, for a glance at its curve. */
+  readonly pointed: number | null
   /** Grows with every wish to start again from step 0. */
   readonly resets: number
   /** Why the run went back to step 0, such as “Width changed”; null if the person asked for it. */
@@ -68,8 +75,13 @@ export interface Actions {
   runTo(step: number): void
   /** The same run again, from step 0. */
   reset(): void
-  /** A fresh seed, from step 0. */
+  /** Fresh seeds, as many as there are runs, from step 0. */
   newSeed(): void
+  /** Ten seeds at once; or, when there are several already, one. */
+  manySeeds(): void
+  /** Brings one run of the ensemble to the pictures, ledgers and losses. */
+  show(run: number): void
+  point(run: number | null): void
   setTarget(id: string): void
   setTargetValue(name: string, value: ParamValue): void
   setTraining(name: string, value: ParamValue): void

@@ -17,6 +17,7 @@ export const freshLane: LaneState = {
   frame: null,
   step: 0,
   status: 'ok',
+  statuses: [],
   history: empty,
   perfect: {},
   stepsPerSecond: null,
@@ -27,6 +28,9 @@ const withValue = (choice: Choice, name: string, value: ParamValue): Choice => (
   ...choice,
   values: { ...choice.values, [name]: value },
 })
+
+/** Enough for a spread (theory.md §6.3 asks for 5 to 10), few enough for a laptop. */
+export const manySeeds = 10
 
 let notices = 0
 
@@ -46,6 +50,8 @@ export const useModescope = create<State & Actions>()(
       speed: 'full',
       stopAt: null,
       step: 0,
+      shown: 0,
+      pointed: null,
       resets: 0,
       restarted: null,
       backend: 'auto',
@@ -65,8 +71,14 @@ export const useModescope = create<State & Actions>()(
       reset: () => set(({ resets }) => ({ resets: resets + 1 })),
       newSeed: () => {
         const { training } = get().experiment
-        edit({ training: { ...training, seed: (training.seed + 1) % 2 ** 31 } })
+        edit({ training: { ...training, seed: (training.seed + training.runs) % 2 ** 31 } })
       },
+      manySeeds: () => {
+        const { runs } = get().experiment.training
+        get().setTraining('runs', runs > 1 ? 1 : manySeeds)
+      },
+      show: (shown) => set({ shown }),
+      point: (pointed) => set({ pointed }),
       setTarget: (id) => {
         const family = targetFamily(id)
         if (family) edit({ target: choose(family) })

@@ -1,9 +1,11 @@
+import { useModescope } from '../store/store.ts'
 import classes from './app.module.css'
 import { Charts } from './charts/Charts.tsx'
 import { Explanation } from './Explanation.tsx'
 import { LiveSentence } from './LiveSentence.tsx'
 import { Lane } from './lane/Lane.tsx'
 import { Notices } from './Notices.tsx'
+import { selectRuns } from './selectors.ts'
 import { Setup } from './setup/Setup.tsx'
 import { strings } from './strings.ts'
 import { Transport } from './transport/Transport.tsx'
@@ -12,8 +14,9 @@ import { useShortcuts } from './useShortcuts.ts'
 /** The screen: transport on top, what is shared on the left, two lanes, and what is measured. */
 export function App() {
   useShortcuts()
+  const ensemble = useModescope(selectRuns) > 1
   return (
-    <div className={classes.page}>
+    <div className={classes.page} data-ensemble={ensemble}>
       <Transport />
       <div className={classes.layout}>
         <div className={classes.aside}>

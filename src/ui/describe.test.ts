@@ -1,21 +1,23 @@
 import { expect, test } from 'vitest'
+import { packRow } from '../core/ensembleRow.ts'
 import { choose } from '../core/experiment.ts'
 import { targetFamily } from '../core/targets/registry.ts'
 import type { State } from '../store/state.ts'
 import { freshLane, useModescope } from '../store/store.ts'
-import { describeLanes, describeStep } from './describe.ts'
+import { describeLanes, describeRuns, describeStep } from './describe.ts'
 
 const row = {
   step: 1200,
   metrics: { forwardKl: 0.51234, reverseKl: 1.5 },
   losses: {},
-  shares: [],
+  shares: [0.5, 0.1, 0.4],
   captured: [true, false, true],
 }
+const packed = packRow(1200, [row])
 const measured = {
   ...freshLane,
   phase: 'ready',
-  history: { rows: [row], last: row, stride: 1, seen: 1 },
+  history: { rows: [packed], last: packed, stride: 1, seen: 1 },
 } as const
 const state = (change: Partial<State>): State => ({
   ...useModescope.getState(),
@@ -35,6 +37,33 @@ test('a shape without modes is described by its distances', () => {
   if (!moons) throw new Error('no moons')
   const experiment = { ...state({}).experiment, target: choose(moons) }
   expect(describeLanes(state({ experiment }))).toContain('KL(q‖p) 1.500 and KL(p‖q) 0.512')
+})
+
+test('an ensemble is described by its spread, and each of its runs by what it captures', () => {
+  const { experiment } = state({})
+  const all = packRow(1200, [row, { ...row, captured: [true, true, true] }, row])
+  const history = { rows: [all], last: all, stride: 1, seen: 1 }
+  const lanes = {
+    a: { ...measured, history, statuses: ['ok', 'ok', 'diverged'] },
+    b: freshLane,
+  } as const
+  const ensemble = state({
+    lanes,
+    experiment: {
+      ...experiment,
+      target: { ...experiment.target, values: { ...experiment.target.values, modes: 3 } },
+      training: { ...experiment.training, runs: 3 },
+    },
+  })
+  expect(describeLanes(ensemble)).toContain(
+    'captures a median of 2.5 of 3 modes over 2 runs, 1 of which misses a mode',
+  )
+  expect(describeRuns.a(ensemble)).toEqual([
+    'Seed 1: 2 of 3 modes captured',
+    'Seed 2: 3 of 3 modes captured',
+    'Seed 3: diverged',
+  ])
+  expect(describeRuns.a({ ...ensemble })).toBe(describeRuns.a(ensemble))
 })
 
 test('a lane that diverged or stopped says so', () => {

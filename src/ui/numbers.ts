@@ -15,6 +15,12 @@ export function formatMetric(metric: Metric, value: number | undefined): string 
   return metric.percent ? formatShare(value, metric.digits) : value.toFixed(metric.digits)
 }
 
+/** (0.31–0.52), or (31–52 %): the unit once, and no more digits than a spread deserves. */
+export const formatRange = (metric: Metric, low: number, high: number): string =>
+  metric.percent
+    ? `(${(100 * low).toFixed(0)}–${formatShare(high, 0)})`
+    : `(${formatMetric(metric, low)}–${formatMetric(metric, high)})`
+
 /** A number for an axis or a loss: three significant digits, and a true minus. */
 export const formatShort = (value: number): string =>
   Number.isFinite(value) ? String(Number(value.toPrecision(3))).replace('-', '−') : '–'

@@ -1,9 +1,10 @@
+import { type EnsembleRow, type Row, rowOfRun } from '../core/ensembleRow.ts'
 import { type Choice, type LaneName, laneNames } from '../core/experiment.ts'
 import type { History } from '../core/history.ts'
 import { once } from '../core/once.ts'
+import { type Spread, spread } from '../core/spread.ts'
 import { targetFamily } from '../core/targets/registry.ts'
 import type { Target } from '../core/targets/target.ts'
-import type { Row } from '../engine/protocol.ts'
 import type { Objective } from '../objectives/objective.ts'
 import { objectiveById } from '../objectives/registry.ts'
 import type { LaneState, State } from '../store/state.ts'
@@ -21,12 +22,26 @@ export function objectiveOf(choice: Choice): Objective {
   return objective
 }
 
-/** The newest evaluation of a lane. */
-type Kept = Pick<LaneState, 'history'>
+/** The run of the ensemble that is on the screen; with a single run, that one. */
+export const shownRun = ({ shown, experiment }: State): number =>
+  Math.min(shown, experiment.training.runs - 1)
 
-export const lastRow = (lane: Kept): Row | null => lane.history.last
+/** The newest evaluation of one run of a lane. */
+export const lastRow = ({ history }: Pick<LaneState, 'history'>, run: number): Row | null =>
+  history.last && rowOfRun(history.last, run)
 
-export const rowsOf = (lane: Kept): readonly Row[] => lane.history.rows
+const spreads = once((_: EnsembleRow) => new Map<string, Spread | null>())
+
+/** Where the runs lie in one metric. Kept, because charts ask again and again. */
+export function spreadOf(row: EnsembleRow, metric: string): Spread | null {
+  const known = spreads(row)
+  let value = known.get(metric)
+  if (value === undefined) {
+    value = spread(row.metrics[metric] ?? [])
+    known.set(metric, value)
+  }
+  return value
+}
 
 /** One function per lane, made once, so that hooks can depend on its identity. */
 const perLane = <T>(select: (state: State, lane: LaneName) => T) =>
@@ -35,11 +50,22 @@ const perLane = <T>(select: (state: State, lane: LaneName) => T) =>
   ) as Readonly<Record<LaneName, (state: State) => T>>
 
 export const selectChoice = perLane((state, lane) => state.experiment.lanes[lane])
-export const selectRow = perLane((state, lane) => lastRow(state.lanes[lane]))
+export const selectRow = perLane((state, lane) => lastRow(state.lanes[lane], shownRun(state)))
+/** The newest evaluation of all runs. */
+export const selectLast = perLane((state, lane) => state.lanes[lane].history.last)
+export const selectStatuses = perLane((state, lane) => state.lanes[lane].statuses)
+export const selectRuns = (state: State): number => state.experiment.training.runs
+/** The seed of the run that is on the screen. */
+export const selectSeed = (state: State): number => seedOf(state, shownRun(state))
+export const seedOf = ({ experiment }: State, run: number): number =>
+  (experiment.training.seed + run) >>> 0
+/** The run whose own curve is drawn. */
+export const selectFocus = (state: State): number =>
+  Math.min(state.pointed ?? state.shown, state.experiment.training.runs - 1)
 export const selectHistory = perLane((state, lane) => state.lanes[lane].history)
 
 // Two histories as one value: the pair changes only when one of them does.
-let pair: { readonly a: History<Row>; readonly b: History<Row> } | undefined
+let pair: { readonly a: History<EnsembleRow>; readonly b: History<EnsembleRow> } | undefined
 export const selectHistories = ({ lanes: { a, b } }: State) => {
   if (pair?.a !== a.history || pair.b !== b.history) pair = { a: a.history, b: b.history }
   return pair

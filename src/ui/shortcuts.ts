@@ -19,6 +19,7 @@ export const shortcuts: readonly Shortcut[] = [
   { key: '.', name: '.', what: 'One step', run: (store) => store.stepOnce() },
   { key: 'r', name: 'r', what: 'Reset: the same run again', run: (store) => store.reset() },
   { key: 'n', name: 'n', what: 'New seed', run: (store) => store.newSeed() },
+  { key: 't', name: 't', what: 'Ten seeds at once, or one', run: (store) => store.manySeeds() },
   {
     key: 's',
     name: 's',

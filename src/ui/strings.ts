@@ -65,6 +65,36 @@ export const strings = {
     modelDenser: 'denser',
     dataDenser: 'denser',
   },
+  ensemble: {
+    many: (n: number) => `${n} seeds`,
+    manyHelp: (n: number) =>
+      n > 1
+        ? 'Back to a single seed (key t)'
+        : 'Is it luck? Train ten seeds side by side, from step 0 (key t)',
+    median: (runs: number) => `modes, median of ${runs}`,
+    medianOf: (runs: number) => `Median of ${runs} runs.`,
+    missing: (missing: number, runs: number) =>
+      missing === 0
+        ? 'None misses a mode'
+        : `${missing} of ${runs} ${missing === 1 ? 'misses' : 'miss'} a mode`,
+    diverged: (n: number) => `, ${n} diverged`,
+    bar: (runs: number, modes: number) =>
+      `${modes} ${modes === 1 ? 'mode' : 'modes'} in ${runs} ${runs === 1 ? 'run' : 'runs'}`,
+    histogram: (bars: string) => `Modes captured: ${bars}`,
+    choose: (letter: string) => `Run shown, lane ${letter}`,
+    seed: (seed: number) => `Seed ${seed}`,
+    run: (seed: number, what: string) => `Seed ${seed}: ${what}`,
+    runCaptured: (captured: number, modes: number) => `${captured} of ${modes} modes captured`,
+    runDiverged: 'diverged',
+    runTrains: 'training',
+    shownDiverged: (seed: number) =>
+      `Seed ${seed} diverged: this is its last good picture. The other seeds go on.`,
+    fan: (runs: number, seed: number) =>
+      `Thick line: median of ${runs} runs; band: the middle half of them; thin line: seed ${seed}.`,
+    column: { median: 'median', low: '25\u202f%', high: '75\u202f%' },
+    live: (median: string, modes: number, runs: number, missing: number) =>
+      `captures a median of ${median} of ${modes} modes over ${runs} runs, ${missing} of which ${missing === 1 ? 'misses' : 'miss'} a mode`,
+  },
   ledger: {
     name: (letter: string) => `Modes of lane ${letter}`,
     bar: 'q’s share',
@@ -79,6 +109,7 @@ export const strings = {
     pick: 'Charts shown',
     lossesPick: 'Losses',
     losses: (letter: string) => `Losses of ${letter}`,
+    lossesOf: (letter: string, seed: number) => `Losses of ${letter}, seed ${seed}`,
     lossesHelp:
       'What each player minimises. Losses are not progress curves: they do not say how close q is to p.',
     perfect: 'perfect sampler',

@@ -48,7 +48,7 @@ export function paintModeBadges(
     pen.fillStyle = css(captured[k] ? ink.fill : ink.paper, captured[k] ? 1 : 0.9)
     pen.fill()
     if (!captured[k]) {
-      if (captured[k] === false) hatch(pen, x, y, css(ink.ink, 0.22))
+      if (captured[k] === false) hatch(pen, x, y, css(ink.ink, 0.22), radius)
       pen.beginPath()
       pen.arc(x, y, radius, 0, 2 * Math.PI)
       pen.strokeStyle = css(ink.ink, 0.75)
@@ -60,10 +60,10 @@ export function paintModeBadges(
   })
 }
 
-/** Strokes across the badge; kept inside the circle by their lengths, without clipping. */
-function hatch(pen: Pen, x: number, y: number, style: string): void {
+/** Strokes across a badge; kept inside a circle by their lengths, without clipping. */
+export function hatch(pen: Pen, x: number, y: number, style: string, radius: number): void {
   pen.beginPath()
-  for (let offset = -8; offset <= 8; offset += 4) {
+  for (let offset = 4 * Math.ceil((1 - radius) / 4); offset < radius; offset += 4) {
     const reach = Math.sqrt(radius ** 2 - offset ** 2)
     const [dx, dy] = [offset / Math.SQRT2, reach / Math.SQRT2]
     pen.moveTo(x + dx - dy, y + dx + dy)

@@ -61,7 +61,8 @@ export function paintPicture(pen: Pen, size: number, picture: Picture): void {
   }
 }
 
-const wash = (target: Target, palette: Palette): HTMLCanvasElement =>
+/** The density of p as a wash of ink. */
+export const wash = (target: Target, palette: Palette): HTMLCanvasElement =>
   remember(washes(target), palette, () =>
     raster(densityPixels(relative(target), palette.ink, 0.42), densitySize),
   )

@@ -20,7 +20,7 @@ export function paintRings(pen: Pen, view: View, points: Float32Array, style: st
  * several times faster than arcs. Points off the square or not finite are left out.
  */
 export function paintDots(pen: Pen, view: View, points: Float32Array, style: string): void {
-  const width = view.size < 480 ? 2.4 : 3
+  const width = view.size < 120 ? 1.4 : view.size < 480 ? 2.4 : 3
   pen.fillStyle = style
   for (let i = 0; i + 1 < points.length; i += 2) {
     const x = toX(view, points[i])

@@ -16,7 +16,11 @@ interface Props {
   readonly help: string
   readonly now: ReactNode
   readonly points: readonly Point[]
-  readonly lines: readonly (LineStyle & { readonly label: string })[]
+  readonly lines: readonly LineStyle[]
+  /** Columns of the table. */
+  readonly columns: readonly { readonly name: string; readonly label: string }[]
+  /** Names of the lines that have a band around them. */
+  readonly fans?: readonly LineStyle[]
   readonly band?: Band
   readonly top?: number
   /** Prints values for the axis. */
@@ -28,7 +32,22 @@ interface Props {
 
 /** A chart with its name, its newest values, its one line of explanation, and its table. */
 export function ChartCard(props: Props) {
-  const { ref, visible, title, help, now, points, lines, band, top, axis, format, empty } = props
+  const {
+    ref,
+    visible,
+    title,
+    help,
+    now,
+    points,
+    lines,
+    columns,
+    fans,
+    band,
+    top,
+    axis,
+    format,
+    empty,
+  } = props
   const [table, setTable] = useState(false)
   return (
     <figure ref={ref} className={classes.card}>
@@ -50,10 +69,17 @@ export function ChartCard(props: Props) {
       ) : points.length === 0 ? (
         <p className={classes.empty}>{empty}</p>
       ) : table ? (
-        <ChartTable caption={title} points={points} columns={lines} format={format} />
+        <ChartTable caption={title} points={points} columns={columns} format={format} />
       ) : (
         <Suspense fallback={<div className={classes.plot} />}>
-          <SeriesChart points={points} lines={lines} band={band} top={top} format={axis} />
+          <SeriesChart
+            points={points}
+            lines={lines}
+            fans={fans}
+            band={band}
+            top={top}
+            format={axis}
+          />
         </Suspense>
       )}
       <p className={classes.help}>{help}</p>

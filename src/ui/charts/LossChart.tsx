@@ -3,7 +3,7 @@ import type { LaneName } from '../../core/experiment.ts'
 import { useModescope } from '../../store/store.ts'
 import { formatShort, formatStep } from '../numbers.ts'
 import { letter } from '../palette.ts'
-import { lastRow, rowsOf, selectHistory } from '../selectors.ts'
+import { lastRow, selectHistory, selectRuns, selectSeed, shownRun } from '../selectors.ts'
 import { strings } from '../strings.ts'
 import { useSampled } from '../useSampled.ts'
 import { ChartCard } from './ChartCard.tsx'
@@ -26,7 +26,10 @@ export function LossChart({ lane, index }: Props) {
   const turn = useChartTurn(box, index)
   const history = useSampled(selectHistory[lane], turn.period, turn.visible)
   const every = useModescope((state) => state.experiment.training.every)
-  const newest = lastRow({ history })
+  const run = useModescope(shownRun)
+  const seed = useModescope(selectSeed)
+  const ensemble = useModescope(selectRuns) > 1
+  const newest = lastRow({ history }, run)
   const names = Object.keys(newest?.losses ?? {})
   const key = names.join('\n')
   const points = useMemo(
@@ -35,9 +38,9 @@ export function LossChart({ lane, index }: Props) {
         key
           .split('\n')
           .filter(Boolean)
-          .map((name) => ({ name, rows: rowsOf({ history }), value: (row) => row.losses[name] })),
+          .map((name) => ({ name, rows: history.rows, value: (row) => row.losses[name]?.[run] })),
       ),
-    [history, key],
+    [history, key, run],
   )
   const lines = names.map((name, index) => ({
     name,
@@ -49,7 +52,9 @@ export function LossChart({ lane, index }: Props) {
     <ChartCard
       ref={box}
       visible={turn.visible}
-      title={strings.charts.losses(letter[lane])}
+      title={
+        ensemble ? strings.charts.lossesOf(letter[lane], seed) : strings.charts.losses(letter[lane])
+      }
       help={strings.charts.lossesHelp}
       now={lines.map(({ name, dash }) => (
         <span key={name} data-lane={lane} className={classes.value}>
@@ -58,6 +63,7 @@ export function LossChart({ lane, index }: Props) {
       ))}
       points={points}
       lines={lines}
+      columns={lines}
       axis={formatShort}
       format={formatShort}
       empty={strings.charts.waiting(formatStep(every))}

@@ -1,9 +1,10 @@
 import { useElementSize } from '@mantine/hooks'
 import { memo } from 'react'
 import {
+  Area,
   CartesianGrid,
+  ComposedChart,
   Line,
-  LineChart,
   ReferenceArea,
   ReferenceLine,
   XAxis,
@@ -20,27 +21,36 @@ export interface LineStyle {
   readonly colour: string
   /** Colour alone must not tell lines apart. */
   readonly dash?: string
+  /** 2 unless told. */
+  readonly width?: number
 }
 
 interface Props {
   readonly points: readonly Point[]
   readonly lines: readonly LineStyle[]
+  /** Lines with a band around them, from the point's `name.low` to its `name.high`. */
+  readonly fans?: readonly LineStyle[]
   readonly band?: Band
   /** End of the axis that starts at 0; without it the axis follows the values. */
   readonly top?: number
   readonly format: (value: number) => string
 }
 
+const range = (name: string) => (point: Point) =>
+  point[`${name}.low`] === undefined ? undefined : [point[`${name}.low`], point[`${name}.high`]]
+/** Made once: Recharts takes another function for another series. */
+const fan: Readonly<Record<string, ReturnType<typeof range>>> = { a: range('a'), b: range('b') }
+
 const tick = { fill: 'var(--ink-2)', fontSize: 12 }
 
 /** Lines against step, and the level that a perfect sampler reaches. */
-function SeriesChart({ points, lines, band, top, format }: Props) {
+function SeriesChart({ points, lines, fans = [], band, top, format }: Props) {
   const { ref, width, height } = useElementSize()
   const last = points[points.length - 1]?.step ?? 0
   return (
     <div ref={ref} className={classes.plot}>
       {width > 0 && (
-        <LineChart
+        <ComposedChart
           width={width}
           height={height}
           data={points as Point[]}
@@ -91,12 +101,25 @@ function SeriesChart({ points, lines, band, top, format }: Props) {
               }}
             />
           )}
-          {lines.map(({ name, colour, dash }) => (
+          {fans.map(({ name, colour }) => (
+            <Area
+              key={name}
+              dataKey={fan[name]}
+              stroke="none"
+              fill={colour}
+              fillOpacity={0.2}
+              dot={false}
+              activeDot={false}
+              isAnimationActive={false}
+              connectNulls
+            />
+          ))}
+          {lines.map(({ name, colour, dash, width }) => (
             <Line
               key={name}
               dataKey={name}
               stroke={colour}
-              strokeWidth={2}
+              strokeWidth={width ?? 2}
               strokeDasharray={dash}
               dot={false}
               activeDot={false}
@@ -104,7 +127,7 @@ function SeriesChart({ points, lines, band, top, format }: Props) {
               connectNulls
             />
           ))}
-        </LineChart>
+        </ComposedChart>
       )}
     </div>
   )

@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest'
+import { type EnsembleRow, packRow } from '../../core/ensembleRow.ts'
 import { axisTop, join, maxPoints, roundUp, stepTicks, thin } from './series.ts'
 
-const row = (step: number, value: number) => ({
-  step,
-  metrics: { m: value },
-  losses: {},
-  shares: [],
-  captured: [],
-})
-const value = ({ metrics }: { readonly metrics: Readonly<Record<string, number>> }) => metrics.m
+const row = (step: number, value: number) => {
+  const one = { step, metrics: { m: value }, losses: {}, shares: [], captured: [] }
+  return packRow(step, [one])
+}
+const value = ({ metrics }: EnsembleRow) => metrics.m[0]
 
 test('lines are joined by step, missing and infinite values left out', () => {
   const points = join([

@@ -1,4 +1,4 @@
-import type { Row } from '../../engine/protocol.ts'
+import type { EnsembleRow } from '../../engine/protocol.ts'
 
 /** One point of a chart: values of several lines at a step. */
 export interface Point {
@@ -20,8 +20,8 @@ export function thin<T>(items: readonly T[], most: number): T[] {
 
 export interface Line {
   readonly name: string
-  readonly rows: readonly Row[]
-  readonly value: (row: Row) => number | undefined
+  readonly rows: readonly EnsembleRow[]
+  readonly value: (row: EnsembleRow) => number | undefined
 }
 
 /** The lines joined by step, without values that are missing or not finite. */

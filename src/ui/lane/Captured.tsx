@@ -2,7 +2,7 @@ import type { LaneName } from '../../core/experiment.ts'
 import { metricById } from '../../core/metrics/registry.ts'
 import { useModescope } from '../../store/store.ts'
 import { formatMetric } from '../numbers.ts'
-import { selectRow, selectTarget } from '../selectors.ts'
+import { selectLast, selectRow, selectTarget, spreadOf } from '../selectors.ts'
 import { strings } from '../strings.ts'
 import { useSampled } from '../useSampled.ts'
 import classes from './captured.module.css'
@@ -12,11 +12,14 @@ const distances = ['reverseKl', 'forwardKl']
 /** The number of the lane, to be read from the back row. */
 export function Captured({ lane }: { readonly lane: LaneName }) {
   const row = useSampled(selectRow[lane])
+  const last = useSampled(selectLast[lane])
   const target = useModescope(selectTarget)
   if (!target.hasModes) {
     return (
       <div className={classes.captured}>
-        <p className={classes.note}>{strings.lane.noModes}</p>
+        <p className={classes.note}>
+          {strings.lane.noModes} {last && last.runs > 1 && strings.ensemble.medianOf(last.runs)}
+        </p>
         <dl className={classes.distances}>
           {distances.map((id) => {
             const metric = metricById(id)
@@ -24,7 +27,7 @@ export function Captured({ lane }: { readonly lane: LaneName }) {
               metric && (
                 <div key={id}>
                   <dt>{metric.label}</dt>
-                  <dd>{formatMetric(metric, row?.metrics[id])}</dd>
+                  <dd>{formatMetric(metric, last ? spreadOf(last, id)?.median : undefined)}</dd>
                 </div>
               )
             )

@@ -2,9 +2,10 @@ import { useId, useState } from 'react'
 import type { LaneName } from '../../core/experiment.ts'
 import { useModescope } from '../../store/store.ts'
 import { letter } from '../palette.ts'
-import { objectiveOf, selectChoice } from '../selectors.ts'
+import { objectiveOf, selectChoice, selectRuns, selectTarget } from '../selectors.ts'
 import { strings } from '../strings.ts'
 import { Captured } from './Captured.tsx'
+import { EnsembleScore } from './EnsembleScore.tsx'
 import { FieldKey } from './FieldKey.tsx'
 import { Formula } from './Formula.tsx'
 import { LaneCanvas } from './LaneCanvas.tsx'
@@ -13,11 +14,14 @@ import { LaneSettings } from './LaneSettings.tsx'
 import { Ledger } from './Ledger.tsx'
 import classes from './lane.module.css'
 import { ObjectiveMenu } from './ObjectiveMenu.tsx'
+import { RunGrid } from './RunGrid.tsx'
 import { Switches } from './Switches.tsx'
 
 /** One objective with its switches, formula, picture, ledger and settings. */
 export function Lane({ lane }: { readonly lane: LaneName }) {
   const choice = useModescope(selectChoice[lane])
+  const ensemble = useModescope(selectRuns) > 1
+  const { hasModes } = useModescope(selectTarget)
   const [open, setOpen] = useState(false)
   const id = useId()
   const summary = objectiveOf(choice).summary(choice.values as never)
@@ -42,8 +46,9 @@ export function Lane({ lane }: { readonly lane: LaneName }) {
           <LaneCanvas lane={lane} />
           <LanePlate lane={lane} />
         </div>
+        {ensemble && <RunGrid lane={lane} />}
         <div className={classes.score}>
-          <Captured lane={lane} />
+          {ensemble && hasModes ? <EnsembleScore lane={lane} /> : <Captured lane={lane} />}
           <Ledger lane={lane} />
         </div>
       </div>

@@ -63,7 +63,7 @@ export function LaneCanvas({ lane }: { readonly lane: LaneName }) {
         target,
         real,
         frame,
-        row: lastRow(lanes[lane]),
+        row: lastRow(lanes[lane], frame?.shown ?? 0),
         layers,
         palette,
       })

@@ -4,19 +4,24 @@ import type { LaneName } from '../../core/experiment.ts'
 import type { State } from '../../store/state.ts'
 import { useModescope } from '../../store/store.ts'
 import { formatStep } from '../numbers.ts'
+import { seedOf } from '../selectors.ts'
 import { strings } from '../strings.ts'
 import { useSampled } from '../useSampled.ts'
 import classes from './lane.module.css'
 
 /** What the person must know about a lane's picture, in the order of weight. */
 function plate(state: State, name: LaneName): { text: string; bad: boolean } | null {
-  const { phase, status, frame, notice } = state.lanes[name]
+  const { phase, status, statuses, frame, notice } = state.lanes[name]
   if (phase === 'failed') return { text: notice ?? strings.lane.failed, bad: true }
   if (status === 'diverged') {
     return {
       text: notice ?? strings.lane.diverged(formatStep(frame?.step ?? state.step)),
       bad: true,
     }
+  }
+  const run = frame?.shown ?? 0
+  if (statuses[run] === 'diverged') {
+    return { text: strings.ensemble.shownDiverged(seedOf(state, run)), bad: true }
   }
   if (notice) return { text: notice, bad: false }
   if (phase === 'starting' && !frame) return { text: strings.lane.starting, bad: false }

@@ -2,7 +2,7 @@ import type { LaneName } from '../../core/experiment.ts'
 import { useModescope } from '../../store/store.ts'
 import { formatShare } from '../numbers.ts'
 import { letter } from '../palette.ts'
-import { selectRow, selectTarget } from '../selectors.ts'
+import { selectRow, selectRuns, selectSeed, selectTarget } from '../selectors.ts'
 import { strings } from '../strings.ts'
 import { useSampled } from '../useSampled.ts'
 import classes from './ledger.module.css'
@@ -10,15 +10,20 @@ import { type LedgerRow, ledgerRows } from './ledgerRows.ts'
 
 /** More modes than this stand in two columns, without their numbers. */
 const roomy = 10
+/** Above the ledger of an ensemble stands what all its runs capture. */
+const roomyInEnsemble = 4
 
 /** Every mode with its true weight, the model's share, and whether it is captured or dropped. */
 export function Ledger({ lane }: { readonly lane: LaneName }) {
   const row = useSampled(selectRow[lane])
   const target = useModescope(selectTarget)
+  const runs = useModescope(selectRuns)
+  const seed = useModescope(selectSeed)
   if (!target.hasModes) return null
-  const compact = target.mixture.length > roomy
+  const compact = target.mixture.length > (runs > 1 ? roomyInEnsemble : roomy)
   return (
     <div className={classes.ledger}>
+      {runs > 1 && <h3 className={classes.seed}>{strings.ensemble.seed(seed)}</h3>}
       <p className={classes.heading} aria-hidden="true">
         <span className={classes.legendBar}>{strings.ledger.bar}</span>
         <span className={classes.legendTick}>{strings.ledger.tick}</span>

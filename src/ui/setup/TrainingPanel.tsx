@@ -6,8 +6,8 @@ import { strings } from '../strings.ts'
 import classes from './setup.module.css'
 
 /** 'seed 1, batch 128, 2 × 64': what a reader asks first. */
-const summary = ({ seed, batch, depth, width }: Training): string =>
-  `seed ${seed}, batch ${batch}, ${depth} × ${width}`
+const summary = ({ seed, runs, batch, depth, width }: Training): string =>
+  `${runs > 1 ? `seeds ${seed}–${seed + runs - 1}` : `seed ${seed}`}, batch ${batch}, ${depth} × ${width}`
 
 /** Settings that both lanes share, so that the comparison is fair. */
 export function TrainingPanel() {

@@ -43,7 +43,7 @@ export function BackendSelect() {
       <NativeSelect
         size="xs"
         aria-label={strings.transport.backend}
-        w={128}
+        w={118}
         data={[
           { value: 'auto', label: autoBackend },
           ...backendNames.map((value) => ({ value, label: backends[value] })),

@@ -14,7 +14,7 @@ export function SpeedSelect() {
     <NativeSelect
       size="xs"
       aria-label={strings.transport.speed}
-      w={118}
+      w={110}
       data={[
         { value: 'full', label: fullSpeed },
         ...known.map((n) => ({ value: String(n), label: perSecond(n) })),

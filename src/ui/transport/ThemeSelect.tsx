@@ -9,7 +9,7 @@ export function ThemeSelect() {
     <NativeSelect
       size="xs"
       aria-label={theme}
-      w={124}
+      w={120}
       data={Object.entries(themes).map(([value, label]) => ({
         value,
         label: `${theme}: ${label}`,

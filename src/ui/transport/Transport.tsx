@@ -6,6 +6,7 @@ import { BackendSelect } from './BackendSelect.tsx'
 import { CopyLink } from './CopyLink.tsx'
 import { Icon } from './icons.tsx'
 import { RunTo } from './RunTo.tsx'
+import { SeedsButton } from './SeedsButton.tsx'
 import { SpeedSelect } from './SpeedSelect.tsx'
 import { StepCounter } from './StepCounter.tsx'
 import { ThemeSelect } from './ThemeSelect.tsx'
@@ -40,6 +41,7 @@ export function Transport() {
         <Quiet help={words.newSeedHelp} onClick={newSeed}>
           {words.newSeed}
         </Quiet>
+        <SeedsButton />
         <SpeedSelect />
         <RunTo />
         <BackendSelect />

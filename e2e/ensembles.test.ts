@@ -1,0 +1,133 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, expectStep, lane, runTo, small, still, test } from './playground.ts'
+
+const runs = (page: Page, letter: 'A' | 'B') =>
+  page.getByRole('group', { name: `Run shown, lane ${letter}` })
+const run = (page: Page, letter: 'A' | 'B', seed: number) =>
+  runs(page, letter).getByRole('radio', { name: new RegExp(`^Seed ${seed}:`) })
+/** The large picture; the small ones are on another canvas. */
+const large = (page: Page, letter: 'A' | 'B'): Promise<string> =>
+  lane(page, letter)
+    .getByRole('img', { name: /^Picture of lane/ })
+    .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL())
+
+test('is it luck? one click trains ten seeds, another goes back to one', async ({ page }) => {
+  await still(page)
+  const button = page.getByRole('button', { name: '10 seeds' })
+  await expect(button).toHaveAttribute('aria-pressed', 'false')
+  await button.click()
+  await expectStep(page).toBe(0)
+  await expect(page).toHaveURL(/runs=10/)
+  await runTo(page, 100)
+  for (const letter of ['A', 'B'] as const) {
+    await expect(runs(page, letter).getByRole('radio')).toHaveCount(10)
+    await expect(run(page, letter, 10)).toHaveAccessibleName(/^Seed 10: \d of 8 modes captured$/)
+    await expect(lane(page, letter).getByText('modes, median of 10')).toBeVisible()
+    await expect(lane(page, letter).getByText(/ (miss|misses) a mode/)).toBeVisible()
+    await expect(lane(page, letter).getByRole('img', { name: /^Modes captured:/ })).toBeVisible()
+  }
+  await expect(page.getByText(/band: the middle half/).first()).toBeAttached()
+  await expect(page.getByRole('status')).toContainText(/a median of [\d.]+ of 8 modes over 10 runs/)
+  await button.click()
+  await expectStep(page).toBe(0)
+  await expect(page).toHaveURL(/runs=1&/)
+  await expect(runs(page, 'A')).toHaveCount(0)
+})
+
+test('a chosen run comes to both lanes, also while paused, and is the run of its seed', async ({
+  page,
+}) => {
+  // So low that the picture has its least size, with and without small ones under it.
+  await page.setViewportSize({ width: 1366, height: 700 })
+  await still(page, `${small}&seed=7&runs=4`)
+  await runTo(page, 60)
+  const first = await large(page, 'A')
+  await run(page, 'A', 9).check({ force: true })
+  await expect(run(page, 'B', 9)).toBeChecked()
+  await expect.poll(() => large(page, 'A')).not.toBe(first)
+  for (const letter of ['A', 'B'] as const) {
+    await expect(lane(page, letter).getByRole('heading', { name: 'Seed 9' })).toBeVisible()
+  }
+  // Arrow keys go from run to run.
+  await page.keyboard.press('ArrowRight')
+  await expect(run(page, 'B', 10)).toBeChecked()
+  await page.keyboard.press('ArrowLeft')
+  await expect.poll(() => large(page, 'A')).not.toBe(first)
+  await page.waitForTimeout(300)
+  const ofEnsemble = await large(page, 'A')
+  await page.goto('about:blank')
+  await still(page, `${small}&seed=9`)
+  await runTo(page, 60)
+  expect(await large(page, 'A')).toBe(ofEnsemble)
+})
+
+test('the fan of a metric has a table, and the losses are of the chosen seed', async ({ page }) => {
+  await still(page, `${small}&runs=3`)
+  await runTo(page, 40)
+  await page.getByRole('button', { name: 'Table: Modes captured' }).click()
+  const table = page.getByRole('region', { name: 'Modes captured' })
+  await expect(table.getByRole('columnheader')).toHaveText([
+    'Step',
+    'A median',
+    /A 25.%/,
+    /A 75.%/,
+    'B median',
+    /B 25.%/,
+    /B 75.%/,
+  ])
+  await run(page, 'A', 2).check({ force: true })
+  await page.getByRole('checkbox', { name: 'Losses' }).check()
+  await expect(page.getByRole('heading', { name: 'Losses of A, seed 2' })).toBeVisible()
+})
+
+test('the link carries the runs, and more than 64 are 64', async ({ page }) => {
+  await still(page, `${small}&runs=3`)
+  await expect(runs(page, 'A').getByRole('radio')).toHaveCount(3)
+  await page.goto('about:blank')
+  await page.goto(`./${small}&runs=500`)
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('using 64')
+  await expect(runs(page, 'B').getByRole('radio')).toHaveCount(64)
+  await expectStep(page).toBeGreaterThan(10)
+})
+
+test('a diverged run is shown as such, and the others go on', async ({ page }) => {
+  // At this rate some seeds leave every sensible range and some do not.
+  await page.goto(`./${small}&runs=8&b.rate=10`)
+  await expect(
+    lane(page, 'B')
+      .getByText(/diverged/)
+      .first(),
+  ).toBeAttached({ timeout: 30_000 })
+  await expectStep(page).toBeGreaterThan(50)
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in an ensemble (${colorScheme})`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    await still(page, `${small}&runs=10`)
+    await runTo(page, 60)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  })
+}
+
+test('an ensemble fits 390 px, and every run can be touched', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await still(page, `${small}&runs=64`)
+  await runTo(page, 20)
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow).toBe(0)
+  const sides = await runs(page, 'A')
+    .locator('label')
+    .evaluateAll((labels) =>
+      labels.map((label) => {
+        const { width, height } = label.getBoundingClientRect()
+        return Math.min(width, height)
+      }),
+    )
+  expect(sides).toHaveLength(64)
+  expect(Math.min(...sides)).toBeGreaterThanOrEqual(24)
+})

@@ -1,0 +1,41 @@
+import type { Wanted } from '../engine/protocol.ts'
+import type { State } from './state.ts'
+
+/** Samples of one picture. */
+const SAMPLES = 1500
+/** Samples in all small pictures of an ensemble together, and the most and least in one. */
+const SMALL = { together: 2400, most: 240, least: 64 }
+/** Fields, warps and small pictures cost more than samples, so they come less often; in ms. */
+const LAYER_INTERVAL = 100
+const SMALL_INTERVAL = 400
+
+/** Decides what the next frame must carry. */
+export interface Pictures {
+  /** @param all whether it is to be complete: the last picture for a while */
+  next(state: State, now: number, all: boolean): Wanted
+}
+
+function small(runs: number): number {
+  if (runs === 1) return 0
+  return Math.max(SMALL.least, Math.min(SMALL.most, Math.round(SMALL.together / runs)))
+}
+
+export function createPictures(): Pictures {
+  let lastLayers = Number.NEGATIVE_INFINITY
+  let lastSmall = Number.NEGATIVE_INFINITY
+  return {
+    next({ layers, shown, experiment }, now, all) {
+      const withLayers = all || now - lastLayers > LAYER_INTERVAL
+      const withSmall = all || now - lastSmall > SMALL_INTERVAL
+      if (withLayers) lastLayers = now
+      if (withSmall) lastSmall = now
+      return {
+        samples: SAMPLES,
+        field: withLayers && layers.field,
+        warp: withLayers && layers.warp,
+        shown,
+        small: withSmall ? small(experiment.training.runs) : 0,
+      }
+    },
+  }
+}

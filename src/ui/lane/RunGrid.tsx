@@ -1,0 +1,83 @@
+import { useElementSize } from '@mantine/hooks'
+import { memo, useId } from 'react'
+import type { LaneName } from '../../core/experiment.ts'
+import { useModescope } from '../../store/store.ts'
+import { describeRuns } from '../describe.ts'
+import { letter } from '../palette.ts'
+import { selectFocus, selectRuns, shownRun } from '../selectors.ts'
+import { strings } from '../strings.ts'
+import { useSampled } from '../useSampled.ts'
+import { RunPictures } from './RunPictures.tsx'
+import { foot, gap, runLayout } from './runLayout.ts'
+import classes from './runs.module.css'
+
+/**
+ * Every run of the ensemble as a small picture. Choosing one brings its seed to both lanes. They
+ * are radio buttons over one canvas, so that arrow keys and screen readers know them.
+ */
+export function RunGrid({ lane }: { readonly lane: LaneName }) {
+  const { ref, width } = useElementSize<HTMLFieldSetElement>()
+  const runs = useModescope(selectRuns)
+  const names = useSampled(describeRuns[lane], 1000)
+  const shown = useModescope(shownRun)
+  const focus = useModescope(selectFocus)
+  const name = useId()
+  const layout = runLayout(runs, Math.max(width, 200))
+  const template = `repeat(${layout.columns}, ${layout.tile}px)`
+  return (
+    <fieldset ref={ref} className={classes.runs} onPointerLeave={leave}>
+      <legend className="hidden">{strings.ensemble.choose(letter[lane])}</legend>
+      {width > 0 && (
+        <div className={classes.box} style={{ height: layout.height }}>
+          <RunPictures lane={lane} columns={layout.columns} tile={layout.tile} />
+          <div className={classes.grid} style={{ gridTemplateColumns: template, gap }}>
+            {names.map((text, run) => (
+              <Tile
+                // biome-ignore lint/suspicious/noArrayIndexKey: run r is the r-th seed
+                key={run}
+                group={name}
+                run={run}
+                text={text}
+                height={layout.tile + foot}
+                shown={run === shown}
+                pointed={run === focus}
+              />
+            ))}
+          </div>
+        </div>
+      )}
+    </fieldset>
+  )
+}
+
+const { show, point } = useModescope.getState()
+const leave = () => point(null)
+
+interface TileProps {
+  readonly group: string
+  readonly run: number
+  readonly text: string
+  readonly height: number
+  readonly shown: boolean
+  readonly pointed: boolean
+}
+
+const Tile = memo(({ group, run, text, height, shown, pointed }: TileProps) => (
+  <label
+    className={classes.tile}
+    style={{ height }}
+    title={text}
+    data-shown={shown}
+    data-pointed={pointed}
+    onPointerEnter={() => point(run)}
+  >
+    <input
+      type="radio"
+      className="hidden"
+      name={group}
+      aria-label={text}
+      checked={shown}
+      onChange={() => show(run)}
+    />
+  </label>
+))
