@@ -4,6 +4,7 @@ import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops'
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu'
 import { registerSecondDerivatives } from './nn/secondDerivatives.ts'
 import { installWasm } from './nn/wasm.ts'
+import { installWebgpu } from './nn/webgpu/install.ts'
 import type { BackendName } from './protocol.ts'
 
 export { tf }
@@ -65,6 +66,7 @@ async function registerWebgpu(onError: OnDeviceError): Promise<void> {
   device.onuncapturederror = ({ error }) => onError(`The GPU reported an error. ${error.message}`)
   tf.removeBackend('webgpu') // tfjs's own, which would ask for a second device
   tf.registerBackend('webgpu', () => new WebGPUBackend(device, adapter.info))
+  installWebgpu(tf)
 }
 
 /** The adapter, or null where there is none; asking may also throw. */
