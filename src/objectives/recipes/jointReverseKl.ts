@@ -36,6 +36,8 @@ export default objective({
       live: true,
     }),
     ...latentVariableParams,
+    // Here e(z|x) sits in a denominator: its gradients are steeper than the ELBO's.
+    rate: { ...latentVariableParams.rate, default: 1e-3 },
   },
   direction: () => 'reverse',
   summary: ({ estimator }) =>
