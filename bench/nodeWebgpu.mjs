@@ -1,15 +1,18 @@
 /**
- * node bench/nodeWebgpu.mjs [--seconds 2] [--batch 256] [--width 128]
+ * node bench/nodeWebgpu.mjs [--adapter null] [--seconds 2] [--batch 256] [--width 128]
  *
- * What a training step costs in JavaScript and WebGPU calls alone, on Dawn's null adapter, which
- * executes nothing: our captured and eager steps against stock tfjs-webgpu. Counts dispatches,
- * uploads and readbacks of a step where they reach WebGPU.
+ * Training steps in Node on Dawn: captured and eager ones of ours against stock tfjs-webgpu. Dawn's
+ * null adapter executes nothing, and so shows what JavaScript and the calls of WebGPU cost;
+ * `--adapter vulkan` takes a real one. Counts dispatches, uploads and readbacks of a step where they
+ * reach WebGPU.
  */
 import { cpus, loadavg } from 'node:os'
 import { create, globals } from 'webgpu'
 
 Object.assign(globalThis, globals)
-const gpu = create(['backend=null'])
+const at = process.argv.indexOf('--adapter')
+const [, adapter] = at < 0 ? [null, 'null'] : process.argv.splice(at, 2)
+const gpu = create([`backend=${adapter}`])
 Object.defineProperty(globalThis, 'navigator', { value: { gpu }, configurable: true })
 console.log(
   `cpu ${cpus().length} × ${cpus()[0].model}, load ${loadavg()[0]}, node ${process.version}`,

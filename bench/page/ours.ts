@@ -27,7 +27,7 @@ function repeat(step: () => Tensor): Run {
   }
   const ticker = createTicker(tf, gpu, 1, buffer(gpu, Uint32Array.of(0)))
   const iteration = () => ticker.tick({ loss: step().reshape([-1]) as Tensor1D })
-  const capture = createCapture(gpu, () => tf.tidy(iteration))
+  const capture = createCapture(tf, gpu, () => tf.tidy(iteration))
   return () => capture.run(1)
 }
 

@@ -52,7 +52,7 @@ test.each([
   const eager = setUp(gpu, hash, lane)
   for (let step = 0; step < 12; step++) eager.step()
   const replayed = setUp(gpu, hash, lane)
-  const capture = createCapture(gpu, replayed.step)
+  const capture = createCapture(tf, gpu, replayed.step)
   for (let step = 0; step < 12; ) step += capture.run(Math.min(4, 12 - step))
   expect(capture.commands).not.toBeNull()
   expect(capture.commands!.length).toBeGreaterThan(10)
@@ -66,7 +66,7 @@ test('a changed setting is taken up', async () => {
   if (!gpu) return
   const tuned = async (replays: boolean) => {
     const { world, step } = setUp(gpu, '#a=fgan', 'a')
-    const capture = createCapture(gpu, step)
+    const capture = createCapture(tf, gpu, step)
     const run = () => (replays ? capture.run(1) : step())
     for (let i = 0; i < 6; i++) run()
     world.values.generatorRate = 0.1
@@ -77,12 +77,28 @@ test('a changed setting is taken up', async () => {
   expect(await tuned(true)).toEqual(await tuned(false))
 })
 
+test('weights that are set from outside are taken up', async () => {
+  const gpu = await backend()
+  if (!gpu) return
+  const train = async (replays: boolean) => {
+    const { world, step } = setUp(gpu, '#a=fgan', 'a')
+    const capture = createCapture(tf, gpu, step)
+    const run = () => (replays ? capture.run(1) : step())
+    for (let i = 0; i < 6; i++) run()
+    const [{ theta }] = world.networks
+    tf.tidy(() => theta.assign(tf.mul(theta, 0.5)))
+    for (let i = 0; i < 6; i++) run()
+    return read(world.networks)
+  }
+  expect(await train(true)).toEqual(await train(false))
+})
+
 test('an iteration that changes by itself is never replayed', async () => {
   const gpu = await backend()
   if (!gpu) return
   const { step } = setUp(gpu, '#a=fgan', 'a')
   let n = 0
-  const capture = createCapture(gpu, () => {
+  const capture = createCapture(tf, gpu, () => {
     step()
     tf.tidy(() => tf.square(tf.fill([2000], ++n)))
   })
@@ -96,7 +112,7 @@ test.each(['a', 'b'] as const)('16 runs of lane %s take the commands of one', as
   if (!gpu) return
   const commands = [1, 16].map((runs) => {
     const seeds = Array.from({ length: runs }, (_, run) => run)
-    const capture = createCapture(gpu, setUp(gpu, '', lane, seeds).step)
+    const capture = createCapture(tf, gpu, setUp(gpu, '', lane, seeds).step)
     for (let i = 0; i < 3; i++) capture.run(1)
     return capture.commands!.length
   })

@@ -1,5 +1,7 @@
 import { flush, type Gpu } from '../nn/webgpu/gpu.ts'
+import { fingerprint } from './fingerprint.ts'
 import type { Access } from './fold.ts'
+import { holdBuffers } from './hold.ts'
 import { wrap } from './wrap.ts'
 
 export interface Command extends Access<GPUBuffer> {
@@ -155,58 +157,3 @@ const signatureOf = (
   { pipeline, size, reads, writes }: Command,
   name: (buffer: GPUBuffer) => unknown,
 ): unknown[] => [pipeline, ...size, ...reads.map(name), ...writes.map(name)]
-
-/** Until `stop`, buffers that tfjs takes are fresh, and those it gives back are held instead. */
-function holdBuffers(gpu: Gpu, onUpload: (values: ArrayBufferView) => void) {
-  const { bufferManager } = gpu
-  const { acquireBuffer, releaseBuffer } = bufferManager
-  const { uploadToGPU } = gpu
-  const fresh = new Set<GPUBuffer>()
-  const held = new Set<GPUBuffer>()
-  const names = new Map<GPUBuffer, string>()
-  bufferManager.acquireBuffer = (size, usage, mapped, reuse) => {
-    const buffer = acquireBuffer.call(bufferManager, size, usage, mapped, reuse)
-    if (!(usage & GPUBufferUsage.MAP_WRITE)) fresh.add(buffer)
-    return buffer
-  }
-  bufferManager.releaseBuffer = (buffer, reuse) => {
-    if (fresh.has(buffer)) held.add(buffer)
-    else releaseBuffer.call(bufferManager, buffer, reuse)
-  }
-  gpu.uploadToGPU = (dataId) => {
-    const { resource, values } = gpu.tensorMap.get(dataId)
-    if (resource == null && values) onUpload(values as ArrayBufferView)
-    uploadToGPU.call(gpu, dataId)
-  }
-  return {
-    fresh,
-    /** Fresh buffers are known by their order, others are themselves. */
-    name(buffer: GPUBuffer): unknown {
-      if (!fresh.has(buffer)) return buffer
-      if (!names.has(buffer)) names.set(buffer, `fresh ${names.size}`)
-      return names.get(buffer)
-    },
-    allHeld: () => held.size === fresh.size,
-    stop() {
-      bufferManager.acquireBuffer = acquireBuffer
-      bufferManager.releaseBuffer = releaseBuffer
-      gpu.uploadToGPU = uploadToGPU
-    },
-    release() {
-      for (const buffer of held) bufferManager.releaseBuffer(buffer)
-      held.clear()
-    },
-  }
-}
-
-/** FNV-1a over the words of some content. */
-function fingerprint(content: ArrayBuffer | ArrayBufferView | ArrayLike<number>): number {
-  const bytes = ArrayBuffer.isView(content)
-    ? new Uint8Array(content.buffer, content.byteOffset, content.byteLength)
-    : content instanceof ArrayBuffer
-      ? new Uint8Array(content)
-      : new Uint8Array(Float32Array.from(content).buffer)
-  let hash = 0x811c9dc5
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193)
-  return hash
-}

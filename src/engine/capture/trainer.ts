@@ -22,7 +22,7 @@ export function createGpuTrainer(
   const clock = buffer(gpu, Uint32Array.of(0))
   const batch = createGpuBatch(tf, gpu, seeds, n, target, clock)
   const ticker = createTicker(tf, gpu, seeds.length, clock)
-  const capture = createCapture(gpu, () => tf.tidy(() => ticker.tick(learner.step(batch))))
+  const capture = createCapture(tf, gpu, () => tf.tidy(() => ticker.tick(learner.step(batch))))
   let steps = 0
   let most = 1
   let previous: Promise<unknown> = Promise.resolve()
