@@ -30,6 +30,8 @@ const engines = [
   { name: 'ours', worker: 'ours', backend: 'wasm' },
   { name: 'tfjs-wasm', worker: 'stock', backend: 'wasm' },
   { name: 'tfjs-cpu', worker: 'stock', backend: 'cpu' },
+  { name: 'ours-webgpu', worker: 'ours', backend: 'webgpu' },
+  { name: 'tfjs-webgpu', worker: 'stock', backend: 'webgpu', baselineOf: 'ours-webgpu' },
 ]
 
 const median = (values) => {
@@ -71,11 +73,20 @@ async function measureAll(page) {
         losses[i] = answer.loss
       }
     }
-    engines.forEach(({ name }, i) => {
+    engines.forEach(({ name, baselineOf = 'ours' }, i) => {
+      const ours = rates[engines.findIndex((engine) => engine.name === baselineOf)]
       // Of the same repetition, so that a change of load between repetitions does not count.
-      const ratio = median(rates[i].map((rate, repetition) => rates[0][repetition] / rate))
+      const ratio = median(rates[i].map((rate, repetition) => ours[repetition] / rate))
       const rate = median(rates[i])
-      results.push({ problem, engine: name, median: rate, ratio, all: rates[i], loss: losses[i] })
+      results.push({
+        problem,
+        engine: name,
+        baselineOf,
+        median: rate,
+        ratio,
+        all: rates[i],
+        loss: losses[i],
+      })
     })
   }
   return results
@@ -96,7 +107,10 @@ const conditions = {
 }
 
 const server = await serve()
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+const browser = await chromium.launch({
+  executablePath,
+  args: ['--no-sandbox', '--enable-unsafe-webgpu'],
+})
 try {
   const page = await browser.newPage()
   page.on('pageerror', (error) => console.error(error))
@@ -107,11 +121,11 @@ try {
   for (const [key, value] of Object.entries(report)) {
     if (key !== 'results') console.log(`${key.padEnd(13)} ${value}`)
   }
-  for (const { problem, engine, median: rate, ratio, all, loss } of results) {
+  for (const { problem, engine, baselineOf, median: rate, ratio, all, loss } of results) {
     const spread = `${Math.min(...all).toFixed(1)}–${Math.max(...all).toFixed(1)}`
     console.log(
       `${problem}  ${engine.padEnd(10)} ${rate.toFixed(1).padStart(8)} it/s  ${spread.padEnd(16)}` +
-        ` loss ${loss.toFixed(4)}  ${ratio === 1 ? '' : `ours is ${ratio.toFixed(1)}×`}`,
+        ` loss ${loss.toFixed(4)}  ${ratio === 1 ? '' : `${baselineOf} is ${ratio.toFixed(1)}×`}`,
     )
   }
   const folder = join(here, 'results')

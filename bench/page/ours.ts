@@ -1,35 +1,34 @@
-import * as tf from '@tensorflow/tfjs-core'
-import '@tensorflow/tfjs-core/dist/register_all_gradients'
-import { initialise, mlp } from '../../src/engine/nn/mlp.ts'
-import { createOptimiser } from '../../src/engine/nn/optimiser.ts'
+import { requestAdapter } from '../../src/engine/adapter.ts'
+import { activate, tf } from '../../src/engine/backend.ts'
+import { createCapture } from '../../src/engine/capture/capture.ts'
+import { createTicker } from '../../src/engine/capture/tick.ts'
 import { installWasm } from '../../src/engine/nn/wasm.ts'
-import type { Tensor2D, Trainable } from '../../src/objectives/objective.ts'
-import type { Player } from './problems.ts'
-import { answerTasks } from './task.ts'
+import { asGpu, buffer } from '../../src/engine/nn/webgpu/gpu.ts'
+import type { Tensor, Tensor1D } from '../../src/objectives/objective.ts'
+import { createOurs } from './ourPlayer.ts'
+import { answerTasks, type Run } from './task.ts'
 
-const players = new WeakMap<Player, Trainable>()
-
-/** The network as one op, the optimiser as one kernel. */
-function create(sizes: readonly number[], name: string): Player {
-  const optimiser = createOptimiser(tf, 'adam', { beta1: 0.5 })
-  const start = initialise(sizes, 'relu', name, [1])
-  const theta = tf.variable(tf.tensor2d(start, [1, start.length])) as Trainable['theta']
-  const player: Player = {
-    apply: (x) => mlp(tf, x, theta, { sizes, activation: 'relu' }),
-    descend(others, loss) {
-      const who = [player, ...others].map((each) => players.get(each)!)
-      const { value, grads } = tf.engine().gradients(
-        loss,
-        who.map((each) => each.theta),
-      )
-      who.forEach((each, i) => {
-        optimiser.apply(each, grads[i] as Tensor2D, 1e-3)
-      })
-      return value
-    },
+async function prepare(): Promise<void> {
+  await installWasm(tf)
+  const onError = (message: string) => {
+    throw new Error(message)
   }
-  players.set(player, { name, theta })
-  return player
+  if (await requestAdapter()) await activate('webgpu', onError)
 }
 
-answerTasks(tf, () => installWasm(tf), create)
+/** On the GPU, steps are captured and replayed; a step takes long on a software adapter. */
+function repeat(step: () => Tensor): Run {
+  const gpu = asGpu(tf.backend())
+  if (!gpu) {
+    return () => {
+      tf.dispose(tf.tidy(step))
+      return 1
+    }
+  }
+  const ticker = createTicker(tf, gpu, 1, buffer(gpu, Uint32Array.of(0)))
+  const iteration = () => ticker.tick({ loss: step().reshape([-1]) as Tensor1D })
+  const capture = createCapture(tf, gpu, () => tf.tidy(iteration))
+  return () => capture.run(1)
+}
+
+answerTasks(tf, prepare, createOurs, repeat)

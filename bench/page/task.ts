@@ -1,3 +1,4 @@
+import { asGpu, flush } from '../../src/engine/nn/webgpu/gpu.ts'
 import type { Tensor, TF } from '../../src/objectives/objective.ts'
 import { type Player, type Problem, problems } from './problems.ts'
 
@@ -20,10 +21,24 @@ export type CreatePlayer = (sizes: readonly number[], name: string) => Player
 
 const checkedSteps = 3
 
-/** Runs one task at a time; what is set up stays for the next repetition. */
-export function answerTasks(tf: TF, prepare: () => Promise<void>, create: CreatePlayer): void {
+/** Runs a training step at least once; returns how often. */
+export type Run = () => number
+
+/**
+ * Runs one task at a time; what is set up stays for the next repetition.
+ * @param repeat how an engine repeats a step, if it has a way of its own
+ */
+export function answerTasks(
+  tf: TF,
+  prepare: () => Promise<void>,
+  create: CreatePlayer,
+  repeat: (step: () => Tensor) => Run = (step) => () => {
+    tf.dispose(tf.tidy(step))
+    return 1
+  },
+): void {
   const ready = prepare()
-  const running = new Map<string, { readonly step: () => Tensor; readonly loss: number }>()
+  const running = new Map<string, { readonly run: Run; readonly loss: number }>()
 
   const start = async (task: Task) => {
     const problem: Problem = problems[task.problem]
@@ -31,7 +46,7 @@ export function answerTasks(tf: TF, prepare: () => Promise<void>, create: Create
     const losses = Array.from({ length: checkedSteps }, () => tf.tidy(step))
     const [loss] = await losses[checkedSteps - 1].data()
     tf.dispose(losses)
-    return { step, loss }
+    return { run: repeat(step), loss }
   }
 
   addEventListener('message', async ({ data: task }: MessageEvent<Task>) => {
@@ -39,13 +54,17 @@ export function answerTasks(tf: TF, prepare: () => Promise<void>, create: Create
     if (!(await tf.setBackend(task.backend))) throw new Error(`No backend ${task.backend}`)
     const { seconds: _, ...key } = task
     const id = JSON.stringify(key)
-    const { step, loss } = running.get(id) ?? (await start(task))
-    running.set(id, { step, loss })
+    const { run, loss } = running.get(id) ?? (await start(task))
+    running.set(id, { run, loss })
+    const gpu = asGpu(tf.backend())
     const begin = performance.now()
     let [count, elapsed] = [0, 0]
     while (elapsed < 1000 * task.seconds) {
-      tf.dispose(tf.tidy(step))
-      count++
+      count += run()
+      if (gpu) {
+        flush(gpu)
+        await gpu.queue.onSubmittedWorkDone()
+      }
       elapsed = performance.now() - begin
     }
     const answer: Answer = { iterationsPerSecond: (1000 * count) / elapsed, loss }

@@ -8,10 +8,10 @@ import type { TF } from '../objectives/objective.ts'
 import { objectiveById } from '../objectives/registry.ts'
 import { plausibleLosses, plausibleSamples, plausibleWeights } from './health.ts'
 import { sampleField, sampleWarp } from './layers.ts'
-import { createLossMeter } from './lossMeter.ts'
-import { seededBatch, seededNoise } from './noise.ts'
+import { seededNoise } from './noise.ts'
 import type { Frame, Status, Wanted } from './protocol.ts'
 import { createSolo } from './solo.ts'
+import { createTrainer } from './trainer.ts'
 import { createWorld } from './world.ts'
 
 /** One lane's training, from step 0: R runs of one objective as one tensor program. */
@@ -56,7 +56,7 @@ export async function createSession(
   const learner = objective.learn(world)
   const solo = createSolo(tf, world, learner, objective, seeds, training)
 
-  const meter = createLossMeter(tf, runs)
+  const trainer = createTrainer(tf, seeds, training.batch, target, learner)
   const statuses = Array<Status>(runs).fill('ok')
   let step = 0
   let pending: EnsembleRow[] = []
@@ -85,7 +85,7 @@ export async function createSession(
 
   /** Evaluates every run that is well; a run that is not keeps its last row for good. */
   const record = async () => {
-    const losses = await meter.take()
+    const losses = await trainer.losses()
     const samples = await drawSamples(evaluationSize)
     const weights = await plausibleWeights(tf, world.networks, runs)
     latest = seeds.map((_, r) => {
@@ -129,8 +129,8 @@ export async function createSession(
     async advance(until, budget) {
       const end = performance.now() + budget
       while (step < until && alive()) {
-        tf.tidy(() => meter.add(learner.step(seededBatch(tf, seeds, training.batch, step, target))))
-        step++
+        const next = Math.min(until, step - (step % training.every) + training.every)
+        step += await trainer.advance(step, next - step)
         if (step % training.every === 0) await recordRow()
         if (performance.now() > end) break
       }
@@ -167,9 +167,10 @@ export async function createSession(
     tune(values) {
       Object.assign(world.values, values)
       solo.tune(values)
+      trainer.tuned()
     },
     dispose() {
-      meter.dispose()
+      trainer.dispose()
       solo.dispose()
       world.dispose()
     },

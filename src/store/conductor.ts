@@ -1,31 +1,33 @@
-import { changes } from '../core/changes.ts'
 import { type LaneName, laneNames } from '../core/experiment.ts'
 import { append, empty } from '../core/history.ts'
 import { type Client, createClient, type Spawn } from '../engine/client.ts'
-import type { Wanted } from '../engine/protocol.ts'
-import { catalogue } from '../objectives/defaults.ts'
+import type { BackendName, Wanted } from '../engine/protocol.ts'
+import { createCalibration } from './calibration.ts'
 import { createPace } from './pace.ts'
 import { progress } from './progress.ts'
 import { createRecovery } from './recovery.ts'
 import { createRest } from './rest.ts'
-import type { LaneState, State } from './state.ts'
+import type { LaneState } from './state.ts'
 import { useModescope } from './store.ts'
 import { createPictures } from './wanted.ts'
+import { watch } from './watch.ts'
 
 /** A worker may exceed its round at most this long before it hands over what it has, in ms. */
 const BUDGET = 250
 /** Gathers the changes of a slider's drag into one new run, in ms. */
 const SETTLE = 120
+
 /**
  * Drives both lanes. Training is pulled: in every round each lane is asked to reach the same step,
  * so the counters are locked, and pause, slow motion, a hidden tab and a slow machine are nothing
  * but not asking. Start it once, in the page.
  */
 export function conduct(spawn: Spawn): void {
-  const { getState, setState, subscribe } = useModescope
+  const { getState, setState } = useModescope
   const pace = createPace()
   const pictures = createPictures()
   const rest = createRest()
+  const calibration = createCalibration(spawn)
   let run = 0
   let rounding = false
   /** Whether the pictures are not of what the person wants to see. */
@@ -55,7 +57,25 @@ export function conduct(spawn: Spawn): void {
   }
 
   const startBoth = () => {
-    for (const lane of laneNames) void start(lane, run, getState().backend)
+    for (const lane of laneNames) void startChosen(lane, run)
+  }
+
+  /** Starts a lane on the backend that the person or an earlier measurement chose. */
+  const startChosen = async (lane: LaneName, ofRun: number) => {
+    const { backend, experiment } = getState()
+    if (backend !== 'auto') {
+      patch(lane, { reason: 'chosen by you' })
+      return start(lane, ofRun, backend)
+    }
+    const known = calibration.known(experiment, lane)
+    patch(lane, { reason: known?.reason ?? 'being compared with WebGPU' })
+    await start(lane, ofRun, known?.name ?? 'wasm')
+    if (known) return
+    // The lane trains meanwhile.
+    const chosen = await calibration.measure(experiment, lane)
+    if (ofRun !== run) return
+    patch(lane, { reason: chosen.reason })
+    if (chosen.name !== getState().lanes[lane].backend) restartSoon(`${chosen.name} is faster here`)
   }
 
   let settling: ReturnType<typeof setTimeout> | undefined
@@ -65,7 +85,7 @@ export function conduct(spawn: Spawn): void {
     settling = setTimeout(startBoth, SETTLE)
   }
 
-  const start = async (lane: LaneName, ofRun: number, backend: State['backend']) => {
+  const start = async (lane: LaneName, ofRun: number, backend: BackendName) => {
     try {
       const { experiment } = getState()
       const command = { type: 'start', run: ofRun, lane, experiment, backend } as const
@@ -74,7 +94,6 @@ export function conduct(spawn: Spawn): void {
       patch(lane, {
         phase: 'ready',
         backend: started.backend,
-        reason: started.reason,
         frame: started.frame,
         statuses: started.frame.statuses,
         history: append(empty, started.frame.rows),
@@ -89,8 +108,7 @@ export function conduct(spawn: Spawn): void {
    * Replaces a worker. A run is a function of its link, so the new worker repeats the steps of the
    * old one, while the other lane waits: nothing is lost but time.
    */
-  const failed = (lane: LaneName, error: Error, used: State['backend']) => {
-    const backend = used === 'auto' ? 'wasm' : used
+  const failed = (lane: LaneName, error: Error, backend: BackendName) => {
     const next = recoveries[lane].next(backend)
     if (!next) {
       patch(lane, {
@@ -169,44 +187,24 @@ export function conduct(spawn: Spawn): void {
   outdate(null)
   startBoth()
 
-  subscribe(
-    (state) => state.experiment,
-    (after, before) => {
-      const { restart: reasons, live } = changes(before, after, catalogue)
-      if (reasons.length > 0) {
-        return restartSoon(`${reasons.join(', ')} changed`, after.target !== before.target)
-      }
-      for (const lane of laneNames) {
-        if (live[lane].length === 0) continue
-        clients[lane].tune({ type: 'tune', run, values: after.lanes[lane].values })
-        const { step } = getState().lanes[lane]
-        if (step > 0) patch(lane, { notice: tuned(live[lane], step) })
-      }
+  const wake = () => {
+    rest.end()
+    void rounds()
+  }
+  watch({
+    restart: restartSoon,
+    tune(lane, labels) {
+      const { experiment, lanes } = getState()
+      clients[lane].tune({ type: 'tune', run, values: experiment.lanes[lane].values })
+      const { step } = lanes[lane]
+      if (step > 0) patch(lane, { notice: tuned(labels, step) })
     },
-  )
-  subscribe(
-    (state) => [state.resets, state.backend] as const,
-    (now, before) => restartSoon(now[1] === before[1] ? null : 'Backend changed'),
-    { equalityFn: (a, b) => a[0] === b[0] && a[1] === b[1] },
-  )
-  subscribe(
-    (state) => [state.playing, state.speed, state.stopAt] as const,
-    () => {
-      rest.end()
-      void rounds()
-    },
-    { equalityFn: (a, b) => a.every((value, i) => value === b[i]) },
-  )
-  subscribe(
-    ({ shown, layers }) => [shown, layers.field, layers.warp] as const,
-    () => {
+    repaint() {
       stale = true
-      rest.end()
-      void rounds()
+      wake()
     },
-    { equalityFn: (a, b) => a.every((value, i) => value === b[i]) },
-  )
-  document.addEventListener('visibilitychange', () => void rounds())
+    wake,
+  })
 }
 
 const tuned = (labels: readonly string[], step: number): string =>
