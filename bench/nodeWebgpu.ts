@@ -81,7 +81,7 @@ export async function main(args: string[]): Promise<number> {
   })
   const [seconds, batch, width] = [flags.seconds, flags.batch, flags.width].map(Number)
   const { info } = (await navigator.gpu.requestAdapter())!
-  console.log(`adapter ${info.vendor} ${info.architecture} ${info.description}`)
+  console.log(`adapter ${info.description || 'null'}`)
   // An adapter gives one device.
   const device = async () => (await navigator.gpu.requestAdapter())!.requestDevice()
   const [plain, recorded] = [await device(), createRecorder(await device()).device]
