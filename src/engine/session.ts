@@ -10,6 +10,7 @@ import { sampleField, sampleWarp } from './layers.ts'
 import { createLossMeter } from './lossMeter.ts'
 import { seededBatch, seededNoise } from './noise.ts'
 import type { Frame, Row, Status, Wanted } from './protocol.ts'
+import { createSteps } from './replay/replay.ts'
 import { createWorld } from './world.ts'
 
 /** One lane's training, from step 0: R runs of one objective as one tensor program. */
@@ -54,6 +55,9 @@ export async function createSession(
   const learner = objective.learn(world)
 
   const meter = createLossMeter(tf, runs)
+  const steps = createSteps(tf, (k) =>
+    meter.add(learner.step(seededBatch(tf, seeds, training.batch, k, target))),
+  )
   const statuses = Array<Status>(runs).fill('ok')
   let step = 0
   let pending: Row[] = []
@@ -110,11 +114,16 @@ export async function createSession(
     async advance(until, budget) {
       const end = performance.now() + budget
       while (step < until && alive()) {
-        tf.tidy(() => meter.add(learner.step(seededBatch(tf, seeds, training.batch, step, target))))
+        steps.run(step)
+        meter.count()
         step++
-        if (step % training.every === 0) await recordRow()
+        if (step % training.every === 0) {
+          steps.settle()
+          await recordRow()
+        }
         if (performance.now() > end) break
       }
+      steps.settle()
     },
     async evaluate() {
       if (alive() && step % training.every !== 0) await record()
@@ -145,8 +154,10 @@ export async function createSession(
     },
     tune(values) {
       Object.assign(world.values, values)
+      steps.forget()
     },
     dispose() {
+      steps.dispose()
       meter.dispose()
       world.dispose()
     },

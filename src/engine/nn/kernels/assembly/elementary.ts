@@ -77,3 +77,52 @@ export function softplus(x: v128): v128 {
   p = step(p, square, 2)
   return f32x4.add(f32x4.pmax(x, f(0)), f32x4.mul(p, s))
 }
+
+/** eˣ over the whole range of float32, with infinity above and zero below. */
+// @ts-ignore: decorator
+@inline
+export function wideExp(x: v128): v128 {
+  // By halves where a power of two would overflow: e^x = e^(x − k ln 2) 2^k with k of ±32
+  const high = f32x4.gt(x, f(80))
+  const low = f32x4.lt(x, f(-80))
+  const shift = v128.or(v128.and(high, f(-32)), v128.and(low, f(32)))
+  let r = f32x4.add(x, f32x4.mul(shift, f(0.693359375)))
+  r = f32x4.sub(r, f32x4.mul(shift, f(2.12194440e-4)))
+  const scale = v128.or(v128.and(high, f(4294967296)), v128.and(low, f(2.3283064e-10)))
+  const e = exp(r)
+  const moved = f32x4.mul(e, scale)
+  const all = v128.bitselect(moved, e, v128.or(high, low))
+  const most = v128.bitselect(f(Infinity), all, f32x4.gt(x, f(88.722839)))
+  return v128.bitselect(f(0), most, f32x4.lt(x, f(-103.97)))
+}
+
+/** Natural logarithm (Cephes logf). Zero gives −∞, less gives NaN. */
+// @ts-ignore: decorator
+@inline
+export function log(x: v128): v128 {
+  // Denormal numbers are made normal first.
+  const tiny = f32x4.lt(x, f(1.17549435e-38))
+  const scaled = v128.bitselect(f32x4.mul(x, f(16777216)), x, tiny)
+  const moved = i32x4.add(scaled, i32x4.splat(0x3f800000 - 0x3f3504f3))
+  const power = i32x4.sub(i32x4.shr_s(moved, 23), i32x4.splat(127))
+  const m = i32x4.add(v128.and(moved, i32x4.splat(0x007fffff)), i32x4.splat(0x3f3504f3))
+  const e = f32x4.sub(f32x4.convert_i32x4_s(power), v128.and(tiny, f(24)))
+  const s = f32x4.sub(m, f(1))
+  const square = f32x4.mul(s, s)
+  let p = step(f(7.0376836292e-2), s, -1.1514610310e-1)
+  p = step(p, s, 1.1676998740e-1)
+  p = step(p, s, -1.2420140846e-1)
+  p = step(p, s, 1.4249322787e-1)
+  p = step(p, s, -1.6668057665e-1)
+  p = step(p, s, 2.0000714765e-1)
+  p = step(p, s, -2.4999993993e-1)
+  p = step(p, s, 3.3333331174e-1)
+  let r = f32x4.mul(f32x4.mul(p, s), square)
+  r = f32x4.add(r, f32x4.mul(e, f(-2.12194440e-4)))
+  r = f32x4.sub(r, f32x4.mul(square, f(0.5)))
+  r = f32x4.add(f32x4.add(r, s), f32x4.mul(e, f(0.693359375)))
+  // x < 0 and NaN give NaN, 0 gives −∞, ∞ stays
+  r = v128.bitselect(x, r, v128.or(f32x4.eq(x, f(Infinity)), f32x4.ne(x, x)))
+  r = v128.bitselect(f(NaN), r, f32x4.lt(x, f(0)))
+  return v128.bitselect(f(-Infinity), r, f32x4.eq(x, f(0)))
+}
