@@ -101,6 +101,8 @@ export interface Kernels {
     divisor: number,
   ): void
   maximum(outer: number, size: number, inner: number, source: Pointer, to: Pointer): void
+  /** 16 words of the counters `index … index + 3`. */
+  hashes(to: Pointer, index: number, step: number, stream: number, seed: number): void
   /** Room for a multiple of 16 numbers. */
   normals(size: number, to: Pointer, seed: number, stream: number, step: number): void
   /** Room for a multiple of 4 points. */

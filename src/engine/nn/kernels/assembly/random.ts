@@ -41,6 +41,15 @@ function mix(): void {
   w = i32x4.add(w, i32x4.mul(y, z))
 }
 
+/** The words of four counters, word by word; for tests. */
+export function hashes(to: usize, index: i32, step: i32, stream: i32, seed: i32): void {
+  pcg4d(index, step, stream, seed)
+  v128.store(to, x, 0)
+  v128.store(to, y, 16)
+  v128.store(to, z, 32)
+  v128.store(to, w, 48)
+}
+
 /** `√(−2 log u)` with `u = (2k + 1) / 2²⁵` and k the 24 high bits of a word. */
 // @ts-ignore: decorator
 @inline

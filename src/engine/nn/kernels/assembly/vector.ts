@@ -114,8 +114,9 @@ function result(op: i32, x: v128, y: v128): v128 {
   if (op == 2) return f32x4.mul(x, y)
   if (op == 3) return f32x4.div(x, y)
   if (op == 4) {
-    const difference = f32x4.sub(x, y)
-    return f32x4.mul(difference, difference)
+    const low = squaredDifference(x, y)
+    const high = squaredDifference(upper(x), upper(y))
+    return v128.shuffle<f64>(low, high, 0, 2)
   }
   // Truth is the number 1, so that a truth value that is cast to a number is the same memory.
   const one = f32x4.splat(1)
@@ -124,6 +125,20 @@ function result(op: i32, x: v128, y: v128): v128 {
   if (op == 7) return v128.and(f32x4.le(x, y), one)
   if (op == 8) return v128.and(f32x4.gt(x, y), one)
   return f32x4.mul(x, y) // of truth values: and
+}
+
+/** Of the lower two numbers, in float64 as in JavaScript, so that the bits are those of tfjs-cpu. */
+// @ts-ignore: decorator
+@inline
+function squaredDifference(x: v128, y: v128): v128 {
+  const difference = f64x2.sub(f64x2.promote_low_f32x4(x), f64x2.promote_low_f32x4(y))
+  return f32x4.demote_f64x2_zero(f64x2.mul(difference, difference))
+}
+
+// @ts-ignore: decorator
+@inline
+function upper(x: v128): v128 {
+  return v128.shuffle<f64>(x, x, 1, 1)
 }
 
 /** `to = condition ? a : b` */
