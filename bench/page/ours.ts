@@ -3,25 +3,25 @@ import '@tensorflow/tfjs-core/dist/register_all_gradients'
 import { initialise, mlp } from '../../src/engine/nn/mlp.ts'
 import { createOptimiser } from '../../src/engine/nn/optimiser.ts'
 import { installWasm } from '../../src/engine/nn/wasm.ts'
+import { createSteps, plainSteps } from '../../src/engine/replay/replay.ts'
 import type { Tensor2D, Trainable } from '../../src/objectives/objective.ts'
 import type { Player } from './problems.ts'
-import { answerTasks } from './task.ts'
+import { answerTasks, type Engine } from './task.ts'
 
 const players = new WeakMap<Player, Trainable>()
 
 /** The network as one op, the optimiser as one kernel. */
-function create(sizes: readonly number[], name: string): Player {
+const create: Engine['create'] = (sizes, name, { runs }) => {
   const optimiser = createOptimiser(tf, 'adam', { beta1: 0.5 })
-  const start = initialise(sizes, 'relu', name, [1])
-  const theta = tf.variable(tf.tensor2d(start, [1, start.length])) as Trainable['theta']
+  const start = initialise(sizes, 'relu', name, Array(runs).fill(1))
+  const rows = tf.tensor2d(start, [runs, start.length / runs])
+  const theta = tf.variable(rows) as Trainable['theta']
   const player: Player = {
     apply: (x) => mlp(tf, x, theta, { sizes, activation: 'relu' }),
     descend(others, loss) {
       const who = [player, ...others].map((each) => players.get(each)!)
-      const { value, grads } = tf.engine().gradients(
-        loss,
-        who.map((each) => each.theta),
-      )
+      const variables = who.map((each) => each.theta)
+      const { value, grads } = tf.engine().gradients(loss, variables, undefined, true)
       who.forEach((each, i) => {
         optimiser.apply(each, grads[i] as Tensor2D, 1e-3)
       })
@@ -32,4 +32,9 @@ function create(sizes: readonly number[], name: string): Player {
   return player
 }
 
-answerTasks(tf, () => installWasm(tf), create)
+answerTasks({
+  tf,
+  prepare: () => installWasm(tf),
+  create,
+  steps: (step, replay) => (replay ? createSteps(tf, step) : plainSteps(tf, step)),
+})

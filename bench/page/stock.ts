@@ -8,13 +8,14 @@ import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops'
 import '@tensorflow/tfjs-core/dist/register_all_gradients'
 import { layers } from '../../src/engine/nn/layers.ts'
 import { initialise } from '../../src/engine/nn/mlp.ts'
+import { plainSteps } from '../../src/engine/replay/replay.ts'
 import type { Player } from './problems.ts'
-import { answerTasks } from './task.ts'
+import { answerTasks, type Engine } from './task.ts'
 
 const variables = new WeakMap<Player, tf.Variable[]>()
 
 /** As one writes it with tfjs: a variable per weight and bias, tf.matMul, minimize, tf.train.adam. */
-function create(sizes: readonly number[], name: string): Player {
+const create: Engine['create'] = (sizes, name) => {
   const optimiser = tf.train.adam(1e-3, 0.5)
   const theta = initialise(sizes, 'relu', name, [1])
   const stack = layers(sizes).map(({ inputs, outputs, weight, bias }) => ({
@@ -52,4 +53,4 @@ async function prepare(): Promise<void> {
   })
 }
 
-answerTasks(tf, prepare, create)
+answerTasks({ tf, prepare, create, steps: (step) => plainSteps(tf, step) })

@@ -24,9 +24,9 @@ const TRIES = 4
  * the same bits. Elsewhere, and where steps keep changing, every step goes through tfjs.
  */
 export function createSteps(tf: TF, step: (k: number) => void): Steps {
-  const eager = (k: number) => tf.tidy(() => step(k))
   const backend = tf.backend()
-  if (!isWasm(backend)) return { run: eager, settle() {}, forget() {}, dispose() {} }
+  const plain = plainSteps(tf, step)
+  if (!isWasm(backend)) return plain
 
   let program: Program | null = null
   let last: Trace | null = null
@@ -44,12 +44,12 @@ export function createSteps(tf: TF, step: (k: number) => void): Steps {
         program.run(k)
       } else if (tries < TRIES) {
         tries++
-        const trace = listen(tf, backend, () => eager(k))
+        const trace = listen(tf, backend, () => plain.run(k))
         if (last && sameTrace(last, trace)) program = compile(tf, backend, trace)
         last = program ? null : trace
       } else {
         last = null
-        eager(k)
+        plain.run(k)
       }
     },
     settle: () => program?.settle(),
@@ -57,6 +57,14 @@ export function createSteps(tf: TF, step: (k: number) => void): Steps {
     dispose: forget,
   }
 }
+
+/** Every step through tfjs. */
+export const plainSteps = (tf: TF, step: (k: number) => void): Steps => ({
+  run: (k) => tf.tidy(() => step(k)),
+  settle() {},
+  forget() {},
+  dispose() {},
+})
 
 function listen(tf: TF, backend: Wasm, step: () => void): Trace {
   const { recorder, finish } = startTrace(tf, (tensor) => floats(backend, tensor))
