@@ -67,7 +67,9 @@ export function tanh(x: v128): v128 {
 export function softplus(x: v128): v128 {
   const u = exp(f32x4.neg(f32x4.abs(x)))
   const s = f32x4.div(u, f32x4.add(u, f(2)))
-  const square = f32x4.mul(s, s)
+  // The limit changes no result, and keeps the square from becoming denormal, which is slow.
+  const limited = f32x4.pmax(s, f(1e-18))
+  const square = f32x4.mul(limited, limited)
   let p = step(f(0.13333334), square, 0.15384616)
   p = step(p, square, 0.18181819)
   p = step(p, square, 0.22222222)
@@ -78,22 +80,19 @@ export function softplus(x: v128): v128 {
   return f32x4.add(f32x4.pmax(x, f(0)), f32x4.mul(p, s))
 }
 
-/** eˣ over the whole range of float32, with infinity above and zero below. */
+/**
+ * eˣ over the whole range of float32: infinity above it, and zero below 1.2e-38, where arithmetic
+ * with denormal numbers is many times slower than any other.
+ */
 // @ts-ignore: decorator
 @inline
 export function wideExp(x: v128): v128 {
-  // By halves where a power of two would overflow: e^x = e^(x − k ln 2) 2^k with k of ±32
+  // Where 2ⁿ would overflow: e^x = e^(x − 32 ln 2) 2³²
   const high = f32x4.gt(x, f(80))
-  const low = f32x4.lt(x, f(-80))
-  const shift = v128.or(v128.and(high, f(-32)), v128.and(low, f(32)))
-  let r = f32x4.add(x, f32x4.mul(shift, f(0.693359375)))
-  r = f32x4.sub(r, f32x4.mul(shift, f(2.12194440e-4)))
-  const scale = v128.or(v128.and(high, f(4294967296)), v128.and(low, f(2.3283064e-10)))
-  const e = exp(r)
-  const moved = f32x4.mul(e, scale)
-  const all = v128.bitselect(moved, e, v128.or(high, low))
+  const e = exp(f32x4.sub(x, v128.and(high, f(22.18070978))))
+  const all = v128.bitselect(f32x4.mul(e, f(4294967296)), e, high)
   const most = v128.bitselect(f(Infinity), all, f32x4.gt(x, f(88.722839)))
-  return v128.bitselect(f(0), most, f32x4.lt(x, f(-103.97)))
+  return v128.bitselect(f(0), most, f32x4.lt(x, f(-87)))
 }
 
 /** Natural logarithm (Cephes logf). Zero gives −∞, less gives NaN. */

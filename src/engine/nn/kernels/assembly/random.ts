@@ -3,27 +3,32 @@
  * cosine start from the word's integer, in which 1 − u and the distance to a quarter turn are exact.
  */
 
-// The words of four counters.
-let x: v128 = i32x4.splat(0)
-let y: v128 = i32x4.splat(0)
-let z: v128 = i32x4.splat(0)
-let w: v128 = i32x4.splat(0)
+/** The words of four counters, word by word. */
+const words: usize = memory.data(64, 16)
 
 /** Hashes the counters `index … index + 3`. */
 // @ts-ignore: decorator
 @inline
 function pcg4d(index: i32, step: i32, stream: i32, seed: i32): void {
-  const counters = i32x4.add(i32x4.splat(index), i32x4(0, 1, 2, 3))
-  x = scramble(counters)
-  y = scramble(i32x4.splat(step))
-  z = scramble(i32x4.splat(stream))
-  w = scramble(i32x4.splat(seed))
-  mix()
-  x = v128.xor(x, i32x4.shr_u(x, 16))
-  y = v128.xor(y, i32x4.shr_u(y, 16))
-  z = v128.xor(z, i32x4.shr_u(z, 16))
-  w = v128.xor(w, i32x4.shr_u(w, 16))
-  mix()
+  let x = scramble(i32x4.add(i32x4.splat(index), i32x4(0, 1, 2, 3)))
+  let y = scramble(i32x4.splat(step))
+  let z = scramble(i32x4.splat(stream))
+  let w = scramble(i32x4.splat(seed))
+  for (let round = 0; round < 2; round++) {
+    x = i32x4.add(x, i32x4.mul(y, w))
+    y = i32x4.add(y, i32x4.mul(z, x))
+    z = i32x4.add(z, i32x4.mul(x, y))
+    w = i32x4.add(w, i32x4.mul(y, z))
+    if (round) break
+    x = v128.xor(x, i32x4.shr_u(x, 16))
+    y = v128.xor(y, i32x4.shr_u(y, 16))
+    z = v128.xor(z, i32x4.shr_u(z, 16))
+    w = v128.xor(w, i32x4.shr_u(w, 16))
+  }
+  v128.store(words, x, 0)
+  v128.store(words, y, 16)
+  v128.store(words, z, 32)
+  v128.store(words, w, 48)
 }
 
 // @ts-ignore: decorator
@@ -32,22 +37,10 @@ function scramble(v: v128): v128 {
   return i32x4.add(i32x4.mul(v, i32x4.splat(1664525)), i32x4.splat(1013904223))
 }
 
-// @ts-ignore: decorator
-@inline
-function mix(): void {
-  x = i32x4.add(x, i32x4.mul(y, w))
-  y = i32x4.add(y, i32x4.mul(z, x))
-  z = i32x4.add(z, i32x4.mul(x, y))
-  w = i32x4.add(w, i32x4.mul(y, z))
-}
-
 /** The words of four counters, word by word; for tests. */
 export function hashes(to: usize, index: i32, step: i32, stream: i32, seed: i32): void {
   pcg4d(index, step, stream, seed)
-  v128.store(to, x, 0)
-  v128.store(to, y, 16)
-  v128.store(to, z, 32)
-  v128.store(to, w, 48)
+  memory.copy(to, words, 64)
 }
 
 /** `√(−2 log u)` with `u = (2k + 1) / 2²⁵` and k the 24 high bits of a word. */
@@ -77,9 +70,8 @@ function radius(word: v128): v128 {
   return f32x4.sqrt(f32x4.mul(log, f32x4.splat(-2)))
 }
 
-// The result of `turn`.
-let cosine: v128 = f32x4.splat(0)
-let sine: v128 = f32x4.splat(0)
+/** Where `turn` leaves cosine and sine, four numbers each. */
+const turned: usize = memory.data(32, 16)
 
 /** Cosine and sine of `2π (2k + 1) / 2²⁵`, by Taylor polynomials an eighth of a turn around. */
 // @ts-ignore: decorator
@@ -104,22 +96,22 @@ function turn(word: v128): void {
   const sign = i32x4.splat(1 << 31)
   const minusSine = v128.and(i32x4.shl(quarter, 30), sign)
   const minusCosine = v128.xor(minusSine, v128.and(odd, sign))
-  cosine = v128.xor(v128.bitselect(s, c, odd), minusCosine)
-  sine = v128.xor(v128.bitselect(c, s, odd), minusSine)
+  v128.store(turned, v128.xor(v128.bitselect(s, c, odd), minusCosine), 0)
+  v128.store(turned, v128.xor(v128.bitselect(c, s, odd), minusSine), 16)
 }
 
 /** Whole groups of 16 standard normals, four to a counter. */
 export function normals(size: i32, to: usize, seed: i32, stream: i32, step: i32): void {
   for (let i = 0; i < size; i += 16) {
     pcg4d(i >> 2, step, stream, seed)
-    const r0 = radius(x)
-    turn(y)
-    const a = f32x4.mul(r0, cosine)
-    const b = f32x4.mul(r0, sine)
-    const r1 = radius(z)
-    turn(w)
-    const c = f32x4.mul(r1, cosine)
-    const d = f32x4.mul(r1, sine)
+    const r0 = radius(v128.load(words, 0))
+    turn(v128.load(words, 16))
+    const a = f32x4.mul(r0, v128.load(turned, 0))
+    const b = f32x4.mul(r0, v128.load(turned, 16))
+    const r1 = radius(v128.load(words, 32))
+    turn(v128.load(words, 48))
+    const c = f32x4.mul(r1, v128.load(turned, 0))
+    const d = f32x4.mul(r1, v128.load(turned, 16))
     const lowAb = v128.shuffle<f32>(a, b, 0, 4, 1, 5)
     const lowCd = v128.shuffle<f32>(c, d, 0, 4, 1, 5)
     const highAb = v128.shuffle<f32>(a, b, 2, 6, 3, 7)
@@ -132,8 +124,8 @@ export function normals(size: i32, to: usize, seed: i32, stream: i32, step: i32)
   }
 }
 
-/** Radius, cosine, sine and first word of four points. */
-const drawn: usize = memory.data(64, 16)
+/** The radii of four points. */
+const radii: usize = memory.data(16, 16)
 
 /**
  * Whole groups of 4 points of a Gaussian mixture, one to a counter. Each component of the table is
@@ -148,21 +140,24 @@ export function points(
   table: usize,
   components: i32,
 ): void {
-  const last = table + <usize>(components - 1) * 56
+  // The powers of two below the number of components, for the search.
+  const half = components > 1 ? 1 << (31 - clz(components - 1)) : 0
   for (let i = 0; i < count; i += 4) {
     pcg4d(i, step, stream, seed)
-    v128.store(drawn, radius(y), 0)
-    turn(z)
-    v128.store(drawn, cosine, 16)
-    v128.store(drawn, sine, 32)
-    v128.store(drawn, i32x4.shr_u(x, 8), 48)
+    v128.store(radii, radius(v128.load(words, 16)))
+    turn(v128.load(words, 32))
     for (let lane: usize = 0; lane < 16; lane += 4) {
-      const u = (<f64>load<i32>(drawn + lane, 48) + 0.5) * (1.0 / 16777216.0)
-      let c = table
-      while (c < last && load<f64>(c) < u) c += 56
-      const r = <f64>load<f32>(drawn + lane)
-      const a = r * <f64>load<f32>(drawn + lane, 16)
-      const b = r * <f64>load<f32>(drawn + lane, 32)
+      const u = (<f64>(load<u32>(words + lane) >> 8) + 0.5) * (1.0 / 16777216.0)
+      // How many cumulative weights but the last are below u, without branches to mispredict
+      let k = 0
+      for (let s = half; s > 0; s >>= 1) {
+        const next = min(k + s, components - 1)
+        k = select<i32>(next, k, load<f64>(table + <usize>(next - 1) * 56) < u)
+      }
+      const c = table + <usize>k * 56
+      const r = <f64>load<f32>(radii + lane)
+      const a = r * <f64>load<f32>(turned + lane)
+      const b = r * <f64>load<f32>(turned + lane, 16)
       store<f32>(to, <f32>(load<f64>(c, 8) + a * load<f64>(c, 24) + b * load<f64>(c, 32)), 0)
       store<f32>(to, <f32>(load<f64>(c, 16) + a * load<f64>(c, 40) + b * load<f64>(c, 48)), 4)
       to += 8
