@@ -3,7 +3,7 @@
 
 const toy = { data: 2, latent: 2, criticSteps: 1, runs: 1 }
 const square = { ...toy, batch: 256, hidden: [128, 128] }
-const ensemble = { ...toy, problem: 'gan', latent: 8, batch: 64, hidden: [64, 64], oursOnly: true }
+const ensemble = { ...toy, problem: 'gan', latent: 8, batch: 64, hidden: [64, 64] }
 
 export const cases = [
   { name: 'gan', problem: 'gan', ...square },
@@ -11,7 +11,7 @@ export const cases = [
   { name: 'small', problem: 'gan', ...toy, batch: 150, hidden: [8], criticSteps: 2 },
   { name: 'wide', problem: 'gan', ...toy, batch: 100, hidden: [400, 400, 400, 400] },
   { name: 'image', problem: 'gan', ...toy, data: 144, latent: 16, batch: 64, hidden: [256, 256] },
-  ...[1, 4, 16, 64].map((runs) => ({ name: `runs ${runs}`, ...ensemble, runs })),
+  ...[1, 4, 16, 64].map((runs) => ({ name: `runs ${runs}`, ...ensemble, ensemble: true, runs })),
 ]
 
 /** Multiply-adds of one training step: what the networks need, and nothing else. */

@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --cases gan,vae,small --repetitions 7 --seconds 0.4]
+ * npm run bench [-- --cases gan,vae,small --engines ours,tfjs-wasm --repetitions 7 --seconds 0.4]
  *
  * Training steps per second of our engine and of stock tfjs, in a worker of a production build in
  * Chromium. Repetitions are interleaved, because the load of a machine changes; compare ratios.
@@ -18,21 +18,25 @@ const executablePath = '/usr/bin/chromium'
 
 const { values: flags } = parseArgs({
   options: {
-    cases: { type: 'string', default: cases.map(({ name }) => name).join() },
+    cases: { type: 'string' },
+    engines: { type: 'string' },
     repetitions: { type: 'string', default: '7' },
     seconds: { type: 'string', default: '0.4' },
   },
 })
 const repetitions = Number(flags.repetitions)
-const chosen = flags.cases.split(',')
+/** Whether a list on the command line names it; no list names everything. */
+const named = (list, name) => !list || list.split(',').includes(name)
 
 const engines = [
-  { name: 'ours', worker: 'ours', backend: 'wasm', replay: true },
+  { name: 'ours', worker: 'ours', backend: 'wasm', replay: true, ensembles: true },
   // Our kernels step by step through tfjs: what replaying saves.
-  { name: 'no replay', worker: 'ours', backend: 'wasm', replay: false },
-  { name: 'tfjs-wasm', worker: 'stock', backend: 'wasm', replay: false },
-  { name: 'tfjs-cpu', worker: 'stock', backend: 'cpu', replay: false },
-]
+  { name: 'no replay', worker: 'ours', backend: 'wasm' },
+  { name: 'tfjs-wasm', worker: 'stock', backend: 'wasm' },
+  { name: 'tfjs-cpu', worker: 'stock', backend: 'cpu' },
+  { name: 'ours-webgpu', worker: 'ours', backend: 'webgpu', replay: true, ensembles: true },
+  { name: 'tfjs-webgpu', worker: 'stock', backend: 'webgpu', baselineOf: 'ours-webgpu' },
+].filter(({ name }) => named(flags.engines, name))
 
 const median = (values) => {
   const sorted = [...values].sort((a, b) => a - b)
@@ -61,27 +65,28 @@ async function serve() {
 
 async function measureAll(page) {
   const results = []
-  for (const { name, oursOnly, ...size } of cases) {
-    if (!chosen.includes(name)) continue
-    const tried = oursOnly ? engines.slice(0, 1) : engines
+  for (const { name, ...size } of cases.filter((each) => named(flags.cases, each.name))) {
+    const tried = engines.filter(({ ensembles }) => ensembles || !size.ensemble)
     const answers = tried.map(() => [])
     // Repetition 0 compiles and warms up.
     for (let repetition = 0; repetition <= repetitions; repetition++) {
-      for (const [i, { worker, backend, replay }] of tried.entries()) {
+      for (const [i, { worker, backend, replay = false }] of tried.entries()) {
         const task = { backend, replay, ...size, seconds: Number(flags.seconds) }
         const answer = await page.evaluate(([w, t]) => globalThis.measure(w, t), [worker, task])
         if (repetition > 0) answers[i].push(answer)
       }
     }
     const rates = answers.map((list) => list.map((answer) => answer.iterationsPerSecond))
-    tried.forEach((engine, i) => {
+    tried.forEach(({ name: engine, baselineOf = 'ours' }, i) => {
+      const ours = rates[tried.findIndex((each) => each.name === baselineOf)] ?? rates[i]
       const rate = median(rates[i])
       results.push({
         case: name,
-        engine: engine.name,
+        engine,
+        baselineOf,
         median: rate,
         // Of the same repetition, so that a change of load between repetitions does not count.
-        ratio: median(rates[i].map((each, repetition) => rates[0][repetition] / each)),
+        ratio: median(rates[i].map((each, repetition) => ours[repetition] / each)),
         runsPerSecond: rate * size.runs,
         gigaflops: 2e-9 * multiplyAdds(size) * rate,
         kernels: answers[i][0].kernels,
@@ -93,13 +98,14 @@ async function measureAll(page) {
   return results
 }
 
-function line({ case: name, engine, median: rate, ratio, gigaflops, kernels, loss, all }) {
+function line({ case: name, engine, baselineOf, ...row }) {
   const number = (value, width) => value.toFixed(value < 100 ? 1 : 0).padStart(width)
-  const spread = `${number(Math.min(...all), 0)}–${number(Math.max(...all), 0)}`
+  const spread = `${number(Math.min(...row.all), 0)}–${number(Math.max(...row.all), 0)}`
   return [
-    `${name.padEnd(8)} ${engine.padEnd(10)} ${number(rate, 7)} it/s  ${spread.padEnd(14)}`,
-    `${number(gigaflops, 5)} GFLOP/s  ${String(kernels).padStart(4)} tfjs kernels`,
-    `loss ${loss.toFixed(4).padEnd(8)} ${ratio === 1 ? '' : `ours is ${ratio.toFixed(1)}×`}`,
+    `${name.padEnd(8)} ${engine.padEnd(11)} ${number(row.median, 7)} it/s  ${spread.padEnd(14)}`,
+    `${number(row.gigaflops, 5)} GFLOP/s  ${String(row.kernels).padStart(4)} tfjs kernels`,
+    `loss ${row.loss.toFixed(4).padEnd(8)}`,
+    row.ratio === 1 ? '' : `${baselineOf} is ${row.ratio.toFixed(1)}×`,
   ].join('  ')
 }
 
@@ -117,7 +123,10 @@ const conditions = {
 }
 
 const server = await serve()
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+const browser = await chromium.launch({
+  executablePath,
+  args: ['--no-sandbox', '--enable-unsafe-webgpu'],
+})
 try {
   const page = await browser.newPage()
   page.on('pageerror', (error) => console.error(error))

@@ -10,6 +10,25 @@ test('the automatic choice does not train on a software adapter, and says why', 
   await expect(page.getByRole('banner')).toContainText(/wasm/)
 })
 
+test('on a real adapter both are measured while the lanes train, and the faster one is kept', async ({
+  page,
+}) => {
+  // The software adapter passes for a real one; being slower, it must lose.
+  await page.addInitScript(() => {
+    Object.defineProperty(GPUAdapterInfo.prototype, 'isFallbackAdapter', { get: () => false })
+  })
+  await page.goto(`./${small}`)
+  await expectStep(page).toBeGreaterThan(10)
+  const rate = page
+    .getByRole('banner')
+    .getByText(/steps\/s$/)
+    .last()
+  await expect(rate).toHaveAttribute('title', /measured here: wasm \d+, webgpu \d+ steps\/s/, {
+    timeout: 30_000,
+  })
+  await expect(rate).toContainText('wasm')
+})
+
 test('webgpu trains when it is asked for', async ({ page }) => {
   test.setTimeout(120_000)
   await still(page)

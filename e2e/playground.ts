@@ -32,7 +32,10 @@ export const lane = (page: Page, letter: 'A' | 'B') =>
 /** The step that both lanes have reached, as the page shows it. */
 export async function step(page: Page): Promise<number> {
   // The label may also say why the run started again.
-  const text = await page.getByRole('banner').getByText(/^Step\b.*\d$/).textContent()
+  const text = await page
+    .getByRole('banner')
+    .getByText(/^Step\b.*\d$/)
+    .textContent()
   return Number(/[\d\s]+$/.exec(text ?? '')?.[0].replace(/\D/g, ''))
 }
 

@@ -1,40 +1,38 @@
-import * as tf from '@tensorflow/tfjs-core'
-import '@tensorflow/tfjs-core/dist/register_all_gradients'
-import { initialise, mlp } from '../../src/engine/nn/mlp.ts'
-import { createOptimiser } from '../../src/engine/nn/optimiser.ts'
+import { requestAdapter } from '../../src/engine/adapter.ts'
+import { activate, tf } from '../../src/engine/backend.ts'
+import { createCapture } from '../../src/engine/capture/capture.ts'
+import { createTicker } from '../../src/engine/capture/tick.ts'
 import { installWasm } from '../../src/engine/nn/wasm.ts'
-import { createSteps, plainSteps } from '../../src/engine/replay/replay.ts'
-import type { Tensor2D, Trainable } from '../../src/objectives/objective.ts'
-import type { Player } from './problems.ts'
-import { answerTasks, type Engine } from './task.ts'
+import { asGpu, buffer } from '../../src/engine/nn/webgpu/gpu.ts'
+import { createSteps } from '../../src/engine/replay/replay.ts'
+import type { Tensor, Tensor1D } from '../../src/objectives/objective.ts'
+import { createOurs } from './ourPlayer.ts'
+import { answerTasks, type Run, type Task } from './task.ts'
 
-const players = new WeakMap<Player, Trainable>()
-
-/** The network as one op, the optimiser as one kernel. */
-const create: Engine['create'] = (sizes, name, { runs }) => {
-  const optimiser = createOptimiser(tf, 'adam', { beta1: 0.5 })
-  const start = initialise(sizes, 'relu', name, Array(runs).fill(1))
-  const rows = tf.tensor2d(start, [runs, start.length / runs])
-  const theta = tf.variable(rows) as Trainable['theta']
-  const player: Player = {
-    apply: (x) => mlp(tf, x, theta, { sizes, activation: 'relu' }),
-    descend(others, loss) {
-      const who = [player, ...others].map((each) => players.get(each)!)
-      const variables = who.map((each) => each.theta)
-      const { value, grads } = tf.engine().gradients(loss, variables, undefined, true)
-      who.forEach((each, i) => {
-        optimiser.apply(each, grads[i] as Tensor2D, 1e-3)
-      })
-      return value
-    },
+async function prepare(): Promise<void> {
+  await installWasm(tf)
+  const onError = (message: string) => {
+    throw new Error(message)
   }
-  players.set(player, { name, theta })
-  return player
+  if (await requestAdapter()) await activate('webgpu', onError)
 }
 
-answerTasks({
-  tf,
-  prepare: () => installWasm(tf),
-  create,
-  steps: (step, replay) => (replay ? createSteps(tf, step) : plainSteps(tf, step)),
-})
+/** Steps are captured and replayed; on the GPU one by one, as a software adapter takes long. */
+function repeat(step: () => Tensor, { runs }: Task): Run {
+  const gpu = asGpu(tf.backend())
+  if (!gpu) {
+    // What a step leaves behind must be in a variable.
+    const loss = tf.variable(tf.zeros([runs]), false)
+    const steps = createSteps(tf, () => loss.assign(step() as Tensor1D))
+    return () => {
+      steps.run(0)
+      return 1
+    }
+  }
+  const ticker = createTicker(tf, gpu, runs, buffer(gpu, Uint32Array.of(0)))
+  const iteration = () => ticker.tick({ loss: step().reshape([-1]) as Tensor1D })
+  const capture = createCapture(tf, gpu, () => tf.tidy(iteration))
+  return () => capture.run(1)
+}
+
+answerTasks(tf, prepare, createOurs, repeat)

@@ -1,6 +1,6 @@
 import { normals, stream } from '../../src/core/random.ts'
 import type { Tensor, Tensor3D, TF } from '../../src/objectives/objective.ts'
-import type { Engine, Size } from './task.ts'
+import type { CreatePlayer, Size } from './task.ts'
 
 /** A network and its optimiser, in the manner of one engine. */
 export interface Player {
@@ -11,7 +11,7 @@ export interface Player {
 }
 
 /** Sets up the networks; the result does one training step and returns the last loss. */
-export type Problem = (tf: TF, create: Engine['create'], size: Size) => () => Tensor
+export type Problem = (tf: TF, create: CreatePlayer, size: Size) => () => Tensor
 
 /** Non-saturating GAN (Goodfellow et al. 2014): critic steps and one generator step. */
 const gan: Problem = (tf, create, size) => {

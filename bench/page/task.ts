@@ -1,6 +1,6 @@
-import type { Steps } from '../../src/engine/replay/replay.ts'
+import { asGpu, flush } from '../../src/engine/nn/webgpu/gpu.ts'
 import type { Tensor, TF } from '../../src/objectives/objective.ts'
-import { type Player, problems } from './problems.ts'
+import { type Player, type Problem, problems } from './problems.ts'
 
 /** The networks and batches of one case. */
 export interface Size {
@@ -29,33 +29,41 @@ export interface Answer {
   readonly kernels: number
 }
 
-export interface Engine {
-  readonly tf: TF
-  prepare(): Promise<void>
-  create(sizes: readonly number[], name: string, size: Size): Player
-  steps(step: () => void, replay: boolean): Steps
-}
+export type CreatePlayer = (sizes: readonly number[], name: string, size: Size) => Player
 
-const checkedSteps = 10
+const checkedSteps = 3
+/** Until replays have begun. */
+const warmingSteps = 5
 
-/** Runs one task at a time; what is set up stays for the next repetition. */
-export function answerTasks(engine: Engine): void {
-  const { tf } = engine
-  const ready = engine.prepare()
-  const running = new Map<string, Omit<Answer, 'iterationsPerSecond'> & { steps: Steps }>()
+/** Runs a training step at least once; returns how often. */
+export type Run = () => number
+
+/**
+ * Runs one task at a time; what is set up stays for the next repetition.
+ * @param repeat how an engine repeats a step, if it has a way of its own
+ */
+export function answerTasks(
+  tf: TF,
+  prepare: () => Promise<void>,
+  create: CreatePlayer,
+  repeat?: (step: () => Tensor, task: Task) => Run,
+): void {
+  const ready = prepare()
+  const running = new Map<string, { run: Run; loss: number; kernels: number }>()
 
   const start = async (task: Task) => {
-    const last = tf.variable(tf.scalar(0), false)
-    const step = problems[task.problem](tf, engine.create, task)
-    const steps = engine.steps(() => last.assign(tf.sum(step()) as typeof last), task.replay)
-    for (let k = 0; k < checkedSteps; k++) steps.run(k)
-    steps.settle()
-    const [loss] = await last.data()
-    const { kernels } = await tf.profile(() => {
-      steps.run(checkedSteps)
-      return [] as Tensor[]
-    })
-    return { steps, loss, kernels: kernels.length }
+    const problem: Problem = problems[task.problem]
+    const step = problem(tf, create, task)
+    const losses = Array.from({ length: checkedSteps }, () => tf.tidy(step))
+    const [loss] = await losses[checkedSteps - 1].data()
+    tf.dispose(losses)
+    const plain = () => {
+      tf.dispose(tf.tidy(step))
+      return 1
+    }
+    const run = repeat && task.replay ? repeat(step, task) : plain
+    for (let i = 0; i < warmingSteps; i++) run()
+    return { run, loss, kernels: countKernels(tf, run) }
   }
 
   addEventListener('message', async ({ data: task }: MessageEvent<Task>) => {
@@ -63,16 +71,33 @@ export function answerTasks(engine: Engine): void {
     if (!(await tf.setBackend(task.backend))) throw new Error(`No backend ${task.backend}`)
     const { seconds: _, ...key } = task
     const id = JSON.stringify(key)
-    const { steps, ...counts } = running.get(id) ?? (await start(task))
-    running.set(id, { steps, ...counts })
+    const { run, ...rest } = running.get(id) ?? (await start(task))
+    running.set(id, { run, ...rest })
+    const gpu = asGpu(tf.backend())
     const begin = performance.now()
     let [count, elapsed] = [0, 0]
     while (elapsed < 1000 * task.seconds) {
-      steps.run(count)
-      count++
+      count += run()
+      if (gpu) {
+        flush(gpu)
+        await gpu.queue.onSubmittedWorkDone()
+      }
       elapsed = performance.now() - begin
     }
-    const answer: Answer = { iterationsPerSecond: (1000 * count) / elapsed, ...counts }
+    const answer: Answer = { iterationsPerSecond: (1000 * count) / elapsed, ...rest }
     postMessage(answer)
   })
+}
+
+function countKernels(tf: TF, run: Run): number {
+  const engine = tf.engine()
+  const { runKernel } = engine
+  let count = 0
+  engine.runKernel = (...all) => {
+    count++
+    return runKernel.apply(engine, all) as never
+  }
+  const steps = run()
+  engine.runKernel = runKernel
+  return count / steps
 }

@@ -2,8 +2,11 @@ import * as tf from '@tensorflow/tfjs-core'
 import '@tensorflow/tfjs-core/dist/register_all_gradients'
 import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops'
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu'
+import { requestAdapter } from './adapter.ts'
+import { createRecorder } from './capture/recorder.ts'
 import { registerSecondDerivatives } from './nn/secondDerivatives.ts'
 import { installWasm } from './nn/wasm.ts'
+import { installWebgpu } from './nn/webgpu/install.ts'
 import type { BackendName } from './protocol.ts'
 
 export { tf }
@@ -64,14 +67,6 @@ async function registerWebgpu(onError: OnDeviceError): Promise<void> {
   device.lost.then(({ message }) => onError(`The GPU device was lost. ${message}`))
   device.onuncapturederror = ({ error }) => onError(`The GPU reported an error. ${error.message}`)
   tf.removeBackend('webgpu') // tfjs's own, which would ask for a second device
-  tf.registerBackend('webgpu', () => new WebGPUBackend(device, adapter.info))
-}
-
-/** The adapter, or null where there is none; asking may also throw. */
-export async function requestAdapter(): Promise<GPUAdapter | null> {
-  try {
-    return (await navigator.gpu?.requestAdapter({ powerPreference: 'high-performance' })) ?? null
-  } catch {
-    return null
-  }
+  tf.registerBackend('webgpu', () => new WebGPUBackend(createRecorder(device).device, adapter.info))
+  installWebgpu(tf)
 }

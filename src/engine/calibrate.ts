@@ -1,68 +1,45 @@
 import type { Experiment, LaneName } from '../core/experiment.ts'
-import { activate, type OnDeviceError, requestAdapter, tf } from './backend.ts'
-import type { BackendName } from './protocol.ts'
+import { activate, type OnDeviceError, tf } from './backend.ts'
+import type { BackendName, Rates } from './protocol.ts'
 import { createSession } from './session.ts'
 
-export interface Chosen {
-  readonly name: BackendName
-  /** Why, in words for the person. */
-  readonly reason: string
-}
+/** For the measurement of one backend, compiling included, in ms: both take two seconds at most. */
+const BUDGET = 950
 
-const remembered = new Map<string, Chosen>()
-
-/** The faster of wasm and webgpu for this lane, found by a few real steps where both run. */
-export async function chooseBackend(
+/** Steps per second of one lane's experiment, by a few real steps on each backend. */
+export async function calibrate(
   experiment: Experiment,
   lane: LaneName,
   onError: OnDeviceError,
-): Promise<Chosen> {
-  const adapter = await requestAdapter()
-  if (!adapter) return { name: 'wasm', reason: 'no WebGPU adapter here' }
-  if (adapter.info.isFallbackAdapter) {
-    return { name: 'wasm', reason: 'the WebGPU adapter is a software one' }
+): Promise<Rates> {
+  return {
+    wasm: await stepsPerSecond('wasm', experiment, lane, onError),
+    webgpu: await stepsPerSecond('webgpu', experiment, lane, onError),
   }
-  const key = shape(experiment, lane)
-  const known = remembered.get(key)
-  if (known) return known
-  const wasm = await stepsPerSecond('wasm', experiment, lane, onError)
-  const webgpu = await stepsPerSecond('webgpu', experiment, lane, onError)
-  const name = webgpu > wasm ? 'webgpu' : 'wasm'
-  const chosen: Chosen = {
-    name,
-    reason: `measured: wasm ${wasm.toFixed(0)} steps/s, webgpu ${webgpu.toFixed(0)} steps/s`,
-  }
-  remembered.set(key, chosen)
-  return chosen
 }
 
-/** Whatever decides speed: sizes and recipe, but not rates, target or seed. */
-function shape({ training, lanes }: Experiment, lane: LaneName): string {
-  const { batch, depth, width, activation, latent, optimiser } = training
-  return JSON.stringify([lanes[lane], batch, depth, width, activation, latent, optimiser])
-}
-
-/** Time for one measurement, in ms; two of them stay under the two seconds a start may take. */
-const BUDGET = 500
-
-/** 0 where the backend does not run. */
+/** 0 where the backend does not run, or does not get to its second measurement in time. */
 async function stepsPerSecond(
   name: BackendName,
   experiment: Experiment,
   lane: LaneName,
   onError: OnDeviceError,
 ): Promise<number> {
+  const end = performance.now() + BUDGET
+  const wanted = { samples: 16, field: false, warp: false }
   try {
     await activate(name, onError)
     const session = await createSession(tf, experiment, lane)
-    const wanted = { samples: 16, field: false, warp: false }
-    await session.advance(2, BUDGET) // compiles the shaders
+    await session.advance(2, BUDGET) // compiles shaders and warms up
     await session.frame(wanted)
-    const before = session.step
-    const start = performance.now()
-    await session.advance(before + 20, BUDGET)
-    await session.frame(wanted)
-    const rate = ((session.step - before) * 1000) / (performance.now() - start)
+    let rate = 0
+    // The frame waits for the device: only then are the steps done.
+    for (let steps = 5; performance.now() < end; steps *= 2) {
+      const [before, began] = [session.step, performance.now()]
+      await session.advance(before + steps, end - began)
+      await session.frame(wanted)
+      rate = ((session.step - before) * 1000) / (performance.now() - began)
+    }
     session.dispose()
     return rate
   } catch {

@@ -49,7 +49,6 @@ const started = (run: number): Event => ({
   type: 'started',
   run,
   backend: 'wasm',
-  reason: '',
   frame,
 })
 const trained = (run: number): Trained => ({ type: 'frame', run, frame, steps: 1, milliseconds: 1 })

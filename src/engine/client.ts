@@ -3,18 +3,23 @@ import type { Command, Event } from './protocol.ts'
 type Request = Command extends infer C ? (C extends { run: number } ? C : never) : never
 export type Start = Extract<Request, { type: 'start' }>
 export type Advance = Extract<Request, { type: 'advance' }>
+export type Calibrate = Extract<Request, { type: 'calibrate' }>
 export type Tune = Extract<Request, { type: 'tune' }>
 export type Started = Extract<Event, { type: 'started' }>
 export type Trained = Extract<Event, { type: 'frame' }>
+export type Calibrated = Extract<Event, { type: 'calibrated' }>
 export type Perfect = Extract<Event, { type: 'perfect' }>
 
 /** The page's end of one lane. A request whose run was replaced meanwhile resolves to null. */
 export interface Client {
   start(command: Start): Promise<Started | null>
   advance(command: Advance): Promise<Trained | null>
+  calibrate(command: Calibrate): Promise<Calibrated | null>
   tune(command: Tune): void
   stop(): void
 }
+
+type Answer = Started | Trained | Calibrated
 
 export type Spawn = () => Worker
 
@@ -36,7 +41,7 @@ export function createClient(
   let ended = 'It is not running.'
   let waiting: {
     run: number
-    resolve: (event: Started | Trained | null) => void
+    resolve: (event: Answer | null) => void
     reject: (error: Error) => void
     timer: ReturnType<typeof setTimeout>
   } | null = null
@@ -71,12 +76,12 @@ export function createClient(
     return fresh
   }
 
-  const request = (command: Start | Advance): Promise<Started | Trained | null> =>
+  const request = (command: Start | Advance | Calibrate): Promise<Answer | null> =>
     new Promise((resolve, reject) => {
       settle((outdated) => outdated.resolve(null))
       const timer = setTimeout(() => end('It stopped answering.'), patience)
       waiting = { run: command.run, resolve, reject, timer }
-      if (!worker && command.type === 'start') worker = open()
+      if (!worker && command.type !== 'advance') worker = open()
       if (worker) worker.postMessage(command satisfies Command)
       else end(ended)
     })
@@ -85,6 +90,10 @@ export function createClient(
     start(command) {
       current = command.run
       return request(command) as Promise<Started | null>
+    },
+    calibrate(command) {
+      current = command.run
+      return request(command) as Promise<Calibrated | null>
     },
     advance: (command) =>
       command.run === current

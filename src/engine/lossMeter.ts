@@ -4,8 +4,8 @@ import type { Losses, TF } from '../objectives/objective.ts'
 /** Sums losses where they are computed, so that nothing is read back from step to step. */
 export interface LossMeter {
   add(losses: Losses): void
-  /** Called once per step, also where the losses are added by a replay of the step. */
-  count(): void
+  /** Says that so many steps were made, also those whose losses were added by a replay. */
+  count(made: number): void
   /** Means since the last call, one record per run. */
   take(): Promise<Record<string, number>[]>
   dispose(): void
@@ -22,8 +22,8 @@ export function createLossMeter(tf: TF, runs: number): LossMeter {
         sums[name].assign(tf.add(sums[name], loss))
       }
     },
-    count() {
-      steps++
+    count(made) {
+      steps += made
     },
     async take() {
       const means = Array.from({ length: runs }, (): Record<string, number> => ({}))

@@ -20,9 +20,15 @@ export type Command =
       readonly run: number
       readonly lane: LaneName
       readonly experiment: Experiment
-      /** 'auto': the fastest for this experiment, found by a few real steps. */
-      readonly backend: BackendName | 'auto'
+      readonly backend: BackendName
       readonly wanted: Wanted
+    }
+  | {
+      /** Measure this lane on wasm and on webgpu; to a worker that does nothing else. */
+      readonly type: 'calibrate'
+      readonly run: number
+      readonly lane: LaneName
+      readonly experiment: Experiment
     }
   | {
       readonly type: 'advance'
@@ -67,6 +73,9 @@ export interface Frame {
   readonly rows: readonly Row[]
 }
 
+/** Steps per second; 0 where a backend does not run. */
+export type Rates = Readonly<Record<'wasm' | 'webgpu', number>>
+
 export const fieldSize = 64
 export const warpLines = 26 // half of them each way
 export const warpPoints = 64
@@ -76,8 +85,6 @@ export type Event =
       readonly type: 'started'
       readonly run: number
       readonly backend: BackendName
-      /** Why this backend, in words for the person. */
-      readonly reason: string
       readonly frame: Frame
     }
   | {
@@ -94,4 +101,5 @@ export type Event =
       /** What the worker spent on these steps, evaluations and drawing up included. */
       readonly milliseconds: number
     }
+  | { readonly type: 'calibrated'; readonly run: number; readonly rates: Rates }
   | { readonly type: 'failed'; readonly run: number; readonly message: string }

@@ -7,10 +7,9 @@ import type { TF } from '../objectives/objective.ts'
 import { objectiveById } from '../objectives/registry.ts'
 import { plausibleLosses, plausibleSamples, plausibleWeights } from './health.ts'
 import { sampleField, sampleWarp } from './layers.ts'
-import { createLossMeter } from './lossMeter.ts'
-import { seededBatch, seededNoise } from './noise.ts'
+import { seededNoise } from './noise.ts'
 import type { Frame, Row, Status, Wanted } from './protocol.ts'
-import { createSteps } from './replay/replay.ts'
+import { createTrainer } from './trainer.ts'
 import { createWorld } from './world.ts'
 
 /** One lane's training, from step 0: R runs of one objective as one tensor program. */
@@ -54,10 +53,7 @@ export async function createSession(
   const world = createWorld(tf, seeds, 2, training, choice.values)
   const learner = objective.learn(world)
 
-  const meter = createLossMeter(tf, runs)
-  const steps = createSteps(tf, (k) =>
-    meter.add(learner.step(seededBatch(tf, seeds, training.batch, k, target))),
-  )
+  const trainer = createTrainer(tf, seeds, training.batch, target, learner)
   const statuses = Array<Status>(runs).fill('ok')
   let step = 0
   let pending: Row[] = []
@@ -81,7 +77,7 @@ export async function createSession(
 
   /** Evaluates every run that is well; a run that is not keeps its last row for good. */
   const record = async () => {
-    const losses = await meter.take()
+    const losses = await trainer.losses()
     const samples = await drawSamples(evaluationSize)
     const weights = await plausibleWeights(tf, world.networks, runs)
     latest = seeds.map((_, r) => {
@@ -114,16 +110,11 @@ export async function createSession(
     async advance(until, budget) {
       const end = performance.now() + budget
       while (step < until && alive()) {
-        steps.run(step)
-        meter.count()
-        step++
-        if (step % training.every === 0) {
-          steps.settle()
-          await recordRow()
-        }
+        const next = Math.min(until, step - (step % training.every) + training.every)
+        step += await trainer.advance(step, next - step)
+        if (step % training.every === 0) await recordRow()
         if (performance.now() > end) break
       }
-      steps.settle()
     },
     async evaluate() {
       if (alive() && step % training.every !== 0) await record()
@@ -154,11 +145,10 @@ export async function createSession(
     },
     tune(values) {
       Object.assign(world.values, values)
-      steps.forget()
+      trainer.tuned()
     },
     dispose() {
-      steps.dispose()
-      meter.dispose()
+      trainer.dispose()
       world.dispose()
     },
   }

@@ -2,7 +2,7 @@
 import type { Experiment } from '../core/experiment.ts'
 import { type Band, perfectBand } from '../core/metrics/evaluate.ts'
 import { activate, tf } from './backend.ts'
-import { chooseBackend } from './calibrate.ts'
+import { calibrate } from './calibrate.ts'
 import type { Command, Event } from './protocol.ts'
 import { createSession, type Session } from './session.ts'
 
@@ -12,7 +12,7 @@ let queue: Promise<void> = Promise.resolve()
 
 self.onmessage = ({ data }: MessageEvent<Command>) => {
   // A new start outdates whatever still waits.
-  if (data.type === 'start') run = data.run
+  if (data.type === 'start' || data.type === 'calibrate') run = data.run
   queue = queue.then(() => obey(data)).catch((error: unknown) => fail(data.run, error))
 }
 
@@ -27,11 +27,17 @@ function fail(failedRun: number, error: unknown): void {
   })
 }
 
+const onDeviceError = (message: string) => fail(run, new Error(message))
+
 async function obey(command: Command): Promise<void> {
   if (command.run !== run) return
   switch (command.type) {
     case 'start':
       return start(command)
+    case 'calibrate': {
+      const rates = await calibrate(command.experiment, command.lane, onDeviceError)
+      return post({ type: 'calibrated', run: command.run, rates })
+    }
     case 'tune':
       return session?.tune(command.values)
     case 'advance': {
@@ -58,15 +64,10 @@ async function start(command: Extract<Command, { type: 'start' }>): Promise<void
   const { experiment, lane, wanted } = command
   session?.dispose()
   session = null
-  const onError = (message: string) => fail(run, new Error(message))
-  const { name, reason } =
-    command.backend === 'auto'
-      ? await chooseBackend(experiment, lane, onError)
-      : { name: command.backend, reason: 'chosen by you' }
-  await activate(name, onError)
+  await activate(command.backend, onDeviceError)
   session = await createSession(tf, experiment, lane)
   const frame = await session.frame(wanted)
-  post({ type: 'started', run: command.run, backend: name, reason, frame }, buffers(frame))
+  post({ type: 'started', run: command.run, backend: command.backend, frame }, buffers(frame))
   post({ type: 'perfect', run: command.run, perfect: rememberedBand(experiment, session) })
 }
 

@@ -43,10 +43,10 @@ export function createWorld(
     runs: seeds.length,
     values: { ...values },
     networks,
-    mlp(name, inputs, outputs): Mlp {
+    mlp(name, inputs, outputs, outputScale): Mlp {
       const sizes = [inputs, ...Array<number>(depth).fill(width), outputs]
       const network = { sizes, activation }
-      const trainable = register(name, initialise(sizes, activation, name, seeds))
+      const trainable = register(name, initialise(sizes, activation, name, seeds, outputScale))
       networks.push(trainable)
       return { ...trainable, apply: (x) => mlp(tf, x, trainable.theta, network) }
     },

@@ -62,7 +62,8 @@ export function latentVariableModel(
   world: World<typeof latentVariableParams>,
 ): LatentVariableModel {
   const { tf, values, dim, latent, runs } = world
-  const encoder = world.mlp('encoder', dim, 2 * latent)
+  // Starts with e(z|x) ≈ q(z): a random log s(x) would put the first losses in the thousands.
+  const encoder = world.mlp('encoder', dim, 2 * latent, 0.1)
   const decoder = world.mlp('decoder', latent, dim)
   const logSd = world.free('decoder log sd', 1, Math.log(values.noiseSd))
   const learned = values.noise === 'learned'

@@ -43,8 +43,11 @@ export interface World<P extends Params = Params> {
   readonly latent: number
   /** The lane's settings; live ones may change between steps, so read them in `step`. */
   readonly values: Values<P>
-  /** A network with the experiment's depth, width and activation between `inputs` and `outputs`. */
-  mlp(name: string, inputs: number, outputs: number): Mlp
+  /**
+   * A network with the experiment's depth, width and activation between `inputs` and `outputs`.
+   * With a small `outputScale` its output starts near 0.
+   */
+  mlp(name: string, inputs: number, outputs: number, outputScale?: number): Mlp
   /**
    * Free numbers that are trained, `size` per run. They start at `start` plus `spread` times
    * standard normals.

@@ -2,12 +2,13 @@ import { changes } from '../core/changes.ts'
 import { type LaneName, laneNames } from '../core/experiment.ts'
 import { append, empty } from '../core/history.ts'
 import { type Client, createClient, type Spawn } from '../engine/client.ts'
-import type { Wanted } from '../engine/protocol.ts'
+import type { BackendName, Wanted } from '../engine/protocol.ts'
 import { catalogue } from '../objectives/defaults.ts'
+import { createCalibration } from './calibration.ts'
 import { createPace } from './pace.ts'
 import { progress } from './progress.ts'
 import { createRecovery } from './recovery.ts'
-import type { LaneState, State } from './state.ts'
+import type { LaneState } from './state.ts'
 import { useModescope } from './store.ts'
 
 /** Samples of one picture. */
@@ -26,6 +27,7 @@ const SETTLE = 120
 export function conduct(spawn: Spawn): void {
   const { getState, setState, subscribe } = useModescope
   const pace = createPace()
+  const calibration = createCalibration(spawn)
   let run = 0
   let rounding = false
   let lastLayers = 0
@@ -58,7 +60,25 @@ export function conduct(spawn: Spawn): void {
   }
 
   const startBoth = () => {
-    for (const lane of laneNames) void start(lane, run, getState().backend)
+    for (const lane of laneNames) void startChosen(lane, run)
+  }
+
+  /** Starts a lane on the backend that the person or an earlier measurement chose. */
+  const startChosen = async (lane: LaneName, ofRun: number) => {
+    const { backend, experiment } = getState()
+    if (backend !== 'auto') {
+      patch(lane, { reason: 'chosen by you' })
+      return start(lane, ofRun, backend)
+    }
+    const known = calibration.known(experiment, lane)
+    patch(lane, { reason: known?.reason ?? 'being compared with WebGPU' })
+    await start(lane, ofRun, known?.name ?? 'wasm')
+    if (known) return
+    // The lane trains meanwhile.
+    const chosen = await calibration.measure(experiment, lane)
+    if (ofRun !== run) return
+    patch(lane, { reason: chosen.reason })
+    if (chosen.name !== getState().lanes[lane].backend) restartSoon(`${chosen.name} is faster here`)
   }
 
   let settling: ReturnType<typeof setTimeout> | undefined
@@ -68,7 +88,7 @@ export function conduct(spawn: Spawn): void {
     settling = setTimeout(startBoth, SETTLE)
   }
 
-  const start = async (lane: LaneName, ofRun: number, backend: State['backend']) => {
+  const start = async (lane: LaneName, ofRun: number, backend: BackendName) => {
     try {
       const { experiment } = getState()
       const command = { type: 'start', run: ofRun, lane, experiment, backend } as const
@@ -77,7 +97,6 @@ export function conduct(spawn: Spawn): void {
       patch(lane, {
         phase: 'ready',
         backend: started.backend,
-        reason: started.reason,
         frame: started.frame,
         history: append(empty, started.frame.rows),
       })
@@ -91,8 +110,7 @@ export function conduct(spawn: Spawn): void {
    * Replaces a worker. A run is a function of its link, so the new worker repeats the steps of the
    * old one, while the other lane waits: nothing is lost but time.
    */
-  const failed = (lane: LaneName, error: Error, used: State['backend']) => {
-    const backend = used === 'auto' ? 'wasm' : used
+  const failed = (lane: LaneName, error: Error, backend: BackendName) => {
     const next = recoveries[lane].next(backend)
     if (!next) {
       patch(lane, {

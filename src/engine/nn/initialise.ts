@@ -17,12 +17,14 @@ const gain: Readonly<Record<Activation, number>> = {
 /**
  * θ `[runs, P]` of the network called `name`: normal weights, zero biases. Row r depends on
  * `seeds[r]` and the name only, so run r of an ensemble starts as the single run with its seed.
+ * @param outputScale multiplies the last layer's weights; small ones start the output near 0
  */
 export function initialise(
   sizes: readonly number[],
   activation: Activation,
   name: string,
   seeds: readonly number[],
+  outputScale = 1,
 ): Float32Array {
   const count = parameterCount(sizes)
   const stack = layers(sizes)
@@ -35,7 +37,8 @@ export function initialise(
       const block = theta.subarray(start, start + inputs * outputs)
       // The layer is the step of the stream: its weights do not depend on the other layers' sizes.
       normals(block, { seed, stream: stream(`${name}/weights`), step: i })
-      for (let j = 0; j < block.length; j++) block[j] *= Math.sqrt(variance)
+      const sd = Math.sqrt(variance) * (last ? outputScale : 1)
+      for (let j = 0; j < block.length; j++) block[j] *= sd
     })
   })
   return theta

@@ -59,7 +59,7 @@ export function createSteps(tf: TF, step: (k: number) => void): Steps {
 }
 
 /** Every step through tfjs. */
-export const plainSteps = (tf: TF, step: (k: number) => void): Steps => ({
+const plainSteps = (tf: TF, step: (k: number) => void): Steps => ({
   run: (k) => tf.tidy(() => step(k)),
   settle() {},
   forget() {},

@@ -40,9 +40,13 @@ export default objective({
     divergence === 'kl' ? 'forward' : divergence === 'rkl' ? 'reverse' : null,
   summary: ({ divergence, form }) => {
     const name = divergences[divergence].label
-    return form === 'bound'
-      ? `The critic raises a lower bound on the ${name} divergence; the generator descends that bound. It equals the divergence only where the critic is perfect.`
-      : `The critic classifies real against generated; the generator descends the ${name} divergence as if the critic's log odds were exactly log p/q.`
+    const what =
+      form === 'bound'
+        ? `The critic raises a lower bound on the ${name} divergence; the generator descends that bound. It equals the divergence only where the critic is perfect.`
+        : `The critic classifies real against generated; the generator descends the ${name} divergence as if the critic’s log odds were exactly log p/q.`
+    return divergence === 'kl'
+      ? `${what} Samples that the critic is sure about get a weight near 0, so this direction learns slowly; instance noise helps.`
+      : what
   },
   formula: ({ divergence, form }) => {
     const { tex, texReal, texFake } = divergences[divergence]

@@ -36,12 +36,16 @@ export default objective({
       live: true,
     }),
     ...latentVariableParams,
+    // Here e(z|x) sits in a denominator: its gradients are steeper than the ELBO's.
+    rate: { ...latentVariableParams.rate, default: 1e-3 },
   },
   direction: () => 'reverse',
   summary: ({ estimator }) =>
     `Reverse KL between the joints of model and data; an upper bound on the reverse KL of q to d, a density estimate of the data trained by ${estimator === 'likelihood' ? 'maximum likelihood' : 'the adversarial update'}.`,
-  formula: () =>
-    '\\min_q\\;\\mathbb{E}_{q(z)\\,q(x|z)}\\Big[\\log\\frac{q(z)\\,q(x|z)}{d(x)\\,e(z|x)}\\Big]\\;\\ge\\;\\mathrm{KL}(q\\,\\|\\,d),\\quad d\\approx p',
+  formula: ({ estimator }) =>
+    estimator === 'likelihood'
+      ? '\\min_q\\;\\mathbb{E}_{q(z)\\,q(x|z)}\\Big[\\log\\frac{q(z)\\,q(x|z)}{d(x)\\,e(z|x)}\\Big]\\;\\ge\\;\\mathrm{KL}(q\\,\\|\\,d),\\quad\\max_d\\;\\mathbb{E}_{p}[\\log d]'
+      : '\\min_q\\max_d\\;1-\\mathbb{E}_{p(x)\\,e(z|x)}\\Big[\\frac1\\rho\\Big]-\\mathbb{E}_{q(z)\\,q(x|z)}[\\log\\rho],\\quad\\rho=\\frac{d(x)\\,e(z|x)}{q(z)\\,q(x|z)}',
   learn(world) {
     const { tf, values } = world
     const model = latentVariableModel(world)

@@ -12,14 +12,15 @@ import classes from './transport.module.css'
 /** 'WebAssembly, 812 steps/s': one phrase where both lanes agree, else one each. */
 function running({ lanes }: State): string {
   const names = laneNames.map((name) => lanes[name].backend)
-  const rates = laneNames.flatMap((name) => lanes[name].stepsPerSecond ?? [])
+  const training = laneNames.filter((name) => lanes[name].status === 'ok')
+  const rates = training.flatMap((name) => lanes[name].stepsPerSecond ?? [])
   const name = (backend: (typeof names)[number]) =>
     backend ? strings.transport.short[backend] : strings.transport.starting
   const same = names[0] === names[1]
   const what = same
     ? name(names[0])
     : laneNames.map((l, i) => `${letter[l]} ${name(names[i])}`).join(', ')
-  if (rates.length < laneNames.length) return what
+  if (rates.length === 0 || rates.length < training.length) return what
   // Locked step counters: together they are as fast as the slower one. Two digits, to sit still.
   const rate = Number(Math.min(...rates).toPrecision(2))
   return `${what} · ${strings.transport.rate(formatStep(rate))}`

@@ -1,6 +1,7 @@
-import type { DataStorage, KernelBackend, TensorInfo } from '@tensorflow/tfjs-core'
+import type { DataStorage, DataType, KernelBackend, TensorInfo } from '@tensorflow/tfjs-core'
 
 interface TensorData {
+  readonly dtype: DataType
   resource?: GPUBuffer | null
   /** tfjs keeps here what was read back, until somebody says that it is old. */
   values: unknown
@@ -24,7 +25,9 @@ export interface Gpu extends KernelBackend {
   endComputePassEncoder(): void
   submitQueue(): void
   uploadToGPU(dataId: object): void
-  makeTensorInfo(shape: number[], dtype: 'float32', values?: Float32Array): TensorInfo
+  /** Whether all inputs are small and still on the CPU. */
+  shouldExecuteOnCPU(inputs: readonly TensorInfo[], threshold?: number): boolean
+  makeTensorInfo(shape: number[], dtype: DataType, values?: Float32Array): TensorInfo
 }
 
 /** The backend as ours to command, if it is tfjs's WebGPU backend. */
@@ -107,4 +110,10 @@ export function buffer(
   new Words(result.getMappedRange()).set(content)
   result.unmap()
   return result
+}
+
+/** tfjs keeps what it has read of a tensor, and does not know that this one changes in place. */
+export function neverCached(gpu: Gpu, { dataId }: TensorInfo): void {
+  const data = gpu.tensorMap.get(dataId)
+  Object.defineProperty(data, 'values', { get: () => null, set: () => {}, configurable: true })
 }

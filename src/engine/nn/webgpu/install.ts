@@ -5,6 +5,8 @@ import type { Network } from '../layers.ts'
 import { registerMlpGradient } from '../mlp.ts'
 import { deltaCode } from './delta.ts'
 import { forwardCode } from './forward.ts'
+import { registerElementwise } from './fusion/elementwise.ts'
+import { registerReductions } from './fusion/reduce.ts'
 import { dispatch, type Gpu } from './gpu.ts'
 import { type Plan, planOf } from './plan.ts'
 import { weightGroups, weightsCode } from './weights.ts'
@@ -70,4 +72,6 @@ export function installWebgpu(tf: TF): void {
     },
   })
   registerMlpGradient(tf)
+  registerElementwise(tf)
+  registerReductions(tf)
 }

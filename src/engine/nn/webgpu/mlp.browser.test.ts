@@ -27,7 +27,7 @@ async function agrees(network: Case, seed: number): Promise<void> {
 test('values and gradients equal the composition of stock ops', () =>
   fc.assert(fc.asyncProperty(cases, fc.integer({ min: 0, max: 1000 }), agrees), {
     seed: 1,
-    numRuns: 25,
+    numRuns: 15,
   }))
 
 test.each(activations)('%s at the size of an experiment', (activation) =>

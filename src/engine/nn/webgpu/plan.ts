@@ -48,7 +48,8 @@ export function planOf({ sizes, activation }: Network, runs: number, rows: numbe
   const delta = hidden(true)
   const widest = (parity: number) => Math.max(...sizes.filter((_, i) => i % 2 === parity))
   const widths = [widest(0), widest(1)] as const
-  // Large tiles read the weights less often, small ones occupy more of the machine.
+  // Large tiles read the weights less often, small ones occupy more of the machine. A single row
+  // fits up to a width of 2048.
   let tile = runs * rows >= 1024 ? 16 : 8
   while (tile > 1 && tile * (widths[0] + widths[1]) > ROOM) tile /= 2
   return {
@@ -67,9 +68,6 @@ export function planOf({ sizes, activation }: Network, runs: number, rows: numbe
     widths,
   }
 }
-
-/** Whether a row of every layer fits into workgroup memory, which our kernels need. */
-export const fits = ({ sizes }: Network): boolean => 2 * Math.max(...sizes) <= ROOM
 
 /** Parts 0 … count − 1 of a list, or a line each. */
 export const list = (count: number, part: (i: number) => string): string =>

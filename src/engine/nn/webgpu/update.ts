@@ -1,6 +1,7 @@
 import type { OptimiserKind } from '../../../core/experiment.ts'
 import type { Rule, Update } from '../optimiser.ts'
-import { buffer, bufferOf, dispatch, flush, type Gpu } from './gpu.ts'
+import { lazyOf } from './fusion/lazy.ts'
+import { buffer, bufferOf, dispatch, flush, type Gpu, neverCached } from './gpu.ts'
 
 const GROUP = 64
 /** A dispatch has at most 65535 groups in one dimension; a few thousand fill any machine. */
@@ -82,8 +83,9 @@ export function gpuUpdate(gpu: Gpu, rule: Rule, size: number): Update {
   }
   return {
     apply(theta, gradient, rate) {
+      lazyOf(gpu)?.settle(theta)
       bufferOf(gpu, theta)
-      neverCached(gpu, theta.dataId)
+      neverCached(gpu, theta)
       const bindings = [gradient, theta, settings(rate), ...(state ? [state] : [])]
       dispatch(gpu, code, bindings, groups)
     },
@@ -93,10 +95,4 @@ export function gpuUpdate(gpu: Gpu, rule: Rule, size: number): Update {
       for (const rate of rates.values()) rate.destroy()
     },
   }
-}
-
-/** tfjs keeps what it has read of a tensor, and does not know that ours change in place. */
-function neverCached(gpu: Gpu, dataId: object): void {
-  const data = gpu.tensorMap.get(dataId)
-  Object.defineProperty(data, 'values', { get: () => null, set: () => {}, configurable: true })
 }

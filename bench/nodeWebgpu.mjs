@@ -1,0 +1,22 @@
+/**
+ * node bench/nodeWebgpu.mjs [--adapter null] [--seconds 2] [--batch 256] [--width 128]
+ *
+ * Training steps in Node on Dawn: captured and eager ones of ours against stock tfjs-webgpu. Dawn's
+ * null adapter executes nothing, and so shows what JavaScript and the calls of WebGPU cost;
+ * `--adapter vulkan` takes a real one. Counts dispatches, uploads and readbacks of a step where they
+ * reach WebGPU.
+ */
+import { cpus, loadavg } from 'node:os'
+import { create, globals } from 'webgpu'
+
+Object.assign(globalThis, globals)
+const at = process.argv.indexOf('--adapter')
+const [, adapter] = at < 0 ? [null, 'null'] : process.argv.splice(at, 2)
+const gpu = create([`backend=${adapter}`])
+Object.defineProperty(globalThis, 'navigator', { value: { gpu }, configurable: true })
+console.log(
+  `cpu ${cpus().length} × ${cpus()[0].model}, load ${loadavg()[0]}, node ${process.version}`,
+)
+process.argv.splice(2, 0, 'bench/nodeWebgpu.ts')
+await import('../scripts/run.mjs')
+process.exit()

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { readArguments } from './arguments.ts'
+
+test('a whole address, a hash and nothing are all links', () => {
+  expect(readArguments(['http://x.org/y/#v=1&seed=2']).hash).toBe('#v=1&seed=2')
+  expect(readArguments(['#seed=2']).hash).toBe('#seed=2')
+  expect(readArguments([])).toEqual({
+    hash: '',
+    steps: 5000,
+    runs: 1,
+    backend: 'wasm',
+    json: null,
+    csv: null,
+  })
+})
+
+test.each([
+  [['--steps', '0'], '--steps must be a whole number from 1'],
+  [['--steps', '1.5'], '--steps must be a whole number'],
+  [['--runs', '65'], '--runs must be a whole number from 1 to 64'],
+  [['--backend', 'cuda'], '--backend must be one of wasm, webgpu, reference'],
+  [['#a', '#b'], 'more than one link'],
+  [['--json', '-', '--csv', '-'], 'cannot both'],
+  [['--what'], "Unknown option '--what'"],
+])('%j is refused in one line', (argv, message) => {
+  expect(() => readArguments(argv)).toThrow(message)
+})

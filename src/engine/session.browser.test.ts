@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { decode } from '../core/link.ts'
+import { catalogue } from '../objectives/defaults.ts'
+import { requestAdapter } from './adapter.ts'
+import { activate, tf } from './backend.ts'
+import type { BackendName } from './protocol.ts'
+import { createSession } from './session.ts'
+
+const unexpected = (message: string) => {
+  throw new Error(message)
+}
+
+async function samplesAfter(backend: BackendName, hash: string, steps: number, lane: 'a' | 'b') {
+  await activate(backend, unexpected)
+  const { experiment } = decode(hash, catalogue)
+  const session = await createSession(tf, experiment, lane)
+  await session.advance(steps, Number.POSITIVE_INFINITY)
+  const frame = await session.frame({ samples: 100, field: true, warp: true })
+  session.dispose()
+  return frame.samples
+}
+
+// The optimisers divide by the root of small second moments, which lets rounding grow.
+test.each([
+  ['#a=fgan', 'a'],
+  ['#b=vae', 'b'],
+  ['#b=jointrkl&optimiser=rmsprop', 'b'],
+  ['#a=nonsaturating&optimiser=sgd&activation=tanh', 'a'],
+] as const)('ten steps of %s on webgpu are those of the reference', async (hash, lane) => {
+  if (!(await requestAdapter())) return
+  const small = `${hash}&batch=32&width=16&every=10&seed=7`
+  const ours = await samplesAfter('webgpu', small, 10, lane)
+  const expected = await samplesAfter('reference', small, 10, lane)
+  expect(expected.some((value) => value !== 0)).toBe(true)
+  ours.forEach((value, i) => {
+    expect(Math.abs(value - expected[i])).toBeLessThan(1e-3)
+  })
+})
+
+test('run r of an ensemble on webgpu is the single run with its seed', async () => {
+  if (!(await requestAdapter())) return
+  await activate('webgpu', unexpected)
+  const losses = async (seed: number, runs: number) => {
+    const { experiment } = decode(`#a=fgan&batch=32&width=16&every=10&seed=${seed}`, catalogue)
+    const session = await createSession(tf, experiment, 'a', runs)
+    await session.advance(20, Number.POSITIVE_INFINITY)
+    const row = session.latest[runs - 1]
+    session.dispose()
+    return Object.values(row.losses)
+  }
+  const single = await losses(9, 1)
+  const ensemble = await losses(7, 3)
+  ensemble.forEach((loss, i) => {
+    expect(Math.abs(loss - single[i])).toBeLessThan(1e-4)
+  })
+})
+
+test('buffers and tensors on the GPU do not grow', async () => {
+  if (!(await requestAdapter())) return
+  await activate('webgpu', unexpected)
+  const used = () => {
+    const { numTensors, numDataBuffers, ...rest } = tf.memory()
+    return { numTensors, numDataBuffers, ...(rest as object) } as Record<string, number>
+  }
+  const before = used()
+  const { experiment } = decode('#a=fgan&batch=32&width=16&every=10', catalogue)
+  const session = await createSession(tf, experiment, 'a')
+  const cycle = async (n: number) => {
+    await session.advance(session.step + 25, Number.POSITIVE_INFINITY)
+    await session.frame({ samples: 100, field: true, warp: true })
+    session.tune({ criticRate: 1e-3 / n })
+    await session.advance(session.step + 25, Number.POSITIVE_INFINITY)
+    await session.frame({ samples: 100, field: true, warp: true })
+  }
+  for (let n = 1; n <= 2; n++) await cycle(n)
+  const during = used()
+  for (let n = 3; n <= 6; n++) await cycle(n)
+  expect(used()).toEqual(during)
+  session.dispose()
+  const { numTensors, numDataBuffers } = used()
+  expect({ numTensors, numDataBuffers }).toEqual({
+    numTensors: before.numTensors,
+    numDataBuffers: before.numDataBuffers,
+  })
+})

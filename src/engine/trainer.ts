@@ -1,0 +1,29 @@
+import type { Target } from '../core/targets/target.ts'
+import type { Learner, TF } from '../objectives/objective.ts'
+import { createGpuTrainer } from './capture/trainer.ts'
+import { asGpu } from './nn/webgpu/gpu.ts'
+import { createReplayTrainer } from './replay/trainer.ts'
+
+/** Makes a learner's steps, each on the batch that belongs to its number. */
+export interface Trainer {
+  /** Makes at least one and at most `limit` steps from number `step` on; returns how many. */
+  advance(step: number, limit: number): Promise<number>
+  /** Means of the losses since the last call, one record per run. */
+  losses(): Promise<Record<string, number>[]>
+  /** Says that live settings have changed. */
+  tuned(): void
+  dispose(): void
+}
+
+/** @param n points in a batch */
+export function createTrainer(
+  tf: TF,
+  seeds: readonly number[],
+  n: number,
+  target: Target,
+  learner: Learner,
+): Trainer {
+  const gpu = asGpu(tf.backend())
+  if (gpu) return createGpuTrainer(tf, gpu, seeds, n, target, learner)
+  return createReplayTrainer(tf, seeds, n, target, learner)
+}

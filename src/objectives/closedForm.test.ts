@@ -1,0 +1,94 @@
+import { beforeAll, expect, test } from 'vitest'
+import { choose, trainingParams } from '../core/experiment.ts'
+import { round } from '../core/mixture.ts'
+import { defaults } from '../core/params.ts'
+import { target } from '../core/targets/target.ts'
+import { activate, tf } from '../engine/backend.ts'
+import { seededBatch } from '../engine/noise.ts'
+import { createWorld } from '../engine/world.ts'
+import { objectiveById } from './registry.ts'
+
+/**
+ * The losses on the screen against closed forms: with p = N(0, I) and linear networks,
+ *   e(z|x) = N(a x, s² I),  q(x|z) = N(b z, σ² I),  d = N(0, I),
+ * every expectation is that of a Gaussian, and each of the two dimensions adds the same.
+ */
+const [a, b, s, sigma] = [0.6, 1.1, 0.5, 0.7]
+const dim = 2
+const BATCH = 2048
+const STEPS = 20
+
+beforeAll(() =>
+  activate('wasm', (message) => {
+    throw new Error(message)
+  }),
+)
+
+/** Mean of a loss over fresh batches, at parameters that do not move. */
+async function meanLoss(id: string, name: string): Promise<number> {
+  const objective = objectiveById(id)!
+  const training = { ...defaults(trainingParams), depth: 0, latent: dim, optimiser: 'sgd' as const }
+  const rates = { rate: 0, estimatorRate: 0 }
+  const values = { ...choose(objective, { noiseSd: sigma }).values, ...rates }
+  const world = createWorld(tf, [1], dim, training, values)
+  const trained = new Map<string, { theta: { assign(x: unknown): void; size: number } }>()
+  const learner = objective.learn({
+    ...world,
+    mlp: (...args: Parameters<typeof world.mlp>) => {
+      const network = world.mlp(...args)
+      trained.set(network.name, network as never)
+      return network
+    },
+    free: (...args: Parameters<typeof world.free>) => {
+      const free = world.free(...args)
+      trained.set(free.name, free as never)
+      return free
+    },
+  } as never)
+  const set = (which: string, numbers: number[]) =>
+    trained.get(which)?.theta.assign(tf.tensor2d(numbers, [1, numbers.length]))
+  // W by rows of inputs, then b: the means, and log s from the biases.
+  set('encoder', [a, 0, 0, 0, 0, a, 0, 0, 0, 0, Math.log(s), Math.log(s)])
+  set('decoder', [b, 0, 0, b, 0, 0])
+  const components = (trained.get('density estimator')?.theta.size ?? 0) / (dim + 2)
+  const sd = -Math.log(0.3) / 0.1
+  set('density estimator', [
+    ...Array(dim * components).fill(0),
+    ...Array(components).fill(sd),
+    ...Array(components).fill(0),
+  ])
+  const standard = target([round(1, 3, -1, 0.4)], true)
+  let sum = 0
+  for (let step = 0; step < STEPS; step++) {
+    const loss = tf.tidy(() =>
+      tf.keep(learner.step(seededBatch(tf, [1], BATCH, step, standard))[name]),
+    )
+    sum += (await loss.data())[0]
+    loss.dispose()
+  }
+  world.dispose()
+  return sum / STEPS
+}
+
+// The standard error of 40 960 draws of a loss whose sd is about 2 is 0.01.
+const TOLERANCE = 0.04
+
+test('the negative ELBO', async () => {
+  const reconstruction =
+    Math.log(2 * Math.PI * sigma ** 2) / 2 + ((1 - a * b) ** 2 + (b * s) ** 2) / (2 * sigma ** 2)
+  const divergence = (a ** 2 + s ** 2 - 1 - Math.log(s ** 2)) / 2
+  const measured = await meanLoss('vae', 'negative ELBO')
+  expect(Math.abs(measured - dim * (reconstruction + divergence))).toBeLessThan(TOLERANCE)
+})
+
+test('the reverse joint KL, and the likelihood of its density estimator', async () => {
+  const model = -Math.log(2 * Math.PI) - Math.log(sigma) - 1
+  const data = -Math.log(2 * Math.PI) / 2 - (b ** 2 + sigma ** 2) / 2
+  const posterior =
+    -Math.log(2 * Math.PI * s ** 2) / 2 - ((1 - a * b) ** 2 + (a * sigma) ** 2) / (2 * s ** 2)
+  const measured = await meanLoss('jointrkl', 'reverse joint KL')
+  expect(Math.abs(measured - dim * (model - data - posterior))).toBeLessThan(TOLERANCE)
+  const entropy = (dim * (1 + Math.log(2 * Math.PI))) / 2
+  const estimator = await meanLoss('jointrkl', 'density estimator')
+  expect(Math.abs(estimator - entropy)).toBeLessThan(TOLERANCE)
+})
