@@ -19,6 +19,11 @@ export interface Trainable {
 export interface Mlp extends Trainable {
   /** `[runs, n, in] → [runs, n, out]`; the last layer is linear. */
   apply(x: Tensor3D): Tensor3D
+  /**
+   * ‖∇ₓ f(x)‖² of a network f with one output, `[runs, n, in] → [runs, n]`. A loss may contain it:
+   * it can be differentiated by θ.
+   */
+  gradientNorm2(x: Tensor3D): Tensor2D
 }
 
 /** Named noise of one step (or of one evaluation), the same whenever it is asked for again. */
