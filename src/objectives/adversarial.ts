@@ -1,4 +1,4 @@
-import { int, real } from '../core/params.ts'
+import { int, real, type Values } from '../core/params.ts'
 import type { Batch, Learner, Tensor1D, Tensor2D, Tensor3D, World } from './objective.ts'
 import { average, scalar } from './tensors.ts'
 
@@ -49,6 +49,12 @@ export const adversarialParams = {
     live: true,
   }),
 }
+
+/** What the penalty, if there is one, adds to a formula: `a` is the critic before its bound. */
+export const penaltyTex = ({ gradientPenalty }: Values<typeof adversarialParams>): string =>
+  gradientPenalty > 0
+    ? `,\\quad\\mathcal{L}_v\\mathrel{+}=\\tfrac{\\gamma}{2}\\,\\mathbb{E}_{p}\\|\\nabla_x a\\|^2,\\;v=${BOUND}\\tanh\\tfrac{a}{${BOUND}}`
+    : ''
 
 /** Both players' losses as functions of the critic's output v on data and on samples, `[runs]`. */
 export interface Game {
