@@ -19,10 +19,7 @@ export interface Trainable {
 export interface Mlp extends Trainable {
   /** `[runs, n, in] → [runs, n, out]`; the last layer is linear. */
   apply(x: Tensor3D): Tensor3D
-  /**
-   * ‖∇ₓ f(x)‖² of a network f with one output, `[runs, n, in] → [runs, n]`. A loss may contain it:
-   * it can be differentiated by θ.
-   */
+  /** ‖∇ₓ f‖² of a one-output network f, `[runs, n, in] → [runs, n]`; θ can be trained on it. */
   gradientNorm2(x: Tensor3D): Tensor2D
 }
 
