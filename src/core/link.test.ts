@@ -137,6 +137,12 @@ describe('a bad link', () => {
     )
   })
 
+  test('links from before there was a gradient penalty have none, and need no repair', () => {
+    const old = decode(good.replaceAll(/&a\.gradientPenalty=[^&]*/g, ''), catalogue)
+    expect(old.adjusted).toEqual([])
+    expect(old.experiment.lanes.a.values.gradientPenalty).toBe(0)
+  })
+
   test('keeps keys it does not know, within reason', () => {
     const { unknown, adjusted } = decode('#lesson=3&x=y', catalogue)
     expect(unknown).toEqual([

@@ -84,8 +84,8 @@ export function encode({ experiment, view, unknown }: Link, catalogue: Catalogue
   return `#${query}`
 }
 
-/** Came after the first links were shared: without them a link means what it meant then. */
-const later: ReadonlySet<string> = new Set(['runs'])
+/** Settings that came after the first links: without them a link means what it meant then. */
+const later: ReadonlySet<string> = new Set(['runs', 'gradientPenalty'])
 
 /** Beyond these, unknown keys are noise or an attack, and are dropped. */
 const UNKNOWN_KEYS = 20
@@ -120,7 +120,7 @@ export function decode(hash: string, catalogue: Catalogue): Decoded {
       read.add(key)
       if (text === null) {
         result[name] = fallback[name] ?? param.default
-        if (prefix !== 'show.' && !later.has(key)) missing.push(key)
+        if (prefix !== 'show.' && !later.has(name)) missing.push(key)
         continue
       }
       const { value, problem } = parse(param, text)

@@ -2,6 +2,7 @@ import type { Training } from '../core/experiment.ts'
 import type { Params, ParamValue } from '../core/params.ts'
 import { normals, stream } from '../core/random.ts'
 import type { Mlp, Tensor1D, Tensor2D, TF, Trainable, World } from '../objectives/objective.ts'
+import { gradientNorm2 } from './nn/gradientNorm.ts'
 import { initialise } from './nn/initialise.ts'
 import { mlp } from './nn/mlp.ts'
 import { createOptimiser } from './nn/optimiser.ts'
@@ -51,7 +52,11 @@ export function createWorld(
       const network = { sizes, activation }
       const trainable = register(name, initialise(sizes, activation, name, seeds, outputScale))
       networks.push(trainable)
-      return { ...trainable, apply: (x) => mlp(tf, x, trainable.theta, network) }
+      return {
+        ...trainable,
+        apply: (x) => mlp(tf, x, trainable.theta, network),
+        gradientNorm2: (x) => gradientNorm2(tf, x, trainable.theta, network),
+      }
     },
     free(name, size, start, spread = 0) {
       const all = new Float32Array(seeds.length * size)

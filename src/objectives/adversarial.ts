@@ -1,6 +1,6 @@
-import { int, real } from '../core/params.ts'
+import { int, real, type Values } from '../core/params.ts'
 import type { Batch, Learner, Tensor1D, Tensor2D, Tensor3D, World } from './objective.ts'
-import { scalar } from './tensors.ts'
+import { average, scalar } from './tensors.ts'
 
 /** Settings of every two-player game. */
 export const adversarialParams = {
@@ -39,7 +39,22 @@ export const adversarialParams = {
     step: 0.01,
     live: true,
   }),
+  gradientPenalty: real({
+    label: 'Gradient penalty',
+    help: 'γ of R1: half of γ times the mean squared gradient of the critic on data is added to the critic’s loss. A flatter critic keeps its slopes finite and damps the game’s oscillation; 0 is off.',
+    default: 0,
+    min: 0,
+    max: 10,
+    step: 0.1,
+    live: true,
+  }),
 }
+
+/** What the penalty, if there is one, adds to a formula: `a` is the critic before its bound. */
+export const penaltyTex = ({ gradientPenalty }: Values<typeof adversarialParams>): string =>
+  gradientPenalty > 0
+    ? `,\\quad\\mathcal{L}_v\\mathrel{+}=\\tfrac{\\gamma}{2}\\,\\mathbb{E}_{p}\\|\\nabla_x a\\|^2,\\;v=${BOUND}\\tanh\\tfrac{a}{${BOUND}}`
+    : ''
 
 /** Both players' losses as functions of the critic's output v on data and on samples, `[runs]`. */
 export interface Game {
@@ -68,6 +83,15 @@ export function adversarial(world: World<typeof adversarialParams>, game: Game):
     values.instanceNoise === 0
       ? x
       : tf.add(x, tf.mul(batch.normal(`instance/${name}`, world.dim), values.instanceNoise))
+  /**
+   * `loss + (γ/2) E_p‖∇ₓ a(x)‖²`, R1 (Mescheder, Geiger & Nowozin 2018, arXiv 1801.04406).
+   * As there it is of the network's output a itself, not of v = BOUND tanh(a / BOUND), whose gradient
+   * vanishes where it is bounded; and of the data as the critic is shown them.
+   */
+  const penalised = (loss: Tensor1D, real: Tensor3D): Tensor1D =>
+    values.gradientPenalty > 0
+      ? tf.add(loss, tf.mul(average(critic.gradientNorm2(real)), values.gradientPenalty / 2))
+      : loss
   return {
     step(batch) {
       let criticLoss: Tensor1D | undefined
@@ -76,7 +100,7 @@ export function adversarial(world: World<typeof adversarialParams>, game: Game):
         const z = batch.normal(`critic ${k}`, world.latent)
         const fake = blurred(generator.apply(z), batch, `fake ${k}`)
         criticLoss = world.descend([critic], values.criticRate, () =>
-          game.critic(logRatio(real), logRatio(fake)),
+          penalised(game.critic(logRatio(real), logRatio(fake)), real),
         )
       }
       const z = batch.normal('generator', world.latent)

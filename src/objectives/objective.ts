@@ -19,6 +19,8 @@ export interface Trainable {
 export interface Mlp extends Trainable {
   /** `[runs, n, in] → [runs, n, out]`; the last layer is linear. */
   apply(x: Tensor3D): Tensor3D
+  /** ‖∇ₓ f‖² of a one-output network f, `[runs, n, in] → [runs, n]`; θ can be trained on it. */
+  gradientNorm2(x: Tensor3D): Tensor2D
 }
 
 /** Named noise of one step (or of one evaluation), the same whenever it is asked for again. */

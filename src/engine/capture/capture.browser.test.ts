@@ -43,6 +43,8 @@ const read = async (networks: readonly Trainable[]) =>
 
 test.each([
   ['#a=fgan', 'a'],
+  ['#a=fgan&a.gradientPenalty=1', 'a'],
+  ['#a=fgan&a.gradientPenalty=1&activation=silu', 'a'],
   ['#b=vae', 'b'],
   ['#b=jointrkl&b.estimator=adversarial', 'b'],
 ] as const)('replayed steps of %s are the eager ones, bit for bit', async (hash, lane) => {

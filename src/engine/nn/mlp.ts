@@ -18,10 +18,7 @@ interface Options extends Network {
  */
 export function mlp(tf: TF, x: Tensor3D, theta: Tensor2D, options: Options): Tensor3D {
   const { sizes, activation, secondOrder = false } = options
-  const [runs, , inputs] = x.shape
-  if (inputs !== sizes[0] || theta.shape[0] !== runs || theta.shape[1] !== parameterCount(sizes)) {
-    throw new Error(`x [${x.shape}] and θ [${theta.shape}] do not fit the network [${sizes}].`)
-  }
+  requireFit(x, theta, options)
   if (secondOrder || !tf.getKernel('Mlp', tf.getBackend())) {
     return tf.tidy(() => composedMlp(tf, x, theta, options))
   }
@@ -32,8 +29,21 @@ export function mlp(tf: TF, x: Tensor3D, theta: Tensor2D, options: Options): Ten
   return y as Tensor3D
 }
 
-const run = (tf: TF, kernel: string, inputs: Record<string, Tensor>, attributes: Attributes) =>
-  tf.engine().runKernel(kernel, inputs, attributes) as Tensor[]
+/** @throws if the shapes are not those of one network per run */
+export function requireFit(x: Tensor3D, theta: Tensor2D, { sizes }: Network): void {
+  const [runs, , inputs] = x.shape
+  if (inputs !== sizes[0] || theta.shape[0] !== runs || theta.shape[1] !== parameterCount(sizes)) {
+    throw new Error(`x [${x.shape}] and θ [${theta.shape}] do not fit the network [${sizes}].`)
+  }
+}
+
+/** Runs a kernel of ours, on the tape if there is one. */
+export const run = (
+  tf: TF,
+  kernel: string,
+  inputs: Record<string, Tensor>,
+  attributes: Attributes,
+) => tf.engine().runKernel(kernel, inputs, attributes) as Tensor[]
 
 type Attributes = Parameters<ReturnType<TF['engine']>['runKernel']>[2]
 

@@ -1,13 +1,23 @@
+import type { Activation } from '../../core/experiment.ts'
 import type { Tensor, Tensor2D, Tensor3D, Trainable } from '../../objectives/objective.ts'
+import { gradientNorm2 } from './gradientNorm.ts'
 import { mlp } from './mlp.ts'
 import { createOptimiser } from './optimiser.ts'
 import { type Case, noise, randomTheta, tf } from './testing.ts'
 
-const generator: Case = { sizes: [2, 16, 16, 2], activation: 'leakyRelu', runs: 2, rows: 32 }
-const critic: Case = { ...generator, sizes: [2, 16, 16, 1] }
+interface Options {
+  readonly activation?: Activation
+  /** γ of R1. */
+  readonly penalty?: number
+}
 
 /** A small non-saturating GAN on fresh noise; returns both players' θ. */
-export async function trainGan(steps: number): Promise<Float32Array[]> {
+export async function trainGan(
+  steps: number,
+  { activation = 'leakyRelu', penalty = 0 }: Options = {},
+): Promise<Float32Array[]> {
+  const generator: Case = { sizes: [2, 16, 16, 2], activation, runs: 2, rows: 32 }
+  const critic: Case = { ...generator, sizes: [2, 16, 16, 1] }
   const player = (name: string, network: Case, seed: number): Trainable => ({
     name,
     theta: tf.tidy(() => tf.variable(randomTheta(network, seed))) as Trainable['theta'],
@@ -25,7 +35,12 @@ export async function trainGan(steps: number): Promise<Float32Array[]> {
       const z = noise('z', [2, 32, 2], step)
       const x = tf.add(noise('x', [2, 32, 2], step), 1) as Tensor3D
       const fake = generate(z)
-      descend(d, () => tf.add(softplus(tf.neg(score(x))), softplus(score(fake))))
+      descend(d, () => {
+        const loss = tf.add(softplus(tf.neg(score(x))), softplus(score(fake)))
+        if (penalty === 0) return loss
+        const slopes = gradientNorm2(tf, x, d.theta, critic)
+        return tf.add(loss, tf.mul(tf.sum(tf.mean(slopes, 1)), penalty / 2))
+      })
       descend(g, () => softplus(tf.neg(score(generate(z)))))
     })
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { distance, tf, use } from './testing.ts'
+import { activations, distance, tf, use } from './testing.ts'
 import { trainGan } from './testingGan.ts'
 import { isWasm } from './wasm.ts'
 
@@ -8,6 +8,16 @@ test('twenty steps of a GAN are the same on wasm and reference', async () => {
   const expected = await trainGan(20)
   await use('wasm')
   const trained = await trainGan(20)
+  trained.forEach((theta, i) => {
+    expect(distance(theta, expected[i])).toBeLessThan(1e-4)
+  })
+})
+
+test.each(activations)('with a gradient penalty they are, too (%s)', async (activation) => {
+  await use('reference')
+  const expected = await trainGan(10, { activation, penalty: 1 })
+  await use('wasm')
+  const trained = await trainGan(10, { activation, penalty: 1 })
   trained.forEach((theta, i) => {
     expect(distance(theta, expected[i])).toBeLessThan(1e-4)
   })

@@ -2,16 +2,18 @@ import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu'
 import type { TensorInfo } from '@tensorflow/tfjs-core'
 import type { TF } from '../../objectives/objective.ts'
 import { registerElementwise } from './elementwise.ts'
-import { forward, type HeldPass, inputGradient, release, weightGradient } from './kernels/eager.ts'
+import { registerGradientNormGradient } from './gradientNorm.ts'
+import { forward, type HeldPass, inputGradient, weightGradient } from './kernels/eager.ts'
 import { createHeap } from './kernels/heap.ts'
-import { instantiate } from './kernels/instance.ts'
+import { instantiate, type Pointer } from './kernels/instance.ts'
 import type { Network } from './layers.ts'
 import { registerMlpGradient } from './mlp.ts'
 import { registerOwnKernels } from './ownKernels.ts'
 import { announceCalls } from './recorder.ts'
 import { registerSecondDerivatives } from './secondDerivatives.ts'
 import { registerSlices } from './slices.ts'
-import { floats, type Wasm } from './wasmBackend.ts'
+import { floats, handleOf, type Wasm } from './wasmBackend.ts'
+import { registerGradientNorm } from './wasmGradientNorm.ts'
 
 export { isWasm } from './wasmBackend.ts'
 
@@ -24,19 +26,15 @@ export async function installWasm(tf: TF): Promise<void> {
   const kernels = await instantiate()
   if (tf.findBackendFactory('wasm')) return
   const heap = createHeap(kernels.memory, kernels.heapBase())
-  /**
-   * What forward passes left in the heap. The tape sees each as an empty tensor, so that it lives
-   * exactly as long as the tape needs it and tfjs never reads or clears it.
-   */
-  const passes = new Map<object, HeldPass>()
-  const backend: Wasm = Object.assign(new MathBackendCPU(), { kernels, heap, recorder: null })
+  const held = new Map<object, Pointer>()
+  const backend: Wasm = Object.assign(new MathBackendCPU(), { kernels, heap, held, recorder: null })
   const dispose = backend.disposeData.bind(backend)
   backend.disposeData = (dataId: object, force?: boolean) => {
     const gone = dispose(dataId, force)
-    const pass = gone ? passes.get(dataId) : undefined
-    if (pass) {
-      passes.delete(dataId)
-      release(heap, pass)
+    const block = gone ? held.get(dataId) : undefined
+    if (block !== undefined) {
+      held.delete(dataId)
+      heap.free(block)
     }
     return gone
   }
@@ -46,6 +44,9 @@ export async function installWasm(tf: TF): Promise<void> {
   registerElementwise(tf, 'wasm')
   registerSlices(tf, 'wasm')
   registerOwnKernels(tf, backend)
+  registerGradientNorm(tf, backend)
+  /** What forward passes left in the heap, by their handles. */
+  const passes = new WeakMap<object, HeldPass>()
   tf.registerKernel({
     kernelName: 'Mlp',
     backendName: 'wasm',
@@ -64,7 +65,7 @@ export async function installWasm(tf: TF): Promise<void> {
         floats(backend, theta),
       )
       const shape = [runs, rows, network.sizes[network.sizes.length - 1]]
-      const handle = backend.makeTensorInfo([0], 'float32', new Float32Array(0))
+      const handle = handleOf(backend, pass.block)
       passes.set(handle.dataId, pass)
       return [backend.makeTensorInfo(shape, 'float32', y), handle]
     },
@@ -88,5 +89,6 @@ export async function installWasm(tf: TF): Promise<void> {
   })
   announceCalls(tf, 'wasm', backend)
   registerMlpGradient(tf)
+  registerGradientNormGradient(tf)
   registerSecondDerivatives(tf)
 }

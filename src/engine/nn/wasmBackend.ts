@@ -1,13 +1,25 @@
 import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu'
 import type { KernelBackend, TensorInfo } from '@tensorflow/tfjs-core'
 import type { Heap } from './kernels/heap.ts'
-import type { Kernels } from './kernels/instance.ts'
+import type { Kernels, Pointer } from './kernels/instance.ts'
 import type { Recorded } from './recorder.ts'
 
 /** The tfjs cpu backend with our kernels beside its own. */
 export interface Wasm extends MathBackendCPU, Recorded {
   readonly kernels: Kernels
   readonly heap: Heap
+  /** Blocks of the heap by the tensor that each belongs to; they go when it does. */
+  readonly held: Map<object, Pointer>
+}
+
+/**
+ * An empty tensor that a block of the heap belongs to. On the tape it lives exactly as long as the
+ * tape needs the block, and tfjs never reads or clears it.
+ */
+export function handleOf(backend: Wasm, block: Pointer): TensorInfo {
+  const handle = backend.makeTensorInfo([0], 'float32', new Float32Array(0))
+  backend.held.set(handle.dataId, block)
+  return handle
 }
 
 /** Whether `backend` is the one of `installWasm`. */

@@ -3,6 +3,7 @@ import { choose, type Experiment } from '../../core/experiment.ts'
 import { defaultExperiment } from '../../objectives/defaults.ts'
 import { objectives } from '../../objectives/registry.ts'
 import { activate, tf } from '../backend.ts'
+import { activations } from '../nn/testing.ts'
 import { createSession } from '../session.ts'
 import { createSteps } from './replay.ts'
 
@@ -45,6 +46,15 @@ describe('a replayed step has the bits of a step through tfjs', () => {
     expect(await train(experiment, 2, () => false)).toEqual(eager)
     expect(await train(experiment, 2, (step) => step % 7 === 0)).toEqual(eager)
   })
+})
+
+test.each(activations)('so does a penalised step with %s', async (activation) => {
+  const lanes = { ...defaultExperiment.lanes, a: choose(objectives[0], { gradientPenalty: 0.7 }) }
+  const experiment = { ...defaultExperiment, training: { ...training, activation }, lanes }
+  const eager = await train(experiment, 3, () => true)
+  expect(await train(experiment, 3, () => false)).toEqual(eager)
+  const free = { ...experiment, lanes: defaultExperiment.lanes }
+  expect((await train(free, 3, () => false)).samples).not.toEqual(eager.samples)
 })
 
 test('two equal steps are listened to, the others replayed, and variables stay readable', async () => {

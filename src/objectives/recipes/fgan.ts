@@ -1,6 +1,6 @@
 import { type DivergenceId, divergences } from '../../core/divergences.ts'
 import { choice } from '../../core/params.ts'
-import { adversarial, adversarialParams } from '../adversarial.ts'
+import { adversarial, adversarialParams, penaltyTex } from '../adversarial.ts'
 import { objective } from '../objective.ts'
 import { average, crossEntropy, tensors } from '../tensors.ts'
 
@@ -48,11 +48,14 @@ export default objective({
       ? `${what} Samples that the critic is sure about get a weight near 0, so this direction learns slowly; instance noise helps.`
       : what
   },
-  formula: ({ divergence, form }) => {
+  formula: (values) => {
+    const { divergence, form } = values
     const { tex, texReal, texFake } = divergences[divergence]
-    return form === 'bound'
-      ? `\\min_q\\max_v\\;\\mathbb{E}_{p}\\big[${texReal}\\big]-\\mathbb{E}_{q}\\big[${texFake}\\big]\\;\\le\\;${tex}`
-      : `\\min_q\\;-\\mathbb{E}_{q}\\big[${texFake}\\big],\\quad v\\approx\\log\\tfrac{p}{q}`
+    const game =
+      form === 'bound'
+        ? `\\min_q\\max_v\\;\\mathbb{E}_{p}\\big[${texReal}\\big]-\\mathbb{E}_{q}\\big[${texFake}\\big]\\;\\le\\;${tex}`
+        : `\\min_q\\;-\\mathbb{E}_{q}\\big[${texFake}\\big],\\quad v\\approx\\log\\tfrac{p}{q}`
+    return game + penaltyTex(values)
   },
   learn(world) {
     const m = tensors(world.tf)

@@ -1,4 +1,4 @@
-import { adversarial, adversarialParams } from '../adversarial.ts'
+import { adversarial, adversarialParams, penaltyTex } from '../adversarial.ts'
 import { objective } from '../objective.ts'
 import { average, crossEntropy } from '../tensors.ts'
 
@@ -14,8 +14,8 @@ export default objective({
   direction: () => null,
   summary: () =>
     'At a perfect critic the value is 2 JSD(p, q) − log 4. Where the critic wins, the generator’s gradient vanishes.',
-  formula: () =>
-    '\\min_q\\max_v\\;\\mathbb{E}_{p}[\\log\\sigma(v)]+\\mathbb{E}_{q}[\\log\\sigma(-v)]\\;\\le\\;2\\,\\mathrm{JSD}(p,q)-\\log 4',
+  formula: (values) =>
+    `\\min_q\\max_v\\;\\mathbb{E}_{p}[\\log\\sigma(v)]+\\mathbb{E}_{q}[\\log\\sigma(-v)]\\;\\le\\;2\\,\\mathrm{JSD}(p,q)-\\log 4${penaltyTex(values)}`,
   learn: (world) =>
     adversarial(world, {
       critic: (vReal, vFake) => crossEntropy(world.tf, vReal, vFake),

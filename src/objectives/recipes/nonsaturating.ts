@@ -1,4 +1,4 @@
-import { adversarial, adversarialParams } from '../adversarial.ts'
+import { adversarial, adversarialParams, penaltyTex } from '../adversarial.ts'
 import { objective } from '../objective.ts'
 import { average, crossEntropy } from '../tensors.ts'
 
@@ -14,8 +14,8 @@ export default objective({
   direction: () => null,
   summary: () =>
     'At a perfect critic the gradient is that of 2 KL((p+q)/2 ‖ p), a softened reverse KL: mode-seeking in tendency, not reverse KL itself.',
-  formula: () =>
-    '\\max_v\\;\\mathbb{E}_{p}[\\log\\sigma(v)]+\\mathbb{E}_{q}[\\log\\sigma(-v)],\\quad\\min_q\\;-\\mathbb{E}_{q}[\\log\\sigma(v)]',
+  formula: (values) =>
+    `\\max_v\\;\\mathbb{E}_{p}[\\log\\sigma(v)]+\\mathbb{E}_{q}[\\log\\sigma(-v)],\\quad\\min_q\\;-\\mathbb{E}_{q}[\\log\\sigma(v)]${penaltyTex(values)}`,
   learn: (world) =>
     adversarial(world, {
       critic: (vReal, vFake) => crossEntropy(world.tf, vReal, vFake),

@@ -13,10 +13,13 @@ test('only the letter q is coloured, not commands and words that hold one', () =
 test('every formula can be typeset, in the colour of its lane', () => {
   for (const objective of objectives) {
     for (const { values } of objective.presets) {
-      const tex = objective.formula(choose(objective, values).values as never)
-      const html = recolour(katex.renderToString(colouredTex(tex), { throwOnError: true }))
-      expect(html).toContain('color:var(--q-ink)')
-      expect(html).not.toContain('#012345')
+      const chosen = choose(objective, values).values
+      for (const gradientPenalty of 'gradientPenalty' in chosen ? [0, 1] : [0]) {
+        const tex = objective.formula({ ...chosen, gradientPenalty } as never)
+        const html = recolour(katex.renderToString(colouredTex(tex), { throwOnError: true }))
+        expect(html).toContain('color:var(--q-ink)')
+        expect(html).not.toContain('#012345')
+      }
     }
   }
 })

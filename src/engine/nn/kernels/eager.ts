@@ -75,7 +75,8 @@ function backward(
   network.backward(kernels, pass, pass.dy, scratch)
 }
 
-function withScratch(
+/** What `compute` writes to `to`, `size` numbers. */
+export function withScratch(
   heap: Heap,
   scratch: number,
   size: number,
@@ -88,6 +89,3 @@ function withScratch(
   heap.free(block)
   return result
 }
-
-/** Gives back everything that the pass holds. */
-export const release = (heap: Heap, pass: HeldPass): void => heap.free(pass.block)

@@ -123,7 +123,7 @@ export function weightGradient(
 }
 
 /** `to = δ Wᵀ` of one layer. */
-function through(
+export function through(
   kernels: Kernels,
   { runs, rows, count, theta }: Pass,
   { inputs: n, outputs: k, weight }: Layer,

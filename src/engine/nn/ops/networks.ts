@@ -3,7 +3,7 @@ import type { Network } from '../layers.ts'
 import type { UpdateInPlace } from '../wasmUpdate.ts'
 import { type Call, type Op, type Operand, sizeOf } from './op.ts'
 
-const shapeOf = ({ attributes }: Call, x: Operand): network.Shape =>
+export const shapeOf = ({ attributes }: Call, x: Operand): network.Shape =>
   network.shapeOf(attributes as unknown as Network, x.shape[0], x.shape[1])
 
 /** `y, pass ← Mlp(x, θ)`, where `pass` is a block with what the gradient needs. */

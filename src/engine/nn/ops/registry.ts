@@ -1,4 +1,5 @@
 import { elementwise } from './elementwise.ts'
+import { gradientNorms } from './gradientNorm.ts'
 import { layout } from './layout.ts'
 import { networks } from './networks.ts'
 import { noises } from './noise.ts'
@@ -13,5 +14,6 @@ export const ops: Readonly<Record<string, Op>> = {
   ...layout,
   ...products,
   ...networks,
+  ...gradientNorms,
   ...noises,
 }
