@@ -1,11 +1,12 @@
 /**
  * npm run bench:soak [-- --minutes 10]
  *
- * Two lanes of the default experiment on the production build, for minutes: the page's heap, each
- * worker's heap, speed, and main-thread tasks over 50 ms. The first minute warms up; the baseline is
- * the minute after it.
+ * Two lanes of the default experiment on the production build, for minutes: the page's heap, the
+ * memory of its whole process (workers, WebAssembly and buffers included; Linux only), speed, and
+ * main-thread tasks over 50 ms. The first minute warms up; the baseline is the minute after it.
  */
 import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -24,12 +25,21 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--enable-precise-memory-info', '--js-flags=--expose-gc'],
 })
 
-/** Bytes of live objects, after a collection. */
-const heap = (place) =>
-  place.evaluate(() => {
+/** Bytes of the page's live objects, after a collection. */
+const heap = (page) =>
+  page.evaluate(() => {
     globalThis.gc?.()
-    return performance.memory?.usedJSHeapSize ?? Number.NaN
+    return performance.memory.usedJSHeapSize
   })
+
+/** Resident bytes of the largest renderer process: the page with its workers. */
+async function resident(session) {
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  const sizes = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .map(({ id }) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))[1]))
+  return 1024 * Math.max(...sizes)
+}
 
 try {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
@@ -51,9 +61,11 @@ try {
   }
   console.log(`cpu ${cpus().length} × ${cpus()[0].model}, load ${loadavg()[0].toFixed(1)}`)
   console.log(execFileSync(executablePath, ['--version']).toString().trim())
-  console.log('minute   steps/s   page MB   worker MB     tasks > 50 ms (longest)')
+  const session = await browser.newBrowserCDPSession()
+  console.log('minute   steps/s   heap MB   process MB   tasks > 50 ms (longest)   load')
   const rates = []
   const heaps = []
+  const processes = []
   let before = await step()
   for (let minute = 1; minute <= minutes; minute++) {
     await page.evaluate(() => {
@@ -64,20 +76,28 @@ try {
     const now = await step()
     const rate = ((now - before) * 1000) / (Date.now() - began)
     const tasks = await page.evaluate(() => window.tasks)
-    const workers = await Promise.all(page.workers().map(heap))
     const pageHeap = await heap(page)
+    const process = await resident(session)
     before = await step()
     rates.push(rate)
-    heaps.push(pageHeap + workers.reduce((sum, bytes) => sum + bytes, 0))
+    heaps.push(pageHeap)
+    processes.push(process)
     const megabytes = (bytes) => (bytes / 1e6).toFixed(1)
-    console.log(
-      `${String(minute).padStart(6)}  ${rate.toFixed(0).padStart(8)}  ${megabytes(pageHeap).padStart(8)}` +
-        `  ${workers.map(megabytes).join(' + ').padStart(11)}   ${tasks.length} (${Math.max(0, ...tasks).toFixed(0)} ms)`,
-    )
+    const row = [
+      String(minute).padStart(6),
+      rate.toFixed(0).padStart(9),
+      megabytes(pageHeap).padStart(9),
+      megabytes(process).padStart(12),
+      `${tasks.length} (${Math.max(0, ...tasks).toFixed(0)} ms)`.padStart(25),
+      loadavg()[0].toFixed(1).padStart(6),
+    ]
+    console.log(row.join(' '))
   }
   if (minutes > 2) {
     console.log(`speed, last minute against the second: ${(rates.at(-1) / rates[1]).toFixed(2)}×`)
-    console.log(`heap, last minute against the second:  ${(heaps.at(-1) / heaps[1]).toFixed(2)}×`)
+    console.log(`heap, last minute against the second: ${(heaps.at(-1) / heaps[1]).toFixed(2)}×`)
+    const growth = processes.at(-1) / processes[1]
+    console.log(`process, last minute against the second: ${growth.toFixed(2)}×`)
   }
 } finally {
   await browser.close()
