@@ -3,8 +3,9 @@
  *
  * Training steps in Node on Dawn: captured and eager ones of ours against stock tfjs-webgpu. Dawn's
  * null adapter executes nothing, and so shows what JavaScript and the calls of WebGPU cost;
- * `--adapter vulkan` takes a real one. Counts dispatches, uploads and readbacks of a step where they
- * reach WebGPU.
+ * `--adapter vulkan` takes a real one (Chromium's software adapter with LD_LIBRARY_PATH=/usr/lib/chromium
+ * VK_ICD_FILENAMES=/usr/lib/chromium/vk_swiftshader_icd.json). Counts dispatches, uploads and readbacks
+ * of a step where they reach WebGPU.
  */
 import { cpus, loadavg } from 'node:os'
 import { create, globals } from 'webgpu'

@@ -80,8 +80,10 @@ export async function main(args: string[]): Promise<number> {
     },
   })
   const [seconds, batch, width] = [flags.seconds, flags.batch, flags.width].map(Number)
+  const hidden = [width, width]
+  const size = { data: 2, latent: 2, batch, hidden, criticSteps: 1, runs: 1 }
   const { info } = (await navigator.gpu.requestAdapter())!
-  console.log(`adapter ${info.vendor} ${info.architecture} ${info.description}`)
+  console.log(`adapter ${info.description || 'null'}`)
   // An adapter gives one device.
   const device = async () => (await navigator.gpu.requestAdapter())!.requestDevice()
   const [plain, recorded] = [await device(), createRecorder(await device()).device]
@@ -99,7 +101,7 @@ export async function main(args: string[]): Promise<number> {
     const add = async (name: string, backend: string, make: (step: () => tf.Tensor) => Run) => {
       await tf.setBackend(backend)
       const create = backend === 'stock' ? createStock : createOurs
-      const run = make(problems[problem](tf, create, batch, width))
+      const run = make(problems[problem](tf, create, size))
       for (let i = 0; i < 5; i++) run()
       cases.push({ name, backend, run })
     }

@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --repetitions 15 --seconds 0.4 --batch 256 --width 128]
+ * npm run bench [-- --cases gan,vae,small --engines ours,tfjs-wasm --repetitions 7 --seconds 0.4]
  *
  * Training steps per second of our engine and of stock tfjs, in a worker of a production build in
  * Chromium. Repetitions are interleaved, because the load of a machine changes; compare ratios.
@@ -11,28 +11,32 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { build, loadConfigFromFile, preview } from 'vite'
+import { cases, multiplyAdds } from './cases.mjs'
 
 const here = import.meta.dirname
 const executablePath = '/usr/bin/chromium'
 
 const { values: flags } = parseArgs({
   options: {
-    repetitions: { type: 'string', default: '15' },
+    cases: { type: 'string' },
+    engines: { type: 'string' },
+    repetitions: { type: 'string', default: '7' },
     seconds: { type: 'string', default: '0.4' },
-    batch: { type: 'string', default: '256' },
-    width: { type: 'string', default: '128' },
   },
 })
 const repetitions = Number(flags.repetitions)
-const size = { batch: Number(flags.batch), width: Number(flags.width) }
+/** Whether a list on the command line names it; no list names everything. */
+const named = (list, name) => !list || list.split(',').includes(name)
 
 const engines = [
-  { name: 'ours', worker: 'ours', backend: 'wasm' },
+  { name: 'ours', worker: 'ours', backend: 'wasm', replay: true, ensembles: true },
+  // Our kernels step by step through tfjs: what replaying saves.
+  { name: 'no replay', worker: 'ours', backend: 'wasm' },
   { name: 'tfjs-wasm', worker: 'stock', backend: 'wasm' },
   { name: 'tfjs-cpu', worker: 'stock', backend: 'cpu' },
-  { name: 'ours-webgpu', worker: 'ours', backend: 'webgpu' },
+  { name: 'ours-webgpu', worker: 'ours', backend: 'webgpu', replay: true, ensembles: true },
   { name: 'tfjs-webgpu', worker: 'stock', backend: 'webgpu', baselineOf: 'ours-webgpu' },
-]
+].filter(({ name }) => named(flags.engines, name))
 
 const median = (values) => {
   const sorted = [...values].sort((a, b) => a - b)
@@ -61,35 +65,48 @@ async function serve() {
 
 async function measureAll(page) {
   const results = []
-  for (const problem of ['gan', 'vae']) {
-    const rates = engines.map(() => [])
-    const losses = engines.map(() => Number.NaN)
+  for (const { name, ...size } of cases.filter((each) => named(flags.cases, each.name))) {
+    const tried = engines.filter(({ ensembles }) => ensembles || !size.ensemble)
+    const answers = tried.map(() => [])
     // Repetition 0 compiles and warms up.
     for (let repetition = 0; repetition <= repetitions; repetition++) {
-      for (const [i, { worker, backend }] of engines.entries()) {
-        const task = { backend, problem, ...size, seconds: Number(flags.seconds) }
+      for (const [i, { worker, backend, replay = false }] of tried.entries()) {
+        const task = { backend, replay, ...size, seconds: Number(flags.seconds) }
         const answer = await page.evaluate(([w, t]) => globalThis.measure(w, t), [worker, task])
-        if (repetition > 0) rates[i].push(answer.iterationsPerSecond)
-        losses[i] = answer.loss
+        if (repetition > 0) answers[i].push(answer)
       }
     }
-    engines.forEach(({ name, baselineOf = 'ours' }, i) => {
-      const ours = rates[engines.findIndex((engine) => engine.name === baselineOf)]
-      // Of the same repetition, so that a change of load between repetitions does not count.
-      const ratio = median(rates[i].map((rate, repetition) => ours[repetition] / rate))
+    const rates = answers.map((list) => list.map((answer) => answer.iterationsPerSecond))
+    tried.forEach(({ name: engine, baselineOf = 'ours' }, i) => {
+      const ours = rates[tried.findIndex((each) => each.name === baselineOf)] ?? rates[i]
       const rate = median(rates[i])
       results.push({
-        problem,
-        engine: name,
+        case: name,
+        engine,
         baselineOf,
         median: rate,
-        ratio,
+        // Of the same repetition, so that a change of load between repetitions does not count.
+        ratio: median(rates[i].map((each, repetition) => ours[repetition] / each)),
+        runsPerSecond: rate * size.runs,
+        gigaflops: 2e-9 * multiplyAdds(size) * rate,
+        kernels: answers[i][0].kernels,
+        loss: answers[i][0].loss,
         all: rates[i],
-        loss: losses[i],
       })
     })
   }
   return results
+}
+
+function line({ case: name, engine, baselineOf, ...row }) {
+  const number = (value, width) => value.toFixed(value < 100 ? 1 : 0).padStart(width)
+  const spread = `${number(Math.min(...row.all), 0)}–${number(Math.max(...row.all), 0)}`
+  return [
+    `${name.padEnd(8)} ${engine.padEnd(11)} ${number(row.median, 7)} it/s  ${spread.padEnd(14)}`,
+    `${number(row.gigaflops, 5)} GFLOP/s  ${String(row.kernels).padStart(4)} tfjs kernels`,
+    `loss ${row.loss.toFixed(4).padEnd(8)}`,
+    row.ratio === 1 ? '' : `${baselineOf} is ${row.ratio.toFixed(1)}×`,
+  ].join('  ')
 }
 
 const tfjs = (await import('@tensorflow/tfjs-core/package.json', { with: { type: 'json' } }))
@@ -103,7 +120,6 @@ const conditions = {
   tfjs: tfjs.version,
   repetitions,
   secondsEach: Number(flags.seconds),
-  ...size,
 }
 
 const server = await serve()
@@ -121,13 +137,7 @@ try {
   for (const [key, value] of Object.entries(report)) {
     if (key !== 'results') console.log(`${key.padEnd(13)} ${value}`)
   }
-  for (const { problem, engine, baselineOf, median: rate, ratio, all, loss } of results) {
-    const spread = `${Math.min(...all).toFixed(1)}–${Math.max(...all).toFixed(1)}`
-    console.log(
-      `${problem}  ${engine.padEnd(10)} ${rate.toFixed(1).padStart(8)} it/s  ${spread.padEnd(16)}` +
-        ` loss ${loss.toFixed(4)}  ${ratio === 1 ? '' : `${baselineOf} is ${ratio.toFixed(1)}×`}`,
-    )
-  }
+  for (const row of results) console.log(line(row))
   const folder = join(here, 'results')
   await mkdir(folder, { recursive: true })
   const file = join(folder, `${conditions.date.replaceAll(':', '-')}.json`)

@@ -14,8 +14,11 @@ test('on a real adapter both are measured while the lanes train, and the faster 
   page,
 }) => {
   // The software adapter passes for a real one; being slower, it must lose.
-  await page.addInitScript(() => {
-    Object.defineProperty(GPUAdapterInfo.prototype, 'isFallbackAdapter', { get: () => false })
+  await page.route('**/worker-*.js', async (route) => {
+    const response = await route.fetch()
+    const pretend =
+      "Object.defineProperty(GPUAdapterInfo.prototype, 'isFallbackAdapter', { get: () => false });\n"
+    await route.fulfill({ response, body: pretend + (await response.text()) })
   })
   await page.goto(`./${small}`)
   await expectStep(page).toBeGreaterThan(10)

@@ -1,16 +1,17 @@
 // Runs a TypeScript program of this project in Node: `node scripts/run.mjs src/cli/experiment.ts …`.
 // Node 20 can import neither TypeScript nor the kernels that Vite compiles, so Vite loads it.
 import { createRequire } from 'node:module'
-import { runnerImport } from 'vite'
+import { loadConfigFromFile, runnerImport } from 'vite'
 
 // In Node, tfjs looks for the text encoder by a global `require`, which ES modules lack.
 globalThis.require = createRequire(import.meta.url)
 
-const { module: plugin } = await runnerImport('./src/engine/nn/kernels/plugin.ts')
+// The plugin of the build, loaded natively: a runner that is done cannot import the compiler.
+const { config } = await loadConfigFromFile({ command: 'build', mode: 'production' })
 const [program, ...args] = process.argv.slice(2)
 const { module } = await runnerImport(`./${program}`, {
   logLevel: 'error',
-  plugins: [plugin.kernels()],
+  plugins: config.worker.plugins(),
   // tfjs publishes modules without file endings, which Node refuses and Vite resolves.
   environments: {
     inline: { resolve: { noExternal: [/@tensorflow/], mainFields: ['module', 'main'] } },

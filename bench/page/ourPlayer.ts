@@ -4,22 +4,23 @@ import { initialise, mlp } from '../../src/engine/nn/mlp.ts'
 import { createOptimiser } from '../../src/engine/nn/optimiser.ts'
 import type { Tensor2D, Trainable } from '../../src/objectives/objective.ts'
 import type { Player } from './problems.ts'
+import type { CreatePlayer } from './task.ts'
 
 const players = new WeakMap<Player, Trainable>()
 
 /** The network as one op, the optimiser as one kernel. */
-export function createOurs(sizes: readonly number[], name: string): Player {
+export const createOurs: CreatePlayer = (sizes, name, { runs }) => {
   const optimiser = createOptimiser(tf, 'adam', { beta1: 0.5 })
-  const start = initialise(sizes, 'relu', name, [1])
-  const theta = tf.variable(tf.tensor2d(start, [1, start.length])) as Trainable['theta']
+  const start = initialise(sizes, 'relu', name, Array(runs).fill(1))
+  const rows = tf.tensor2d(start, [runs, start.length / runs])
+  const theta = tf.variable(rows) as Trainable['theta']
   const player: Player = {
     apply: (x) => mlp(tf, x, theta, { sizes, activation: 'relu' }),
     descend(others, loss) {
       const who = [player, ...others].map((each) => players.get(each)!)
-      const { value, grads } = tf.engine().gradients(
-        loss,
-        who.map((each) => each.theta),
-      )
+      const variables = who.map((each) => each.theta)
+      // A loss per run needs a slope per run: ones.
+      const { value, grads } = tf.engine().gradients(loss, variables, undefined, true)
       who.forEach((each, i) => {
         optimiser.apply(each, grads[i] as Tensor2D, 1e-3)
       })

@@ -4,9 +4,10 @@ import { createCapture } from '../../src/engine/capture/capture.ts'
 import { createTicker } from '../../src/engine/capture/tick.ts'
 import { installWasm } from '../../src/engine/nn/wasm.ts'
 import { asGpu, buffer } from '../../src/engine/nn/webgpu/gpu.ts'
+import { createSteps } from '../../src/engine/replay/replay.ts'
 import type { Tensor, Tensor1D } from '../../src/objectives/objective.ts'
 import { createOurs } from './ourPlayer.ts'
-import { answerTasks, type Run } from './task.ts'
+import { answerTasks, type Run, type Task } from './task.ts'
 
 async function prepare(): Promise<void> {
   await installWasm(tf)
@@ -16,16 +17,19 @@ async function prepare(): Promise<void> {
   if (await requestAdapter()) await activate('webgpu', onError)
 }
 
-/** On the GPU, steps are captured and replayed; a step takes long on a software adapter. */
-function repeat(step: () => Tensor): Run {
+/** Steps are captured and replayed; on the GPU one by one, as a software adapter takes long. */
+function repeat(step: () => Tensor, { runs }: Task): Run {
   const gpu = asGpu(tf.backend())
   if (!gpu) {
+    // What a step leaves behind must be in a variable.
+    const loss = tf.variable(tf.zeros([runs]), false)
+    const steps = createSteps(tf, () => loss.assign(step() as Tensor1D))
     return () => {
-      tf.dispose(tf.tidy(step))
+      steps.run(0)
       return 1
     }
   }
-  const ticker = createTicker(tf, gpu, 1, buffer(gpu, Uint32Array.of(0)))
+  const ticker = createTicker(tf, gpu, runs, buffer(gpu, Uint32Array.of(0)))
   const iteration = () => ticker.tick({ loss: step().reshape([-1]) as Tensor1D })
   const capture = createCapture(tf, gpu, () => tf.tidy(iteration))
   return () => capture.run(1)

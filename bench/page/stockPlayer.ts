@@ -4,11 +4,12 @@ import '@tensorflow/tfjs-core/dist/register_all_gradients'
 import { layers } from '../../src/engine/nn/layers.ts'
 import { initialise } from '../../src/engine/nn/mlp.ts'
 import type { Player } from './problems.ts'
+import type { CreatePlayer } from './task.ts'
 
 const variables = new WeakMap<Player, tf.Variable[]>()
 
 /** As one writes it with tfjs: a variable per weight and bias, tf.matMul, minimize, tf.train.adam. */
-export function createStock(sizes: readonly number[], name: string): Player {
+export const createStock: CreatePlayer = (sizes, name) => {
   const optimiser = tf.train.adam(1e-3, 0.5)
   const theta = initialise(sizes, 'relu', name, [1])
   const stack = layers(sizes).map(({ inputs, outputs, weight, bias }) => ({

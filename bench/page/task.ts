@@ -2,11 +2,21 @@ import { asGpu, flush } from '../../src/engine/nn/webgpu/gpu.ts'
 import type { Tensor, TF } from '../../src/objectives/objective.ts'
 import { type Player, type Problem, problems } from './problems.ts'
 
-export interface Task {
+/** The networks and batches of one case. */
+export interface Size {
+  readonly data: number
+  readonly latent: number
+  readonly batch: number
+  readonly hidden: readonly number[]
+  readonly criticSteps: number
+  readonly runs: number
+}
+
+export interface Task extends Size {
   readonly backend: string
   readonly problem: keyof typeof problems
-  readonly batch: number
-  readonly width: number
+  /** Whether our engine replays steps; stock tfjs cannot. */
+  readonly replay: boolean
   /** How long to measure. */
   readonly seconds: number
 }
@@ -15,11 +25,15 @@ export interface Answer {
   readonly iterationsPerSecond: number
   /** After `checkedSteps` from the start; shows that all engines compute the same thing. */
   readonly loss: number
+  /** Kernels that tfjs runs in a step. */
+  readonly kernels: number
 }
 
-export type CreatePlayer = (sizes: readonly number[], name: string) => Player
+export type CreatePlayer = (sizes: readonly number[], name: string, size: Size) => Player
 
 const checkedSteps = 3
+/** Until replays have begun. */
+const warmingSteps = 5
 
 /** Runs a training step at least once; returns how often. */
 export type Run = () => number
@@ -32,21 +46,24 @@ export function answerTasks(
   tf: TF,
   prepare: () => Promise<void>,
   create: CreatePlayer,
-  repeat: (step: () => Tensor) => Run = (step) => () => {
-    tf.dispose(tf.tidy(step))
-    return 1
-  },
+  repeat?: (step: () => Tensor, task: Task) => Run,
 ): void {
   const ready = prepare()
-  const running = new Map<string, { readonly run: Run; readonly loss: number }>()
+  const running = new Map<string, { run: Run; loss: number; kernels: number }>()
 
   const start = async (task: Task) => {
     const problem: Problem = problems[task.problem]
-    const step = problem(tf, create, task.batch, task.width)
+    const step = problem(tf, create, task)
     const losses = Array.from({ length: checkedSteps }, () => tf.tidy(step))
     const [loss] = await losses[checkedSteps - 1].data()
     tf.dispose(losses)
-    return { run: repeat(step), loss }
+    const plain = () => {
+      tf.dispose(tf.tidy(step))
+      return 1
+    }
+    const run = repeat && task.replay ? repeat(step, task) : plain
+    for (let i = 0; i < warmingSteps; i++) run()
+    return { run, loss, kernels: countKernels(tf, run) }
   }
 
   addEventListener('message', async ({ data: task }: MessageEvent<Task>) => {
@@ -54,8 +71,8 @@ export function answerTasks(
     if (!(await tf.setBackend(task.backend))) throw new Error(`No backend ${task.backend}`)
     const { seconds: _, ...key } = task
     const id = JSON.stringify(key)
-    const { run, loss } = running.get(id) ?? (await start(task))
-    running.set(id, { run, loss })
+    const { run, ...rest } = running.get(id) ?? (await start(task))
+    running.set(id, { run, ...rest })
     const gpu = asGpu(tf.backend())
     const begin = performance.now()
     let [count, elapsed] = [0, 0]
@@ -67,7 +84,20 @@ export function answerTasks(
       }
       elapsed = performance.now() - begin
     }
-    const answer: Answer = { iterationsPerSecond: (1000 * count) / elapsed, loss }
+    const answer: Answer = { iterationsPerSecond: (1000 * count) / elapsed, ...rest }
     postMessage(answer)
   })
+}
+
+function countKernels(tf: TF, run: Run): number {
+  const engine = tf.engine()
+  const { runKernel } = engine
+  let count = 0
+  engine.runKernel = (...all) => {
+    count++
+    return runKernel.apply(engine, all) as never
+  }
+  const steps = run()
+  engine.runKernel = runKernel
+  return count / steps
 }

@@ -8,7 +8,7 @@ export type Tune = Extract<Request, { type: 'tune' }>
 export type Started = Extract<Event, { type: 'started' }>
 export type Trained = Extract<Event, { type: 'frame' }>
 export type Calibrated = Extract<Event, { type: 'calibrated' }>
-export type Perfect = Extract<Event, { type: 'perfect' }>
+export type Context = Extract<Event, { type: 'context' }>
 
 /** The page's end of one lane. A request whose run was replaced meanwhile resolves to null. */
 export interface Client {
@@ -34,7 +34,7 @@ const RUNS = 8
  */
 export function createClient(
   spawn: Spawn,
-  onPerfect: (event: Perfect) => void,
+  onContext: (event: Context) => void,
   patience = PATIENCE,
 ): Client {
   let worker: Worker | null = null
@@ -68,7 +68,7 @@ export function createClient(
     const fresh = spawn()
     fresh.onmessage = ({ data }: MessageEvent<Event>) => {
       if (data.run !== current) return
-      if (data.type === 'perfect') onPerfect(data)
+      if (data.type === 'context') onContext(data)
       else if (data.type === 'failed') end(data.message)
       else settle(({ resolve }) => resolve(data))
     }

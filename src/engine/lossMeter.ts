@@ -1,40 +1,43 @@
-import type { Losses, Tensor, TF } from '../objectives/objective.ts'
+import type { Variable } from '@tensorflow/tfjs-core'
+import type { Losses, TF } from '../objectives/objective.ts'
 
 /** Sums losses where they are computed, so that nothing is read back from step to step. */
 export interface LossMeter {
   add(losses: Losses): void
+  /** Says that so many steps were made, also those whose losses were added by a replay. */
+  count(made: number): void
   /** Means since the last call, one record per run. */
   take(): Promise<Record<string, number>[]>
   dispose(): void
 }
 
 export function createLossMeter(tf: TF, runs: number): LossMeter {
-  let sums: Record<string, Tensor> = {}
+  // Variables, because a replayed step changes nothing else. The leading 1 tells them from θ.
+  const sums: Record<string, Variable> = {}
   let steps = 0
-  const dispose = () => {
-    for (const sum of Object.values(sums)) sum.dispose()
-    sums = {}
-    steps = 0
-  }
   return {
     add(losses) {
-      const before = sums
-      sums = {}
       for (const [name, loss] of Object.entries(losses)) {
-        sums[name] = tf.keep(before[name] ? tf.add(before[name], loss) : tf.clone(loss))
-        before[name]?.dispose()
+        sums[name] ??= tf.variable(tf.zeros([1, runs]), false)
+        sums[name].assign(tf.add(sums[name], loss))
       }
-      steps++
+    },
+    count(made) {
+      steps += made
     },
     async take() {
       const means = Array.from({ length: runs }, (): Record<string, number> => ({}))
+      if (steps === 0) return means
       for (const [name, sum] of Object.entries(sums)) {
         const values = await sum.data()
         for (const [r, mean] of means.entries()) mean[name] = values[r] / steps
+        tf.tidy(() => sum.assign(tf.zeros([1, runs])))
       }
-      dispose()
+      steps = 0
       return means
     },
-    dispose,
+    dispose() {
+      for (const sum of Object.values(sums)) sum.dispose()
+    },
   }
 }

@@ -2,6 +2,7 @@ import { type Mixture, sample } from '../core/mixture.ts'
 import { normals, stream } from '../core/random.ts'
 import type { Target } from '../core/targets/target.ts'
 import type { Batch, Noise, Tensor3D, TF } from '../objectives/objective.ts'
+import { mixtureTable } from './nn/mixtureTable.ts'
 
 /**
  * Named standard normals for `n` points of every run. Run r draws from its own seed, so it draws
@@ -18,6 +19,9 @@ export function seededNoise(
   return {
     normal(name, dim) {
       const key = stream(`${purpose}/${name}`)
+      const shape = [seeds.length, n, dim]
+      const made = kernelNoise(tf, 'SeededNormals', { seeds, stream: key, step, shape })
+      if (made) return made
       const all = new Float32Array(seeds.length * n * dim)
       seeds.forEach((seed, r) => {
         normals(all.subarray(r * n * dim, (r + 1) * n * dim), { seed, stream: key, step })
@@ -39,6 +43,10 @@ export function seededBatch(
     ...seededNoise(tf, seeds, n, 'train', step),
     real(draw = 0) {
       const key = stream(`data/${draw}`)
+      const shape = [seeds.length, n, 2]
+      const source = { seeds, stream: key, step, shape, table: mixtureTable(target) }
+      const made = kernelNoise(tf, 'SeededPoints', source)
+      if (made) return made
       const all = new Float32Array(seeds.length * n * 2)
       seeds.forEach((seed, r) => {
         const part = all.subarray(r * n * 2, (r + 1) * n * 2)
@@ -48,6 +56,14 @@ export function seededBatch(
     },
   }
 }
+
+/** Noise drawn by a kernel of the backend, or null if it has none. */
+function kernelNoise(tf: TF, kernel: string, source: object): Tensor3D | null {
+  if (!tf.getKernel(kernel, tf.getBackend())) return null
+  return tf.engine().runKernel(kernel, {}, source as Attributes) as Tensor3D
+}
+
+type Attributes = Parameters<ReturnType<TF['engine']>['runKernel']>[2]
 
 function drawStandardised(
   mixture: Mixture,

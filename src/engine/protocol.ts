@@ -89,8 +89,11 @@ export type Event =
       readonly frame: Frame
     }
   | {
-      readonly type: 'perfect'
+      /** What there is to know beside the run itself. */
+      readonly type: 'context'
       readonly run: number
+      /** Why WebGPU is out of the question here, in words; null if it should be tried. */
+      readonly againstWebgpu: string | null
       /** What independent draws from p itself score, by metric id. */
       readonly perfect: Readonly<Record<string, Band>>
     }

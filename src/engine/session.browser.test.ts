@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { decode } from '../core/link.ts'
 import { catalogue } from '../objectives/defaults.ts'
 import { requestAdapter } from './adapter.ts'
@@ -9,6 +9,10 @@ import { createSession } from './session.ts'
 const unexpected = (message: string) => {
   throw new Error(message)
 }
+
+beforeEach(async ({ skip }) => {
+  if (!(await requestAdapter())) skip('no WebGPU adapter')
+})
 
 async function samplesAfter(backend: BackendName, hash: string, steps: number, lane: 'a' | 'b') {
   await activate(backend, unexpected)
@@ -27,7 +31,6 @@ test.each([
   ['#b=jointrkl&optimiser=rmsprop', 'b'],
   ['#a=nonsaturating&optimiser=sgd&activation=tanh', 'a'],
 ] as const)('ten steps of %s on webgpu are those of the reference', async (hash, lane) => {
-  if (!(await requestAdapter())) return
   const small = `${hash}&batch=32&width=16&every=10&seed=7`
   const ours = await samplesAfter('webgpu', small, 10, lane)
   const expected = await samplesAfter('reference', small, 10, lane)
@@ -38,7 +41,6 @@ test.each([
 })
 
 test('run r of an ensemble on webgpu is the single run with its seed', async () => {
-  if (!(await requestAdapter())) return
   await activate('webgpu', unexpected)
   const losses = async (seed: number, runs: number) => {
     const { experiment } = decode(`#a=fgan&batch=32&width=16&every=10&seed=${seed}`, catalogue)
@@ -56,7 +58,6 @@ test('run r of an ensemble on webgpu is the single run with its seed', async () 
 })
 
 test('buffers and tensors on the GPU do not grow', async () => {
-  if (!(await requestAdapter())) return
   await activate('webgpu', unexpected)
   const used = () => {
     const { numTensors, numDataBuffers, ...rest } = tf.memory()
@@ -82,4 +83,16 @@ test('buffers and tensors on the GPU do not grow', async () => {
     numTensors: before.numTensors,
     numDataBuffers: before.numDataBuffers,
   })
+})
+
+test('a run that diverges on webgpu is noticed, and keeps its last good picture', async () => {
+  await activate('webgpu', unexpected)
+  const { experiment } = decode('#b=vae&b.rate=10&batch=32&width=16&every=10', catalogue)
+  const session = await createSession(tf, experiment, 'b')
+  await session.advance(2000, Number.POSITIVE_INFINITY)
+  const frame = await session.frame({ samples: 100, field: false, warp: true })
+  session.dispose()
+  expect(frame.status).toBe('diverged')
+  expect(frame.step).toBeLessThan(2000)
+  expect(frame.samples.every(Number.isFinite)).toBe(true)
 })

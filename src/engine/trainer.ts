@@ -1,9 +1,8 @@
 import type { Target } from '../core/targets/target.ts'
 import type { Learner, TF } from '../objectives/objective.ts'
 import { createGpuTrainer } from './capture/trainer.ts'
-import { createLossMeter } from './lossMeter.ts'
 import { asGpu } from './nn/webgpu/gpu.ts'
-import { seededBatch } from './noise.ts'
+import { createReplayTrainer } from './replay/trainer.ts'
 
 /** Makes a learner's steps, each on the batch that belongs to its number. */
 export interface Trainer {
@@ -26,14 +25,5 @@ export function createTrainer(
 ): Trainer {
   const gpu = asGpu(tf.backend())
   if (gpu) return createGpuTrainer(tf, gpu, seeds, n, target, learner)
-  const meter = createLossMeter(tf, seeds.length)
-  return {
-    async advance(step) {
-      tf.tidy(() => meter.add(learner.step(seededBatch(tf, seeds, n, step, target))))
-      return 1
-    },
-    losses: meter.take,
-    tuned: () => {},
-    dispose: meter.dispose,
-  }
+  return createReplayTrainer(tf, seeds, n, target, learner)
 }

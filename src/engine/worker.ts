@@ -1,6 +1,7 @@
 /** One lane's worker: obeys commands one after the other, and answers each with one event. */
 import type { Experiment } from '../core/experiment.ts'
 import { type Band, perfectBand } from '../core/metrics/evaluate.ts'
+import { againstWebgpu } from './adapter.ts'
 import { activate, tf } from './backend.ts'
 import { calibrate } from './calibrate.ts'
 import type { Command, Event, Frame } from './protocol.ts'
@@ -68,7 +69,8 @@ async function start(command: Extract<Command, { type: 'start' }>): Promise<void
   session = await createSession(tf, experiment, lane)
   const frame = await session.frame(wanted)
   post({ type: 'started', run: command.run, backend: command.backend, frame }, buffers(frame))
-  post({ type: 'perfect', run: command.run, perfect: rememberedBand(experiment, session) })
+  const perfect = rememberedBand(experiment, session)
+  post({ type: 'context', run: command.run, perfect, againstWebgpu: await againstWebgpu() })
 }
 
 let band: { key: string; value: Readonly<Record<string, Band>> } | null = null

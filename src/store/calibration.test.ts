@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Command, Event, Rates } from '../engine/protocol.ts'
 import { defaultExperiment } from '../objectives/defaults.ts'
 import { createCalibration, fasterOf } from './calibration.ts'
@@ -29,15 +29,6 @@ function memory(text: string | null = null) {
   } as unknown as Storage
 }
 
-const gpu = (isFallbackAdapter: boolean | null) =>
-  vi.stubGlobal('navigator', {
-    gpu: {
-      requestAdapter: async () =>
-        isFallbackAdapter === null ? null : { info: { isFallbackAdapter } },
-    },
-  })
-afterEach(() => vi.unstubAllGlobals())
-
 test('the faster backend wins, and says by how much', () => {
   expect(fasterOf({ wasm: 300, webgpu: 900 })).toEqual({
     name: 'webgpu',
@@ -46,19 +37,7 @@ test('the faster backend wins, and says by how much', () => {
   expect(fasterOf({ wasm: 300, webgpu: 0 }).name).toBe('wasm')
 })
 
-test('without a real adapter nothing is measured', async () => {
-  const { spawn, spawned } = measuring({ wasm: 1, webgpu: 2 })
-  for (const adapter of [null, true]) {
-    gpu(adapter)
-    const calibration = createCalibration(spawn, memory())
-    expect((await calibration.measure(defaultExperiment, 'a')).name).toBe('wasm')
-    expect(calibration.known(defaultExperiment, 'b')?.name).toBe('wasm')
-  }
-  expect(spawned()).toBe(0)
-})
-
 test('a measurement is remembered for experiments of the same shape, also by the next visit', async () => {
-  gpu(false)
   const { spawn, spawned } = measuring({ wasm: 1, webgpu: 2 })
   const storage = memory()
   const calibration = createCalibration(spawn, storage)

@@ -1,5 +1,4 @@
 import type { Experiment, LaneName } from '../core/experiment.ts'
-import { againstWebgpu } from '../engine/adapter.ts'
 import { createClient, type Spawn } from '../engine/client.ts'
 import type { BackendName, Rates } from '../engine/protocol.ts'
 
@@ -35,13 +34,10 @@ export const fasterOf = ({ wasm, webgpu }: Rates): Chosen => ({
 
 export function createCalibration(spawn: Spawn, storage: Storage = localStorage): Calibration {
   const chosen = new Map<string, Chosen>(read(storage))
-  let refusal: string | null = null
   let runs = 0
   let queue: Promise<unknown> = Promise.resolve()
 
   const measureNow = async (experiment: Experiment, lane: LaneName): Promise<Chosen> => {
-    refusal ??= await againstWebgpu()
-    if (refusal) return { name: 'wasm', reason: refusal }
     const key = shape(experiment, lane)
     const known = chosen.get(key)
     if (known) return known
@@ -60,8 +56,7 @@ export function createCalibration(spawn: Spawn, storage: Storage = localStorage)
   }
 
   return {
-    known: (experiment, lane) =>
-      refusal ? { name: 'wasm', reason: refusal } : (chosen.get(shape(experiment, lane)) ?? null),
+    known: (experiment, lane) => chosen.get(shape(experiment, lane)) ?? null,
     measure(experiment, lane) {
       // One after the other: two lanes measured at once would slow each other down.
       const result = queue.then(() => measureNow(experiment, lane))

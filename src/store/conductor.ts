@@ -1,6 +1,6 @@
 import { type LaneName, laneNames } from '../core/experiment.ts'
 import { append, empty } from '../core/history.ts'
-import { type Client, createClient, type Spawn } from '../engine/client.ts'
+import { type Client, type Context, createClient, type Spawn } from '../engine/client.ts'
 import type { BackendName, Wanted } from '../engine/protocol.ts'
 import { createCalibration } from './calibration.ts'
 import { createPace } from './pace.ts'
@@ -38,7 +38,7 @@ export function conduct(spawn: Spawn): void {
     setState(({ lanes }) => ({ lanes: { ...lanes, [lane]: { ...lanes[lane], ...change } } }))
 
   const clients = Object.fromEntries(
-    laneNames.map((lane) => [lane, createClient(spawn, ({ perfect }) => patch(lane, { perfect }))]),
+    laneNames.map((lane) => [lane, createClient(spawn, (context) => learn(lane, context))]),
   ) as Record<LaneName, Client>
 
   const wanted = (all: boolean): Wanted => pictures.next(getState(), performance.now(), all)
@@ -68,10 +68,16 @@ export function conduct(spawn: Spawn): void {
       return start(lane, ofRun, backend)
     }
     const known = calibration.known(experiment, lane)
-    patch(lane, { reason: known?.reason ?? 'being compared with WebGPU' })
-    await start(lane, ofRun, known?.name ?? 'wasm')
-    if (known) return
-    // The lane trains meanwhile.
+    patch(lane, { reason: known?.reason ?? 'not compared with WebGPU yet' })
+    return start(lane, ofRun, known?.name ?? 'wasm')
+  }
+
+  /** Takes in what a worker found out beside its run; compares backends while the lane trains. */
+  const learn = async (lane: LaneName, { run: ofRun, perfect, againstWebgpu }: Context) => {
+    patch(lane, { perfect })
+    const { backend, experiment } = getState()
+    if (backend !== 'auto' || calibration.known(experiment, lane)) return
+    if (againstWebgpu) return patch(lane, { reason: againstWebgpu })
     const chosen = await calibration.measure(experiment, lane)
     if (ofRun !== run) return
     patch(lane, { reason: chosen.reason })

@@ -38,7 +38,9 @@ export function createCapture(tf: TF, gpu: Gpu, iteration: () => void): Capture 
   let captured: Captured | null = null
   /** Buffers of the variables, which change in place but for an assignment from outside. */
   const variables = () =>
-    Object.values(tf.engine().registeredVariables).map(({ dataId }) => dataId as object)
+    Object.values(tf.engine().registeredVariables)
+      .map(({ dataId }) => dataId as object)
+      .filter((dataId) => gpu.tensorMap.has(dataId))
 
   const release = () => {
     before?.release()

@@ -123,29 +123,24 @@ export function createRecorder(real: GPUDevice): Recorder {
     device,
     record(gpu, iteration) {
       flush(gpu)
-      commands = []
+      const seen: Command[] = []
       uploads = []
       repeatable = true
       const buffers = holdBuffers(gpu, (values) => uploads.push(fingerprint(values)))
+      commands = seen
       try {
         iteration()
         flush(gpu)
       } finally {
+        commands = null
         buffers.stop()
       }
-      const recording = {
-        commands,
-        fresh: buffers.fresh,
-        signature: [
-          ...uploads,
-          ...commands.flatMap((command) => signatureOf(command, buffers.name)),
-        ],
-        release: buffers.release,
-      }
-      commands = null
+      const issued = seen.flatMap((command) => signatureOf(command, buffers.name))
+      const { fresh, release } = buffers
+      const recording = { commands: seen, fresh, signature: [...uploads, ...issued], release }
       // A tensor that outlives the iteration would give its buffer back to tfjs one day.
       if (repeatable && buffers.allHeld()) return recording
-      recording.release()
+      release()
       return null
     },
   }

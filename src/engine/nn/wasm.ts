@@ -1,23 +1,19 @@
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu'
-import type { KernelBackend, TensorInfo } from '@tensorflow/tfjs-core'
+import type { TensorInfo } from '@tensorflow/tfjs-core'
 import type { TF } from '../../objectives/objective.ts'
 import { registerElementwise } from './elementwise.ts'
-import { createHeap, type Heap } from './kernels/heap.ts'
-import { instantiate, type Kernels } from './kernels/instance.ts'
-import { forward, inputGradient, type Pass, release, weightGradient } from './kernels/network.ts'
+import { forward, type HeldPass, inputGradient, release, weightGradient } from './kernels/eager.ts'
+import { createHeap } from './kernels/heap.ts'
+import { instantiate } from './kernels/instance.ts'
 import type { Network } from './layers.ts'
 import { registerMlpGradient } from './mlp.ts'
+import { registerOwnKernels } from './ownKernels.ts'
+import { announceCalls } from './recorder.ts'
 import { registerSecondDerivatives } from './secondDerivatives.ts'
 import { registerSlices } from './slices.ts'
+import { floats, type Wasm } from './wasmBackend.ts'
 
-/** The tfjs cpu backend with our kernels beside its own. */
-export interface Wasm extends MathBackendCPU {
-  readonly kernels: Kernels
-  readonly heap: Heap
-}
-
-/** Whether `backend` is the one of `installWasm`. */
-export const isWasm = (backend: KernelBackend): backend is Wasm => 'heap' in backend
+export { isWasm } from './wasmBackend.ts'
 
 /**
  * Registers the backend `wasm`: tensors are plain typed arrays, stock ops are those of tfjs-cpu,
@@ -32,8 +28,8 @@ export async function installWasm(tf: TF): Promise<void> {
    * What forward passes left in the heap. The tape sees each as an empty tensor, so that it lives
    * exactly as long as the tape needs it and tfjs never reads or clears it.
    */
-  const passes = new Map<object, Pass>()
-  const backend: Wasm = Object.assign(new MathBackendCPU(), { kernels, heap })
+  const passes = new Map<object, HeldPass>()
+  const backend: Wasm = Object.assign(new MathBackendCPU(), { kernels, heap, recorder: null })
   const dispose = backend.disposeData.bind(backend)
   backend.disposeData = (dataId: object, force?: boolean) => {
     const gone = dispose(dataId, force)
@@ -49,6 +45,7 @@ export async function installWasm(tf: TF): Promise<void> {
   tf.copyRegisteredKernels('cpu', 'wasm')
   registerElementwise(tf, 'wasm')
   registerSlices(tf, 'wasm')
+  registerOwnKernels(tf, backend)
   tf.registerKernel({
     kernelName: 'Mlp',
     backendName: 'wasm',
@@ -79,20 +76,17 @@ export async function installWasm(tf: TF): Promise<void> {
       const { dy, pass: handle } = inputs as Record<'dy' | 'pass', TensorInfo>
       const { wanted, shared } = attrs as { wanted: 'x' | 'theta'; shared: boolean }
       const pass = passes.get(handle.dataId)!
-      const slope = floats(backend, dy)
+      const slope = shared ? null : floats(backend, dy)
       if (wanted === 'x') {
         const shape = [pass.runs, pass.rows, pass.layers[0].inputs]
         const dx = inputGradient(kernels, heap, pass, slope)
         return [backend.makeTensorInfo(shape, 'float32', dx)]
       }
-      const gradient = weightGradient(kernels, heap, pass, shared ? null : slope)
+      const gradient = weightGradient(kernels, heap, pass, slope)
       return [backend.makeTensorInfo([pass.runs, pass.count], 'float32', gradient)]
     },
   })
+  announceCalls(tf, 'wasm', backend)
   registerMlpGradient(tf)
   registerSecondDerivatives(tf)
 }
-
-/** The numbers of a float32 tensor themselves, not a copy. */
-export const floats = (backend: Wasm, tensor: TensorInfo): Float32Array =>
-  backend.data.get(tensor.dataId).values as Float32Array

@@ -22,6 +22,25 @@ export interface Kernels {
     bias: Pointer,
     scratch: Pointer,
   ): void
+  /** `runs` of them; the steps are from run to run, that of `bias` is `bStep`. */
+  matmuls(
+    runs: number,
+    m: number,
+    n: number,
+    k: number,
+    a: Pointer,
+    aRow: number,
+    aColumn: number,
+    aStep: number,
+    b: Pointer,
+    bRow: number,
+    bColumn: number,
+    bStep: number,
+    c: Pointer,
+    cStep: number,
+    bias: Pointer,
+    scratch: Pointer,
+  ): void
   columnSum(m: number, n: number, source: Pointer, to: Pointer): void
   activate(kind: number, size: number, source: Pointer, to: Pointer): void
   backpropagate(kind: number, size: number, delta: Pointer, h: Pointer, a: Pointer): void
@@ -48,6 +67,54 @@ export interface Kernels {
     epsilon: number,
   ): void
   sgd(size: number, theta: Pointer, g: Pointer, rate: number): void
+  unary(op: number, size: number, source: Pointer, to: Pointer, low: number, high: number): void
+  binary(
+    op: number,
+    to: Pointer,
+    size0: number,
+    size1: number,
+    size2: number,
+    a: Pointer,
+    a0: number,
+    a1: number,
+    a2: number,
+    b: Pointer,
+    b0: number,
+    b1: number,
+    b2: number,
+  ): void
+  select(size: number, condition: Pointer, a: Pointer, b: Pointer, to: Pointer): void
+  copyRows(
+    rows: number,
+    length: number,
+    source: Pointer,
+    sourceStep: number,
+    to: Pointer,
+    toStep: number,
+  ): void
+  sum(
+    outer: number,
+    size: number,
+    inner: number,
+    source: Pointer,
+    to: Pointer,
+    divisor: number,
+  ): void
+  maximum(outer: number, size: number, inner: number, source: Pointer, to: Pointer): void
+  /** 16 words of the counters `index … index + 3`. */
+  hashes(to: Pointer, index: number, step: number, stream: number, seed: number): void
+  /** Room for a multiple of 16 numbers. */
+  normals(size: number, to: Pointer, seed: number, stream: number, step: number): void
+  /** Room for a multiple of 4 points. */
+  points(
+    count: number,
+    to: Pointer,
+    seed: number,
+    stream: number,
+    step: number,
+    table: Pointer,
+    components: number,
+  ): void
 }
 
 /** Numbers of scratch that `matmul` needs for a left factor `[m, k]`. */

@@ -90,9 +90,12 @@ export function flush(gpu: Gpu): void {
 }
 
 /** The buffer of a tensor, which is uploaded or allocated if it has none yet. */
-export function bufferOf(gpu: Gpu, { dataId }: TensorInfo): GPUBuffer {
+export function bufferOf(gpu: Gpu, { dataId, dtype }: TensorInfo): GPUBuffer {
   gpu.uploadToGPU(dataId)
-  return gpu.tensorMap.get(dataId).resource!
+  const data = gpu.tensorMap.get(dataId)
+  // A cast of tfjs from bool to float32 keeps the buffer, in which there are integers.
+  if (data.dtype !== dtype) throw new Error(`A ${dtype} tensor that is stored as ${data.dtype}.`)
+  return data.resource!
 }
 
 /** A buffer of constants, or of zeros where only a size in bytes is given. */

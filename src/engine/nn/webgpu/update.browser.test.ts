@@ -1,9 +1,13 @@
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import type { OptimiserKind } from '../../../core/experiment.ts'
 import type { Tensor2D, Trainable } from '../../../objectives/objective.ts'
 import { createOptimiser } from '../optimiser.ts'
 import { distance, noise, tf, use } from '../testing.ts'
 import { setWebgpu } from './testing.ts'
+
+beforeEach(async ({ skip }) => {
+  if (!(await setWebgpu())) skip('no WebGPU adapter')
+})
 
 const kinds: readonly OptimiserKind[] = ['adam', 'rmsprop', 'sgd']
 const rows = (name: string, size: number, seed = 1): Tensor2D =>
@@ -29,6 +33,6 @@ async function train(kind: OptimiserKind, size: number): Promise<Float32Array> {
 test.each(kinds)('%s is the composition of stock ops', async (kind) => {
   await use('reference')
   const expected = await train(kind, 70)
-  if (!(await setWebgpu())) return
+  await setWebgpu()
   expect(distance(await train(kind, 70), expected)).toBeLessThan(1e-6)
 })

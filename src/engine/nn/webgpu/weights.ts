@@ -59,11 +59,7 @@ function layer(plan: Plan, i: number): string {
   const source = i === 0 ? 'x' : 'kept'
   const slopes = last ? 'dy' : 'kept'
   const zero = of(() => '0.0')
-  const whole =
-    width === 4
-      ? (r: number) => `s${r}`
-      : (r: number) =>
-          `vec4f(${['0', '1', '2', '3'].map((_, q) => (q < width ? part(`s${r}`, q) : '0.0')).join(', ')})`
+  const whole = (r: number) => vector(4).of((q) => (q < width ? part(`s${r}`, q) : '0.0'))
   return `
 fn layer${i}(group: u32, local: u32) {
   let block = min(group * ${BLOCKS}u + local % ${BLOCKS}u, ${all - 1}u);

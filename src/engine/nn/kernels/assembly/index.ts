@@ -1,6 +1,9 @@
 export { activate, backpropagate } from './activation'
-export { columnSum, matmul } from './matmul'
+export { columnSum, matmul, matmuls } from './matmul'
 export { adam, rmsprop, sgd } from './optimiser'
+export { hashes, normals, points } from './random'
+export { maximum, sum } from './reduce'
+export { binary, copyRows, select, unary } from './vector'
 
 /** First byte that is free for the caller; what lies before it is static. */
 export function heapBase(): usize {

@@ -64,6 +64,35 @@ export function matmul(
   }
 }
 
+/** `runs` products of one shape; the steps, in numbers, are from run to run. */
+export function matmuls(
+  runs: i32,
+  m: i32,
+  n: i32,
+  k: i32,
+  a: usize,
+  aRow: usize,
+  aColumn: usize,
+  aStep: usize,
+  b: usize,
+  bRow: usize,
+  bColumn: usize,
+  bStep: usize,
+  c: usize,
+  cStep: usize,
+  bias: usize,
+  scratch: usize,
+): void {
+  for (let run = 0; run < runs; run++) {
+    matmul(m, n, k, a, aRow, aColumn, b, bRow, bColumn, c, bias, scratch)
+    a += aStep << 2
+    b += bStep << 2
+    c += cStep << 2
+    // The bias lies in the same row of θ as the weights.
+    if (bias) bias += bStep << 2
+  }
+}
+
 function packPanel(from: usize, width: i32, lane: usize, k: i32, step: usize): void {
   if (width > 4) {
     pack(panel, 32, from, 4, lane, k, step)

@@ -32,7 +32,12 @@ export const constant = (value: number, shape: readonly number[] = []): Constant
   shape,
 })
 
-export const read = (tensor: TensorInfo): Read => ({ type: 'read', tensor, shape: tensor.shape })
+/** Keeps what the tensor is now: a variable may become another one. */
+export const read = ({ dataId, shape, dtype }: TensorInfo): Read => ({
+  type: 'read',
+  tensor: { dataId, shape, dtype },
+  shape,
+})
 
 export const apply = (
   operation: Apply['operation'],

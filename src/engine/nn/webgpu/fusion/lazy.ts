@@ -64,13 +64,18 @@ export function attachLazy(tf: TF, gpu: Gpu): Lazy {
     release(expression)
   }
 
+  const readStored = ({ dataId, shape }: TensorInfo): Expression => {
+    // A cast of tfjs from bool to float32 keeps the buffer, in which there are integers.
+    const { dtype } = gpu.tensorMap.get(dataId)
+    return read({ dataId, shape, dtype })
+  }
   const expressionOf = (tensor: TensorInfo): Expression => {
     const { dataId, shape } = tensor
     const expression = pending.get(dataId)
     if (expression) {
       const seen = same(expression.shape, shape) ? expression : reshaped(expression, shape)
       if (!seen) compute(dataId)
-      return seen ?? read(tensor)
+      return seen ?? readStored(tensor)
     }
     const { resource, values } = gpu.tensorMap.get(dataId)
     if (resource == null && values) {
@@ -79,7 +84,7 @@ export function attachLazy(tf: TF, gpu: Gpu): Lazy {
       const equal = (value: number) => Number(value) === first
       if (Array.prototype.every.call(numbers, equal)) return constant(first, shape)
     }
-    return read(tensor)
+    return readStored(tensor)
   }
 
   const lazy: Lazy = {
@@ -101,7 +106,7 @@ export function attachLazy(tf: TF, gpu: Gpu): Lazy {
           0,
         )
         compute(tensors[largest].dataId)
-        parts[largest] = read(tensors[largest])
+        parts[largest] = readStored(tensors[largest])
       }
       return parts
     },

@@ -1,0 +1,35 @@
+// What is measured. Sizes as in the issue: 2-D toys, a tiny one, a wide one, a 12 × 12 image, and
+// ensembles of the default experiment's size.
+
+const toy = { data: 2, latent: 2, criticSteps: 1, runs: 1 }
+const square = { ...toy, batch: 256, hidden: [128, 128] }
+const ensemble = { ...toy, problem: 'gan', latent: 8, batch: 64, hidden: [64, 64] }
+
+export const cases = [
+  { name: 'gan', problem: 'gan', ...square },
+  { name: 'vae', problem: 'vae', ...square },
+  { name: 'small', problem: 'gan', ...toy, batch: 150, hidden: [8], criticSteps: 2 },
+  { name: 'wide', problem: 'gan', ...toy, batch: 100, hidden: [400, 400, 400, 400] },
+  { name: 'image', problem: 'gan', ...toy, data: 144, latent: 16, batch: 64, hidden: [256, 256] },
+  ...[1, 4, 16, 64].map((runs) => ({ name: `runs ${runs}`, ...ensemble, ensemble: true, runs })),
+]
+
+/** Multiply-adds of one training step: what the networks need, and nothing else. */
+export function multiplyAdds({ problem, data, latent, batch, hidden, criticSteps, runs }) {
+  const network = (inputs, outputs) => {
+    const sizes = [inputs, ...hidden, outputs]
+    const layers = sizes.slice(1).map((n, i) => n * sizes[i])
+    const forward = layers.reduce((sum, n) => sum + n, 0)
+    // From the last layer's output back to the first layer's; and to its input.
+    return { forward, weights: forward, deltas: forward - layers[0], input: layers[0] }
+  }
+  const train = ({ forward, weights, deltas }) => forward + weights + deltas
+  const through = ({ forward, deltas, input }) => forward + deltas + input
+  if (problem === 'vae') {
+    const [encoder, decoder] = [network(data, 2 * latent), network(latent, data)]
+    return runs * batch * (train(encoder) + train(decoder) + decoder.input)
+  }
+  const [generator, critic] = [network(latent, data), network(data, 1)]
+  const criticStep = generator.forward + 2 * train(critic)
+  return runs * batch * (criticSteps * criticStep + train(generator) + through(critic))
+}

@@ -1,0 +1,83 @@
+import type { Variable } from '@tensorflow/tfjs-core'
+import type { TF } from '../../objectives/objective.ts'
+import type { Call, Operand } from '../nn/ops/op.ts'
+import { ops } from '../nn/ops/registry.ts'
+import { floats, type Wasm } from '../nn/wasmBackend.ts'
+import { homeOf, plan } from './plan.ts'
+import { stockOp } from './stock.ts'
+import type { Trace } from './trace.ts'
+
+/** A step as a list of tasks on fixed places in the heap. */
+export interface Program {
+  /** Does step `step`. Variables change in the heap only. */
+  run(step: number): void
+  /** Gives tfjs the variables as they are now. */
+  settle(): void
+  dispose(): void
+}
+
+/** @returns null for a step that cannot be done this way */
+export function compile(tf: TF, backend: Wasm, trace: Trace): Program | null {
+  const { kernels, heap } = backend
+  const stock = stockOp(tf, backend)
+  const find = (call: Call) => {
+    const op = ops[call.kernel]
+    return op && (op.fits?.(call) ?? true) ? op : stock
+  }
+  const { calls, places, size } = plan(trace, find)
+  const scratchSize = Math.max(16, ...calls.map((call) => find(call).scratch?.(call) ?? 0))
+  const block = heap.allocate(size + scratchSize)
+  const scratch = block
+  const pointer = (id: number) => block + 4 * (((scratchSize + 15) & ~15) + places[id]!)
+  const at = ({ id }: Operand) => pointer(id)
+  const tasks = calls.map((call) => find(call).prepare(call, { kernels, heap, at, scratch }))
+
+  /** What becomes of variables, where it is not written to its place at once. */
+  const moves = trace.results
+    .map(({ variable, id }) => ({
+      size: variable.size,
+      from: pointer(id),
+      to: pointer(homeOf(trace, variable)),
+    }))
+    .filter(({ from, to }) => from !== to)
+  const changed = trace.results.map(({ variable }) => variable)
+  const read = trace.values.flatMap(({ variable }, id) =>
+    variable && places[id] !== undefined ? [{ variable, at: pointer(id) }] : [],
+  )
+  /** The data of variables as they are in the heap. */
+  const present = new Map<Variable, object>()
+  let ahead = false
+
+  trace.values.forEach(({ constant }, id) => {
+    if (constant && places[id] !== undefined) heap.write(pointer(id), constant)
+  })
+
+  const load = () => {
+    for (const { variable, at: place } of read) {
+      if (present.get(variable) === variable.dataId) continue
+      heap.write(place, floats(backend, variable))
+      present.set(variable, variable.dataId)
+    }
+  }
+
+  return {
+    run(step) {
+      if (!ahead) load()
+      ahead = true
+      for (let i = 0; i < tasks.length; i++) tasks[i](step)
+      for (const { size: count, from, to } of moves) kernels.copyRows(1, count, from, 0, to, 0)
+    },
+    settle() {
+      if (!ahead) return
+      ahead = false
+      for (const variable of changed) {
+        const numbers = heap.read(pointer(homeOf(trace, variable)), variable.size)
+        const next = backend.makeOutput(numbers, variable.shape, 'float32')
+        variable.assign(next as Parameters<Variable['assign']>[0])
+        next.dispose()
+        present.set(variable, variable.dataId)
+      }
+    },
+    dispose: () => heap.free(block),
+  }
+}
