@@ -17,7 +17,7 @@ export const strings = {
     runTo: 'Run to step',
     runToWhich: 'Step to run to, then pause',
     steps: 'Step',
-    restarted: (why: string) => `Step · started again: ${why}`,
+    restarted: (why: string) => `Step · ${why}`,
     copy: 'Copy link',
     copied: 'Link copied',
     copyFailed: 'The browser did not allow copying. The address bar holds the same link.',
