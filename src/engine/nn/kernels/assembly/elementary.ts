@@ -3,21 +3,18 @@
  * polynomials, not Math.*: WebAssembly SIMD arithmetic is the same on every machine, Math is not.
  */
 
-// @ts-ignore: decorator
 @inline
 function f(x: f32): v128 {
   return f32x4.splat(x)
 }
 
 /** `a·x + b` */
-// @ts-ignore: decorator
 @inline
 function step(a: v128, x: v128, b: f32): v128 {
   return f32x4.add(f32x4.mul(a, x), f(b))
 }
 
 /** eˣ: e^r 2ⁿ with |r| ≤ ln 2 / 2 (Cephes expf). Below −87 it is 1.6e-38, above 88 1.65e38. */
-// @ts-ignore: decorator
 @inline
 export function exp(x: v128): v128 {
   x = f32x4.pmin(x, f(88))
@@ -37,14 +34,12 @@ export function exp(x: v128): v128 {
 }
 
 /** 1 / (1 + e⁻ˣ) */
-// @ts-ignore: decorator
 @inline
 export function sigmoid(x: v128): v128 {
   return f32x4.div(f(1), f32x4.add(f(1), exp(f32x4.neg(x))))
 }
 
 /** Near zero an odd polynomial (Cephes tanhf), else 1 − 2 / (e²ˣ + 1). */
-// @ts-ignore: decorator
 @inline
 export function tanh(x: v128): v128 {
   const square = f32x4.mul(x, x)
@@ -62,7 +57,6 @@ export function tanh(x: v128): v128 {
  * log(1 + eˣ) = max(x, 0) + log(1 + u) with u = e^−|x|, and log(1 + u) = 2 artanh(s) with
  * s = u / (2 + u) ≤ 1/3, which has no cancellation for small u.
  */
-// @ts-ignore: decorator
 @inline
 export function softplus(x: v128): v128 {
   const u = exp(f32x4.neg(f32x4.abs(x)))
@@ -84,7 +78,6 @@ export function softplus(x: v128): v128 {
  * eˣ over the whole range of float32: infinity above it, and zero below 1.2e-38, where arithmetic
  * with denormal numbers is many times slower than any other.
  */
-// @ts-ignore: decorator
 @inline
 export function wideExp(x: v128): v128 {
   // Where 2ⁿ would overflow: e^x = e^(x − 32 ln 2) 2³²
@@ -96,7 +89,6 @@ export function wideExp(x: v128): v128 {
 }
 
 /** Natural logarithm (Cephes logf). Zero gives −∞, less gives NaN. */
-// @ts-ignore: decorator
 @inline
 export function log(x: v128): v128 {
   // Denormal numbers are made normal first.

@@ -102,7 +102,6 @@ function packPanel(from: usize, width: i32, lane: usize, k: i32, step: usize): v
   }
 }
 
-// @ts-ignore: decorator
 @inline
 function copyBias(bias: usize, j: i32, width: i32): void {
   for (let i = 0; i < 8; i++) {

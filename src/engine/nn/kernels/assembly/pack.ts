@@ -37,7 +37,6 @@ export function pack(
 }
 
 /** Turns a block of 4 × 4. */
-// @ts-ignore: decorator
 @inline
 function transpose(to: usize, step: usize, source: usize, stride: usize): void {
   const r0 = v128.load(source)

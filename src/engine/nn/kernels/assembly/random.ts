@@ -7,7 +7,6 @@
 const words: usize = memory.data(64, 16)
 
 /** Hashes the counters `index … index + 3`. */
-// @ts-ignore: decorator
 @inline
 function pcg4d(index: i32, step: i32, stream: i32, seed: i32): void {
   let x = scramble(i32x4.add(i32x4.splat(index), i32x4(0, 1, 2, 3)))
@@ -31,7 +30,6 @@ function pcg4d(index: i32, step: i32, stream: i32, seed: i32): void {
   v128.store(words, w, 48)
 }
 
-// @ts-ignore: decorator
 @inline
 function scramble(v: v128): v128 {
   return i32x4.add(i32x4.mul(v, i32x4.splat(1664525)), i32x4.splat(1013904223))
@@ -44,7 +42,6 @@ export function hashes(to: usize, index: i32, step: i32, stream: i32, seed: i32)
 }
 
 /** `√(−2 log u)` with `u = (2k + 1) / 2²⁵` and k the 24 high bits of a word. */
-// @ts-ignore: decorator
 @inline
 function radius(word: v128): v128 {
   const odd = v128.or(i32x4.shl(i32x4.shr_u(word, 8), 1), i32x4.splat(1))
@@ -74,7 +71,6 @@ function radius(word: v128): v128 {
 const turned: usize = memory.data(32, 16)
 
 /** Cosine and sine of `2π (2k + 1) / 2²⁵`, by Taylor polynomials an eighth of a turn around. */
-// @ts-ignore: decorator
 @inline
 function turn(word: v128): void {
   const k = i32x4.add(i32x4.shr_u(word, 8), i32x4.splat(0x200000))

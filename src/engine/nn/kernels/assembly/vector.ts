@@ -16,7 +16,6 @@ export function unary(op: i32, size: i32, source: usize, to: usize, low: f32, hi
   else map(7, size, source, to, low, high)
 }
 
-// @ts-ignore: decorator
 @inline
 function map(op: i32, size: i32, source: usize, to: usize, low: f32, high: f32): void {
   for (const end = to + ((<usize>size) << 2); to < end; to += 16, source += 16) {
@@ -24,7 +23,6 @@ function map(op: i32, size: i32, source: usize, to: usize, low: f32, high: f32):
   }
 }
 
-// @ts-ignore: decorator
 @inline
 function value(op: i32, x: v128, low: f32, high: f32): v128 {
   if (op == 0) return wideExp(x)
@@ -90,7 +88,6 @@ function zip(op: i32, to: usize, row: usize, a: usize, da: usize, b: usize, db: 
   else combine(9, to, row, a, da, b, db)
 }
 
-// @ts-ignore: decorator
 @inline
 function combine(
   op: i32,
@@ -106,7 +103,6 @@ function combine(
   }
 }
 
-// @ts-ignore: decorator
 @inline
 function result(op: i32, x: v128, y: v128): v128 {
   if (op == 0) return f32x4.add(x, y)
@@ -128,14 +124,12 @@ function result(op: i32, x: v128, y: v128): v128 {
 }
 
 /** Of the lower two numbers, in float64 as in JavaScript, so that the bits are those of tfjs-cpu. */
-// @ts-ignore: decorator
 @inline
 function squaredDifference(x: v128, y: v128): v128 {
   const difference = f64x2.sub(f64x2.promote_low_f32x4(x), f64x2.promote_low_f32x4(y))
   return f32x4.demote_f64x2_zero(f64x2.mul(difference, difference))
 }
 
-// @ts-ignore: decorator
 @inline
 function upper(x: v128): v128 {
   return v128.shuffle<f64>(x, x, 1, 1)
