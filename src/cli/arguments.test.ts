@@ -7,10 +7,18 @@ test('a whole address, a hash and nothing are all links', () => {
   expect(readArguments([])).toEqual({
     hash: '',
     steps: 5000,
-    runs: 1,
+    runs: null,
     backend: 'wasm',
     json: null,
     csv: null,
+    sweep: null,
+  })
+})
+
+test('a sweep is a setting and its values', () => {
+  expect(readArguments(['--sweep', 'a.instanceNoise=0,0.1']).sweep).toEqual({
+    key: 'a.instanceNoise',
+    values: '0,0.1',
   })
 })
 
@@ -21,6 +29,7 @@ test.each([
   [['--backend', 'cuda'], '--backend must be one of wasm, webgpu, reference'],
   [['#a', '#b'], 'more than one link'],
   [['--json', '-', '--csv', '-'], 'cannot both'],
+  [['--sweep', 'width'], '--sweep must be a setting and its values'],
   [['--what'], "Unknown option '--what'"],
 ])('%j is refused in one line', (argv, message) => {
   expect(() => readArguments(argv)).toThrow(message)

@@ -5,15 +5,18 @@ export interface Arguments {
   /** The part of the link from '#' on. */
   readonly hash: string
   readonly steps: number
-  readonly runs: number
+  /** Null: as many as the link says. */
+  readonly runs: number | null
   readonly backend: BackendName
   /** File to write, '-' for standard output. */
   readonly json: string | null
   readonly csv: string | null
+  /** A setting as the link names it, and its values: 'a.instanceNoise=0,0.05,0.1'. */
+  readonly sweep: { readonly key: string; readonly values: string } | null
 }
 
 export const usage =
-  "npm run experiment -- '<link or #hash>' [--steps N] [--runs R] [--backend wasm|webgpu|reference] [--json FILE|-] [--csv FILE|-]"
+  "npm run experiment -- '<link or #hash>' [--steps N] [--runs R] [--backend wasm|webgpu|reference] [--sweep SETTING=V1,V2,…] [--json FILE|-] [--csv FILE|-]"
 
 /** @throws Error with one line that says which argument is bad */
 export function readArguments(argv: readonly string[]): Arguments {
@@ -22,10 +25,11 @@ export function readArguments(argv: readonly string[]): Arguments {
     allowPositionals: true,
     options: {
       steps: { type: 'string', default: '5000' },
-      runs: { type: 'string', default: '1' },
+      runs: { type: 'string' },
       backend: { type: 'string', default: 'wasm' },
       json: { type: 'string' },
       csv: { type: 'string' },
+      sweep: { type: 'string' },
     },
   })
   if (positionals.length > 1) {
@@ -40,11 +44,20 @@ export function readArguments(argv: readonly string[]): Arguments {
   return {
     hash: link.includes('#') ? link.slice(link.indexOf('#')) : link,
     steps: whole('steps', values.steps, 1, 10_000_000),
-    runs: whole('runs', values.runs, 1, 64),
+    runs: values.runs === undefined ? null : whole('runs', values.runs, 1, 64),
     backend,
     json: values.json ?? null,
     csv: values.csv ?? null,
+    sweep: values.sweep === undefined ? null : swept(values.sweep),
   }
+}
+
+function swept(text: string) {
+  const [key, values, ...rest] = text.split('=')
+  if (!key || !values || rest.length > 0) {
+    throw new Error('--sweep must be a setting and its values, such as a.instanceNoise=0,0.05,0.1')
+  }
+  return { key, values }
 }
 
 function whole(name: string, text: string, min: number, max: number): number {

@@ -72,3 +72,53 @@ test('exits with 2 on bad arguments, with one line that says which', async () =>
     'experiment: --steps must be a whole number from 1 to 10000000',
   )
 })
+
+test('the runs of the link are trained, unless the command line says how many', async () => {
+  const printed = silence()
+  const runs = async (...more: string[]) => {
+    printed.out = ''
+    await main([`${small}&runs=3`, '--steps', '10', '--json', '-', ...more])
+    const { lanes, link } = JSON.parse(printed.out)
+    expect(link).toContain(`runs=${lanes.a.runs.length}&`)
+    return lanes.b.runs.length
+  }
+  expect(await runs()).toBe(3)
+  expect(await runs('--runs', '2')).toBe(2)
+})
+
+test('a sweep has one line for each value and seed, of the lane that it changes', async () => {
+  const printed = silence()
+  const args = [small, '--steps', '20', '--runs', '2', '--sweep', 'a.instanceNoise=0,0.1']
+  expect(await main([...args, '--csv', '-'])).toBe(0)
+  const [header, ...rows] = printed.out.trim().split('\n')
+  expect(header).toMatch(/^parameter,value,lane,seed,status,step,modes,highQuality,/)
+  expect(rows.map((row) => row.split(',').slice(0, 6).join())).toEqual([
+    'a.instanceNoise,0,a,5,ok,20',
+    'a.instanceNoise,0,a,6,ok,20',
+    'a.instanceNoise,0.1,a,5,ok,20',
+    'a.instanceNoise,0.1,a,6,ok,20',
+  ])
+  // A run of the sweep is the run of its setting and seed.
+  printed.out = ''
+  await main([
+    `${small.replace('seed=5', 'seed=6')}&a.instanceNoise=0.1`,
+    '--steps',
+    '20',
+    '--json',
+    '-',
+  ])
+  const { forwardKl } = JSON.parse(printed.out).lanes.a.runs[0].metrics
+  const column = header.split(',').indexOf('forwardKl')
+  expect(Number(rows[3].split(',')[column])).toBeCloseTo(forwardKl, 4)
+  printed.out = ''
+  await main(args)
+  expect(printed.out).toMatch(/^lane A {2}a.instanceNoise 0 {2}modes /)
+})
+
+test('a sweep of what is not there, or of a wrong value, is refused in one line', async () => {
+  const printed = silence()
+  expect(await main([small, '--sweep', 'a.beta=1,2'])).toBe(2)
+  expect(printed.err).toContain('this experiment has no a.beta to sweep, but target.modes')
+  expect(await main([small, '--sweep', 'b.beta=1,x'])).toBe(2)
+  expect(printed.err).toContain('“x” is not a number.')
+})

@@ -1,5 +1,4 @@
 /** The playground's session without the playground: trains a link's experiment in Node. */
-import { writeFileSync } from 'node:fs'
 import { type Experiment, type LaneName, laneNames } from '../core/experiment.ts'
 import { decode, encode } from '../core/link.ts'
 import { activate, tf } from '../engine/backend.ts'
@@ -7,6 +6,8 @@ import type { Row, Status } from '../engine/protocol.ts'
 import { createSession } from '../engine/session.ts'
 import { catalogue } from '../objectives/defaults.ts'
 import { type Arguments, readArguments, usage } from './arguments.ts'
+import { progress, write } from './output.ts'
+import { sweep } from './sweep.ts'
 
 interface LaneResult {
   readonly objective: string
@@ -31,12 +32,19 @@ export async function main(argv: readonly string[]): Promise<number> {
     process.stderr.write(`experiment: ${(error as Error).message}\n${usage}\n`)
     return 2
   }
-  const link = decode(options.hash, catalogue)
-  for (const sentence of link.adjusted) process.stderr.write(`${sentence}\n`)
+  const decoded = decode(options.hash, catalogue)
+  for (const sentence of decoded.adjusted) process.stderr.write(`${sentence}\n`)
+  const { training } = decoded.experiment
+  const runs = options.runs ?? training.runs
+  const link = {
+    ...decoded,
+    experiment: { ...decoded.experiment, training: { ...training, runs } },
+  }
 
   await activate(options.backend, (message) => {
     throw new Error(message)
   })
+  if (options.sweep) return sweep(link, options.sweep, options)
   const rows: string[] = ['lane,seed,step,metric,value']
   const lanes = {} as Record<LaneName, LaneResult>
   for (const lane of laneNames) {
@@ -48,22 +56,22 @@ export async function main(argv: readonly string[]): Promise<number> {
   if (options.json) write(options.json, `${JSON.stringify(json, null, 2)}\n`)
   if (options.csv) write(options.csv, `${rows.join('\n')}\n`)
   if (!options.json && !options.csv) process.stdout.write(summary(lanes))
-  const runs = laneNames.flatMap((lane) => lanes[lane].runs)
-  return runs.some(({ status }) => status === 'diverged') ? 1 : 0
+  const all = laneNames.flatMap((lane) => lanes[lane].runs)
+  return all.some(({ status }) => status === 'diverged') ? 1 : 0
 }
 
 async function train(
   experiment: Experiment,
   lane: LaneName,
-  { steps, runs }: Arguments,
+  { steps }: Arguments,
   rows: string[],
 ): Promise<LaneResult> {
-  const session = await createSession(tf, experiment, lane, runs)
+  const session = await createSession(tf, experiment, lane)
   const { seed, every } = experiment.training
   const began = performance.now()
   while (session.step < steps && session.statuses.includes('ok')) {
     await session.advance(Math.min(steps, session.step + every), Number.POSITIVE_INFINITY)
-    progress(lane, session.step, steps)
+    progress(`lane ${lane.toUpperCase()}`, session.step, steps)
     session.latest.forEach((row, r) => {
       if (row.step !== session.step) return // diverged earlier
       for (const [name, value] of Object.entries(row.metrics)) {
@@ -80,20 +88,6 @@ async function train(
   }
   session.dispose()
   return result
-}
-
-/** One line on a terminal, nothing in a log. */
-function progress(lane: LaneName, step: number, steps: number): void {
-  if (!process.stderr.isTTY) return
-  const filled = Math.round((24 * step) / steps)
-  const bar = '█'.repeat(filled) + '░'.repeat(24 - filled)
-  process.stderr.write(`\rlane ${lane.toUpperCase()} ${bar} ${step}/${steps}`)
-  if (step >= steps) process.stderr.write('\n')
-}
-
-function write(file: string, text: string): void {
-  if (file === '-') process.stdout.write(text)
-  else writeFileSync(file, text)
 }
 
 function summary(lanes: Readonly<Record<LaneName, LaneResult>>): string {

@@ -1,9 +1,7 @@
 import { syncAddress } from './address.ts'
 import { conduct } from './conductor.ts'
+import { spawn } from './spawn.ts'
 import { useModescope } from './store.ts'
-
-const spawn = () =>
-  new Worker(new URL('../engine/worker.ts', import.meta.url), { type: 'module', name: 'lane' })
 
 /** Opens the link's experiment and starts training it. Call once, before the first render. */
 export function boot(): void {

@@ -63,5 +63,6 @@ const sameRun = (frame: Frame, before: Frame | null): Frame | null =>
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((value, i) => value === b[i])
 
+/** Means of times, not of speeds: a round with an evaluation has few steps and takes long. */
 const smooth = (before: number | null, now: number): number =>
-  before === null ? now : 0.9 * before + 0.1 * now
+  before === null ? now : 1 / (0.9 / before + 0.1 / now)

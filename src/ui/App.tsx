@@ -8,6 +8,7 @@ import { Notices } from './Notices.tsx'
 import { selectRuns } from './selectors.ts'
 import { Setup } from './setup/Setup.tsx'
 import { strings } from './strings.ts'
+import { SweepPanel } from './sweep/SweepPanel.tsx'
 import { Transport } from './transport/Transport.tsx'
 import { useShortcuts } from './useShortcuts.ts'
 
@@ -29,6 +30,7 @@ export function App() {
           </div>
           <LiveSentence />
           <Charts />
+          <SweepPanel />
           <Explanation />
         </main>
       </div>

@@ -12,7 +12,9 @@ export const formatShare = (share: number, digits = 1): string =>
 /** A metric's value as its declaration wants it printed. */
 export function formatMetric(metric: Metric, value: number | undefined): string {
   if (value === undefined || !Number.isFinite(value)) return '–'
-  return metric.percent ? formatShare(value, metric.digits) : value.toFixed(metric.digits)
+  if (metric.percent) return formatShare(value, metric.digits)
+  // The median of counts may lie between two of them.
+  return value.toFixed(metric.digits === 0 && !Number.isInteger(value) ? 1 : metric.digits)
 }
 
 /** (0.31–0.52), or (31–52 %): the unit once, and no more digits than a spread deserves. */

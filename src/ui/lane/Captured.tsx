@@ -17,9 +17,7 @@ export function Captured({ lane }: { readonly lane: LaneName }) {
   if (!target.hasModes) {
     return (
       <div className={classes.captured}>
-        <p className={classes.note}>
-          {strings.lane.noModes} {last && last.runs > 1 && strings.ensemble.medianOf(last.runs)}
-        </p>
+        <p className={classes.note}>{strings.lane.noModes}</p>
         <dl className={classes.distances}>
           {distances.map((id) => {
             const metric = metricById(id)
@@ -33,6 +31,9 @@ export function Captured({ lane }: { readonly lane: LaneName }) {
             )
           })}
         </dl>
+        {last && last.runs > 1 && (
+          <p className={classes.note}>{strings.ensemble.medianOf(last.runs)}</p>
+        )}
       </div>
     )
   }

@@ -12,6 +12,8 @@ import { type LedgerRow, ledgerRows } from './ledgerRows.ts'
 const roomy = 10
 /** Above the ledger of an ensemble stands what all its runs capture. */
 const roomyInEnsemble = 4
+/** And more than this stand there as badges over their bars. */
+const denseInEnsemble = 12
 
 /** Every mode with its true weight, the model's share, and whether it is captured or dropped. */
 export function Ledger({ lane }: { readonly lane: LaneName }) {
@@ -21,6 +23,7 @@ export function Ledger({ lane }: { readonly lane: LaneName }) {
   const seed = useModescope(selectSeed)
   if (!target.hasModes) return null
   const compact = target.mixture.length > (runs > 1 ? roomyInEnsemble : roomy)
+  const dense = runs > 1 && target.mixture.length > denseInEnsemble
   return (
     <div className={classes.ledger}>
       {runs > 1 && <h3 className={classes.seed}>{strings.ensemble.seed(seed)}</h3>}
@@ -31,6 +34,7 @@ export function Ledger({ lane }: { readonly lane: LaneName }) {
       <ul
         className={classes.rows}
         data-compact={compact}
+        data-dense={dense}
         aria-label={strings.ledger.name(letter[lane])}
       >
         {ledgerRows(target, row).map((entry) => (

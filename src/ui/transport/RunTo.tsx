@@ -24,7 +24,7 @@ export function RunTo() {
       <TextInput
         size="xs"
         aria-label={strings.transport.runToWhich}
-        w={62}
+        w={56}
         inputMode="numeric"
         autoComplete="off"
         value={text}

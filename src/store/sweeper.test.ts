@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest'
+import { packRow } from '../core/ensembleRow.ts'
+import type { SweepResult } from '../core/sweepResult.ts'
+import type { Command, Event, Frame } from '../engine/protocol.ts'
+import { defaultExperiment } from '../objectives/defaults.ts'
+import { type Point, sweep } from './sweeper.ts'
+
+const row = (step: number, modes: number) =>
+  packRow(step, [{ step, metrics: { modes }, losses: {}, shares: [], captured: [] }])
+const frame = (step: number, modes: number, status: Frame['status'] = 'ok') =>
+  ({ step, status, statuses: [status], rows: [row(step, modes)] }) as unknown as Frame
+
+/** Workers that make ten steps at a time; `answer` may say something else. */
+function fakeSpawn(answer: (command: Command) => Event | null = () => null) {
+  const started: string[] = []
+  let ended = 0
+  const spawn = () => {
+    let step = 0
+    const worker = {
+      onmessage: null as ((event: { data: Event }) => void) | null,
+      onerror: null,
+      terminate: () => ended++,
+      postMessage(command: Command) {
+        if (command.type === 'start') {
+          step = 0
+          started.push(`${command.lane} ${command.experiment.training.width}`)
+        } else step += 10
+        const { run } = command
+        const data =
+          answer(command) ??
+          (command.type === 'start'
+            ? { type: 'started', run, backend: 'wasm', frame: frame(0, 0) }
+            : { type: 'frame', run, frame: frame(step, step), steps: 10, milliseconds: 1 })
+        queueMicrotask(() => worker.onmessage?.({ data: data as Event }))
+      },
+    }
+    return worker as unknown as Worker
+  }
+  return { spawn, started, ended: () => ended }
+}
+
+const points: Point[] = [4, 8, 16].map((width) => ({
+  value: width,
+  lane: 'a',
+  backend: 'wasm',
+  experiment: {
+    ...defaultExperiment,
+    training: { ...defaultExperiment.training, width },
+  },
+}))
+
+test('trains every point to the end, in as many workers as it may have', async () => {
+  const { spawn, started, ended } = fakeSpawn()
+  const results: SweepResult[] = []
+  const progress: number[] = []
+  const { finished } = sweep(
+    spawn,
+    points,
+    30,
+    2,
+    (more) => results.push(...more),
+    (share) => progress.push(share),
+  )
+  await finished
+  expect(started).toEqual(['a 4', 'a 8', 'a 16'])
+  expect(ended()).toBe(2)
+  expect(
+    results.map(({ value, seed, step, metrics }) => [value, seed, step, metrics.modes]),
+  ).toEqual([
+    [4, 1, 30, 30],
+    [8, 1, 30, 30],
+    [16, 1, 30, 30],
+  ])
+  expect(progress).toEqual([...progress].sort((a, b) => a - b))
+  expect(progress.at(-1)).toBe(1)
+})
+
+test('a point whose runs have all diverged ends early', async () => {
+  const { spawn } = fakeSpawn(({ type, run }) =>
+    type === 'advance'
+      ? {
+          type: 'frame',
+          run,
+          frame: { ...frame(10, 0, 'diverged'), rows: [] },
+          steps: 1,
+          milliseconds: 1,
+        }
+      : null,
+  )
+  const results: SweepResult[] = []
+  await sweep(
+    spawn,
+    points.slice(0, 1),
+    30,
+    1,
+    (more) => results.push(...more),
+    () => {},
+  ).finished
+  expect(results).toMatchObject([{ status: 'diverged', step: 0, metrics: {} }])
+})
+
+test('stops when it is told to, and says nothing more', async () => {
+  const { spawn, started, ended } = fakeSpawn()
+  const results: SweepResult[] = []
+  const sweeper = sweep(
+    spawn,
+    points,
+    1e9,
+    1,
+    (more) => results.push(...more),
+    (share) => share > 0 && sweeper.stop(),
+  )
+  await sweeper.finished
+  expect([started.length, results.length]).toEqual([1, 0])
+  expect(ended()).toBeGreaterThan(0)
+})
+
+test('a worker that fails ends the sweep with its reason', async () => {
+  const { spawn } = fakeSpawn(({ type, run }) =>
+    type === 'advance' ? { type: 'failed', run, message: 'out of memory' } : null,
+  )
+  const { finished } = sweep(
+    spawn,
+    points,
+    30,
+    1,
+    () => {},
+    () => {},
+  )
+  await expect(finished).rejects.toThrow('out of memory')
+})

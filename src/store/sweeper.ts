@@ -1,0 +1,93 @@
+import type { EnsembleRow } from '../core/ensembleRow.ts'
+import type { Experiment, LaneName } from '../core/experiment.ts'
+import type { ParamValue } from '../core/params.ts'
+import { type SweepResult, sweepResults } from '../core/sweepResult.ts'
+import { type Client, createClient, type Spawn } from '../engine/client.ts'
+import type { BackendName } from '../engine/protocol.ts'
+
+/** One value in one lane: an ensemble to be trained. */
+export interface Point {
+  readonly value: ParamValue
+  readonly lane: LaneName
+  readonly experiment: Experiment
+  readonly backend: BackendName
+}
+
+export interface Sweeper {
+  /** Resolves when every point is trained, or after `stop`; rejects when a worker fails. */
+  readonly finished: Promise<void>
+  stop(): void
+}
+
+/** A worker hands over at least so often, in ms: that is how fine the progress is. */
+const BUDGET = 250
+const nothing = { samples: 1, field: false, warp: false }
+
+/**
+ * Trains the points in workers of their own, several at a time. As for lanes, training is pulled:
+ * stopping is not asking.
+ * @param onTrained is told of every point that is done
+ * @param onProgress is told the share of all steps that are made
+ */
+export function sweep(
+  spawn: Spawn,
+  points: readonly Point[],
+  steps: number,
+  workers: number,
+  onTrained: (results: readonly SweepResult[]) => void,
+  onProgress: (share: number) => void,
+): Sweeper {
+  const waiting = [...points]
+  const made = new Map<Point, number>()
+  const clients = Array.from({ length: Math.min(workers, points.length) }, () =>
+    createClient(spawn, () => {}),
+  )
+  let stopped = false
+  let run = 0
+
+  const report = (point: Point, step: number) => {
+    made.set(point, step)
+    const all = [...made.values()].reduce((sum, count) => sum + count, 0)
+    onProgress(all / (points.length * steps))
+  }
+
+  const train = async (client: Client, point: Point) => {
+    const { lane, experiment, backend, value } = point
+    const ofRun = run++
+    const start = { type: 'start', run: ofRun, lane, experiment, backend, wanted: nothing } as const
+    let frame = (await client.start(start))?.frame
+    const rows: EnsembleRow[] = [...(frame?.rows ?? [])]
+    while (frame && frame.step < steps && frame.status === 'ok') {
+      const advance = { type: 'advance', run: ofRun, until: steps, budget: BUDGET } as const
+      frame = (await client.advance({ ...advance, wanted: nothing }))?.frame
+      rows.push(...(frame?.rows ?? []))
+      if (frame) report(point, frame.step)
+    }
+    if (!frame) return
+    report(point, steps)
+    onTrained(sweepResults(experiment, lane, value, rows, frame.statuses))
+  }
+
+  const work = async (client: Client) => {
+    for (let point = waiting.shift(); point; point = waiting.shift()) await train(client, point)
+    client.stop()
+  }
+
+  const stop = () => {
+    stopped = true
+    waiting.length = 0
+    for (const client of clients) client.stop()
+  }
+
+  return {
+    finished: Promise.all(clients.map(work)).then(
+      () => {},
+      (error: unknown) => {
+        if (stopped) return
+        stop()
+        throw error
+      },
+    ),
+    stop,
+  }
+}

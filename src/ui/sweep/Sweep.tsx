@@ -1,0 +1,90 @@
+import { Button, NativeSelect } from '@mantine/core'
+import { useState } from 'react'
+import { metricById, metrics } from '../../core/metrics/registry.ts'
+import { sweptLanes } from '../../core/sweep.ts'
+import { sweepCsv } from '../../core/sweepResult.ts'
+import { type SweepState, useSweep } from '../../store/sweep.ts'
+import { strings } from '../strings.ts'
+import { download } from './download.ts'
+import { SweepFigure } from './SweepFigure.tsx'
+import { SweepForm } from './SweepForm.tsx'
+import classes from './sweep.module.css'
+
+const words = strings.sweep
+
+/** One setting against what its values capture, over many seeds. */
+export default function Sweep() {
+  const state = useSweep()
+  const [picked, setPicked] = useState('highQuality')
+  const { plan, results, phase, experiments } = state
+  const measured = metrics.filter(({ id }) => results.some((result) => id in result.metrics))
+  const shown = ['modes', picked].flatMap((id) => measured.find((metric) => metric.id === id) ?? [])
+  const others = measured.filter(({ id }) => id !== 'modes')
+  return (
+    <div className={classes.sweep}>
+      <p className={classes.note}>{words.note}</p>
+      <SweepForm />
+      {plan && phase !== 'idle' && (
+        <div className={classes.status}>
+          <progress aria-label={words.progress} value={state.progress} max={1} />
+          <p aria-live="polite">{sentence(state)}</p>
+        </div>
+      )}
+      {plan && results.length > 0 && (
+        <>
+          <div className={classes.figures}>
+            {shown.map((metric) => (
+              <SweepFigure
+                key={metric.id}
+                metric={metric}
+                plan={plan}
+                experiments={experiments}
+                results={results}
+              />
+            ))}
+          </div>
+          <div className={classes.after}>
+            {others.length > 1 && (
+              <NativeSelect
+                size="xs"
+                aria-label={words.metric}
+                data={others.map(({ id, label }) => ({ value: id, label }))}
+                value={metricById(picked) ? picked : others[0].id}
+                onChange={(event) => setPicked(event.currentTarget.value)}
+              />
+            )}
+            <Button
+              variant="default"
+              size="xs"
+              onClick={() =>
+                download(
+                  `sweep ${plan.swept.key}.csv`,
+                  sweepCsv(plan.swept.key, plan.swept.param, results),
+                )
+              }
+            >
+              {words.csv}
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
+
+function sentence({ phase, plan, results, message }: SweepState): string {
+  if (!plan) return ''
+  const all = plan.values.length * plan.runs * sweptLanes(plan.swept).length
+  switch (phase) {
+    case 'running':
+      return words.state.running(results.length, all)
+    case 'done':
+      return words.state.done(all)
+    case 'stopped':
+      return words.state.stopped(results.length, all)
+    case 'failed':
+      return words.state.failed(message)
+    default:
+      return ''
+  }
+}

@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import type { Experiment } from '../../core/experiment.ts'
+import type { Metric } from '../../core/metrics/metric.ts'
+import { format } from '../../core/params.ts'
+import { sweptLanes } from '../../core/sweep.ts'
+import type { SweepResult } from '../../core/sweepResult.ts'
+import type { Plan } from '../../store/sweep.ts'
+import chartClasses from '../charts/charts.module.css'
+import { roundUp } from '../charts/series.ts'
+import { formatMetric, formatStep } from '../numbers.ts'
+import { letter } from '../palette.ts'
+import { targetOf } from '../selectors.ts'
+import { strings } from '../strings.ts'
+import { columns } from './columns.ts'
+import { SweepChart } from './SweepChart.tsx'
+import { SweepTable } from './SweepTable.tsx'
+
+interface Props {
+  readonly metric: Metric
+  readonly plan: Plan
+  readonly experiments: readonly Experiment[]
+  readonly results: readonly SweepResult[]
+}
+
+const words = strings.sweep
+
+/** One metric against the swept setting, as a picture or as a table. */
+export function SweepFigure({ metric, plan, experiments, results }: Props) {
+  const [table, setTable] = useState(false)
+  const { swept, values, steps, runs } = plan
+  const lanes = sweptLanes(swept)
+  const all = columns(values, lanes, results, metric.id)
+  const most = Math.max(...all.flatMap(({ spread }) => spread?.most ?? []), 0)
+  const ends = experiments.map((one) => metric.top?.(targetOf(one.target)) ?? roundUp(most))
+  const title = words.chart(metric.label, swept.param.label)
+  const label = words.chartLabel(
+    title,
+    all
+      .map(({ lane, value, spread }) =>
+        words.point(letter[lane], format(swept.param, value), formatMetric(metric, spread?.median)),
+      )
+      .join('; '),
+  )
+  return (
+    <figure className={chartClasses.card}>
+      <figcaption className={chartClasses.caption}>
+        <h3 className={chartClasses.title}>{title}</h3>
+        <span className={chartClasses.now}>
+          {lanes.map((lane) => (
+            <b key={lane} data-lane={lane} className={chartClasses.value}>
+              {lane === 'a' ? '●' : '■'} {letter[lane]}
+            </b>
+          ))}
+        </span>
+        <button
+          type="button"
+          className={chartClasses.toggle}
+          aria-pressed={table}
+          aria-label={`${strings.charts.table}: ${title}`}
+          onClick={() => setTable(!table)}
+        >
+          {strings.charts.table}
+        </button>
+      </figcaption>
+      {table ? (
+        <SweepTable caption={title} columns={all} metric={metric} swept={swept} />
+      ) : (
+        <SweepChart
+          columns={all}
+          values={values.map((value) => format(swept.param, value))}
+          lanes={lanes}
+          label={label}
+          top={Math.max(...ends)}
+          metric={metric}
+          param={swept.param}
+        />
+      )}
+      <p className={chartClasses.help}>{words.chartHelp(formatStep(steps), runs)}</p>
+    </figure>
+  )
+}

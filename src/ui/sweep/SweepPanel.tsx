@@ -1,0 +1,16 @@
+import { lazy, Suspense } from 'react'
+import { Disclosure } from '../controls/Disclosure.tsx'
+import { strings } from '../strings.ts'
+
+const Sweep = lazy(() => import('./Sweep.tsx'))
+
+/** Closed, and not even loaded, until someone asks for it. */
+export function SweepPanel() {
+  return (
+    <Disclosure title={strings.sweep.title} summary={strings.sweep.summary}>
+      <Suspense fallback={null}>
+        <Sweep />
+      </Suspense>
+    </Disclosure>
+  )
+}

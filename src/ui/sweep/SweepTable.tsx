@@ -1,0 +1,51 @@
+import type { Metric } from '../../core/metrics/metric.ts'
+import { format } from '../../core/params.ts'
+import type { Sweepable } from '../../core/sweep.ts'
+import classes from '../charts/charts.module.css'
+import { formatMetric } from '../numbers.ts'
+import { letter } from '../palette.ts'
+import { strings } from '../strings.ts'
+import type { Column } from './columns.ts'
+import sweepClasses from './sweep.module.css'
+
+interface Props {
+  readonly caption: string
+  readonly columns: readonly Column[]
+  readonly metric: Metric
+  readonly swept: Sweepable
+}
+
+const heads = strings.sweep.columns
+
+/** The numbers behind a figure. */
+export function SweepTable({ caption, columns, metric, swept }: Props) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className={sweepClasses.tableBox} tabIndex={0} aria-label={caption}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            {[swept.param.label, ...Object.values(heads)].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {columns.map(({ value, lane, spread, runs, diverged }) => (
+            <tr key={`${value} ${lane}`}>
+              <th scope="row">{format(swept.param, value)}</th>
+              <td>{letter[lane]}</td>
+              <td>{formatMetric(metric, spread?.median)}</td>
+              <td>{formatMetric(metric, spread?.low)}</td>
+              <td>{formatMetric(metric, spread?.high)}</td>
+              <td>{runs.length + diverged}</td>
+              <td>{diverged}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
