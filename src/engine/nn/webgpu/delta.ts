@@ -3,8 +3,8 @@ import { blockOf, GROUP, list, type Plan, repeat, vector } from './plan.ts'
 
 /**
  * δ ← (δ Wᵀ) · act′(a), from dL/dy down to the first hidden layer, or to dL/dx, in one dispatch;
- * a workgroup keeps its tile of rows in workgroup memory, as in the forward pass. Bindings: dy, θ,
- * then `kept` if there are hidden layers, then dx if it is wanted.
+ * a workgroup keeps its tile of rows in workgroup memory, as in the forward pass. Bindings: dy, θ (θᵀ
+ * where the plan says so), then `kept` if there are hidden layers, then dx if it is wanted.
  */
 export function deltaCode(plan: Plan, toInput: boolean): string {
   const { sizes, activation, count, rows, tile, stride, widths } = plan
@@ -52,20 +52,23 @@ function put({ sizes, rows, stride, a, delta }: Plan, i: number): string {
 }`
 }
 
-function layer({ layers, tile }: Plan, i: number): string {
+function layer({ layers, tile, transposed }: Plan, i: number): string {
   const { inputs, outputs, weight } = layers[i]
   const { rows, columns, gap, count } = blockOf(tile, inputs)
   const { type, of } = vector(columns)
+  // Weight (k, j) is the sum of a start that depends on k and of a step that depends on j.
+  const start = transposed ? '' : ` * ${outputs}u`
+  const step = transposed ? ` * ${inputs}u` : ''
   return `
   workgroupBarrier();
   for (var block = local; block < ${count}u; block += ${GROUP}u) {
     let k = block % ${gap}u;
     let t = block / ${gap}u * ${rows}u;
 ${repeat(columns, (q) => `    let k${q} = min(k + ${q * gap}u, ${inputs - 1}u);`)}
-${repeat(columns, (q) => `    let start${q} = weights + ${weight}u + k${q} * ${outputs}u;`)}
+${repeat(columns, (q) => `    let start${q} = weights + ${weight}u + k${q}${start};`)}
 ${repeat(rows, (r) => `    var s${r} = ${of(() => '0.0')};`)}
     for (var j = 0u; j < ${outputs}u; j++) {
-      let w = ${of((q) => `theta[start${q} + j]`)};
+      let w = ${of((q) => `theta[start${q} + j${step}]`)};
 ${repeat(rows, (r) => `      s${r} += tile${(i + 1) % 2}[(t + ${r}u) * ${outputs}u + j] * w;`)}
     }
     var sums = array<${type}, ${rows}>(${list(rows, (r) => `s${r}`)});

@@ -9,6 +9,7 @@ import { registerElementwise } from './fusion/elementwise.ts'
 import { registerReductions } from './fusion/reduce.ts'
 import { dispatch, type Gpu } from './gpu.ts'
 import { type Plan, planOf } from './plan.ts'
+import { TRANSPOSE_GROUP, transposeCode } from './transpose.ts'
 import { weightGroups, weightsCode } from './weights.ts'
 
 const plans = new Map<string, Plan>()
@@ -25,6 +26,25 @@ const forward = once(forwardCode)
 const deltas = once((plan: Plan) => deltaCode(plan, false))
 const inputDeltas = once((plan: Plan) => deltaCode(plan, true))
 const weights = once(weightsCode)
+const transpose = once(transposeCode)
+
+/** Calls `backward` with the weights in the order in which it reads them best. */
+function withWeights(
+  gpu: Gpu,
+  plan: Plan,
+  theta: TensorInfo,
+  backward: (weights: TensorInfo) => void,
+): void {
+  if (!plan.transposed) {
+    backward(theta)
+    return
+  }
+  const transposed = gpu.makeTensorInfo(theta.shape, 'float32')
+  const groups = Math.ceil(plan.count / TRANSPOSE_GROUP)
+  dispatch(gpu, transpose(plan), [theta, transposed], groups, theta.shape[0])
+  backward(transposed)
+  gpu.disposeData(transposed.dataId)
+}
 
 /** Gives tfjs's backend `webgpu` the kernels `Mlp` and `MlpGradient`. */
 export function installWebgpu(tf: TF): void {
@@ -60,11 +80,15 @@ export function installWebgpu(tf: TF): void {
       const kept = plan.stride > 0 ? [pass] : []
       if (wanted === 'x') {
         const dx = gpu.makeTensorInfo(x.shape, 'float32')
-        dispatch(gpu, inputDeltas(plan), [dy, theta, ...kept, dx], plan.groups, runs)
+        withWeights(gpu, plan, theta, (read) =>
+          dispatch(gpu, inputDeltas(plan), [dy, read, ...kept, dx], plan.groups, runs),
+        )
         return [dx]
       }
       if (!shared && plan.stride > 0) {
-        dispatch(gpu, deltas(plan), [dy, theta, ...kept], plan.groups, runs)
+        withWeights(gpu, plan, theta, (read) =>
+          dispatch(gpu, deltas(plan), [dy, read, ...kept], plan.groups, runs),
+        )
       }
       const gradient = gpu.makeTensorInfo([runs, plan.count], 'float32')
       dispatch(gpu, weights(plan), [x, dy, gradient, ...kept], weightGroups(plan), runs)

@@ -8,6 +8,9 @@ export const GROUP = 64
 /** Default limit of workgroup memory, in numbers. */
 const ROOM = 16384 / 4
 
+/** From here on a layer's weights fill more lines of memory than neighbours share. */
+const WIDE = 32
+
 /**
  * How a network is cut up on the GPU, and what its forward pass leaves for the backward pass: one
  * buffer `kept`, run by run, with h, a and δ of every hidden layer, each `[rows, width]`.
@@ -31,6 +34,8 @@ export interface Plan {
   readonly h: readonly number[]
   readonly a: readonly number[]
   readonly delta: readonly number[]
+  /** Whether the backward pass reads θᵀ: not worth a dispatch where a layer's weights are few. */
+  readonly transposed: boolean
   /** Widest of the layers with even and odd number, which alternate in workgroup memory. */
   readonly widths: readonly [number, number]
 }
@@ -65,6 +70,7 @@ export function planOf({ sizes, activation }: Network, runs: number, rows: numbe
     h,
     a,
     delta,
+    transposed: layers(sizes).some(({ inputs, outputs }) => Math.min(inputs, outputs) >= WIDE),
     widths,
   }
 }
