@@ -70,8 +70,5 @@ export const selectHistories = ({ lanes: { a, b } }: State) => {
   if (pair?.a !== a.history || pair.b !== b.history) pair = { a: a.history, b: b.history }
   return pair
 }
-export const selectPhase = perLane((state, lane) => state.lanes[lane].phase)
-export const selectStatus = perLane((state, lane) => state.lanes[lane].status)
-export const selectNotice = perLane((state, lane) => state.lanes[lane].notice)
 export const selectPerfect = perLane((state, lane) => state.lanes[lane].perfect)
 export const selectTarget = (state: State): Target => targetOf(state.experiment.target)
