@@ -1,6 +1,9 @@
 /**
- * Gaussian mixtures on the plane: p(x) = Σ_k w_k N(x; m_k, Σ_k).
+ * Gaussian mixtures on the plane or on the line: p(x) = Σ_k w_k N(x; m_k, Σ_k).
  * Every target is one, shapes included, so every target has an exact density.
+ *
+ * The line is the axis y = 0 of the plane: points are pairs there too, and a component on it has
+ * no second axis, `sd[1] = 0`. Its density is per unit length.
  */
 import { type Key, pcg4d, uniform } from './random.ts'
 
@@ -8,7 +11,7 @@ export interface Component {
   /** Share of the mass; the weights of a mixture sum to 1. */
   readonly weight: number
   readonly mean: readonly [number, number]
-  /** Standard deviations along the two principal axes. */
+  /** Standard deviations along the two principal axes; on the line the second is 0. */
   readonly sd: readonly [number, number]
   /** Angle of the first axis, in radians. */
   readonly angle: number
@@ -24,17 +27,32 @@ export const round = (weight: number, x: number, y: number, sd: number): Compone
   angle: 0,
 })
 
+/** A component on the line. */
+export const onLine = (weight: number, x: number, sd: number): Component => ({
+  weight,
+  mean: [x, 0],
+  sd: [sd, 0],
+  angle: 0,
+})
+
+/** 1 for a mixture on the line, 2 for one on the plane. */
+export const dimension = (mixture: Mixture): 1 | 2 =>
+  mixture.every(({ sd }) => sd[1] === 0) ? 1 : 2
+
 /** The same mixture with weights that sum to 1. */
 export function normalise(mixture: Mixture): Mixture {
   const total = mixture.reduce((sum, component) => sum + component.weight, 0)
   return mixture.map((component) => ({ ...component, weight: component.weight / total }))
 }
 
-/** The mixture convolved with N(0, h² I). */
+/** The mixture convolved with N(0, h² I), on the line along it. */
 export const blur = (mixture: Mixture, h: number): Mixture =>
   mixture.map((component) => ({
     ...component,
-    sd: [Math.hypot(component.sd[0], h), Math.hypot(component.sd[1], h)],
+    sd: [
+      Math.hypot(component.sd[0], h),
+      component.sd[1] === 0 ? 0 : Math.hypot(component.sd[1], h),
+    ],
   }))
 
 /** Writes n points, one counter each, as x0 y0 x1 y1 …; point i does not depend on n. */
@@ -77,15 +95,19 @@ export function mahalanobis2({ mean, sd, angle }: Component, x: number, y: numbe
   const cos = Math.cos(angle)
   const sin = Math.sin(angle)
   const a = (dx * cos + dy * sin) / sd[0]
+  if (sd[1] === 0) return a * a
   const b = (dy * cos - dx * sin) / sd[1]
   return a * a + b * b
 }
 
-/** log N(x; m_k, Σ_k), in nats per unit area. */
+const LOG_2PI = Math.log(2 * Math.PI)
+
+/** log N(x; m_k, Σ_k), in nats per unit area; on the line per unit length, whatever y is. */
 export function logComponent(component: Component, x: number, y: number): number {
-  return (
-    -Math.log(2 * Math.PI * component.sd[0] * component.sd[1]) - mahalanobis2(component, x, y) / 2
-  )
+  const [first, second] = component.sd
+  const scale =
+    second === 0 ? LOG_2PI / 2 + Math.log(first) : LOG_2PI + Math.log(first) + Math.log(second)
+  return -scale - mahalanobis2(component, x, y) / 2
 }
 
 /** log p(x), by log-sum-exp. A mixture with every weight zero has density zero. */

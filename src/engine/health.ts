@@ -1,5 +1,5 @@
 /** When a run counts as diverged. */
-import type { Target } from '../core/targets/target.ts'
+import type { Units } from '../core/targets/target.ts'
 import type { TF, Trainable } from '../objectives/objective.ts'
 
 /** Root-mean-square coordinate of samples, in standard units; data has 1. */
@@ -11,7 +11,7 @@ const SAMPLES = 30
 const WEIGHTS = 12
 
 /** Whether samples lie where a model's may lie. Anything that is not finite does not. */
-export function plausibleSamples(points: Float32Array, { center, unit }: Target): boolean {
+export function plausibleSamples(points: Float32Array, { center, unit }: Units): boolean {
   let sum = 0
   for (let i = 0; i < points.length; i++) sum += ((points[i] - center[i % 2]) / unit) ** 2
   return Math.sqrt(sum / points.length) < SAMPLES

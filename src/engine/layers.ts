@@ -1,23 +1,31 @@
-import type { Target } from '../core/targets/target.ts'
-import type { Learner, Tensor3D, TF } from '../objectives/objective.ts'
-import { fieldSize, warpLines, warpPoints } from './protocol.ts'
+import type { Target, Units } from '../core/targets/target.ts'
+import type { Learner, Tensor2D, Tensor3D, TF } from '../objectives/objective.ts'
+import { fieldSize, lineSize, warpLines, warpPoints } from './protocol.ts'
 
-/** The critic's log p/q of a single run at the cell centres of the plotting square, bottom row first. */
+/**
+ * A function of x, of a single run, over the plotting square: on the plane at the centres of
+ * `fieldSize`² cells, bottom row first; on the line at those of `lineSize`, from left to right.
+ */
 export async function sampleField(
   tf: TF,
-  logRatio: NonNullable<Learner['logRatio']>,
+  field: (x: Tensor3D) => Tensor2D,
   target: Target,
 ): Promise<Float32Array> {
-  const half = target.halfWidth / target.unit
-  const points = new Float32Array(fieldSize * fieldSize * 2)
-  for (let row = 0; row < fieldSize; row++) {
-    for (let column = 0; column < fieldSize; column++) {
-      const at = 2 * (row * fieldSize + column)
-      points[at] = half * ((2 * column + 1) / fieldSize - 1)
-      points[at + 1] = half * ((2 * row + 1) / fieldSize - 1)
-    }
-  }
-  return mapped(tf, points, 2, logRatio)
+  const { dim, center, halfWidth, units } = target
+  const size = dim === 1 ? lineSize : fieldSize
+  const along = (axis: number) =>
+    Float32Array.from({ length: size }, (_, i) => {
+      const x = center[axis] + halfWidth * ((2 * i + 1) / size - 1)
+      return (x - units.center[axis]) / units.unit
+    })
+  const [xs, ys] = [along(0), along(1)]
+  const points =
+    dim === 1
+      ? xs
+      : Float32Array.from({ length: 2 * size * size }, (_, i) =>
+          i % 2 === 0 ? xs[(i >> 1) % size] : ys[Math.floor((i >> 1) / size)],
+        )
+  return mapped(tf, points, dim, field)
 }
 
 /**
@@ -29,7 +37,7 @@ export async function sampleWarp(
   tf: TF,
   generate: NonNullable<Learner['generate']>,
   latent: number,
-  target: Target,
+  { dim, units }: Target,
 ): Promise<Float32Array> {
   const codes = new Float32Array(warpLines * warpPoints * latent)
   const half = warpLines / 2
@@ -44,7 +52,17 @@ export async function sampleWarp(
     }
   }
   const image = await mapped(tf, codes, latent, generate)
-  return image.map((value, i) => value * target.unit + target.center[i % 2])
+  return pairs(image, dim, units)
+}
+
+/** Points in standard units, `dim` numbers each, as pairs in the target's coordinates. */
+export function pairs(points: Float32Array, dim: 1 | 2, { center, unit }: Units): Float32Array {
+  const out = new Float32Array((points.length / dim) * 2)
+  for (let i = 0; 2 * i < out.length; i++) {
+    out[2 * i] = points[dim * i] * unit + center[0]
+    if (dim === 2) out[2 * i + 1] = points[2 * i + 1] * unit + center[1]
+  }
+  return out
 }
 
 async function mapped(

@@ -1,4 +1,4 @@
-import { type Mixture, sample } from '../core/mixture.ts'
+import { sample } from '../core/mixture.ts'
 import { normals, stream } from '../core/random.ts'
 import type { Target } from '../core/targets/target.ts'
 import type { Batch, Noise, Tensor3D, TF } from '../objectives/objective.ts'
@@ -44,15 +44,17 @@ export function seededBatch(
     real(draw = 0) {
       const key = stream(`data/${draw}`)
       const shape = [seeds.length, n, 2]
+      const onLine = (points: Tensor3D): Tensor3D =>
+        target.dim === 1 ? tf.slice(points, [0, 0, 0], [-1, -1, 1]) : points
       const source = { seeds, stream: key, step, shape, table: mixtureTable(target) }
       const made = kernelNoise(tf, 'SeededPoints', source)
-      if (made) return made
+      if (made) return onLine(made)
       const all = new Float32Array(seeds.length * n * 2)
       seeds.forEach((seed, r) => {
         const part = all.subarray(r * n * 2, (r + 1) * n * 2)
-        drawStandardised(target.mixture, target, part, { seed, stream: key, step })
+        drawStandardised(target, part, { seed, stream: key, step })
       })
-      return tf.tensor3d(all, [seeds.length, n, 2]) as Tensor3D
+      return onLine(tf.tensor3d(all, [seeds.length, n, 2]))
     },
   }
 }
@@ -66,8 +68,7 @@ function kernelNoise(tf: TF, kernel: string, source: object): Tensor3D | null {
 type Attributes = Parameters<ReturnType<TF['engine']>['runKernel']>[2]
 
 function drawStandardised(
-  mixture: Mixture,
-  { center, unit }: Target,
+  { mixture, units: { center, unit } }: Target,
   out: Float32Array,
   key: Parameters<typeof sample>[2],
 ): void {

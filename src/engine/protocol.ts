@@ -66,7 +66,7 @@ export interface Frame {
   readonly samples: Float32Array
   /** `[runs, n, 2]`: the first samples of every run, where they were wanted. */
   readonly small: Float32Array | null
-  /** log p/q by the critic on a `fieldSize`² grid over the plotting square, row 0 at the bottom. */
+  /** log p/q by the critic over the plotting square: see `sampleField`. */
   readonly field: Float32Array | null
   /** Images of a grid of latent lines: `warpLines` × `warpPoints` points, x y each. */
   readonly warp: Float32Array | null
@@ -77,7 +77,9 @@ export interface Frame {
 /** Steps per second; 0 where a backend does not run. */
 export type Rates = Readonly<Record<'wasm' | 'webgpu', number>>
 
+/** Cells along a side of a field on the plane, and in all on the line. */
 export const fieldSize = 64
+export const lineSize = 256
 export const warpLines = 26 // half of them each way
 export const warpPoints = 64
 

@@ -7,7 +7,7 @@ import { targetFamily } from '../core/targets/registry.ts'
 import type { TF } from '../objectives/objective.ts'
 import { objectiveById } from '../objectives/registry.ts'
 import { plausibleLosses, plausibleSamples, plausibleWeights } from './health.ts'
-import { sampleField, sampleWarp } from './layers.ts'
+import { pairs, sampleField, sampleWarp } from './layers.ts'
 import { seededNoise } from './noise.ts'
 import type { Frame, Status, Wanted } from './protocol.ts'
 import { createSolo } from './solo.ts'
@@ -52,7 +52,7 @@ export async function createSession(
   const seeds = Array.from({ length: runs }, (_, r) => (training.seed + r) >>> 0)
   // One reference for all seeds: run r of an ensemble is measured as the single run with its seed.
   const reference = createReference(target, 0)
-  const world = createWorld(tf, seeds, 2, training, choice.values)
+  const world = createWorld(tf, seeds, target, training, choice.values)
   const learner = objective.learn(world)
   const solo = createSolo(tf, world, learner, objective, seeds, training)
 
@@ -74,12 +74,8 @@ export async function createSession(
     const all = (await tensor.data()) as Float32Array
     tensor.dispose()
     return seedsOf.map((_, r) => {
-      const points = Float32Array.from(all.subarray(r * count * 2, (r + 1) * count * 2))
-      for (let i = 0; i < points.length; i += 2) {
-        points[i] = points[i] * target.unit + target.center[0]
-        points[i + 1] = points[i + 1] * target.unit + target.center[1]
-      }
-      return points
+      const size = count * target.dim
+      return pairs(all.subarray(r * size, (r + 1) * size), target.dim, target.units)
     })
   }
 
@@ -89,7 +85,8 @@ export async function createSession(
     const samples = await drawSamples(evaluationSize)
     const weights = await plausibleWeights(tf, world.networks, runs)
     latest = seeds.map((_, r) => {
-      const well = weights[r] && plausibleLosses(losses[r]) && plausibleSamples(samples[r], target)
+      const well =
+        weights[r] && plausibleLosses(losses[r]) && plausibleSamples(samples[r], target.units)
       if (!well) statuses[r] = 'diverged'
       if (statuses[r] === 'diverged') return latest[r]
       lastGood[r] = samples[r]
@@ -144,7 +141,7 @@ export async function createSession(
       const single = solo.of(shown)
       if (statuses[shown] === 'ok') {
         const [points] = await drawSamples(wanted.samples, single, [seeds[shown]])
-        if (plausibleSamples(points, target)) lastGood[shown] = points
+        if (plausibleSamples(points, target.units)) lastGood[shown] = points
         else statuses[shown] = 'diverged'
       }
       const rows = pending

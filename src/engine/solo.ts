@@ -25,7 +25,7 @@ export function createSolo(
   if (seeds.length === 1) return { of: () => learner, tune: () => {}, dispose: () => {} }
   let single: { readonly world: OwnedWorld; readonly learner: Learner } | null = null
   const create = () => {
-    const world = createWorld(tf, [seeds[0]], ensemble.dim, training, ensemble.values)
+    const world = createWorld(tf, [seeds[0]], ensemble.target, training, ensemble.values)
     return { world, learner: objective.learn(world as never) }
   }
   return {

@@ -1,6 +1,7 @@
 import type { Training } from '../core/experiment.ts'
 import type { Params, ParamValue } from '../core/params.ts'
 import { normals, stream } from '../core/random.ts'
+import type { Target } from '../core/targets/target.ts'
 import type { Mlp, Tensor1D, Tensor2D, TF, Trainable, World } from '../objectives/objective.ts'
 import { gradientNorm2 } from './nn/gradientNorm.ts'
 import { initialise } from './nn/initialise.ts'
@@ -21,7 +22,7 @@ export interface OwnedWorld extends World<Params> {
 export function createWorld(
   tf: TF,
   seeds: readonly number[],
-  dim: number,
+  target: Target,
   training: Training,
   values: Readonly<Record<string, ParamValue>>,
 ): OwnedWorld {
@@ -41,7 +42,8 @@ export function createWorld(
 
   return {
     tf,
-    dim,
+    target,
+    dim: target.dim,
     latent,
     runs: seeds.length,
     values: { ...values },

@@ -30,7 +30,8 @@ async function meanLoss(id: string, name: string): Promise<number> {
   const training = { ...defaults(trainingParams), depth: 0, latent: dim, optimiser: 'sgd' as const }
   const rates = { rate: 0, estimatorRate: 0 }
   const values = { ...choose(objective, { noiseSd: sigma }).values, ...rates }
-  const world = createWorld(tf, [1], dim, training, values)
+  const standard = target([round(1, 3, -1, 0.4)])
+  const world = createWorld(tf, [1], standard, training, values)
   const trained = new Map<string, { theta: { assign(x: unknown): void; size: number } }>()
   const learner = objective.learn({
     ...world,
@@ -57,7 +58,6 @@ async function meanLoss(id: string, name: string): Promise<number> {
     ...Array(components).fill(sd),
     ...Array(components).fill(0),
   ])
-  const standard = target([round(1, 3, -1, 0.4)], true)
   let sum = 0
   for (let step = 0; step < STEPS; step++) {
     const loss = tf.tidy(() =>

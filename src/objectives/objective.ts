@@ -2,6 +2,7 @@ import type * as tfjs from '@tensorflow/tfjs-core'
 // Types of the chained methods (x.add(y)); the engine loads their code.
 import type {} from '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops'
 import type { Params, Values } from '../core/params.ts'
+import type { Target } from '../core/targets/target.ts'
 
 export type TF = typeof tfjs
 export type Tensor = tfjs.Tensor
@@ -39,6 +40,8 @@ export interface Batch extends Noise {
 export interface World<P extends Params = Params> {
   readonly tf: TF
   readonly runs: number
+  /** What is learnt. It may change between steps, while a person edits it. */
+  readonly target: Target
   /** Dimension of x. */
   readonly dim: number
   /** Dimension of z. */

@@ -22,11 +22,11 @@ export function describeLane(state: State, name: LaneName): string {
     return say(lane.phase === 'ready' ? strings.live.unmeasured : strings.live.starting)
   }
   const target = targetOf(state.experiment.target)
-  if (target.hasModes) {
-    const found = all.runs > 1 && luck(all, lane.statuses, target.mixture.length)
+  if (target.modes.length > 0) {
+    const found = all.runs > 1 && luck(all, lane.statuses, target.modes.length)
     if (found) {
       const { median, well, missing } = found
-      return say(strings.ensemble.live(formatShort(median), target.mixture.length, well, missing))
+      return say(strings.ensemble.live(formatShort(median), target.modes.length, well, missing))
     }
     const captured = row.captured.filter(Boolean).length
     return say(strings.live.captures(captured, row.captured.length))
@@ -46,7 +46,7 @@ function describeRun(state: State, name: LaneName, run: number): string {
   if (statuses[run] === 'diverged') return say(strings.ensemble.runDiverged)
   const count = history.last ? capturedCounts(history.last)[run] : undefined
   if (count === undefined) return say(strings.ensemble.runTrains)
-  return say(strings.ensemble.runCaptured(count, targetOf(target).mixture.length))
+  return say(strings.ensemble.runCaptured(count, targetOf(target).modes.length))
 }
 
 /** The words of every run: the same array for as long as they are the same. */

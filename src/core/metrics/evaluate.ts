@@ -39,9 +39,8 @@ export function evaluate(samples: Float32Array, reference: Reference): Evaluatio
     .filter((metric) => metric.defined(target))
     .map((metric) => [metric.id, metric.evaluate(comparison)] as const)
     .filter(([, value]) => Number.isFinite(value))
-  const { allCounts, captured } = target.hasModes
-    ? coverageOf(comparison)
-    : { allCounts: [], captured: [] }
+  const { allCounts, captured } =
+    target.modes.length > 0 ? coverageOf(comparison) : { allCounts: [], captured: [] }
   return {
     metrics: Object.fromEntries(values),
     shares: allCounts.map((count) => (2 * count) / samples.length),

@@ -43,8 +43,8 @@ export const metric = (declaration: Metric): Metric => declaration
 
 /** Mode coverage of q's samples, for all metrics that read it. */
 export const coverageOf: (comparison: Comparison) => Coverage = once(({ samples, reference }) =>
-  coverage(samples, reference.target.mixture),
+  coverage(samples, reference.target.modes),
 )
 
-export const hasModes = (target: Target): boolean => target.hasModes
-export const modeCount = (target: Target): number => target.mixture.length
+export const hasModes = (target: Target): boolean => target.modes.length > 0
+export const modeCount = (target: Target): number => target.modes.length

@@ -11,6 +11,6 @@ export default metric({
   evaluate: (comparison) =>
     histogramKl(
       coverageOf(comparison).hqCounts,
-      comparison.reference.target.mixture.map(({ weight }) => weight),
+      comparison.reference.target.modes.map(({ weight }) => weight),
     ),
 })

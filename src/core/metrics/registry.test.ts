@@ -83,7 +83,7 @@ describe.each(cases)('$id: a model that fails', ({ p, reference }) => {
   })
 
   test('by missing one mode is told by the forward KL more than by the reverse', () => {
-    const scores = score(target(p.mixture.slice(0, -1), true).mixture)
+    const scores = score(target(p.mixture.slice(0, -1)).mixture)
     expect(scores.modes).toBe(p.mixture.length - 1)
     const missed = p.mixture[p.mixture.length - 1].weight
     expect(scores.modeKl).toBeGreaterThan(-Math.log(1 - missed) * 0.9)
@@ -93,7 +93,7 @@ describe.each(cases)('$id: a model that fails', ({ p, reference }) => {
   })
 
   test('by a broad bump over everything is told by the reverse KL more than by the forward', () => {
-    const scores = score([round(1, p.center[0], p.center[1], p.unit)])
+    const scores = score([round(1, p.center[0], p.center[1], p.units.unit)])
     expect(scores.highQuality).toBeLessThan(0.9)
     expect(scores.reverseKl).toBeGreaterThan(scores.forwardKl)
     expect(scores.forwardKl).toBeGreaterThan(band.forwardKl.high)
@@ -123,7 +123,7 @@ describe('invariance', () => {
     }))
     const reference = {
       ...ringReference,
-      target: target(mixture, true),
+      target: target(mixture),
       samples: map(ringReference.samples, f),
     }
     return evaluate(map(q, f), reference).metrics

@@ -5,6 +5,7 @@ import { family, graded, imbalance, target } from './target.ts'
 export default family({
   id: 'grid',
   label: 'Grid',
+  kind: 'plane',
   summary: 'Modes on a square lattice, 25 by default: many modes, each with close neighbours.',
   order: 2,
   params: {
@@ -42,6 +43,5 @@ export default family({
         const y = ((side - 1) / 2 - Math.floor(k / side)) * spacing
         return round(graded(k, side * side, imbalance), x, y, sd)
       }),
-      true,
     ),
 })

@@ -5,6 +5,7 @@ import { family, target } from './target.ts'
 export default family({
   id: 'moons',
   label: 'Two moons',
+  kind: 'plane',
   summary: 'Two interlocking half circles: a shape, so there are no modes to count.',
   order: 6,
   params: {
@@ -31,6 +32,6 @@ export default family({
         ...tube((t) => [Math.cos(Math.PI * t), Math.sin(Math.PI * t)], sd),
         ...tube((t) => [1 - Math.cos(Math.PI * t), offset - Math.sin(Math.PI * t)], sd),
       ],
-      false,
+      [],
     ),
 })

@@ -19,6 +19,7 @@ const candidates = 24
 export default family({
   id: 'random',
   label: 'Random mixture',
+  kind: 'plane',
   summary: 'Modes at random places, well apart, of different widths: nothing to exploit.',
   order: 5,
   params: {
@@ -58,6 +59,6 @@ export default family({
       const sd = sdLeast * (sdMost / sdLeast) ** draws[2 * candidates]
       placed.push(round(graded(k, modes, imbalance), best.x, best.y, sd))
     }
-    return target(placed, true)
+    return target(placed)
   },
 })

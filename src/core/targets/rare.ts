@@ -5,6 +5,7 @@ import { family, target } from './target.ts'
 export default family({
   id: 'rare',
   label: 'Rare mode',
+  kind: 'plane',
   summary: 'Frequent modes and one rare one, numbered last: who bothers to learn it?',
   order: 4,
   params: {
@@ -48,6 +49,5 @@ export default family({
         const share = k < frequent ? (1 - weight) / frequent : weight
         return round(share, radius * Math.cos(angle), radius * Math.sin(angle), sd)
       }),
-      true,
     ),
 })

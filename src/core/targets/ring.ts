@@ -5,6 +5,7 @@ import { family, graded, imbalance, target } from './target.ts'
 export default family({
   id: 'ring',
   label: 'Ring',
+  kind: 'plane',
   summary: 'Modes on a circle: the standard test of mode coverage.',
   order: 1,
   params: {
@@ -35,6 +36,5 @@ export default family({
         const weight = graded(k, modes, imbalance)
         return round(weight, radius * Math.cos(angle), radius * Math.sin(angle), sd)
       }),
-      true,
     ),
 })

@@ -5,6 +5,7 @@ import { family, target } from './target.ts'
 export default family({
   id: 'spiral',
   label: 'Spiral',
+  kind: 'plane',
   summary: 'Arms that wind around the centre: a shape whose thin gaps are hard to keep clear.',
   order: 7,
   params: {
@@ -35,6 +36,6 @@ export default family({
           return [radius * Math.cos(angle), radius * Math.sin(angle)]
         }, sd),
       ).flat(),
-      false,
+      [],
     ),
 })

@@ -15,6 +15,7 @@ const sd = (label: string) =>
 export default family({
   id: 'two',
   label: 'Two modes',
+  kind: 'plane',
   summary: 'The textbook case: one broad bump over both modes, or one narrow bump on one of them?',
   order: 3,
   params: {
@@ -48,6 +49,6 @@ export default family({
   build({ separation, weight, sdFirst, sdSecond, angle }) {
     const x = (separation / 2) * Math.cos((angle * Math.PI) / 180)
     const y = (separation / 2) * Math.sin((angle * Math.PI) / 180)
-    return target([round(weight, -x, -y, sdFirst), round(1 - weight, x, y, sdSecond)], true)
+    return target([round(weight, -x, -y, sdFirst), round(1 - weight, x, y, sdSecond)])
   },
 })

@@ -29,7 +29,7 @@ function setUp(hash: string, lane: 'a' | 'b', seeds = [7, 8]) {
   const { experiment } = decode(`${hash}&batch=32&width=16`, catalogue)
   const target = targetFamily(experiment.target.id)!.build(experiment.target.values)
   const { id, values } = experiment.lanes[lane]
-  const world = createWorld(tf, seeds, 2, experiment.training, values)
+  const world = createWorld(tf, seeds, target, experiment.training, values)
   const learner = objectiveById(id)!.learn(world)
   const clock = buffer(gpu, Uint32Array.of(0))
   const batch = createGpuBatch(tf, gpu, seeds, experiment.training.batch, target, clock)

@@ -34,7 +34,10 @@ export function createGpuBatch(
   return {
     normal: (name, dim) =>
       tensor(drawNormals(gpu, source(`train/${name}`, n * dim), [runs, n, dim])),
-    real: (draw = 0) => tensor(drawPoints(gpu, source(`data/${draw}`, n), table, runs, n)),
+    real(draw = 0) {
+      const points = tensor(drawPoints(gpu, source(`data/${draw}`, n), table, runs, n))
+      return target.dim === 1 ? tf.slice(points, [0, 0, 0], [-1, -1, 1]) : points
+    },
     dispose() {
       for (const made of [keys, table, ...settings.values()]) made.destroy()
     },

@@ -9,7 +9,10 @@ const tables = new WeakMap<Target, Float64Array>()
 export function mixtureTable(target: Target): Float64Array {
   const known = tables.get(target)
   if (known) return known
-  const { mixture, center, unit } = target
+  const {
+    mixture,
+    units: { center, unit },
+  } = target
   let cumulative = 0
   const rows = mixture.flatMap(({ weight, mean, sd, angle }) => {
     cumulative += weight

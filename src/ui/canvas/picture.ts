@@ -44,15 +44,15 @@ export function paintPicture(pen: Pen, size: number, picture: Picture): void {
   if (field) paintRaster(pen, view, field)
   if (layers.target) {
     paintRaster(pen, view, wash(target, palette))
-    if (target.hasModes) paintModeOutlines(pen, view, target.mixture, css(palette.ink, 0.3))
+    paintModeOutlines(pen, view, target.modes, css(palette.ink, 0.3))
   }
   const { warp, samples } = frame ?? {}
   const colour = palette.lane[lane]
   if (layers.warp && warp) paintWarp(pen, view, warp, warpLines, css(colour, 0.55))
   if (layers.real) paintRings(pen, view, picture.real, css(palette.ink, 0.7))
   if (layers.model && samples) paintDots(pen, view, samples, css(colour, 0.6))
-  if (target.hasModes) {
-    paintModeBadges(pen, view, target.mixture, picture.row?.captured ?? [], {
+  if (target.modes.length > 0) {
+    paintModeBadges(pen, view, target.modes, picture.row?.captured ?? [], {
       fill: palette.badge[lane],
       onFill: palette.onBadge,
       ink: palette.ink,

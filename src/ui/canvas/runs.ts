@@ -55,7 +55,7 @@ function paintRun(pen: Pen, r: number, picture: Runs): void {
 
 /** The lane's badge: filled for a run that captures every mode, hatched for one that misses some. */
 function paintCount(pen: Pen, size: number, count: number, { palette, lane, target }: Runs): void {
-  const all = count === target.mixture.length
+  const all = count === target.modes.length
   const [width, height] = [Math.min(size, 24), foot - 3]
   const [x, y] = [(size - width) / 2, size + 2]
   pen.beginPath()

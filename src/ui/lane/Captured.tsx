@@ -14,7 +14,7 @@ export function Captured({ lane }: { readonly lane: LaneName }) {
   const row = useSampled(selectRow[lane])
   const last = useSampled(selectLast[lane])
   const target = useModescope(selectTarget)
-  if (!target.hasModes) {
+  if (target.modes.length === 0) {
     return (
       <div className={classes.captured}>
         <p className={classes.note}>{strings.lane.noModes}</p>
@@ -40,13 +40,13 @@ export function Captured({ lane }: { readonly lane: LaneName }) {
   const count = row?.captured.length ? row.captured.filter(Boolean).length : null
   return (
     <p className={classes.captured}>
-      <span className={classes.count} data-long={target.mixture.length > 9}>
+      <span className={classes.count} data-long={target.modes.length > 9}>
         {count ?? '–'}
       </span>
       <span className={classes.total}>
         <span className="hidden">{strings.lane.of}</span>
         <span aria-hidden="true">/</span>
-        {target.mixture.length}
+        {target.modes.length}
       </span>
       <span className={classes.countLabel}>{strings.lane.captured}</span>
     </p>

@@ -21,9 +21,9 @@ export function Ledger({ lane }: { readonly lane: LaneName }) {
   const target = useModescope(selectTarget)
   const runs = useModescope(selectRuns)
   const seed = useModescope(selectSeed)
-  if (!target.hasModes) return null
-  const compact = target.mixture.length > (runs > 1 ? roomyInEnsemble : roomy)
-  const dense = runs > 1 && target.mixture.length > denseInEnsemble
+  if (target.modes.length === 0) return null
+  const compact = target.modes.length > (runs > 1 ? roomyInEnsemble : roomy)
+  const dense = runs > 1 && target.modes.length > denseInEnsemble
   return (
     <div className={classes.ledger}>
       {runs > 1 && <h3 className={classes.seed}>{strings.ensemble.seed(seed)}</h3>}

@@ -3,7 +3,7 @@ import { round } from '../../core/mixture.ts'
 import { target } from '../../core/targets/target.ts'
 import { ledgerRows } from './ledgerRows.ts'
 
-const rare = target([round(3, 0, 0, 0.1), round(1, 1, 0, 0.1)], true)
+const rare = target([round(3, 0, 0, 0.1), round(1, 1, 0, 0.1)])
 const row = { step: 100, metrics: {}, losses: {}, shares: [0.9, 0.02], captured: [true, false] }
 
 test('all bars share one scale, on which the largest true weight stands in the middle', () => {
@@ -15,7 +15,7 @@ test('all bars share one scale, on which the largest true weight stands in the m
 })
 
 test('a bar ends at the end of its track', () => {
-  const even = target([round(1, 0, 0, 0.1), round(1, 1, 0, 0.1), round(1, 2, 0, 0.1)], true)
+  const even = target([round(1, 0, 0, 0.1), round(1, 1, 0, 0.1), round(1, 2, 0, 0.1)])
   const all = { ...row, shares: [1, 0, 0], captured: [true, false, false] }
   expect(ledgerRows(even, all).map(({ bar }) => bar)).toEqual([1, 0, 0])
 })

@@ -17,9 +17,9 @@ export interface LedgerRow {
  * middle, so that a fair share looks the same at every moment; twice as much fills the bar.
  */
 export function ledgerRows(target: Target, row: Row | null): LedgerRow[] {
-  const full = 2 * Math.max(...target.mixture.map(({ weight }) => weight))
-  const fits = row?.shares.length === target.mixture.length
-  return target.mixture.map(({ weight }, k) => {
+  const full = 2 * Math.max(...target.modes.map(({ weight }) => weight))
+  const fits = row?.shares.length === target.modes.length
+  return target.modes.map(({ weight }, k) => {
     const share = fits ? row.shares[k] : null
     return {
       mode: k + 1,

@@ -59,6 +59,8 @@ test.each(targets.map((family) => [family.id, family] as const))('points of %s',
   const components = table.length / 7
   kernels.points(count, at, key.seed, key.stream, key.step, block, components)
   const points = sample(target.mixture, new Float32Array(2 * count), key)
-  const expected = points.map((value, i) => (value - target.center[i % 2]) / target.unit)
+  const expected = points.map(
+    (value, i) => (value - target.units.center[i % 2]) / target.units.unit,
+  )
   expect(worst(heap.read(at, 2 * count), expected)).toBeLessThan(1e-5)
 })

@@ -11,7 +11,7 @@ const WIDTH = 7
  * that are not below the one before; thresholds are integers, so the choice is that of
  * core/mixture.ts.
  */
-export function mixtureTable({ mixture, center, unit }: Target): Float32Array {
+export function mixtureTable({ mixture, units: { center, unit } }: Target): Float32Array {
   const table = new Float32Array(WIDTH * mixture.length)
   let cumulative = 0
   mixture.forEach(({ weight, mean, sd, angle }, k) => {
