@@ -126,7 +126,8 @@ export function decode(hash: string, catalogue: Catalogue): Decoded {
       const { value, problem } = parse(param, text)
       result[name] = value
       if (problem) {
-        adjusted.push(`${key}: “${clip(text)}” ${problem}; using ${format(param, value)}.`)
+        const what = param.kind === 'text' ? problem : `“${clip(text)}” ${problem}`
+        adjusted.push(`${key}: ${what}; using ${clip(format(param, value))}.`)
       }
     }
     return result as Values<P>
