@@ -2,7 +2,15 @@ import type { Training } from '../core/experiment.ts'
 import type { Params, ParamValue } from '../core/params.ts'
 import { normals, stream } from '../core/random.ts'
 import type { Target } from '../core/targets/target.ts'
-import type { Mlp, Tensor, Tensor1D, Tensor2D, TF, Trainable, World } from '../objectives/objective.ts'
+import type {
+  Mlp,
+  Tensor,
+  Tensor1D,
+  Tensor2D,
+  TF,
+  Trainable,
+  World,
+} from '../objectives/objective.ts'
 import { createGradientFlow } from './nn/gradientFlow.ts'
 import { gradientNorm2 } from './nn/gradientNorm.ts'
 import { initialise } from './nn/initialise.ts'

@@ -97,8 +97,9 @@ export interface Learner {
   /** log q(x) in nats, exact, `[runs, n, dim] → [runs, n]`. */
   logDensity?(x: Tensor3D): Tensor2D
   /**
-   * The model where it is a mixture of K Gaussians, `[runs, K, 6]`: weight, mean, and the Cholesky
-   * factor l₁₁ l₂₁ l₂₂ of the covariance; on the line the second coordinates are 0.
+   * The model where it is a mixture of K Gaussians, `[runs, K, 6]`, in the target's own
+   * coordinates: weight, mean, and the Cholesky factor l₁₁ l₂₁ l₂₂ of the covariance; on the line
+   * the second coordinates are 0.
    */
   components?(): Tensor3D
 }

@@ -1,9 +1,19 @@
 /** Four ways to come by ∇_θ D_f(p‖q), for a model q with a density. */
-import { expand } from '../../core/divergences/expansion.ts'
+
 import type { Divergence } from '../../core/divergences/divergence.ts'
+import { expand } from '../../core/divergences/expansion.ts'
 import type { Component } from '../../core/mixture.ts'
 import { quadrature } from '../../core/quadrature.ts'
-import type { Batch, Losses, Noise, Tensor, Tensor1D, Tensor2D, Tensor3D, World } from '../objective.ts'
+import type {
+  Batch,
+  Losses,
+  Noise,
+  Tensor,
+  Tensor1D,
+  Tensor2D,
+  Tensor3D,
+  World,
+} from '../objective.ts'
 import type { DensityModel } from './densityModel.ts'
 import { logMixture } from './logMixture.ts'
 import { weighted } from './weighted.ts'
@@ -60,7 +70,10 @@ export function byQuadrature(
     const coefficient = tf.mul(inside, weight)
     return {
       surrogate: () =>
-        tf.mul(coefficient, model.logDensity(features as Tensor3D)).sum(1).neg() as Tensor1D,
+        tf
+          .mul(coefficient, model.logDensity(features as Tensor3D))
+          .sum(1)
+          .neg() as Tensor1D,
       losses: {},
     }
   }
@@ -109,8 +122,7 @@ export function byReparametrisation(
   return (divergence, batch) => {
     const { real, fake } = expand(divergence)
     const noise = resized(world, batch, samples())
-    const ratio = (x: Tensor3D): Tensor =>
-      tf.sub(logP(x), model.logDensity(model.features(x)))
+    const ratio = (x: Tensor3D): Tensor => tf.sub(logP(x), model.logDensity(model.features(x)))
     const mean = (): Tensor1D => {
       const { x, weight } = model.draw(noise)
       const v = ratio(x)

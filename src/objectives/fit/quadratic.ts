@@ -12,7 +12,8 @@ export function monomials(tf: TF, x: Tensor3D, center: readonly number[]): Tenso
   const columns = tf.split(x, dim, 2).map((column, i) => tf.sub(column, center[i]))
   const [u, v] = columns
   const one = tf.onesLike(u)
-  const all = dim === 1 ? [tf.square(u), u, one] : [tf.square(u), tf.mul(u, v), tf.square(v), u, v, one]
+  const all =
+    dim === 1 ? [tf.square(u), u, one] : [tf.square(u), tf.mul(u, v), tf.square(v), u, v, one]
   return tf.concat(all, 2) as Tensor3D
 }
 
@@ -36,7 +37,10 @@ export function logNormalCoefficients(
   const [mx, my] = mean.map((m, i) => tf.sub(m, center[i]))
   const first = tf.exp(tf.mul(logL11, -2))
   if (!l21 || !logL22) {
-    const constant = tf.mul(tf.mul(tf.square(mx), first), -0.5).sub(logL11).sub(LOG_2PI / 2)
+    const constant = tf
+      .mul(tf.mul(tf.square(mx), first), -0.5)
+      .sub(logL11)
+      .sub(LOG_2PI / 2)
     return tf.concat([tf.mul(first, -0.5), tf.mul(mx, first), constant], -2)
   }
   const second = tf.exp(tf.mul(logL22, -2))
