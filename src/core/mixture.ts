@@ -1,5 +1,6 @@
 /**
- * Gaussian mixtures on the plane: p(x) = Σ_k w_k N(x; m_k, Σ_k).
+ * Gaussian mixtures on the plane: p(x) = Σ_k w_k N(x; m_k, Σ_k). A mixture whose components have no
+ * second sd lies on the line y = 0, and its densities are per unit of length.
  * Every target is one, shapes included, so every target has an exact density.
  */
 import { type Key, pcg4d, uniform } from './random.ts'
@@ -77,15 +78,15 @@ export function mahalanobis2({ mean, sd, angle }: Component, x: number, y: numbe
   const cos = Math.cos(angle)
   const sin = Math.sin(angle)
   const a = (dx * cos + dy * sin) / sd[0]
-  const b = (dy * cos - dx * sin) / sd[1]
+  const b = sd[1] === 0 ? 0 : (dy * cos - dx * sin) / sd[1]
   return a * a + b * b
 }
 
-/** log N(x; m_k, Σ_k), in nats per unit area. */
+/** log N(x; m_k, Σ_k), in nats per unit area, or per unit length on the line. */
 export function logComponent(component: Component, x: number, y: number): number {
-  return (
-    -Math.log(2 * Math.PI * component.sd[0] * component.sd[1]) - mahalanobis2(component, x, y) / 2
-  )
+  const [a, b] = component.sd
+  const volume = b === 0 ? Math.sqrt(2 * Math.PI) * a : 2 * Math.PI * a * b
+  return -Math.log(volume) - mahalanobis2(component, x, y) / 2
 }
 
 /** log p(x), by log-sum-exp. A mixture with every weight zero has density zero. */
