@@ -4,7 +4,7 @@
  * q·e^{rv} = p^r q^{1−r}, which are evaluated from log p and log q: v may be ±800.
  */
 import { once } from '../once.ts'
-import type { Nodes } from '../quadrature.ts'
+import { defaultRule, type Nodes, type Rule } from '../quadrature.ts'
 import type { Divergence } from './divergence.ts'
 import { type Expansion, expand } from './expansion.ts'
 
@@ -34,6 +34,18 @@ export const powersOf = (divergence: Divergence): readonly number[] =>
   powers(divergence)
     .filter(({ whole }) => whole !== 0)
     .map(({ power }) => power)
+
+/**
+ * The nodes that a divergence needs. Powers outside [0, 1], as in p²/q, can fall much more slowly
+ * than p and q do; sign(v) jumps between nodes, which leaves an error of their distance cubed.
+ */
+export function ruleFor(divergence: Divergence, dim: 1 | 2): Rule {
+  const isWide = powersOf(divergence).some((a) => a < 0 || a > 1)
+  return {
+    perSd: expand(divergence).real.sign === 0 ? defaultRule.perSd : 64,
+    reach: isWide ? { 1: 30, 2: 14 }[dim] : defaultRule.reach,
+  }
+}
 
 const power = (a: number, p: number, q: number, logP: number, logQ: number): number =>
   a === 1 ? p : a === 0 ? q : Math.exp(a * logP + (1 - a) * logQ)
