@@ -64,8 +64,9 @@ test.each(golden.rows)(
         continue
       }
       const actual = between(divergence, fganMixture, q)
-      // The golden total variation comes from a plain sum over a kink and errs by 4e-7.
-      const tolerance = id === 'tv' ? 1e-6 : 1e-9
+      // The golden total variation comes from a plain sum over a kink and errs by 4e-7; the golden
+      // Neyman χ² lacks the tails beyond ±30, 5e-6 of 29.6 where q²/p is widest.
+      const tolerance = { tv: 1e-6, neyman: 3e-7 }[id] ?? 1e-9
       expect(Math.abs(actual - value)).toBeLessThan(tolerance * Math.max(1, value))
     }
   },
