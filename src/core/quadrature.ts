@@ -2,8 +2,8 @@ import { type Component, logDensity, type Mixture } from './mixture.ts'
 
 /**
  * Nodes of the trapezium rule for integrals with p, equally spaced over a box. For a Gaussian of
- * sd s and a spacing h ≤ s the rule errs by 2 exp(−2π² s²/h²): by 5e-9 for h = s, and by less than
- * rounding for h = s/2.
+ * sd s and a spacing h ≤ s the rule errs by 2 exp(−2π² s²/h²), 5e-9 for h = s. What a divergence
+ * integrates is sharper than p; three nodes for each sd leave about 1e-10.
  */
 export interface Nodes {
   /** 1 when p lies on the line y = 0. */
@@ -24,8 +24,15 @@ export interface Nodes {
   readonly spacing: number
 }
 
-/** The box reaches this many sds from every mean: what is outside has less than 1e-20 of the mass. */
-const REACH = 9.5
+export interface Rule {
+  /** Nodes for each sd of the narrowest component of p. */
+  readonly perSd: number
+  /** The box reaches this many sds from every mean. */
+  readonly reach: number
+}
+
+/** Outside this box there is less than 1e-20 of the mass. */
+export const defaultRule: Rule = { perSd: 3, reach: 9.5 }
 
 const MOST = { 1: 4096, 2: 256 } as const
 
@@ -46,10 +53,10 @@ const marginals = ({ sd: [a, b], angle }: Component): [number, number] => [
 ]
 
 /** The ends, on one axis, of the box around all components. */
-function extent(components: Mixture, axis: 0 | 1): [number, number] {
+function extent(components: Mixture, axis: 0 | 1, sds: number): [number, number] {
   const reaches = components.map((component) => ({
     mean: component.mean[axis],
-    reach: REACH * marginals(component)[axis],
+    reach: sds * marginals(component)[axis],
   }))
   return [
     Math.min(...reaches.map(({ mean, reach }) => mean - reach)),
@@ -62,13 +69,17 @@ function extent(components: Mixture, axis: 0 | 1): [number, number] {
  * The spacing is the narrowest sd of p divided by `perSd`, and no more than the narrowest of
  * `cover`, unless that would take more than 4096 nodes on the line or 256 × 256 on the plane.
  */
-export function quadrature(p: Mixture, cover: readonly Mixture[] = [], perSd = 2): Nodes {
+export function quadrature(
+  p: Mixture,
+  cover: readonly Mixture[] = [],
+  { perSd, reach }: Rule = defaultRule,
+): Nodes {
   const others = cover.flat()
   const components = [...p, ...others]
   const dim = isLine(components) ? 1 : 2
   const finest = Math.min(narrowest(p) / perSd, narrowest(others))
-  const [left, right] = extent(components, 0)
-  const [bottom, top] = dim === 1 ? [0, 0] : extent(components, 1)
+  const [left, right] = extent(components, 0, reach)
+  const [bottom, top] = dim === 1 ? [0, 0] : extent(components, 1, reach)
   const count = (length: number) => Math.min(MOST[dim], Math.ceil(length / finest) + 1)
   const columns = count(right - left)
   const rows = dim === 1 ? 1 : count(top - bottom)
