@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Mixture, moments, normalise, round } from './mixture.ts'
-import { isLine, narrowest, quadrature } from './quadrature.ts'
+import { narrowest, quadrature } from './quadrature.ts'
 
 const line = (mean: number, sd: number, weight = 1) => ({
   weight,
@@ -44,8 +44,8 @@ test('there are never more nodes than promised', () => {
 })
 
 test('lines and their narrowest component', () => {
-  expect(isLine([line(0, 1)])).toBe(true)
-  expect(isLine(plane)).toBe(false)
+  expect(quadrature([line(0, 1)]).dim).toBe(1)
+  expect(quadrature(plane).dim).toBe(2)
   expect(narrowest([line(0, 1), line(1, 0.3)])).toBe(0.3)
   expect(narrowest(plane)).toBe(0.3)
 })

@@ -1,4 +1,4 @@
-import { type Component, logDensity, type Mixture } from './mixture.ts'
+import { type Component, dimension, logDensity, type Mixture } from './mixture.ts'
 
 /**
  * Nodes of the trapezium rule for integrals with p, equally spaced over a box. For a Gaussian of
@@ -31,13 +31,16 @@ export interface Rule {
   readonly reach: number
 }
 
-/** Outside this box there is less than 1e-20 of the mass. */
-export const defaultRule: Rule = { perSd: 3, reach: 9.5 }
+/**
+ * Outside the box there is less than 1e-20 of the mass. Between two modes d apart log p bends within
+ * sd²/d, so more nodes to an sd than p itself would need; on the line they cost little.
+ */
+export const defaultRule: Readonly<Record<1 | 2, Rule>> = {
+  1: { perSd: 16, reach: 9.5 },
+  2: { perSd: 3, reach: 9.5 },
+}
 
-const MOST = { 1: 4096, 2: 256 } as const
-
-/** On the line y = 0. */
-export const isLine = (mixture: Mixture): boolean => mixture.every(({ sd }) => sd[1] === 0)
+const MOST = { 1: 4096, 2: 192 } as const
 
 /** The smallest sd along a principal axis. */
 export const narrowest = (mixture: Mixture): number =>
@@ -67,16 +70,13 @@ function extent(components: Mixture, axis: 0 | 1, sds: number): [number, number]
 /**
  * Nodes for integrals over p and over densities about as wide and as far out as those in `cover`.
  * The spacing is the narrowest sd of p divided by `perSd`, and no more than the narrowest of
- * `cover`, unless that would take more than 4096 nodes on the line or 256 × 256 on the plane.
+ * `cover`, unless that would take more than 4096 nodes on the line or 192 × 192 on the plane.
  */
-export function quadrature(
-  p: Mixture,
-  cover: readonly Mixture[] = [],
-  { perSd, reach }: Rule = defaultRule,
-): Nodes {
+export function quadrature(p: Mixture, cover: readonly Mixture[] = [], rule?: Rule): Nodes {
   const others = cover.flat()
   const components = [...p, ...others]
-  const dim = isLine(components) ? 1 : 2
+  const dim = dimension(components)
+  const { perSd, reach } = rule ?? defaultRule[dim]
   const finest = Math.min(narrowest(p) / perSd, narrowest(others))
   const [left, right] = extent(components, 0, reach)
   const [bottom, top] = dim === 1 ? [0, 0] : extent(components, 1, reach)

@@ -29,6 +29,7 @@ const reply = (
     small: null,
     field,
     density: null,
+    components: null,
     warp: null,
     rows: [],
     samples: new Float32Array(),

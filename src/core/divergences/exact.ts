@@ -42,8 +42,8 @@ export const powersOf = (divergence: Divergence): readonly number[] =>
 export function ruleFor(divergence: Divergence, dim: 1 | 2): Rule {
   const isWide = powersOf(divergence).some((a) => a < 0 || a > 1)
   return {
-    perSd: expand(divergence).real.sign === 0 ? defaultRule.perSd : 64,
-    reach: isWide ? { 1: 30, 2: 14 }[dim] : defaultRule.reach,
+    perSd: expand(divergence).real.sign === 0 ? defaultRule[dim].perSd : 64,
+    reach: isWide ? { 1: 30, 2: 14 }[dim] : defaultRule[dim].reach,
   }
 }
 

@@ -1,5 +1,7 @@
 import { divergenceOf, divergenceParams } from '../../core/divergences/choice.ts'
+import { ruleFor } from '../../core/divergences/exact.ts'
 import { choice, int, type ParamValue, real, type Values } from '../../core/params.ts'
+import type { Rule } from '../../core/quadrature.ts'
 import { couplingFlow } from '../fit/coupling.ts'
 import type { DensityModel } from '../fit/densityModel.ts'
 import { byData, byQuadrature, byReparametrisation, byScore } from '../fit/estimators.ts'
@@ -145,7 +147,7 @@ export default objective({
     const start = startOf(values.start, world.target)
     const samples = () => values.samples
     const estimate = {
-      quadrature: () => byQuadrature(world, model, start, values.model === 'flow' ? 1 : 1.5),
+      quadrature: () => byQuadrature(world, model, start, rule(values, dim)),
       reparametrised: () => byReparametrisation(world, model, samples),
       score: () => byScore(world, model, samples),
       data: () => byData(world, model),
@@ -167,6 +169,12 @@ export default objective({
     }
   },
 })
+
+/** Nodes for wherever the α dial may be turned; fewer for couplings, which cost a network at each. */
+function rule(values: Values<typeof params>, dim: 1 | 2): Rule {
+  const { perSd, reach } = ruleFor(divergenceOf({ ...values, alpha: params.alpha.max }), dim)
+  return { perSd: values.model === 'flow' && dim === 2 ? 1 : perSd, reach }
+}
 
 function modelOf(world: World<typeof params>): DensityModel {
   const { values, dim } = world

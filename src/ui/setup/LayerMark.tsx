@@ -23,6 +23,21 @@ const marks: Readonly<Record<LayerName, ReactNode>> = {
       <rect x="14" y="11.5" width="4.5" height="4.5" fill="var(--b)" />
     </>
   ),
+  density: (
+    <path
+      d="M10 2.5a7.5 7.5 0 1 0 0.01 0M10 6.5a3.5 3.5 0 1 0 0.01 0"
+      fill="none"
+      stroke="var(--a)"
+      strokeWidth="1.4"
+    />
+  ),
+  log: (
+    <path
+      d="M3 3V17H18M3 13H5M3 9H5M3 6.5H5M3 5H5M7 15Q10 2 13 8T18 12"
+      fill="none"
+      stroke="var(--ink-2)"
+    />
+  ),
   field: (
     <>
       <rect x="2" y="4" width="8" height="12" fill="var(--less)" />
