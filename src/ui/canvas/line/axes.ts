@@ -34,7 +34,8 @@ export function paintHeights(pen: Pen, view: LineView, scale: HeightScale, ink: 
   pen.beginPath()
   for (const value of values) {
     const y = Math.round(toRow(view, scale, log ? Math.exp(value) : value)) + 0.5
-    if (y > axisRow(view) - 12) continue
+    // Neither on the axis nor under the name of the scale.
+    if (y > axisRow(view) - 12 || y < 34) continue
     pen.moveTo(0, y)
     pen.lineTo(view.size, y)
     pen.fillText(label(value), 5, y - 1)
@@ -59,7 +60,7 @@ export function paintAxis(pen: Pen, view: LineView, ink: Rgb): void {
   pen.fillStyle = css(ink, 0.8)
   for (const value of ticks(center[0] - halfWidth, center[0] + halfWidth, 8)) {
     const x = toX(view, value)
-    if (x < 12 || x > size - 12) continue
+    if (x < 16 || x > size - 16) continue
     pen.moveTo(x, row - 3)
     pen.lineTo(x, row + 4)
     pen.fillText(label(value), x, size - 3)

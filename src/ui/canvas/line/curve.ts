@@ -16,56 +16,56 @@ export function paintCurve(
   view: LineView,
   scale: HeightScale,
   density: Values,
-  { line, width, fill }: CurveStyle,
+  style: CurveStyle,
 ): void {
   const cell = view.size / density.length
-  const trace = () => {
-    density.forEach((value, i) => {
-      const [x, y] = [(i + 0.5) * cell, toRow(view, scale, value)]
-      if (i === 0) pen.moveTo(x, y)
-      else pen.lineTo(x, y)
-    })
-  }
-  pen.beginPath()
-  trace()
-  pen.lineTo(view.size, axisRow(view))
-  pen.lineTo(0, axisRow(view))
-  pen.fillStyle = fill
-  pen.fill()
-  pen.beginPath()
-  trace()
-  pen.strokeStyle = line
-  pen.lineWidth = width
-  pen.lineJoin = 'round'
-  pen.stroke()
+  const outline: [number, number][] = []
+  density.forEach((value, i) => {
+    outline.push([(i + 0.5) * cell, toRow(view, scale, value)])
+  })
+  paintOutline(pen, view, outline, style)
 }
 
-/** A histogram: bars with steps along their tops, unlike any curve. */
+/** A histogram: steps, unlike any curve. */
 export function paintBars(
   pen: Pen,
   view: LineView,
   scale: HeightScale,
   heights: Values,
-  { line, width, fill }: CurveStyle,
+  style: CurveStyle,
 ): void {
   const cell = view.size / heights.length
-  const foot = axisRow(view)
+  const outline: [number, number][] = []
+  heights.forEach((value, i) => {
+    const y = toRow(view, scale, value)
+    outline.push([i * cell, y], [(i + 1) * cell, y])
+  })
+  paintOutline(pen, view, outline, style)
+}
+
+/** The line from left to right, and the fill between it and the axis. */
+function paintOutline(
+  pen: Pen,
+  view: LineView,
+  outline: readonly (readonly [number, number])[],
+  { line, width, fill }: CurveStyle,
+): void {
+  const trace = () => {
+    pen.beginPath()
+    outline.forEach(([x, y], i) => {
+      if (i === 0) pen.moveTo(x, y)
+      else pen.lineTo(x, y)
+    })
+  }
+  trace()
+  pen.lineTo(view.size, axisRow(view))
+  pen.lineTo(0, axisRow(view))
   pen.fillStyle = fill
-  heights.forEach((value, i) => {
-    if (value === 0) return
-    const y = toRow(view, scale, value)
-    pen.fillRect(i * cell, y, cell, foot - y)
-  })
-  pen.beginPath()
-  pen.moveTo(0, foot)
-  heights.forEach((value, i) => {
-    const y = toRow(view, scale, value)
-    pen.lineTo(i * cell, y)
-    pen.lineTo((i + 1) * cell, y)
-  })
-  pen.lineTo(view.size, foot)
+  pen.fill()
+  trace()
   pen.strokeStyle = line
   pen.lineWidth = width
+  pen.lineJoin = 'round'
   pen.stroke()
 }
 
@@ -86,5 +86,5 @@ export function paintCut(
   pen.textAlign = left ? 'right' : 'left'
   pen.textBaseline = 'middle'
   pen.fillStyle = style
-  pen.fillText(`↑ ${Number(density[at].toPrecision(2))}`, x + (left ? -8 : 8), 10)
+  pen.fillText(`↑ ${Number(density[at].toPrecision(2))}`, x + (left ? -8 : 8), 24)
 }

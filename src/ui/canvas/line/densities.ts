@@ -4,13 +4,21 @@ import { lineHistogram, lineMasses } from '../../../core/lineGrid.ts'
 import { once } from '../../../core/once.ts'
 import type { Target } from '../../../core/targets/target.ts'
 
-/** Columns of the curve of p: one for each pixel or two. */
-const columns = 512
+/** Columns of the curve of p: finer than the pixels of a usual picture. */
+const columns = 1024
 
-/** Mean density of p in each column, so that a mode narrower than a pixel keeps its mass. */
-export const targetDensity: (target: Target) => Float64Array = once((target: Target) =>
-  lineMasses(target.mixture, target, columns).map((mass) => mass / cellWidth(target, columns)),
-)
+/**
+ * Mean density of p in each column. A mode narrower than two columns would be as high as it happens
+ * to stand between them, so it is drawn that wide; it keeps its mass.
+ */
+export const targetDensity: (target: Target) => Float64Array = once((target: Target) => {
+  const width = cellWidth(target, columns)
+  const seen = target.mixture.map((component) => ({
+    ...component,
+    sd: [Math.max(component.sd[0], 2 * width), 0] as const,
+  }))
+  return lineMasses(seen, target, columns).map((mass) => mass / width)
+})
 
 /** Bars as wide as half the narrowest component, but neither few nor thinner than can be seen. */
 export function barCount({ mixture, halfWidth }: Target): number {

@@ -28,7 +28,9 @@ export function paintLine(pen: Pen, size: number, picture: Picture): void {
     paintCurve(pen, view, scale, targetDensity(target), style)
   }
   if (bars) {
-    const style = { line: css(colour, 0.75), width: 1.5, fill: css(colour, 0.3) }
+    // Beside the exact curve the bars step back.
+    const [line, fill] = density ? [0.4, 0.18] : [0.75, 0.3]
+    const style = { line: css(colour, line), width: 1.5, fill: css(colour, fill) }
     paintBars(pen, view, scale, bars, style)
   }
   if (density) {
@@ -41,7 +43,7 @@ export function paintLine(pen: Pen, size: number, picture: Picture): void {
   if (view.rug && frame) paintRug(pen, view, view.rug, frame.samples, css(colour, 0.4))
   if (view.rings) paintRingRug(pen, view, view.rings, picture.real, css(ink, 0.7))
   if (view.strip && frame?.field) paintStrip(pen, view, view.strip, frame.field, palette)
-  if (layers.target) paintExtents(pen, view, target.modes, css(ink, 0.4))
+  if (layers.target) paintExtents(pen, view, target.modes, css(ink, 0.5))
   paintAxis(pen, view, ink)
   const captured = picture.row?.captured ?? []
   const places = badgesOnLine(view, scale, target)

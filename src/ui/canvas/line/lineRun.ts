@@ -18,8 +18,8 @@ export function paintLineRun(
   colour: string,
 ): void {
   const p = shares(target)
-  // Twice the peak of p: what is higher is cut, so that all pictures have one scale.
-  const top = 2 * Math.max(...p)
+  // What is higher is cut, so that all pictures have one scale.
+  const top = 1.5 * Math.max(...p)
   const hill = (heights: Float64Array, style: string) => {
     pen.beginPath()
     pen.moveTo(0, size)

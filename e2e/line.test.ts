@@ -1,0 +1,56 @@
+import { expect, lane, picture, runTo, step, still, test } from './playground.ts'
+
+const link = '#target=pair&batch=32&width=16&every=10'
+
+test('a target on the line trains in both lanes, with metrics and a ledger', async ({ page }) => {
+  await still(page, link)
+  const start = await picture(page, 'A')
+  await runTo(page, 200)
+  for (const letter of ['A', 'B'] as const) {
+    await expect(lane(page, letter).getByText('modes captured')).toBeVisible()
+    const ledger = lane(page, letter).getByRole('list', { name: `Modes of lane ${letter}` })
+    await expect(ledger.getByRole('listitem')).toHaveCount(2)
+    await expect(ledger.getByRole('listitem').first()).toContainText(/50.0.% of p, .* of q/)
+    await expect(lane(page, letter).getByRole('img', { name: /of 2 modes/ })).toBeVisible()
+  }
+  expect(await picture(page, 'A')).not.toBe(start)
+  await expect(page.getByRole('status')).toContainText(/At step 200.* of 2 modes/)
+})
+
+test('every layer changes the picture on the line', async ({ page }) => {
+  await still(page, link)
+  await runTo(page, 50)
+  let before = await picture(page, 'A')
+  for (const layer of ['Data', 'Critic', 'Warp', 'Log scale', 'Model samples', 'Target density']) {
+    await page.getByRole('switch', { name: layer }).click({ force: true })
+    await expect.poll(() => picture(page, 'A')).not.toBe(before)
+    before = await picture(page, 'A')
+  }
+  await expect(page).toHaveURL(/show\.log=1/)
+})
+
+test('the menu is grouped, and the log scale is for the line', async ({ page }) => {
+  await still(page)
+  await expect(page.getByRole('switch', { name: 'Log scale' })).toHaveCount(0)
+  const family = page.getByRole('combobox', { name: 'Shape of the data' })
+  await expect(family.getByRole('group', { name: 'On the line' }).locator('option')).toHaveText([
+    'Two modes on a line',
+    'Row of modes',
+  ])
+  await family.selectOption({ label: 'Row of modes' })
+  await expect(page.getByRole('switch', { name: 'Log scale' })).toHaveCount(1)
+  await expect(page).toHaveURL(/target=row/)
+  await page.goBack()
+  await expect(page).toHaveURL(/target=ring/)
+})
+
+test('seeds side by side on the line, bit for bit again after a reset', async ({ page }) => {
+  await still(page, `${link}&target=row&runs=4`.replace('target=pair&', ''))
+  await runTo(page, 40)
+  await expect(lane(page, 'A').getByText('modes, median of 4')).toBeVisible()
+  const first = await picture(page, 'A')
+  await page.getByRole('button', { name: 'Reset' }).click()
+  await expect.poll(() => step(page)).toBe(0)
+  await runTo(page, 40)
+  expect(await picture(page, 'A')).toBe(first)
+})
