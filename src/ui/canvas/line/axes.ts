@@ -24,7 +24,7 @@ const font = '13px system-ui, sans-serif'
 export function paintHeights(pen: Pen, view: LineView, scale: HeightScale, ink: Rgb): void {
   const { top, log } = scale
   const logTop = Math.log(top)
-  const values = log ? ticks(logTop - logRange, logTop, 5) : ticks(0, top, 4)
+  const values = log ? ticks(logTop - logRange, logTop, 6) : ticks(0, top, 5)
   pen.font = font
   pen.textAlign = 'left'
   pen.textBaseline = 'bottom'
