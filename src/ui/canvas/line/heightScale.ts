@@ -13,8 +13,8 @@ export interface HeightScale {
   readonly log: boolean
 }
 
-/** In nats: a Gaussian has fallen as far 4.9 standard deviations from its mean. */
-export const logRange = 12
+/** In nats: a Gaussian has fallen as far 5 standard deviations from its mean. */
+export const logRange = 12.5
 
 /** The row of a density; above the canvas where it is larger than the top. */
 export function toRow(view: LineView, { top, log }: HeightScale, density: number): number {

@@ -18,7 +18,9 @@ export function paintLine(pen: Pen, size: number, picture: Picture): void {
   const { ink } = palette
   const colour = palette.lane[lane]
   const view = lineView(target, size, layers)
-  const scale = { top: sharedTop(target, layers, frames), log: layers.log }
+  const top = sharedTop(target, layers, frames)
+  // Log densities are flat at the top: a nat of room for the badges.
+  const scale = { top: layers.log ? Math.E * top : top, log: layers.log }
   const bars = layers.model && frame ? sampleDensity(target)(frame.samples) : null
   const density = layers.density ? (frame?.density ?? null) : null
 
