@@ -99,7 +99,7 @@ export function encode({ experiment, view, unknown }: Link, catalogue: Catalogue
 }
 
 /** Settings that came after the first links: without them a link means what it meant then. */
-const later: ReadonlySet<string> = new Set(['runs', 'gradientPenalty'])
+const later: ReadonlySet<string> = new Set(['runs', 'gradientPenalty', 'alpha'])
 
 /** Beyond these, unknown keys are noise or an attack, and are dropped. */
 const UNKNOWN_KEYS = 20
@@ -140,7 +140,8 @@ export function decode(hash: string, catalogue: Catalogue): Decoded {
       const { value, problem } = parse(param, text)
       result[name] = value
       if (problem) {
-        adjusted.push(`${key}: “${clip(text)}” ${problem}; using ${format(param, value)}.`)
+        const what = param.kind === 'text' ? problem : `“${clip(text)}” ${problem}`
+        adjusted.push(`${key}: ${what}; using ${clip(format(param, value))}.`)
       }
     }
     return result as Values<P>

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { rowOfRun } from '../core/ensembleRow.ts'
 import { choose, type Experiment } from '../core/experiment.ts'
-import { format, type Param, type ParamValue, parse } from '../core/params.ts'
+import { format, parse } from '../core/params.ts'
+import { extremes } from '../core/paramTesting.ts'
 import { targetFamily } from '../core/targets/registry.ts'
 import { activate, tf } from '../engine/backend.ts'
 import { lineSize } from '../engine/protocol.ts'
@@ -26,13 +27,6 @@ const train = async (what: Experiment, steps: number, runs = 1) => {
   const session = await createSession(tf, what, 'a', runs)
   await session.advance(steps, Number.POSITIVE_INFINITY)
   return session
-}
-
-/** The ends of a parameter's range, and each of its choices. */
-const extremes = (param: Param): ParamValue[] => {
-  if (param.kind === 'toggle') return [true, false]
-  if (param.kind === 'choice') return param.options.map(({ value }) => value)
-  return [param.min, param.max]
 }
 
 beforeAll(() =>

@@ -2,29 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { coverage, perfectQuality } from '../coverage.ts'
 import { metrics } from '../metrics/registry.ts'
 import { sample } from '../mixture.ts'
-import { defaults, type Param, type Params, type ParamValue, type Values } from '../params.ts'
+import { defaults, type ParamValue, type Values } from '../params.ts'
+import { extremeSettings } from '../paramTesting.ts'
 import { build } from '../testing.ts'
 import { targetFamily, targets } from './registry.ts'
 import type { TargetFamily } from './target.ts'
-
-/** The values at which a family is most likely to break. */
-function extremes(param: Param): ParamValue[] {
-  if (param.kind === 'toggle') return [true, false]
-  if (param.kind === 'choice') return param.options.map((option) => option.value)
-  return [param.min, param.max]
-}
-
-/** Every parameter at each end, the others at their defaults; and all of them at the same end. */
-function settings(params: Params): Values[] {
-  const base: Values = defaults(params)
-  const single = Object.entries(params).flatMap(([name, param]) =>
-    extremes(param).map((value) => ({ ...base, [name]: value })),
-  )
-  const all = [0, 1].map((end) =>
-    Object.fromEntries(Object.entries(params).map(([name, p]) => [name, extremes(p)[end]])),
-  )
-  return [base, ...single, ...all] as Values[]
-}
 
 const finite = (...numbers: number[]) => numbers.every(Number.isFinite)
 
@@ -36,7 +18,7 @@ test('ids and places in the menu are unique', () => {
 })
 
 describe.each(targets)('$id', (family: TargetFamily) => {
-  test.each(settings(family.params))('is sound at %j', (values) => {
+  test.each(extremeSettings(family.params))('is sound at %j', (values) => {
     const target = family.build(values)
     const { mixture, center, halfWidth, dim } = target
     expect(dim).toBe(family.kind === 'line' ? 1 : 2)
