@@ -24,19 +24,10 @@ const marks: Readonly<Record<LayerName, ReactNode>> = {
     </>
   ),
   density: (
-    <path
-      d="M10 2.5a7.5 7.5 0 1 0 0.01 0M10 6.5a3.5 3.5 0 1 0 0.01 0"
-      fill="none"
-      stroke="var(--a)"
-      strokeWidth="1.4"
-    />
-  ),
-  log: (
-    <path
-      d="M3 3V17H18M3 13H5M3 9H5M3 6.5H5M3 5H5M7 15Q10 2 13 8T18 12"
-      fill="none"
-      stroke="var(--ink-2)"
-    />
+    <>
+      <path d="M1 17Q4 16 5 9T7 9Q8 16 10 17" fill="none" stroke="var(--a)" strokeWidth="2" />
+      <path d="M10 17Q12 16 13 5T15 5Q16 16 19 17" fill="none" stroke="var(--b)" strokeWidth="2" />
+    </>
   ),
   field: (
     <>
@@ -50,6 +41,12 @@ const marks: Readonly<Record<LayerName, ReactNode>> = {
       fill="none"
       stroke="var(--ink-2)"
     />
+  ),
+  log: (
+    <>
+      <path d="M3 2V17H19" fill="none" stroke="var(--ink-2)" />
+      <path d="M5 16Q11 -8 17 16" fill="none" stroke="var(--ink)" strokeWidth="2" />
+    </>
   ),
 }
 
