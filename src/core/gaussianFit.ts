@@ -13,7 +13,7 @@ import {
 import { landscape } from './landscape.ts'
 import { descend, type Minimum, polish, type Smooth } from './minimise.ts'
 import { type Component, type Mixture, moments, normalise } from './mixture.ts'
-import { isLine, type Nodes, narrowest, quadrature } from './quadrature.ts'
+import { isLine, type Nodes, narrowest, quadrature, type Rule } from './quadrature.ts'
 import { converges } from './tails.ts'
 
 export interface Fit {
@@ -28,9 +28,6 @@ const INSIDE = 6
 
 /** No divergence wants q narrower than p's narrowest component; a little room for the search. */
 const NARROWEST = 0.7
-
-/** Nodes for each sd while basins are sought. */
-const COARSE = 2
 
 /** D_f(p‖q_θ) and its gradient; infinite where the nodes cannot carry q. */
 export function gaussianFit(p: Mixture, divergence: Divergence, nodes: Nodes): Smooth {
@@ -49,43 +46,76 @@ export function gaussianFit(p: Mixture, divergence: Divergence, nodes: Nodes): S
   }
 }
 
-function fits(theta: Theta, { dim, box: [left, right, bottom, top] }: Nodes): boolean {
+function fits(
+  theta: Theta,
+  { dim, box: [left, right, bottom, top] }: Nodes,
+  sds = INSIDE,
+): boolean {
   const { mean, covariance } = momentsOf(theta)
   const within = (at: number, variance: number, from: number, to: number) =>
-    Math.min(at - from, to - at) >= INSIDE * Math.sqrt(variance)
+    Math.min(at - from, to - at) >= sds * Math.sqrt(variance)
   return (
     within(mean[0], covariance[0], left, right) &&
     (dim === 1 || within(mean[1], covariance[2], bottom, top))
   )
 }
 
+/** The divergence on nodes that carry a given start, and leave it room. */
+type Objectives = (start: Theta) => Smooth | null
+
+const ROOM = 7
+
+/** Makes nodes once for all starts near p, once for all within the spread of p, and else anew. */
+function objectives(p: Mixture, divergence: Divergence, rule: Rule): Objectives {
+  const dim = isLine(p) ? 1 : 2
+  const known: { nodes: Nodes; objective: Smooth }[] = []
+  const covers = [[], [componentOf(thetaOf(moments(p), dim))]]
+  return (start) => {
+    for (let k = 0; ; k++) {
+      if (k === known.length) {
+        const nodes = quadrature(p, [covers[k] ?? [componentOf(start)]], rule)
+        known.push({ nodes, objective: gaussianFit(p, divergence, nodes) })
+      }
+      const { nodes, objective } = known[k]
+      if (fits(start, nodes, ROOM)) return nodes.spacing <= narrowest(p) ? objective : null
+    }
+  }
+}
+
+/** From few nodes, which find the basins, to many, which need only take the last steps. */
+function stages(divergence: Divergence, dim: 1 | 2): readonly [Rule, Rule, Rule] {
+  const rule = ruleFor(divergence, dim)
+  const most = 2 * rule.most
+  return [
+    { ...rule, perSd: 1.5, most },
+    { ...rule, perSd: Math.min(4, rule.perSd), most },
+    { ...rule, perSd: Math.max(12, rule.perSd), most },
+  ]
+}
+
 /**
  * Every local minimum of D_f(p‖q) over single Gaussians q that the starts lead to, the best first.
  * On the line the starts are the local minima of a scan of (μ, log σ), which misses none wider than
- * its cells, with the components and the moments; on the plane see `planeStarts`. Empty where p is
- * too fine for the nodes.
+ * its cells, with the components and the moments; on the plane see `planeStarts`. What p's nodes
+ * cannot resolve (modes narrower than about 1/500 of the picture) is left out.
  */
 export function optima(p: Mixture, divergence: Divergence): readonly Fit[] {
   const dim = isLine(p) ? 1 : 2
-  const rule = ruleFor(divergence, dim)
-  const cover = [[componentOf(thetaOf(moments(p), dim))]]
-  const fine = quadrature(p, cover, rule)
-  if (fine.spacing > narrowest(p)) return []
-  // Few nodes find the basins; what is left is next to the minimum.
-  const coarse = quadrature(p, cover, { ...rule, perSd: COARSE })
-  const starts = dim === 1 ? lineStarts(p, divergence) : planeStarts(p)
-  const search = gaussianFit(p, divergence, coarse)
+  const [coarse, medium, fine] = stages(divergence, dim).map((rule) =>
+    objectives(p, divergence, rule),
+  )
   const basins: Minimum[] = []
-  for (const start of starts) {
-    const found = descend(search, start, stepScale(start), 1e-4)
-    if (found) keep(basins, found, 0.02)
+  for (const start of dim === 1 ? lineStarts(p, divergence) : planeStarts(p)) {
+    const search = coarse(start)
+    const found = search && descend(search, start, stepScale, 1e-4)
+    if (found) keep(basins, found, 0.1)
   }
-  const exact = gaussianFit(p, divergence, fine)
   const minima: Minimum[] = []
   for (const { theta } of basins) {
     const scale = stepScale(theta)
-    const near = descend(exact, theta, scale, 1e-5, 30)
-    const minimum = near && polish(exact, near, scale)
+    const [search, exact] = [medium(theta), fine(theta)]
+    const near = search && descend(search, theta, stepScale, 1e-6, 30)
+    const minimum = near && exact && polish(search, near, scale, exact)
     if (minimum) keep(minima, minimum, 1e-3)
   }
   return minima
@@ -133,12 +163,12 @@ function lineStarts(p: Mixture, divergence: Divergence): Theta[] {
   return starts
 }
 
-const MOST_STARTS = 40
+const MOST_STARTS = 24
 const SCALES = [1, 0.6, 1.5]
 
 /**
  * Moments of sets of components, at three sizes: all components, each alone, pairs from the nearest
- * on, and for up to four components every other set. Of these the first 40, all sets at their own
+ * on, and for up to four components every other set. Of these the first 24, all sets at their own
  * size before any at another.
  */
 function planeStarts(p: Mixture): Theta[] {

@@ -25,21 +25,23 @@ const steepness = (gradient: readonly number[], scale: readonly number[]): numbe
   Math.sqrt(gradient.reduce((sum, value, i) => sum + value * value * scale[i], 0))
 
 /**
- * BFGS with backtracking (Nocedal & Wright 2006, §6.1), until the steepness is below `tolerance`.
- * @param scale squared natural lengths; they start the inverse Hessian, and no step is longer than
- * one, so that the search ends in the basin where it started.
+ * BFGS with backtracking (Nocedal & Wright 2006, §6.1), until the steepness is below `tolerance`
+ * or a step gains less than its square.
+ * @param scaleAt squared natural lengths at a point; they start the inverse Hessian, and no step is
+ * longer than one, so that the search ends in the basin where it started.
  * @returns null where the function is infinite at the start.
  */
 export function descend(
   f: Smooth,
   start: readonly number[],
-  scale: readonly number[],
+  scaleAt: (theta: readonly number[]) => readonly number[],
   tolerance: number,
   iterations = 200,
 ): Minimum | null {
   const n = start.length
   let at: Minimum = { theta: start, ...f(start) }
   if (!Number.isFinite(at.value)) return null
+  let scale = scaleAt(start)
   const reset = (): Matrix => {
     const matrix = new Float64Array(n * n)
     for (let i = 0; i < n; i++) matrix[i * n + i] = scale[i]
@@ -69,7 +71,10 @@ export function descend(
       inverse = update(inverse, step, change, curvature)
       isFresh = false
     }
+    const gain = at.value - next.value
     at = next
+    scale = scaleAt(at.theta)
+    if (gain < tolerance * tolerance) break
   }
   return at
 }
@@ -81,7 +86,7 @@ function backtrack(
   direction: readonly number[],
   slope: number,
 ): Minimum | null {
-  for (let size = 1; size > 1e-9; size /= 2) {
+  for (let size = 1; size > 1e-6; size /= 2) {
     const tried = theta.map((x, i) => x + size * direction[i])
     const found = f(tried)
     if (found.value <= value + 1e-4 * size * slope) return { theta: tried, ...found }
@@ -123,26 +128,36 @@ function hessian(f: Smooth, theta: readonly number[], scale: readonly number[]):
 const FLAT = 1e-6
 
 /**
- * Newton's method from a point next to a stationary one.
- * @returns null unless it is a minimum: the Hessian there is positive definite.
+ * Newton's method from a point next to a stationary one, with the Hessian of that point throughout.
+ * @param finer the same function, more exactly; its gradient decides, and only few are taken.
+ * @returns null unless the Hessian is positive definite: unless it is a minimum.
  */
-export function polish(f: Smooth, start: Minimum, scale: readonly number[]): Minimum | null {
-  let at = start
-  let best = steepness(at.gradient, scale)
-  for (let iteration = 0; iteration < 12; iteration++) {
-    const n = at.theta.length
-    const curvature = hessian(f, at.theta, scale)
-    for (let i = 0; i < n; i++) curvature[i * n + i] -= FLAT
-    const factor = cholesky(curvature, n)
-    if (!factor) return null
+export function polish(
+  f: Smooth,
+  start: Minimum,
+  scale: readonly number[],
+  finer: Smooth = f,
+): Minimum | null {
+  const n = start.theta.length
+  const curvature = hessian(f, start.theta, scale)
+  for (let i = 0; i < n; i++) curvature[i * n + i] -= FLAT
+  const factor = cholesky(curvature, n)
+  if (!factor) return null
+  let at: Minimum = { theta: start.theta, ...finer(start.theta) }
+  for (let iteration = 0; iteration < 8; iteration++) {
     const scaled = at.gradient.map((value, i) => value * Math.sqrt(scale[i]))
     const step = solve(factor, scaled)
     const theta = at.theta.map((x, i) => x - step[i] * Math.sqrt(scale[i]))
-    const next = { theta, ...f(theta) }
-    const steep = steepness(next.gradient, scale)
-    if (!(steep < best)) break
+    const next = { theta, ...finer(theta) }
+    if (!(steepness(next.gradient, scale) < steepness(at.gradient, scale))) break
     at = next
-    best = steep
+    if (
+      measure(
+        step,
+        scale.map(() => 1),
+      ) < 1e-9
+    )
+      break
   }
-  return at
+  return Number.isFinite(at.value) ? at : null
 }
