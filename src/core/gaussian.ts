@@ -42,13 +42,15 @@ export function componentOf(theta: Theta): Component {
 }
 
 /**
- * The diagonal of the inverse Fisher information: the squared lengths over which log q changes by
- * about one, so the natural scale of a step.
+ * The reciprocals of the Fisher information's diagonal: the squared lengths over which log q changes
+ * by about one, so the natural scale of a step.
  */
 export function stepScale(theta: Theta): number[] {
-  const [xx, , yy] = momentsOf(theta).covariance
-  if (theta.length === 2) return [xx, 0.5]
-  return [xx, yy, 0.5, Math.exp(2 * theta[4]), 0.5]
+  if (theta.length === 2) return [Math.exp(2 * theta[1]), 1 / 2]
+  const [, , logA, b, logC] = theta
+  const lean = (b * Math.exp(-logC)) ** 2
+  const cc = Math.exp(2 * logC)
+  return [Math.exp(2 * logA) / (1 + lean), cc, 1 / (2 + lean), cc, 1 / 2]
 }
 
 const LOG_2PI = Math.log(2 * Math.PI)
