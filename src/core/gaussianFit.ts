@@ -1,6 +1,7 @@
 /** The single Gaussians q that are nearest to p by a divergence, by quadrature. */
 import type { Divergence } from './divergences/divergence.ts'
 import { exactDivergence, powersOf, ruleFor } from './divergences/exact.ts'
+import { expand } from './divergences/expansion.ts'
 import {
   componentOf,
   logGaussian,
@@ -104,6 +105,8 @@ export function optima(p: Mixture, divergence: Divergence): readonly Fit[] {
   const [coarse, medium, fine] = stages(divergence, dim).map((rule) =>
     objectives(p, divergence, rule),
   )
+  // Total variation may end in a kink, where no gradient vanishes.
+  const stationary = expand(divergence).real.sign === 0 ? 1e-6 : Number.POSITIVE_INFINITY
   const basins: Minimum[] = []
   for (const start of dim === 1 ? lineStarts(p, divergence) : planeStarts(p)) {
     const search = coarse(start)
@@ -115,7 +118,7 @@ export function optima(p: Mixture, divergence: Divergence): readonly Fit[] {
     const scale = stepScale(theta)
     const [search, exact] = [medium(theta), fine(theta)]
     const near = search && descend(search, theta, stepScale, 1e-6, 30)
-    const minimum = near && exact && polish(search, near, scale, exact)
+    const minimum = near && exact && polish(search, near, scale, exact, stationary)
     if (minimum) keep(minima, minimum, 1e-3)
   }
   return minima

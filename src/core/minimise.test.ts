@@ -30,6 +30,23 @@ test('a saddle is no minimum', () => {
   expect(polish(saddle, at, [1, 1])).toBeNull()
 })
 
+test('a slope is no minimum', () => {
+  const bowl: Smooth = ([x]) => ({ value: Math.cosh(x), gradient: [Math.sinh(x)] })
+  const kinked: Smooth = ([x]) => ({ value: Math.abs(x) + x * x, gradient: [Math.sign(x) + 2 * x] })
+  expect(polish(bowl, { theta: [0.1], ...bowl([0.1]) }, [1])!.theta[0]).toBeCloseTo(0, 8)
+  expect(polish(kinked, { theta: [0.1], ...kinked([0.1]) }, [1])).toBeNull()
+})
+
+test('a steep start does not make it stop on the way', () => {
+  const stiff: Smooth = ([x, y]) => ({
+    value: Math.exp(4 * x) + Math.exp(-x) + y * y,
+    gradient: [4 * Math.exp(4 * x) - Math.exp(-x), 2 * y],
+  })
+  const { theta } = descend(stiff, [4, 1], unit, 1e-6)!
+  expect(theta[0]).toBeCloseTo(-Math.log(4) / 5, 5)
+  expect(theta[1]).toBeCloseTo(0, 5)
+})
+
 test('stays out of where the function is infinite', () => {
   const wall: Smooth = ([x]) =>
     x < 1 ? { value: Number.POSITIVE_INFINITY, gradient: [] } : { value: x, gradient: [1] }

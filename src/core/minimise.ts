@@ -26,7 +26,7 @@ const steepness = (gradient: readonly number[], scale: readonly number[]): numbe
 
 /**
  * BFGS with backtracking (Nocedal & Wright 2006, §6.1), until the steepness is below `tolerance`
- * or a step gains less than its square.
+ * or a step along the steepest descent gains less than its square.
  * @param scaleAt squared natural lengths at a point; they start the inverse Hessian, and no step is
  * longer than one, so that the search ends in the basin where it started.
  * @returns null where the function is infinite at the start.
@@ -64,6 +64,7 @@ export function descend(
       isFresh = true
       continue
     }
+    const wasFresh = isFresh
     const step = next.theta.map((value, i) => value - at.theta[i])
     const change = next.gradient.map((value, i) => value - at.gradient[i])
     const curvature = dot(step, change)
@@ -74,7 +75,11 @@ export function descend(
     const gain = at.value - next.value
     at = next
     scale = scaleAt(at.theta)
-    if (gain < tolerance * tolerance) break
+    if (gain >= tolerance * tolerance) continue
+    // Curvature learnt in a steep place makes steps too short in a flat one.
+    if (wasFresh) break
+    inverse = reset()
+    isFresh = true
   }
   return at
 }
@@ -130,13 +135,15 @@ const FLAT = 1e-6
 /**
  * Newton's method from a point next to a stationary one, with the Hessian of that point throughout.
  * @param finer the same function, more exactly; its gradient decides, and only few are taken.
- * @returns null unless the Hessian is positive definite: unless it is a minimum.
+ * @param tolerance how steep a minimum may be left, relative to a value above 1.
+ * @returns null unless the Hessian is positive definite and the end is stationary: a minimum.
  */
 export function polish(
   f: Smooth,
   start: Minimum,
   scale: readonly number[],
   finer: Smooth = f,
+  tolerance = 1e-6,
 ): Minimum | null {
   const n = start.theta.length
   const curvature = hessian(f, start.theta, scale)
@@ -159,5 +166,6 @@ export function polish(
     )
       break
   }
-  return Number.isFinite(at.value) ? at : null
+  const isStationary = steepness(at.gradient, scale) <= tolerance * Math.max(1, at.value)
+  return Number.isFinite(at.value) && isStationary ? at : null
 }
