@@ -104,8 +104,8 @@ test('between Gaussians: closed forms, on the line and on the plane', () => {
   ]
   const one = (p: number, q: number, d: number) =>
     Math.log(q / p) + (p * p + d * d) / (2 * q * q) - 1 / 2
-  expect(plane(divergences.kl)).toBeCloseTo(one(1, 1.2, along[0]) + one(0.5, 0.7, along[1]), 12)
-  expect(plane(divergences.rkl)).toBeCloseTo(one(1.2, 1, along[0]) + one(0.7, 0.5, along[1]), 12)
+  expect(plane(divergences.kl)).toBeCloseTo(one(1, 1.2, along[0]) + one(0.5, 0.7, along[1]), 10)
+  expect(plane(divergences.rkl)).toBeCloseTo(one(1.2, 1, along[0]) + one(0.7, 0.5, along[1]), 10)
 })
 
 test('is 0 between equals and never negative', () => {

@@ -41,11 +41,11 @@ export function byQuadrature(
   world: World,
   model: DensityModel,
   start: Component,
-  { perSd, reach }: Rule,
+  rule: Rule,
 ): Estimator {
   const { tf, runs } = world
   const nodes = world.held((target) => {
-    const { points, logP, weight } = quadrature(target.mixture, [[start]], { perSd, reach })
+    const { points, logP, weight } = quadrature(target.mixture, [[start]], rule)
     const n = logP.length
     const x = Float32Array.from({ length: n * target.dim }, (_, i) =>
       target.dim === 1 ? points[2 * i] : points[i],

@@ -170,10 +170,14 @@ export default objective({
   },
 })
 
-/** Nodes for wherever the α dial may be turned; fewer for couplings, which cost a network at each. */
+/**
+ * Nodes for wherever the α dial may be turned. On the plane fewer than for a number that is shown,
+ * so that steps are fast; and fewer still for couplings, which cost a network at each.
+ */
 function rule(values: Values<typeof params>, dim: 1 | 2): Rule {
-  const { perSd, reach } = ruleFor(divergenceOf({ ...values, alpha: params.alpha.max }), dim)
-  return { perSd: values.model === 'flow' && dim === 2 ? 1 : perSd, reach }
+  const full = ruleFor(divergenceOf({ ...values, alpha: params.alpha.max }), dim)
+  if (dim === 1) return full
+  return values.model === 'flow' ? { ...full, perSd: 1, most: 96 } : { ...full, most: 160 }
 }
 
 function modelOf(world: World<typeof params>): DensityModel {
