@@ -136,6 +136,12 @@ describe('a bad link', () => {
     expect(old.experiment.lanes.a.values.gradientPenalty).toBe(0)
   })
 
+  test('links from before there was the α dial need no repair', () => {
+    const old = decode(good.replaceAll(/&[ab]\.alpha=[^&]*/g, ''), catalogue)
+    expect(old.adjusted).toEqual([])
+    expect(old.experiment).toEqual(decode(good, catalogue).experiment)
+  })
+
   test('keeps keys it does not know, within reason', () => {
     const { unknown, adjusted } = decode('#lesson=3&x=y', catalogue)
     expect(unknown).toEqual([

@@ -157,6 +157,7 @@ export async function createSession(
         small: wanted.small ? await drawSmall(wanted.small) : null,
         rows,
         field: wanted.field && logRatio ? await sampleField(tf, logRatio, target) : null,
+        density: null,
         warp:
           wanted.warp && generate ? await sampleWarp(tf, generate, training.latent, target) : null,
       }

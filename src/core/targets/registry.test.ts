@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { coverage } from '../coverage.ts'
+import { coverage, perfectQuality } from '../coverage.ts'
 import { metrics } from '../metrics/registry.ts'
 import { sample } from '../mixture.ts'
 import { defaults, type ParamValue, type Values } from '../params.ts'
@@ -20,13 +20,16 @@ test('ids and places in the menu are unique', () => {
 describe.each(targets)('$id', (family: TargetFamily) => {
   test.each(extremeSettings(family.params))('is sound at %j', (values) => {
     const target = family.build(values)
-    const { mixture, center, halfWidth } = target
+    const { mixture, center, halfWidth, dim } = target
+    expect(dim).toBe(family.kind === 'line' ? 1 : 2)
     const { unit } = target.units
     expect(mixture.length).toBeGreaterThan(0)
     expect(mixture.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12)
     for (const { weight, mean, sd, angle } of mixture) {
       expect(weight).toBeGreaterThan(0)
-      expect(Math.min(...sd)).toBeGreaterThan(0)
+      expect(sd[0]).toBeGreaterThan(0)
+      if (family.kind === 'plane') expect(sd[1]).toBeGreaterThan(0)
+      else expect([sd[1], mean[1], angle]).toEqual([0, 0, 0])
       expect(finite(weight, ...mean, ...sd, angle)).toBe(true)
     }
     expect(finite(...center, halfWidth, unit)).toBe(true)
@@ -40,7 +43,7 @@ describe.each(targets)('$id', (family: TargetFamily) => {
       const x = points[i] - center[0]
       const y = points[i + 1] - center[1]
       if (Math.max(Math.abs(x), Math.abs(y)) < halfWidth) inside++
-      squares += (x * x + y * y) / 2
+      squares += (x * x + y * y) / dim
     }
     expect(inside / n).toBeGreaterThanOrEqual(0.999)
     expect(Math.sqrt(squares / n) / unit).toBeGreaterThan(0.9)
@@ -62,7 +65,7 @@ describe.each(targets)('$id', (family: TargetFamily) => {
     const points = sample(target.mixture, new Float32Array(5000), { seed: 1, stream: 1, step: 0 })
     const { captured, highQuality } = coverage(points, target.mixture)
     expect(captured).not.toContain(false)
-    expect(Math.abs(highQuality - 0.98889)).toBeLessThan(0.009)
+    expect(Math.abs(highQuality - perfectQuality(target.dim))).toBeLessThan(0.009)
   })
 
   test('says what it is', () => {
