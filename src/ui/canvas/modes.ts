@@ -3,7 +3,7 @@ import { css, type Rgb } from '../palette.ts'
 import { type Pen, scaleOf, toX, toY, type View } from './view.ts'
 
 /** Samples this many standard deviations from a mode count as of high quality. */
-const captureRadius = 3
+export const captureRadius = 3
 
 /** The circle (ellipse) within which a sample counts for its mode. */
 export function paintModeOutlines(pen: Pen, view: View, mixture: Mixture, style: string): void {
