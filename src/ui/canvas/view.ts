@@ -14,5 +14,12 @@ export const toX = (view: View, x: number): number =>
 export const toY = (view: View, y: number): number =>
   (view.center[1] + view.halfWidth - y) * scaleOf(view)
 
+/** The point of the plotting square under a place of the canvas. */
+export const fromX = (view: View, x: number): number =>
+  view.center[0] - view.halfWidth + x / scaleOf(view)
+
+export const fromY = (view: View, y: number): number =>
+  view.center[1] + view.halfWidth - y / scaleOf(view)
+
 /** What the painters use of a canvas context, so that tests can stand in for one. */
 export type Pen = CanvasRenderingContext2D

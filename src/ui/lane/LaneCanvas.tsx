@@ -10,7 +10,7 @@ import { useModescope } from '../../store/store.ts'
 import { paintPicture } from '../canvas/picture.ts'
 import { describeLane } from '../describe.ts'
 import { letter, palettes } from '../palette.ts'
-import { lastRow, targetOf } from '../selectors.ts'
+import { lastRow, selectPictured } from '../selectors.ts'
 import { strings } from '../strings.ts'
 import { useSampled } from '../useSampled.ts'
 import classes from './lane.module.css'
@@ -54,7 +54,7 @@ export function LaneCanvas({ lane }: { readonly lane: LaneName }) {
       if (element.width !== pixels) element.width = element.height = pixels
       pen.setTransform(pixels / size, 0, 0, pixels / size, 0, 0)
       const state = useModescope.getState()
-      const target = targetOf(state.experiment.target)
+      const target = selectPictured(state)
       const { layers, lanes } = state
       const { frame } = lanes[lane]
       const real = dataOf(target)
@@ -75,7 +75,7 @@ export function LaneCanvas({ lane }: { readonly lane: LaneName }) {
       useModescope.subscribe((state) => state.lanes[lane].frame, stale),
       useModescope.subscribe((state) => state.lanes[lane].history, stale),
       useModescope.subscribe((state) => state.layers, stale),
-      useModescope.subscribe((state) => state.experiment.target, stale),
+      useModescope.subscribe(selectPictured, stale),
     ]
     const observer = new ResizeObserver(() => {
       size = element.clientWidth
