@@ -69,7 +69,7 @@ export const strings = {
       `p is a smooth sketch of ${points} points: ${kernels} ${kernels === 1 ? 'Gaussian' : 'Gaussians'}, all of it in the link.`,
     paste: 'Paste a table',
     placeholder: { line: '1.2\n0.7\n…', plane: '1.2, 3.4\n0.7, 2.9\n…' },
-    use: 'Use these points',
+    use: 'Use points',
     file: 'Open a file',
     reading: 'Reading the points…',
     refused: (problem: string) => `Not taken up: ${problem}.`,

@@ -43,7 +43,9 @@ export function ModeHandle({ index, kind, mode, view, row }: Props) {
         grips[kind].map((grip) => {
           const [left, top] = gripAt(grip, mode, view, center)
           return (
+            // biome-ignore lint/a11y/noStaticElementInteractions: keys on the centre do the same
             <span
+              aria-hidden="true"
               key={JSON.stringify(grip)}
               className={classes.grip}
               data-kind={grip.kind}

@@ -61,7 +61,8 @@ export function dragged(
       const [ux, uy] = direction(mode, grip.axis)
       const longer = (grip.side * (dx * ux + dy * uy)) / (captureRadius * scale)
       const sd = grip.axis === 0 ? mode.sd : mode.sd2
-      const factor = Math.max(0, sd + longer) / sd
+      // Past the centre it is as narrow as it gets; without any width it would lie on the line.
+      const factor = Math.max(1e-9, sd + longer) / sd
       return scaled(
         mode,
         alike || grip.axis === 0 ? factor : 1,
