@@ -97,7 +97,7 @@ export interface Actions {
   setTargetValue(name: string, value: ParamValue): void
   /** Takes a mode of a drawn target in hand. */
   takeMode(mode: number | null): void
-  /** Keeps the plotting square as it is until `hold(null)`. */
+  /** Keeps the plotting square that it is first given, until `hold(null)`. */
   hold(square: Square | null): void
   /** Reads a table of points and makes them the target; says what is wrong with them otherwise. */
   readPoints(source: string | File): Promise<void>

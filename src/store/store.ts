@@ -92,7 +92,7 @@ export const useModescope = create<State & Actions>()(
       setTargetValue: (name, value) =>
         edit({ target: withValue(get().experiment.target, name, value) }),
       takeMode: (mode) => set({ mode }),
-      hold: (held) => set({ held }),
+      hold: (square) => set(({ held }) => ({ held: square && (held ?? square) })),
       readPoints: async (source) => {
         set({ points: { phase: 'reading' } })
         const outcome = await importPoints(source)

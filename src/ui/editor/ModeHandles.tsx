@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { LaneName } from '../../core/experiment.ts'
 import { useModescope } from '../../store/store.ts'
-import { fromX, fromY, type View } from '../canvas/view.ts'
+import { captureRadius } from '../canvas/modes.ts'
+import { fromX, fromY, toX, type View } from '../canvas/view.ts'
 import { letter } from '../palette.ts'
 import { selectPictured } from '../selectors.ts'
 import { strings } from '../strings.ts'
@@ -57,8 +58,11 @@ export function ModeHandles({ lane }: { readonly lane: LaneName }) {
               index={index}
               kind={kind}
               mode={mode}
-              view={view}
-              row={rowOf(kind, mode, view, layers)}
+              place={{
+                view,
+                center: [toX(view, mode.x), rowOf(kind, mode, view, layers)],
+                reach: captureRadius,
+              }}
             />
           ))}
         </ul>

@@ -1,5 +1,5 @@
 import { CloseButton } from '@mantine/core'
-import { limited, lineFields, type Mode, planeFields } from '../../core/mode.ts'
+import { lineFields, type Mode, planeFields } from '../../core/mode.ts'
 import type { Kind } from '../../core/modesText.ts'
 import type { NumberParam } from '../../core/params.ts'
 import { useModescope } from '../../store/store.ts'
@@ -41,7 +41,7 @@ export function ModeRow({ kind, index, mode, alone }: Props) {
           label={strings.editor.field(number, field.label)}
           field={field}
           value={mode[name]}
-          onChange={(value) => changeMode(index, limited({ ...mode, [name]: value }))}
+          onChange={(value) => changeMode(index, { ...mode, [name]: value })}
         />
       ))}
       <CloseButton

@@ -1,4 +1,4 @@
-import type { Mode } from '../../core/mode.ts'
+import { limited, type Mode } from '../../core/mode.ts'
 import { maxModes, writeModes } from '../../core/modesText.ts'
 import { useModescope } from '../../store/store.ts'
 import { selectTarget } from '../selectors.ts'
@@ -14,8 +14,9 @@ function edit(change: (drawn: Drawn) => readonly Mode[]): void {
   if (text !== experiment.target.values.modes) setTargetValue('modes', text)
 }
 
+/** Within what the link can hold. */
 export const changeMode = (index: number, mode: Mode): void =>
-  edit(({ modes }) => modes.map((old, i) => (i === index ? mode : old)))
+  edit(({ modes }) => modes.map((old, i) => (i === index ? limited(mode) : old)))
 
 /** Adds a mode and takes it in hand; where there is most room unless told. */
 export const addMode = (at?: readonly [number, number]): void =>

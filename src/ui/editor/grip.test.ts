@@ -1,14 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { mahalanobis2 } from '../../core/mixture.ts'
-import { componentOf, type Mode } from '../../core/mode.ts'
+import { componentOf, limited, type Mode } from '../../core/mode.ts'
 import { fromX, fromY, toX, toY, type View } from '../canvas/view.ts'
-import { dragged, type Grip, gripAt, type Point } from './grip.ts'
+import { dragged, type Grip, gripAt, type Place, type Point } from './grip.ts'
 
 const view: View = { center: [1, -1], halfWidth: 4, size: 400 }
 const oval: Mode = { weight: 0.3, x: 0.5, y: -0.5, sd: 0.6, sd2: 0.3, angle: 30 }
 const flat: Mode = { weight: 0.3, x: 0.5, y: 0, sd: 0.4, sd2: 0, angle: 0 }
-const centerOf = ({ x, y }: Mode): Point => [toX(view, x), toY(view, y)]
+const placeOf = ({ x, y }: Mode): Place => ({
+  view,
+  center: [toX(view, x), toY(view, y)],
+  reach: 3,
+})
+const centerOf = (mode: Mode): Point => placeOf(mode).center
 
 const move: Grip = { kind: 'move' }
 const turn: Grip = { kind: 'turn' }
@@ -16,10 +21,10 @@ const ends = [0, 1].flatMap((axis) =>
   [1, -1].map((side) => ({ kind: 'resize', axis, side }) as Grip & { kind: 'resize' }),
 )
 
-/** The mode after a drag of a grip from where it stands to another place. */
+/** The mode that is kept after a drag of a grip from where it stands to another place. */
 const drag = (grip: Grip, mode: Mode, to: Point, alike = false) => {
-  const center = centerOf(mode)
-  return dragged(grip, mode, view, center, gripAt(grip, mode, view, center), to, alike)
+  const place = placeOf(mode)
+  return limited(dragged(grip, mode, place, gripAt(grip, mode, place), to, alike))
 }
 
 test('the square and the canvas are each other’s inverse', () => {
@@ -31,7 +36,7 @@ test('the square and the canvas are each other’s inverse', () => {
 
 test('the ends of the axes stand on the outline at 3 sd', () => {
   for (const end of ends) {
-    const [x, y] = gripAt(end, oval, view, centerOf(oval))
+    const [x, y] = gripAt(end, oval, placeOf(oval))
     expect(mahalanobis2(componentOf(oval), fromX(view, x), fromY(view, y))).toBeCloseTo(9, 6)
   }
 })
@@ -39,11 +44,11 @@ test('the ends of the axes stand on the outline at 3 sd', () => {
 test('the grips of a narrow mode keep clear of its centre, and none leaves the picture', () => {
   const narrow = { ...oval, sd: 0.01, sd2: 0.01 }
   for (const end of ends) {
-    const [x, y] = gripAt(end, narrow, view, centerOf(narrow))
+    const [x, y] = gripAt(end, narrow, placeOf(narrow))
     expect(Math.hypot(x - centerOf(narrow)[0], y - centerOf(narrow)[1])).toBeCloseTo(30, 6)
   }
   for (const grip of [...ends, turn]) {
-    for (const at of gripAt(grip, { ...oval, sd: 10, sd2: 10 }, view, centerOf(oval))) {
+    for (const at of gripAt(grip, { ...oval, sd: 10, sd2: 10 }, placeOf(oval))) {
       expect(at).toBeGreaterThanOrEqual(12)
       expect(at).toBeLessThanOrEqual(388)
     }
@@ -65,19 +70,19 @@ describe('a drag', () => {
   test('of an end keeps it under the pointer, and the other axis as it was', () => {
     for (const end of ends) {
       const [cx, cy] = centerOf(oval)
-      const [x, y] = gripAt(end, oval, view, [cx, cy])
+      const [x, y] = gripAt(end, oval, placeOf(oval))
       const to: Point = [cx + 1.4 * (x - cx), cy + 1.4 * (y - cy)]
       const after = drag(end, oval, to)
       const [sd, sd2] = end.axis === 0 ? [0.84, 0.3] : [0.6, 0.42]
       expect(after).toEqual({ ...oval, sd: expect.closeTo(sd, 4), sd2: expect.closeTo(sd2, 4) })
-      const at = gripAt(end, after, view, [cx, cy])
+      const at = gripAt(end, after, placeOf(oval))
       expect(Math.hypot(at[0] - to[0], at[1] - to[1])).toBeLessThan(0.01)
     }
   })
 
   test('of an end with Shift keeps the shape', () => {
     const [cx, cy] = centerOf(oval)
-    const [x, y] = gripAt(ends[0], oval, view, [cx, cy])
+    const [x, y] = gripAt(ends[0], oval, placeOf(oval))
     const after = drag(ends[0], oval, [cx + 2 * (x - cx), cy + 2 * (y - cy)], true)
     expect(after).toEqual({ ...oval, sd: 1.2, sd2: 0.6 })
   })
@@ -97,14 +102,15 @@ describe('a drag', () => {
   })
 
   test('stays on the line', () => {
-    const row: Point = [toX(view, flat.x), 300]
-    const after = dragged(move, flat, view, row, row, [row[0] + 50, 20], false)
+    const center: Point = [toX(view, flat.x), 300]
+    const place = { view, center, reach: 3 }
+    const after = dragged(move, flat, place, center, [center[0] + 50, 20], false)
     expect(after).toEqual({ ...flat, x: 1.5 })
     const left: Grip = { kind: 'resize', axis: 0, side: -1 }
-    const end = gripAt(left, flat, view, row)
-    expect(end).toEqual([row[0] - 60, 300])
-    const wider = dragged(left, flat, view, row, end, [row[0] - 120, 250], true)
-    expect(wider).toEqual({ ...flat, sd: 0.8 })
+    const end = gripAt(left, flat, place)
+    expect(end).toEqual([center[0] - 60, 300])
+    const wider = dragged(left, flat, place, end, [center[0] - 120, 250], true)
+    expect(limited(wider)).toEqual({ ...flat, sd: 0.8 })
   })
 
   test('never leaves what the link can hold', () => {

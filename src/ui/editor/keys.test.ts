@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
-import type { Mode } from '../../core/mode.ts'
-import { keyed } from './keys.ts'
+import { limited, type Mode } from '../../core/mode.ts'
+import { keyed, stepIn } from './keys.ts'
 
 const oval: Mode = { weight: 0.5, x: 1, y: 2, sd: 0.6, sd2: 0.3, angle: 30 }
 const flat: Mode = { weight: 0.5, x: 1, y: 0, sd: 0.6, sd2: 0, angle: 0 }
-const press = (mode: Mode, key: string, shiftKey = false) => keyed(mode, { key, shiftKey })
+const press = (mode: Mode, key: string, shiftKey = false) => {
+  const next = keyed(mode, { key, shiftKey }, 0.1)
+  return next && limited(next)
+}
 
 test('arrow keys move, upwards for up; with Shift ten times finer', () => {
   expect(press(oval, 'ArrowLeft')).toEqual({ ...oval, x: 0.9 })
@@ -35,4 +38,9 @@ test('on the line a mode neither rises nor turns', () => {
 
 test('other keys are left to the page', () => {
   for (const key of ['Tab', 'a', ' ', 'Enter', 'r']) expect(press(oval, key)).toBeUndefined()
+})
+
+test('steps are round, and some percent of the picture', () => {
+  const step = (halfWidth: number) => stepIn({ center: [0, 0], halfWidth })
+  expect([step(1.6), step(4), step(9.9), step(40), step(4e5)]).toEqual([0.1, 0.1, 0.1, 1, 1e4])
 })

@@ -1,30 +1,35 @@
-import { limited, type Mode } from '../../core/mode.ts'
+import type { Square } from '../../core/grid.ts'
+import type { Mode } from '../../core/mode.ts'
 import { scaled } from './grip.ts'
 
-const step = 0.1
 const turn = 5
 const grow = 1.1
 /** With Shift. */
 const fine = 0.1
 
 const moves: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-step, 0],
-  ArrowRight: [step, 0],
-  ArrowUp: [0, step],
-  ArrowDown: [0, -step],
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
 }
+
+/** A round step of some percent of the picture: 0.1 where it reaches 1 to 10. */
+export const stepIn = ({ halfWidth }: Square): number =>
+  10 ** Math.floor(Math.log10(halfWidth / 10))
 
 /** The mode after a key; undefined if the key means nothing to it. */
 export function keyed(
   mode: Mode,
   { key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>,
+  step: number,
 ): Mode | undefined {
   const onLine = mode.sd2 === 0
   const by = shiftKey ? fine : 1
   const move = moves[key]
   if (move) {
-    const [dx, dy] = move
-    return limited({ ...mode, x: mode.x + by * dx, y: onLine ? 0 : mode.y + by * dy })
+    const [dx, dy] = move.map((way) => way * step * by)
+    return { ...mode, x: mode.x + dx, y: onLine ? 0 : mode.y + dy }
   }
   switch (key) {
     case '+':
@@ -36,7 +41,7 @@ export function keyed(
     case 'PageUp':
     case 'PageDown': {
       const factor = grow ** (key === 'PageUp' ? by : -by)
-      return limited({ ...mode, weight: mode.weight * factor })
+      return { ...mode, weight: mode.weight * factor }
     }
     case '[':
     case '{':
@@ -45,7 +50,7 @@ export function keyed(
       if (onLine) return
       // [ turns to the left, like the plot's angles.
       const side = key === '[' || key === '{' ? 1 : -1
-      return limited({ ...mode, angle: mode.angle + side * by * turn })
+      return { ...mode, angle: mode.angle + side * by * turn }
     }
   }
 }

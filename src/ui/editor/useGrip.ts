@@ -1,27 +1,29 @@
 import { type PointerEvent, useRef } from 'react'
 import type { Mode } from '../../core/mode.ts'
-import { useModescope } from '../../store/store.ts'
-import type { View } from '../canvas/view.ts'
-import { changeMode } from './edits.ts'
-import { dragged, type Grip, type Point } from './grip.ts'
-import classes from './handles.module.css'
+import { dragged, type Grip, type Place, type Point } from './grip.ts'
+
+/** What a drag does. */
+export interface Dragging {
+  readonly onTake: () => void
+  readonly onDrag: (mode: Mode) => void
+  readonly onRelease: () => void
+}
 
 interface Drag {
   readonly grip: Grip
-  /** As it was when it was taken. */
+  /** As they were when the grip was taken. */
   readonly mode: Mode
-  readonly center: Point
+  readonly place: Place
   readonly from: Point
 }
 
-/** Handlers that let a pointer drag a mode by a grip. The picture rests until the grip is let go. */
-export function useGrip(index: number, mode: Mode, view: View, center: Point) {
+/** Handlers that let a pointer drag a mode by a grip. */
+export function useGrip(mode: Mode, place: Place, { onTake, onDrag, onRelease }: Dragging) {
   const drag = useRef<Drag | null>(null)
-  const at = (event: PointerEvent): Point => [event.clientX, event.clientY]
   const release = () => {
     if (!drag.current) return
     drag.current = null
-    useModescope.getState().hold(null)
+    onRelease()
   }
   return (grip: Grip) => ({
     onPointerDown(event: PointerEvent<HTMLElement>) {
@@ -29,23 +31,21 @@ export function useGrip(index: number, mode: Mode, view: View, center: Point) {
       event.currentTarget.setPointerCapture(event.pointerId)
       // Not every browser focuses a button that is pressed.
       event.currentTarget.closest('li')?.querySelector('button')?.focus({ preventScroll: true })
-      const box = event.currentTarget.closest(`.${classes.handles}`)?.getBoundingClientRect()
-      drag.current = {
-        grip,
-        mode,
-        center: [center[0] + (box?.left ?? 0), center[1] + (box?.top ?? 0)],
-        from: at(event),
-      }
-      const { takeMode, hold } = useModescope.getState()
-      takeMode(index)
-      hold({ center: view.center, halfWidth: view.halfWidth })
+      drag.current = { grip, mode, place, from: pointIn(event) }
+      onTake()
     },
     onPointerMove(event: PointerEvent<HTMLElement>) {
       if (!drag.current) return
-      const { grip, mode, center, from } = drag.current
-      changeMode(index, dragged(grip, mode, view, center, from, at(event), event.shiftKey))
+      const { grip, mode, place, from } = drag.current
+      onDrag(dragged(grip, mode, place, from, pointIn(event), event.shiftKey))
     },
     onPointerUp: release,
     onLostPointerCapture: release,
   })
+}
+
+/** Where the pointer is in the picture, of which the list of handles is the corner. */
+function pointIn({ currentTarget, clientX, clientY }: PointerEvent<HTMLElement>): Point {
+  const { left, top } = currentTarget.closest('ul')?.getBoundingClientRect() ?? { left: 0, top: 0 }
+  return [clientX - left, clientY - top]
 }
