@@ -43,14 +43,13 @@ export const strings = {
     asMixtureHelp: 'The same modes, to be dragged, resized and weighed one by one',
     mode: (n: number) => `Mode ${n}`,
     field: (n: number, field: string) => `Mode ${n}, ${field}`,
-    columns: (fields: string) => `Columns: ${fields}`,
     remove: (n: number) => `Delete mode ${n}`,
     add: 'Add mode',
     full: (most: number) => `There are ${most} modes; more would be hard to tell apart.`,
     equal: 'Equal weights',
     hint: 'Drag modes in the pictures; double-click adds one.',
-    handle: (n: number, weight: string, place: string, size: string) =>
-      `Mode ${n}: weight ${weight}, at ${place}, ${size}`,
+    handle: (n: number, weight: string, what: string) => `Mode ${n}: weight ${weight}, ${what}`,
+    gaussian: (place: string, size: string) => `at ${place}, ${size}`,
     place: { line: (x: string) => `x = ${x}`, plane: (x: string, y: string) => `(${x}, ${y})` },
     size: {
       round: (sd: string) => `sd ${sd}`,
@@ -61,7 +60,13 @@ export const strings = {
       plane:
         'Arrow keys move it, + and − resize it, [ and ] turn it, Page Up and Page Down change its weight, Delete removes it; with Shift the steps are small.',
     },
-    handles: (letter: string) => `Modes in the picture of lane ${letter}`,
+    start: (letter: string, what: string) => `Start of q in lane ${letter}: ${what}`,
+    startKeys: {
+      line: 'Arrow keys move it, + and − resize it, Delete leaves it to the model; with Shift the steps are small. Another start is another run.',
+      plane:
+        'Arrow keys move it, + and − resize it, [ and ] turn it, Delete leaves it to the model; with Shift the steps are small. Another start is another run.',
+    },
+    handles: (letter: string) => `What can be moved in the picture of lane ${letter}`,
   },
   points: {
     example: 'A drawing, until you bring points.',

@@ -17,6 +17,7 @@ interface Props extends Dragging {
   readonly label: string
   /** What keys do. */
   readonly help: string
+  readonly onLeave?: () => void
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
 }
 
@@ -31,7 +32,7 @@ const grips: Readonly<Record<Kind, readonly Grip[]>> = {
 
 /** The centre of a Gaussian in the picture, and its grips while it is in hand. */
 export function Handle(props: Props) {
-  const { kind, mode, place, of, taken, label, help, onTake, onKeyDown } = props
+  const { kind, mode, place, of, taken, label, help } = props
   const gripOf = useGrip(mode, place, props)
   const [left, top] = place.center
   return (
@@ -61,9 +62,10 @@ export function Handle(props: Props) {
         aria-label={label}
         aria-description={help}
         aria-pressed={taken}
-        onFocus={onTake}
+        onFocus={props.onTake}
+        onBlur={props.onLeave}
         onKeyDown={(event) => {
-          if (!event.ctrlKey && !event.metaKey && !event.altKey) onKeyDown(event)
+          if (!event.ctrlKey && !event.metaKey && !event.altKey) props.onKeyDown(event)
         }}
         {...gripOf({ kind: 'move' })}
       />
