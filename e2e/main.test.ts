@@ -111,7 +111,7 @@ test('a shape without modes says that coverage is not defined', async ({ page })
 
 test('every objective of the menu trains on every target', async ({ page }) => {
   test.setTimeout(180_000)
-  const targets = ['ring', 'grid', 'two', 'rare', 'random', 'moons', 'spiral']
+  const targets = ['ring', 'grid', 'two', 'rare', 'random', 'moons', 'spiral', 'pair', 'row']
   const objectives = ['fgan', 'nonsaturating', 'minimax', 'vae', 'jointrkl']
   await page.goto('./#batch=16&width=8&every=10')
   for (const [i, target] of targets.entries()) {

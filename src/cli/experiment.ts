@@ -3,9 +3,11 @@ import { type Experiment, type LaneName, laneNames } from '../core/experiment.ts
 import { decode, encode } from '../core/link.ts'
 import { activate, tf } from '../engine/backend.ts'
 import type { Row, Status } from '../engine/protocol.ts'
-import { createSession } from '../engine/session.ts'
+import { createSession, EXACT } from '../engine/session.ts'
 import { catalogue } from '../objectives/defaults.ts'
+import { objectiveById } from '../objectives/registry.ts'
 import { type Arguments, readArguments, usage } from './arguments.ts'
+import { describeModel } from './model.ts'
 import { progress, write } from './output.ts'
 import { sweep } from './sweep.ts'
 
@@ -20,6 +22,7 @@ interface LaneResult {
     readonly losses: Row['losses']
     readonly captured: readonly boolean[]
     readonly shares: readonly number[]
+    readonly model?: ReturnType<typeof describeModel>
   }[]
 }
 
@@ -81,10 +84,19 @@ async function train(
   }
   const seconds = (performance.now() - began) / 1000
   const latest = await session.evaluate()
+  const components = await session.components()
+  const { target } = session.reference
+  const choice = experiment.lanes[lane]
+  const own = objectiveById(choice.id)?.divergence?.(choice.values as never) ?? null
   const result: LaneResult = {
     objective: experiment.lanes[lane].id,
     stepsPerSecond: session.step / seconds,
-    runs: latest.map((row, r) => ({ seed: seed + r, status: session.statuses[r], ...row })),
+    runs: latest.map((row, r) => ({
+      seed: seed + r,
+      status: session.statuses[r],
+      ...row,
+      ...(components && { model: describeModel(components[r], target, own) }),
+    })),
   }
   session.dispose()
   return result
@@ -93,8 +105,9 @@ async function train(
 function summary(lanes: Readonly<Record<LaneName, LaneResult>>): string {
   const line = (lane: LaneName) => {
     const { objective, runs, stepsPerSecond } = lanes[lane]
-    const each = runs.map(({ seed, status, metrics }) => {
-      const numbers = Object.entries(metrics).map(
+    const each = runs.map(({ seed, status, metrics, losses }) => {
+      const exact = EXACT in losses ? { [EXACT]: losses[EXACT] } : {}
+      const numbers = Object.entries({ ...exact, ...metrics }).map(
         ([name, value]) => `${name} ${value.toPrecision(4)}`,
       )
       return `  seed ${seed} ${status}  ${numbers.join('  ')}`

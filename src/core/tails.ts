@@ -1,4 +1,4 @@
-import type { Component, Mixture } from './mixture.ts'
+import { type Component, dimension, type Mixture } from './mixture.ts'
 
 /** 1/variance of a Gaussian along a direction through its mean. */
 function precision({ sd, angle }: Component, direction: number): number {
@@ -24,8 +24,7 @@ const DIRECTIONS = 90
 export function converges(powers: readonly number[], p: Mixture, q: Mixture): boolean {
   const beyond = powers.filter((a) => a < 0 || a > 1)
   if (beyond.length === 0) return true
-  const isLine = p.every(({ sd }) => sd[1] === 0)
-  for (let k = 0; k < (isLine ? 1 : DIRECTIONS); k++) {
+  for (let k = 0; k < (dimension(p) === 1 ? 1 : DIRECTIONS); k++) {
     const direction = (Math.PI * k) / DIRECTIONS
     const ofP = tail(p, direction)
     const ofQ = tail(q, direction)

@@ -28,6 +28,17 @@ export async function sampleField(
   return mapped(tf, points, dim, field)
 }
 
+/** The model's density, of a single run, where `sampleField` has its values. */
+export async function sampleDensity(
+  tf: TF,
+  logDensity: (x: Tensor3D) => Tensor2D,
+  target: Target,
+): Promise<Float32Array> {
+  const shift = target.dim * Math.log(target.units.unit)
+  const logs = await sampleField(tf, logDensity, target)
+  return logs.map((value) => Math.exp(value - shift))
+}
+
 /**
  * Images of a square grid over [−2, 2]² of the first two code dimensions, the others at 0: half of
  * the lines run along the first dimension, half along the second. With a single code dimension the
@@ -65,7 +76,8 @@ export function pairs(points: Float32Array, dim: 1 | 2, { center, unit }: Units)
   return out
 }
 
-async function mapped(
+/** A function of points of a single run, `dim` numbers each. */
+export async function mapped(
   tf: TF,
   points: Float32Array,
   dim: number,

@@ -1,6 +1,7 @@
 import type { EnsembleRow, Row } from '../core/ensembleRow.ts'
-import type { Experiment, LaneName } from '../core/experiment.ts'
+import type { Choice, Experiment, LaneName } from '../core/experiment.ts'
 import type { Band } from '../core/metrics/evaluate.ts'
+import type { Mixture } from '../core/mixture.ts'
 import type { ParamValue } from '../core/params.ts'
 
 export type { Band, EnsembleRow, Row }
@@ -50,6 +51,12 @@ export type Command =
       readonly run: number
       readonly values: Readonly<Record<string, ParamValue>>
     }
+  | {
+      /** Another target of the same family, in the midst of a run. */
+      readonly type: 'retarget'
+      readonly run: number
+      readonly target: Choice
+    }
 
 export type Status = 'ok' | 'diverged'
 
@@ -75,6 +82,8 @@ export interface Frame {
    * whose density cannot be computed.
    */
   readonly density: Float32Array | null
+  /** The model where it is a mixture of Gaussians. */
+  readonly components: Mixture | null
   /** Images of a grid of latent lines: `warpLines` × `warpPoints` points, x y each. */
   readonly warp: Float32Array | null
   /** Evaluations since the last frame. */

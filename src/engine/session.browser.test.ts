@@ -30,6 +30,8 @@ test.each([
   ['#b=vae', 'b'],
   ['#b=jointrkl&optimiser=rmsprop', 'b'],
   ['#a=nonsaturating&optimiser=sgd&activation=tanh', 'a'],
+  ['#a=fgan&target=pair', 'a'],
+  ['#b=vae&target=row', 'b'],
 ] as const)('ten steps of %s on webgpu are those of the reference', async (hash, lane) => {
   const small = `${hash}&batch=32&width=16&every=10&seed=7`
   const ours = await samplesAfter('webgpu', small, 10, lane)

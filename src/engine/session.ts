@@ -1,18 +1,23 @@
 import { type EnsembleRow, packRow, type Row } from '../core/ensembleRow.ts'
-import type { Experiment, LaneName } from '../core/experiment.ts'
+import type { Choice, Experiment, LaneName } from '../core/experiment.ts'
 import { createReference, evaluate } from '../core/metrics/evaluate.ts'
 import { evaluationSize, type Reference } from '../core/metrics/metric.ts'
+import type { Mixture } from '../core/mixture.ts'
 import type { ParamValue } from '../core/params.ts'
 import { targetFamily } from '../core/targets/registry.ts'
 import type { TF } from '../objectives/objective.ts'
 import { objectiveById } from '../objectives/registry.ts'
+import { componentsOf, divergenceOf } from './exact.ts'
 import { plausibleLosses, plausibleSamples, plausibleWeights } from './health.ts'
-import { pairs, sampleField, sampleWarp } from './layers.ts'
+import { pairs, sampleDensity, sampleField, sampleWarp } from './layers.ts'
 import { seededNoise } from './noise.ts'
 import type { Frame, Status, Wanted } from './protocol.ts'
 import { createSolo } from './solo.ts'
 import { createTrainer } from './trainer.ts'
 import { createWorld } from './world.ts'
+
+/** The name of the exact divergence among the losses. */
+export const EXACT = 'exact D'
 
 /** One lane's training, from step 0: R runs of one objective as one tensor program. */
 export interface Session {
@@ -27,6 +32,10 @@ export interface Session {
   frame(wanted: Wanted): Promise<Frame>
   /** Changes live settings. */
   tune(values: Readonly<Record<string, ParamValue>>): void
+  /** Goes on with another target of the same family, and measures against it. */
+  retarget(target: Choice): void
+  /** The model of each run where it is a mixture of Gaussians. */
+  components(): Promise<readonly Mixture[] | null>
   /** The latest regular evaluation of every run. */
   readonly latest: readonly Row[]
   /** An evaluation of every run at the step reached; of a diverged run, its last good one. */
@@ -48,10 +57,10 @@ export async function createSession(
   if (!family) throw new Error(`There is no target “${experiment.target.id}”.`)
   if (!objective) throw new Error(`There is no objective “${choice.id}”.`)
 
-  const target = family.build(experiment.target.values)
+  let target = family.build(experiment.target.values)
   const seeds = Array.from({ length: runs }, (_, r) => (training.seed + r) >>> 0)
   // One reference for all seeds: run r of an ensemble is measured as the single run with its seed.
-  const reference = createReference(target, 0)
+  let reference = createReference(target, 0)
   const world = createWorld(tf, seeds, target, training, choice.values)
   const learner = objective.learn(world)
   const solo = createSolo(tf, world, learner, objective, seeds, training)
@@ -92,6 +101,24 @@ export async function createSession(
       lastGood[r] = samples[r]
       return { step, losses: losses[r], ...evaluate(samples[r], reference) }
     })
+    if (!learner.logDensity) return
+    const distances = await distancesNow()
+    latest = latest.map((row, r) =>
+      row.step === step ? { ...row, losses: { [EXACT]: distances[r], ...row.losses } } : row,
+    )
+  }
+
+  /** The exact divergence of each run that is well, from the model's density. */
+  const distancesNow = async (): Promise<number[]> => {
+    const divergence = objective.divergence?.(world.values as never)
+    const start = objective.start?.(world.values as never, target)
+    const distances = Array<number>(runs).fill(Number.NaN)
+    if (!divergence || !start) return distances
+    for (let r = 0; r < runs; r++) {
+      if (statuses[r] !== 'ok') continue
+      distances[r] = await divergenceOf(tf, solo.of(r), divergence, { target, start: [start] })
+    }
+    return distances
   }
 
   const recordRow = async () => {
@@ -115,7 +142,9 @@ export async function createSession(
   await recordRow()
 
   return {
-    reference,
+    get reference() {
+      return reference
+    },
     statuses,
     get step() {
       return step
@@ -132,6 +161,7 @@ export async function createSession(
         if (performance.now() > end) break
       }
     },
+    components: () => componentsOf(tf, learner),
     async evaluate() {
       if (alive() && step % training.every !== 0) await record()
       return latest
@@ -146,7 +176,8 @@ export async function createSession(
       }
       const rows = pending
       pending = []
-      const { logRatio, generate } = statuses[shown] === 'ok' ? single : {}
+      const { logRatio, generate, logDensity } = statuses[shown] === 'ok' ? single : {}
+      const all = statuses[shown] === 'ok' ? await componentsOf(tf, single) : null
       return {
         step,
         status: alive() ? 'ok' : 'diverged',
@@ -157,7 +188,8 @@ export async function createSession(
         small: wanted.small ? await drawSmall(wanted.small) : null,
         rows,
         field: wanted.field && logRatio ? await sampleField(tf, logRatio, target) : null,
-        density: null,
+        density: wanted.density && logDensity ? await sampleDensity(tf, logDensity, target) : null,
+        components: all?.[0] ?? null,
         warp:
           wanted.warp && generate ? await sampleWarp(tf, generate, training.latent, target) : null,
       }
@@ -166,6 +198,14 @@ export async function createSession(
       Object.assign(world.values, values)
       solo.tune(values)
       trainer.tuned()
+    },
+    retarget({ values }) {
+      // Weights are about standard units, so a run keeps those that it started with.
+      target = { ...family.build(values), units: target.units }
+      reference = createReference(target, 0)
+      world.retarget(target)
+      solo.retarget(target)
+      trainer.retarget(target)
     },
     dispose() {
       trainer.dispose()

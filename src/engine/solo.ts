@@ -1,5 +1,6 @@
 import type { Training } from '../core/experiment.ts'
 import type { ParamValue } from '../core/params.ts'
+import type { Target } from '../core/targets/target.ts'
 import type { Learner, Objective, TF } from '../objectives/objective.ts'
 import { createWorld, type OwnedWorld } from './world.ts'
 
@@ -11,6 +12,7 @@ export interface Solo {
   /** A learner with the weights that run `r` has now. */
   of(r: number): Learner
   tune(values: Readonly<Record<string, ParamValue>>): void
+  retarget(target: Target): void
   dispose(): void
 }
 
@@ -22,7 +24,8 @@ export function createSolo(
   seeds: readonly number[],
   training: Training,
 ): Solo {
-  if (seeds.length === 1) return { of: () => learner, tune: () => {}, dispose: () => {} }
+  if (seeds.length === 1)
+    return { of: () => learner, tune: () => {}, retarget: () => {}, dispose: () => {} }
   let single: { readonly world: OwnedWorld; readonly learner: Learner } | null = null
   const create = () => {
     const world = createWorld(tf, [seeds[0]], ensemble.target, training, ensemble.values)
@@ -41,6 +44,7 @@ export function createSolo(
     tune(values) {
       if (single) Object.assign(single.world.values, values)
     },
+    retarget: (target) => single?.world.retarget(target),
     dispose: () => single?.world.dispose(),
   }
 }

@@ -12,6 +12,8 @@ export interface Trainer {
   losses(): Promise<Record<string, number>[]>
   /** Says that live settings have changed. */
   tuned(): void
+  /** Draws data from another target from now on. */
+  retarget(target: Target): void
   dispose(): void
 }
 

@@ -41,6 +41,8 @@ async function obey(command: Command): Promise<void> {
     }
     case 'tune':
       return session?.tune(command.values)
+    case 'retarget':
+      return session?.retarget(command.target)
     case 'advance': {
       if (!session) throw new Error('There is no run to advance.')
       const began = performance.now()

@@ -47,7 +47,7 @@ export interface World<P extends Params = Params> {
   /** What is learnt. It may change between steps, while a person edits it. */
   readonly target: Target
   /** Dimension of x. */
-  readonly dim: number
+  readonly dim: 1 | 2
   /** Dimension of z. */
   readonly latent: number
   /** The lane's settings; live ones may change between steps, so read them in `step`. */

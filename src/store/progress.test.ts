@@ -29,6 +29,7 @@ const reply = (
     small: null,
     field,
     density: null,
+    components: null,
     warp: null,
     rows: [],
     samples: new Float32Array(),
@@ -83,6 +84,17 @@ test('a field of one run is not kept for another', () => {
   const shown = { ...other, frame: { ...other.frame, shown: 3 } }
   const after = progress(state({ layers, lanes }), { a: shown })
   expect(after.lanes?.a.frame?.field).toBeNull()
+})
+
+test('a density stays until the next one, and goes when it is switched off', () => {
+  const density = new Float32Array([1])
+  const layers = { ...useModescope.getState().layers, density: true }
+  const first = reply(1)
+  const shown = { ...first, frame: { ...first.frame, density } }
+  const lanes = progress(state({ layers }), { a: shown }).lanes!
+  expect(progress(state({ layers, lanes }), { a: reply(2) }).lanes?.a.frame?.density).toBe(density)
+  const off = state({ lanes, layers: { ...layers, density: false } })
+  expect(progress(off, { a: reply(2) }).lanes?.a.frame?.density).toBeNull()
 })
 
 test('small pictures stay until the next ones', () => {

@@ -54,6 +54,7 @@ const withLayers = (frame: Frame, before: Frame | null, shown: Layers): Frame =>
   ...frame,
   small: frame.small ?? before?.small ?? null,
   field: frame.field ?? (shown.field ? (sameRun(frame, before)?.field ?? null) : null),
+  density: frame.density ?? (shown.density ? (sameRun(frame, before)?.density ?? null) : null),
   warp: frame.warp ?? (shown.warp ? (sameRun(frame, before)?.warp ?? null) : null),
 })
 

@@ -28,6 +28,15 @@ test('samples come with every frame, fields and small pictures now and then', ()
   expect(pictures.next(state(10), 440, false)).toMatchObject({ shown: 2, warp: false })
 })
 
+test('a density comes as often as a field, while its layer is on', () => {
+  const pictures = createPictures()
+  const on = state(1)
+  const off = { ...on, layers: { ...on.layers, density: false } }
+  expect(pictures.next(on, 0, false).density).toBe(true)
+  expect(pictures.next(on, 33, false).density).toBe(false)
+  expect(pictures.next(off, 200, false).density).toBe(false)
+})
+
 test('a single run has no small pictures, many runs have smaller ones', () => {
   const small = [1, 5, 20, 64].map((runs) => createPictures().next(state(runs), 0, true).small)
   expect(small).toEqual([0, 240, 120, 64])

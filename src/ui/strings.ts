@@ -34,6 +34,7 @@ export const strings = {
     name: 'Target and training',
     target: 'Target p',
     family: 'Shape of the data',
+    kinds: { line: 'On the line', plane: 'On the plane' },
     picture: 'In the picture',
     training: 'Training',
     shared: 'Shared by both lanes. A change here starts both again from step 0.',
@@ -214,6 +215,8 @@ export const strings = {
   },
   canvas: {
     label: (letter: string, state: string) => `Picture of lane ${letter}. ${state}`,
+    density: 'density',
+    logDensity: 'log density, nats',
   },
   notices: { name: 'Messages', dismiss: 'Dismiss' },
   control: {

@@ -4,7 +4,7 @@
  * q·e^{rv} = p^r q^{1−r}, which are evaluated from log p and log q: v may be ±800.
  */
 import { once } from '../once.ts'
-import { defaultRule, type Nodes, type Rule } from '../quadrature.ts'
+import { defaultRules, type Nodes, type Rule } from '../quadrature.ts'
 import type { Divergence } from './divergence.ts'
 import { type Expansion, expand } from './expansion.ts'
 
@@ -40,12 +40,19 @@ export const powersOf = (divergence: Divergence): readonly number[] =>
  * than p and q do; sign(v) jumps between nodes, which leaves an error of their distance cubed.
  */
 export function ruleFor(divergence: Divergence, dim: 1 | 2): Rule {
-  const isWide = powersOf(divergence).some((a) => a < 0 || a > 1)
+  const usual = defaultRules[dim]
   return {
-    perSd: expand(divergence).real.sign === 0 ? defaultRule.perSd : 64,
-    reach: isWide ? { 1: 30, 2: 14 }[dim] : defaultRule.reach,
+    ...usual,
+    perSd: expand(divergence).real.sign === 0 ? usual.perSd : { 1: 64, 2: 8 }[dim],
+    reach: isWide(divergence) ? { 1: 30, 2: 14 }[dim] : usual.reach,
   }
 }
+
+/** Whether a power outside [0, 1] makes what is integrated wider than p and q are. */
+const isWide = (divergence: Divergence): boolean => powersOf(divergence).some((a) => a < 0 || a > 1)
+
+/** Cells in which every power has less than e^−60 are passed over: v is below 1e4 there. */
+const NOTHING = -60
 
 const power = (a: number, p: number, q: number, logP: number, logQ: number): number =>
   a === 1 ? p : a === 0 ? q : Math.exp(a * logP + (1 - a) * logQ)
@@ -53,14 +60,11 @@ const power = (a: number, p: number, q: number, logP: number, logQ: number): num
 /** x·y where x = 0 wins over an infinite y: a density of 0 weighs nothing. */
 const weigh = (x: number, y: number): number => (x === 0 ? 0 : x * y)
 
-/** The part of a column that is no power of p/q. */
-function rest({ slope, softplus, softminus }: Expansion, v: number): number {
+/** The part of a column that is no power of p/q; `tail` is log(1 + e^{−|v|}). */
+function rest({ slope, softplus, softminus }: Expansion, v: number, tail: number): number {
   let sum = slope === 0 ? 0 : slope * v
-  if (softplus !== 0 || softminus !== 0) {
-    const tail = Math.log1p(Math.exp(-Math.abs(v)))
-    if (softplus !== 0) sum += softplus * (Math.max(v, 0) + tail)
-    if (softminus !== 0) sum += softminus * (Math.max(-v, 0) + tail)
-  }
+  if (softplus !== 0) sum += softplus * ((v > 0 ? v : 0) + tail)
+  if (softminus !== 0) sum += softminus * ((v < 0 ? -v : 0) + tail)
   return sum
 }
 
@@ -78,18 +82,24 @@ export function exactDivergence(
   const { real, fake } = expand(divergence)
   const terms = powers(divergence)
   const { p, logP, weight } = nodes
+  const isSoft = [real, fake].some((column) => column.softplus !== 0 || column.softminus !== 0)
+  const least = NOTHING - Math.log(weight)
+  const lowest = Math.min(0, ...terms.map((term) => term.power))
+  const highest = Math.max(1, ...terms.map((term) => term.power))
   let sum = 0
   for (let i = 0; i < p.length; i++) {
-    const q = Math.exp(logQ[i])
-    if (p[i] === 0 && q === 0) {
+    const v = logP[i] - logQ[i]
+    if (logQ[i] + lowest * v <= least && logQ[i] + highest * v <= least) {
       if (fakeWeights) fakeWeights[i] = 0
       continue
     }
-    const v = logP[i] - logQ[i]
-    const ofFake = weigh(q, rest(fake, v))
-    let whole = weigh(p[i], rest(real, v)) - ofFake
+    const q = Math.exp(logQ[i])
+    const tail = isSoft ? Math.log1p(Math.exp(-Math.abs(v))) : 0
+    const ofFake = weigh(q, rest(fake, v, tail))
+    let whole = weigh(p[i], rest(real, v, tail)) - ofFake
     let paid = ofFake
-    for (const term of terms) {
+    for (let k = 0; k < terms.length; k++) {
+      const term = terms[k]
       const value = power(term.power, p[i], q, logP[i], logQ[i])
       whole += weigh(term.whole, value)
       paid += weigh(term.fake, value)

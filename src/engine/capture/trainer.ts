@@ -20,7 +20,7 @@ export function createGpuTrainer(
   learner: Learner,
 ): Trainer {
   const clock = buffer(gpu, Uint32Array.of(0))
-  const batch = createGpuBatch(tf, gpu, seeds, n, target, clock)
+  let batch = createGpuBatch(tf, gpu, seeds, n, target, clock)
   const ticker = createTicker(tf, gpu, seeds.length, clock)
   const capture = createCapture(tf, gpu, () => tf.tidy(() => ticker.tick(learner.step(batch))))
   let steps = 0
@@ -56,6 +56,11 @@ export function createGpuTrainer(
       )
     },
     tuned: capture.reset,
+    retarget(next) {
+      capture.reset()
+      batch.dispose()
+      batch = createGpuBatch(tf, gpu, seeds, n, next, clock)
+    },
     dispose() {
       capture.dispose()
       ticker.dispose()

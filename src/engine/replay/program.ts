@@ -16,6 +16,18 @@ export interface Program {
   dispose(): void
 }
 
+interface Move {
+  readonly size: number
+  readonly from: number
+  readonly to: number
+}
+
+const roundUp = (size: number): number => (size + 15) & ~15
+
+/** Whether a value is where another variable is before the step. */
+const isHome = ({ values }: Trace, id: number, variable: Variable): boolean =>
+  values[id].variable !== undefined && values[id].variable !== variable
+
 /** @returns null for a step that cannot be done this way */
 export function compile(tf: TF, backend: Wasm, trace: Trace): Program | null {
   const { kernels, heap } = backend
@@ -26,20 +38,32 @@ export function compile(tf: TF, backend: Wasm, trace: Trace): Program | null {
   }
   const { calls, places, size } = plan(trace, find)
   const scratchSize = Math.max(16, ...calls.map((call) => find(call).scratch?.(call) ?? 0))
-  const block = heap.allocate(size + scratchSize)
+  const kept = trace.results.filter(({ variable, id }) => isHome(trace, id, variable))
+  const keptSize = kept.reduce((sum, { variable }) => sum + roundUp(variable.size), 0)
+  const block = heap.allocate(size + roundUp(scratchSize) + keptSize)
   const scratch = block
-  const pointer = (id: number) => block + 4 * (((scratchSize + 15) & ~15) + places[id]!)
+  const pointer = (id: number) => block + 4 * (roundUp(scratchSize) + places[id]!)
   const at = ({ id }: Operand) => pointer(id)
   const tasks = calls.map((call) => find(call).prepare(call, { kernels, heap, at, scratch }))
 
-  /** What becomes of variables, where it is not written to its place at once. */
-  const moves = trace.results
-    .map(({ variable, id }) => ({
-      size: variable.size,
-      from: pointer(id),
-      to: pointer(homeOf(trace, variable)),
-    }))
-    .filter(({ from, to }) => from !== to)
+  /**
+   * What becomes of variables, where it is not written to its place at once. Assignments of a step
+   * are simultaneous: a variable that becomes what another one was takes that from a copy, made
+   * before any is overwritten.
+   */
+  let free = block + 4 * (roundUp(scratchSize) + size)
+  const saves: Move[] = []
+  const moves: Move[] = []
+  for (const result of trace.results) {
+    const { size: count } = result.variable
+    const [from, to] = [pointer(result.id), pointer(homeOf(trace, result.variable))]
+    if (from === to) continue
+    if (kept.includes(result)) {
+      saves.push({ size: count, from, to: free })
+      moves.push({ size: count, from: free, to })
+      free += 4 * roundUp(count)
+    } else moves.push({ size: count, from, to })
+  }
   const changed = trace.results.map(({ variable }) => variable)
   const read = trace.values.flatMap(({ variable }, id) =>
     variable && places[id] !== undefined ? [{ variable, at: pointer(id) }] : [],
@@ -65,6 +89,7 @@ export function compile(tf: TF, backend: Wasm, trace: Trace): Program | null {
       if (!ahead) load()
       ahead = true
       for (let i = 0; i < tasks.length; i++) tasks[i](step)
+      for (const { size: count, from, to } of saves) kernels.copyRows(1, count, from, 0, to, 0)
       for (const { size: count, from, to } of moves) kernels.copyRows(1, count, from, 0, to, 0)
     },
     settle() {

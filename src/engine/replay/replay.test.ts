@@ -78,6 +78,27 @@ test('two equal steps are listened to, the others replayed, and variables stay r
   sum.dispose()
 })
 
+test('a variable may become what another one was', async () => {
+  const start = [1, 2, 3]
+  const [a, b, c] = start.map((value) => tf.variable(tf.scalar(value)))
+  let calls = 0
+  const steps = createSteps(tf, () => {
+    calls++
+    const sum = tf.add(a, b)
+    const [first, second] = [tf.clone(a), tf.clone(b)]
+    a.assign(second)
+    b.assign(first)
+    c.assign(tf.add(sum, c))
+  })
+  for (let k = 0; k < 7; k++) steps.run(k)
+  steps.settle()
+  expect(calls).toBe(2)
+  const now = await Promise.all([a, b, c].map(async (each) => (await each.data())[0]))
+  expect(now).toEqual([2, 1, 24])
+  steps.dispose()
+  for (const each of [a, b, c]) each.dispose()
+})
+
 test('steps that differ are never replayed', async () => {
   const sum = tf.variable(tf.scalar(0))
   let calls = 0

@@ -34,6 +34,10 @@ export function createReplayTrainer(
     },
     losses: meter.take,
     tuned: steps.forget,
+    retarget(next) {
+      target = next
+      steps.forget()
+    },
     dispose() {
       steps.dispose()
       meter.dispose()

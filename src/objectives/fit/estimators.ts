@@ -3,7 +3,7 @@
 import type { Divergence } from '../../core/divergences/divergence.ts'
 import { expand } from '../../core/divergences/expansion.ts'
 import type { Component } from '../../core/mixture.ts'
-import { quadrature } from '../../core/quadrature.ts'
+import { quadrature, type Rule } from '../../core/quadrature.ts'
 import type {
   Batch,
   Losses,
@@ -12,6 +12,7 @@ import type {
   Tensor1D,
   Tensor2D,
   Tensor3D,
+  TF,
   World,
 } from '../objective.ts'
 import type { DensityModel } from './densityModel.ts'
@@ -25,10 +26,8 @@ export interface Estimate {
   readonly losses: Losses
 }
 
-export interface Estimator {
-  /** The divergence may change from step to step. */
-  (divergence: Divergence, batch: Batch): Estimate
-}
+/** The divergence may change from step to step. */
+export type Estimator = (divergence: Divergence, batch: Batch) => Estimate
 
 /**
  * By the trapezium rule, without noise:
@@ -37,17 +36,16 @@ export interface Estimator {
  *
  * over all nodes. Mass of q that leaves the box of the nodes has p = 0 there, and pays
  * f(0) = −fake(−∞) where that is finite; so the model cannot hide from it.
- * @param perSd nodes in the narrowest sd of p
  */
 export function byQuadrature(
   world: World,
   model: DensityModel,
   start: Component,
-  perSd: number,
+  rule: Rule,
 ): Estimator {
   const { tf, runs } = world
   const nodes = world.held((target) => {
-    const { points, logP, weight } = quadrature(target.mixture, [[start]], perSd)
+    const { points, logP, weight } = quadrature(target.mixture, [[start]], rule)
     const n = logP.length
     const x = Float32Array.from({ length: n * target.dim }, (_, i) =>
       target.dim === 1 ? points[2 * i] : points[i],
@@ -62,21 +60,36 @@ export function byQuadrature(
   return (divergence) => {
     const { fake } = expand(divergence)
     const { features, logP, weight } = nodes()
-    const logQ = model.logDensity(features as Tensor3D)
-    const v = tf.sub(logP, logQ)
-    const charge = weighted(tf, fake, v, logQ)
     const outside = fakeWhereNoData(divergence)
-    const inside = outside === 0 ? charge : tf.sub(charge, tf.mul(tf.exp(logQ), outside))
-    const coefficient = tf.mul(inside, weight)
+    const charge = (logQ: Tensor): Tensor => {
+      const inside = weighted(tf, fake, tf.sub(logP, logQ), logQ)
+      const all = outside === 0 ? inside : tf.sub(inside, tf.mul(tf.exp(logQ), outside))
+      return tf.mul(all, weight)
+    }
     return {
-      surrogate: () =>
-        tf
-          .mul(coefficient, model.logDensity(features as Tensor3D))
-          .sum(1)
-          .neg() as Tensor1D,
+      surrogate: () => charged(tf, model.logDensity(features as Tensor3D), charge),
       losses: {},
     }
   }
+}
+
+/**
+ * −Σ c log q, `[runs, n] → [runs]`, with charges c = `charge(log q)` that count as fixed in its
+ * gradient; so log q is computed once and not once for each.
+ */
+function charged(tf: TF, logQ: Tensor2D, charge: (logQ: Tensor) => Tensor): Tensor1D {
+  const loss = tf.customGrad((x, save) => {
+    const c = charge(x as Tensor)
+    ;(save as (tensors: Tensor[]) => void)([c])
+    return {
+      value: tf
+        .mul(c, x as Tensor)
+        .sum(1)
+        .neg(),
+      gradFunc: (dy: Tensor, [fixed]: Tensor[]) => tf.mul(fixed, tf.neg(dy).reshape([dy.size, 1])),
+    }
+  })
+  return loss(logQ) as Tensor1D
 }
 
 /** fake(−∞) = −f(0), what q pays where p = 0; 0 where that has no end. */

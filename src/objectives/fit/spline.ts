@@ -37,8 +37,10 @@ export function splineFlow(world: World, start: Component): DensityModel {
       1,
     )
     const share = tf.add(tf.mul(tf.softmax(shares.reshape([runs, BINS])), 1 - LEAST), LEAST / BINS)
-    const height = tf.mul(share, 2 * END).reshape([runs, BINS, 1])
-    const left = tf.sub(tf.sub(tf.cumsum(height, 1), height), END)
+    // Along the last axis: the gradient of tfjs's cumsum is wrong along any other.
+    const heights = tf.mul(share, 2 * END)
+    const left = tf.sub(tf.sub(tf.cumsum(heights, 1), heights), END).reshape([runs, BINS, 1])
+    const height = heights.reshape([runs, BINS, 1])
     const inner = tf.add(tf.mul(tf.softplus(tf.add(rawSlopes, EVEN)), 1 - LEAST), LEAST)
     const one = tf.ones([runs, 1, 1])
     const rows = tf.concat(

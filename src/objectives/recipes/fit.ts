@@ -1,5 +1,7 @@
 import { divergenceOf, divergenceParams } from '../../core/divergences/choice.ts'
+import { ruleFor } from '../../core/divergences/exact.ts'
 import { choice, int, type ParamValue, real, type Values } from '../../core/params.ts'
+import type { Rule } from '../../core/quadrature.ts'
 import { couplingFlow } from '../fit/coupling.ts'
 import type { DensityModel } from '../fit/densityModel.ts'
 import { byData, byQuadrature, byReparametrisation, byScore } from '../fit/estimators.ts'
@@ -145,7 +147,7 @@ export default objective({
     const start = startOf(values.start, world.target)
     const samples = () => values.samples
     const estimate = {
-      quadrature: () => byQuadrature(world, model, start, values.model === 'flow' ? 1 : 1.5),
+      quadrature: () => byQuadrature(world, model, start, rule(values, dim)),
       reparametrised: () => byReparametrisation(world, model, samples),
       score: () => byScore(world, model, samples),
       data: () => byData(world, model),
@@ -167,6 +169,16 @@ export default objective({
     }
   },
 })
+
+/**
+ * Nodes for wherever the α dial may be turned. On the plane fewer than for a number that is shown,
+ * so that steps are fast; and fewer still for couplings, which cost a network at each.
+ */
+function rule(values: Values<typeof params>, dim: 1 | 2): Rule {
+  const full = ruleFor(divergenceOf({ ...values, alpha: params.alpha.max }), dim)
+  if (dim === 1) return full
+  return values.model === 'flow' ? { ...full, perSd: 1, most: 96 } : { ...full, most: 160 }
+}
 
 function modelOf(world: World<typeof params>): DensityModel {
   const { values, dim } = world

@@ -1,3 +1,4 @@
+import { once } from '../../core/once.ts'
 import type { Palette, Rgb } from '../palette.ts'
 
 const half = 128
@@ -11,6 +12,9 @@ export function divergingColours({ paper, more, less }: Palette): Uint8ClampedAr
   }
   return out
 }
+
+/** The colours of a palette, made once. */
+export const coloursOf = once(divergingColours)
 
 function along(stops: readonly Rgb[], t: number): number[] {
   const at = Math.min(t * (stops.length - 1), stops.length - 1.000001)
@@ -33,3 +37,6 @@ export function symmetricLimit(values: Float32Array): number {
   const reach = sorted[Math.floor(0.98 * (sorted.length - 1))] ?? 0
   return limits.find((limit) => reach <= limit) ?? limits[limits.length - 1]
 }
+
+/** Both ends of the colour scale of a field; the key beside the picture says the same. */
+export const limitOf = once(symmetricLimit)

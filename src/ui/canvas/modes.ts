@@ -1,5 +1,6 @@
+import type { LaneName } from '../../core/experiment.ts'
 import type { Component, Mixture } from '../../core/mixture.ts'
-import { css, type Rgb } from '../palette.ts'
+import { css, type Palette, type Rgb } from '../palette.ts'
 import { type Pen, scaleOf, toX, toY, type View } from './view.ts'
 
 /** Samples this many standard deviations from a mode count as of high quality. */
@@ -25,32 +26,37 @@ export interface BadgeInk {
   readonly paper: Rgb
 }
 
-const radius = 10
+export const badgeInk = (palette: Palette, lane: LaneName): BadgeInk => ({
+  fill: palette.badge[lane],
+  onFill: palette.onBadge,
+  ink: palette.ink,
+  paper: palette.paper,
+})
+
+export const badgeRadius = 10
 
 /**
- * Each mode's number beside it: filled where captured, hollow and hatched where dropped. Before the
+ * Each mode's number at its place: filled where captured, hollow and hatched where dropped. Before the
  * first evaluation nothing is known, and the badge is plain.
  */
 export function paintModeBadges(
   pen: Pen,
-  view: View,
-  mixture: Mixture,
+  places: readonly (readonly [number, number])[],
   captured: readonly boolean[],
   ink: BadgeInk,
 ): void {
   pen.textAlign = 'center'
   pen.textBaseline = 'middle'
   pen.font = '600 12px system-ui, sans-serif'
-  mixture.forEach((component, k) => {
-    const [x, y] = badgePosition(view, component)
+  places.forEach(([x, y], k) => {
     pen.beginPath()
-    pen.arc(x, y, radius, 0, 2 * Math.PI)
+    pen.arc(x, y, badgeRadius, 0, 2 * Math.PI)
     pen.fillStyle = css(captured[k] ? ink.fill : ink.paper, captured[k] ? 1 : 0.9)
     pen.fill()
     if (!captured[k]) {
-      if (captured[k] === false) hatch(pen, x, y, css(ink.ink, 0.22), radius)
+      if (captured[k] === false) hatch(pen, x, y, css(ink.ink, 0.22), badgeRadius)
       pen.beginPath()
-      pen.arc(x, y, radius, 0, 2 * Math.PI)
+      pen.arc(x, y, badgeRadius, 0, 2 * Math.PI)
       pen.strokeStyle = css(ink.ink, 0.75)
       pen.lineWidth = 1.2
       pen.stroke()
@@ -79,7 +85,8 @@ export function badgePosition(view: View, { mean, sd }: Component): [number, num
   const [dx, dy] = [mean[0] - view.center[0], mean[1] - view.center[1]]
   const distance = Math.hypot(dx, dy)
   const [ux, uy] = distance > 1e-9 ? [dx / distance, dy / distance] : [Math.SQRT1_2, Math.SQRT1_2]
-  const away = captureRadius * Math.max(...sd) * scaleOf(view) + radius + 2
-  const inside = (value: number) => Math.max(radius + 2, Math.min(view.size - radius - 2, value))
+  const away = captureRadius * Math.max(...sd) * scaleOf(view) + badgeRadius + 2
+  const inside = (value: number) =>
+    Math.max(badgeRadius + 2, Math.min(view.size - badgeRadius - 2, value))
   return [inside(toX(view, mean[0]) + ux * away), inside(toY(view, mean[1]) - uy * away)]
 }

@@ -4,7 +4,7 @@ import { palettes } from '../palette.ts'
 import { relativeDensity } from './density.ts'
 import { divergingColours } from './divergingScale.ts'
 import { fieldPixels } from './field.ts'
-import { badgePosition, paintModeBadges, paintModeOutlines } from './modes.ts'
+import { badgeInk, badgePosition, paintModeBadges, paintModeOutlines } from './modes.ts'
 import { paintDots, paintRings } from './points.ts'
 import { recordingPen } from './testing.ts'
 import { toX, toY, type View } from './view.ts'
@@ -12,8 +12,6 @@ import { paintWarp } from './warp.ts'
 
 const view: View = { center: [1, -1], halfWidth: 2, size: 400 }
 const modes = normalise([round(1, 1, -1, 0.1), round(1, 2.9, -1, 0.1), round(1, 1, 0.9, 0.1)])
-const { badge, onBadge, ink, paper } = palettes.light
-const badgeInk = { fill: badge.a, onFill: onBadge, ink, paper }
 
 test('the plotting square fills the canvas, y upwards', () => {
   expect([toX(view, -1), toY(view, -3)]).toEqual([0, 400])
@@ -48,10 +46,10 @@ test('outlines stand at three standard deviations', () => {
 })
 
 test('a captured mode is filled, a dropped one hatched, an unmeasured one plain', () => {
-  const filled = `rgb(${badge.a.join(' ')} / 1)`
+  const filled = `rgb(${palettes.light.badge.a.join(' ')} / 1)`
   const drawn = (captured: boolean[]) => {
     const { pen, calls, count } = recordingPen()
-    paintModeBadges(pen, view, modes.slice(0, 1), captured, badgeInk)
+    paintModeBadges(pen, [[20, 20]], captured, badgeInk(palettes.light, 'a'))
     const fills = calls.filter(({ name }) => name === 'fill').map(({ fillStyle }) => fillStyle)
     return { filled: fills.includes(filled), hatched: count('lineTo') > 0 }
   }

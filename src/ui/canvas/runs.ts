@@ -3,8 +3,9 @@ import type { Target } from '../../core/targets/target.ts'
 import type { Frame } from '../../engine/protocol.ts'
 import { foot, gap, type RunLayout } from '../lane/runLayout.ts'
 import { css, type Palette } from '../palette.ts'
+import { paintLineRun } from './line/lineRun.ts'
 import { hatch } from './modes.ts'
-import { wash } from './picture.ts'
+import { wash } from './planePicture.ts'
 import { paintDots } from './points.ts'
 import { paintRaster } from './raster.ts'
 import type { Pen } from './view.ts'
@@ -38,19 +39,26 @@ export function paintRuns(pen: Pen, picture: Runs): void {
 function paintRun(pen: Pen, r: number, picture: Runs): void {
   const { target, layout, frame, palette, lane, counts } = picture
   const size = layout.tile
-  const view = { center: target.center, halfWidth: target.halfWidth, size }
-  paintRaster(pen, view, wash(target, palette))
   const diverged = frame?.statuses[r] === 'diverged'
-  if (frame?.small) {
-    const length = frame.small.length / frame.statuses.length
-    const points = frame.small.subarray(r * length, (r + 1) * length)
-    paintDots(pen, view, points, css(palette.lane[lane], diverged ? 0.25 : 0.65))
+  const points = frame?.small ? pointsOf(frame.small, r, frame.statuses.length) : null
+  const colour = css(palette.lane[lane], diverged ? 0.25 : 0.65)
+  if (target.dim === 1) {
+    paintLineRun(pen, size, target, points, css(palette.ink, 0.25), colour)
+  } else {
+    const view = { center: target.center, halfWidth: target.halfWidth, size }
+    paintRaster(pen, view, wash(target, palette))
+    if (points) paintDots(pen, view, points, colour)
   }
   pen.strokeStyle = css(palette.ink, 0.25)
   pen.lineWidth = 1
   pen.strokeRect(0.5, 0.5, size - 1, size - 1)
   if (diverged) paintCross(pen, size, css(palette.ink, 0.8))
   else if (counts[r] !== undefined) paintCount(pen, size, counts[r], picture)
+}
+
+function pointsOf(small: Float32Array, r: number, runs: number): Float32Array {
+  const length = small.length / runs
+  return small.subarray(r * length, (r + 1) * length)
 }
 
 /** The lane's badge: filled for a run that captures every mode, hatched for one that misses some. */

@@ -1,12 +1,13 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useEffect, useRef } from 'react'
-import type { LaneName } from '../../core/experiment.ts'
+import { type LaneName, laneNames } from '../../core/experiment.ts'
 import { sample } from '../../core/mixture.ts'
 import { once } from '../../core/once.ts'
 import { stream } from '../../core/random.ts'
 import type { Target } from '../../core/targets/target.ts'
 import type { State } from '../../store/state.ts'
 import { useModescope } from '../../store/store.ts'
+import { sharedTop } from '../canvas/line/heightScale.ts'
 import { paintPicture } from '../canvas/picture.ts'
 import { describeLane } from '../describe.ts'
 import { letter, palettes } from '../palette.ts'
@@ -25,6 +26,14 @@ const dataOf = once((target: Target) =>
     step: 0,
   }),
 )
+
+const framesOf = ({ lanes }: State) => laneNames.map((name) => lanes[name].frame)
+
+/** The scale that both pictures share, so that a frame of one lane may change that of the other. */
+const scaleOf = (state: State): number => {
+  const target = targetOf(state.experiment.target)
+  return target.dim === 1 ? sharedTop(target, state.layers, framesOf(state)) : 0
+}
 
 const descriptions = {
   a: (state: State) => describeLane(state, 'a'),
@@ -57,12 +66,14 @@ export function LaneCanvas({ lane }: { readonly lane: LaneName }) {
       const target = selectPictured(state)
       const { layers, lanes } = state
       const { frame } = lanes[lane]
+      const frames = framesOf(state)
       const real = dataOf(target)
       paintPicture(pen, size, {
         lane,
         target,
         real,
         frame,
+        frames,
         row: lastRow(lanes[lane], frame?.shown ?? 0),
         layers,
         palette,
@@ -73,6 +84,7 @@ export function LaneCanvas({ lane }: { readonly lane: LaneName }) {
     }
     const unsubscribe = [
       useModescope.subscribe((state) => state.lanes[lane].frame, stale),
+      useModescope.subscribe(scaleOf, stale),
       useModescope.subscribe((state) => state.lanes[lane].history, stale),
       useModescope.subscribe((state) => state.layers, stale),
       useModescope.subscribe(selectPictured, stale),

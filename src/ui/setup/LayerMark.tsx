@@ -23,6 +23,12 @@ const marks: Readonly<Record<LayerName, ReactNode>> = {
       <rect x="14" y="11.5" width="4.5" height="4.5" fill="var(--b)" />
     </>
   ),
+  density: (
+    <>
+      <path d="M1 17Q4 16 5 9T7 9Q8 16 10 17" fill="none" stroke="var(--a)" strokeWidth="2" />
+      <path d="M10 17Q12 16 13 5T15 5Q16 16 19 17" fill="none" stroke="var(--b)" strokeWidth="2" />
+    </>
+  ),
   field: (
     <>
       <rect x="2" y="4" width="8" height="12" fill="var(--less)" />
@@ -35,6 +41,12 @@ const marks: Readonly<Record<LayerName, ReactNode>> = {
       fill="none"
       stroke="var(--ink-2)"
     />
+  ),
+  log: (
+    <>
+      <path d="M3 2V17H19" fill="none" stroke="var(--ink-2)" />
+      <path d="M5 16Q11 -8 17 16" fill="none" stroke="var(--ink)" strokeWidth="2" />
+    </>
   ),
 }
 

@@ -1,9 +1,11 @@
 import { Switch } from '@mantine/core'
 import { viewParams } from '../../core/link.ts'
+import type { Target } from '../../core/targets/target.ts'
 import type { LayerName, Layers } from '../../store/state.ts'
 import { useModescope } from '../../store/store.ts'
 import { Disclosure } from '../controls/Disclosure.tsx'
 import { Help } from '../controls/Help.tsx'
+import { selectTarget } from '../selectors.ts'
 import { strings } from '../strings.ts'
 import { LayerMark } from './LayerMark.tsx'
 import { roomy } from './roomy.ts'
@@ -11,8 +13,11 @@ import classes from './setup.module.css'
 
 const names = Object.keys(viewParams) as LayerName[]
 
-const shown = (layers: Layers) =>
-  names
+/** Heights are densities on the line only. */
+const namesFor = ({ dim }: Target) => names.filter((name) => name !== 'log' || dim === 1)
+
+const shown = (layers: Layers, target: Target) =>
+  namesFor(target)
     .filter((name) => layers[name])
     .map((name) => viewParams[name].label)
     .join(', ')
@@ -20,10 +25,11 @@ const shown = (layers: Layers) =>
 /** The layers of both pictures; the marks make it their legend as well. */
 export function LayersPanel() {
   const layers = useModescope((state) => state.layers)
+  const target = useModescope(selectTarget)
   const setLayer = useModescope((state) => state.setLayer)
   return (
-    <Disclosure title={strings.setup.picture} summary={shown(layers)} open={roomy()}>
-      {names.map((name) => (
+    <Disclosure title={strings.setup.picture} summary={shown(layers, target)} open={roomy()}>
+      {namesFor(target).map((name) => (
         <div key={name} className={classes.layer}>
           <LayerMark layer={name} />
           <Switch

@@ -8,6 +8,13 @@ import { strings } from '../strings.ts'
 import { roomy } from './roomy.ts'
 import classes from './setup.module.css'
 
+const menu = (['line', 'plane'] as const).map((kind) => ({
+  group: strings.setup.kinds[kind],
+  items: targets
+    .filter((family) => family.kind === kind)
+    .map(({ id, label }) => ({ value: id, label })),
+}))
+
 /** Which distribution both models are trained on. */
 export function TargetPanel() {
   const choice = useModescope((state) => state.experiment.target)
@@ -20,7 +27,7 @@ export function TargetPanel() {
       <NativeSelect
         size="sm"
         aria-label={strings.setup.family}
-        data={targets.map(({ id, label }) => ({ value: id, label }))}
+        data={menu}
         value={choice.id}
         onChange={(event) => setTarget(event.currentTarget.value)}
       />

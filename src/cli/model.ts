@@ -1,0 +1,60 @@
+import { type DivergenceId, divergenceOf } from '../core/divergences/choice.ts'
+import type { Divergence } from '../core/divergences/divergence.ts'
+import { exactDivergence, ruleFor } from '../core/divergences/exact.ts'
+import { divergences } from '../core/divergences/table.ts'
+import { type Component, logDensity, type Mixture, moments } from '../core/mixture.ts'
+import { quadrature } from '../core/quadrature.ts'
+import type { Target } from '../core/targets/target.ts'
+
+/** Parameters of a Gaussian: numbers on the line, a vector and a matrix on the plane. */
+const gaussian = (mixture: Mixture, dim: 1 | 2) => {
+  const {
+    mean: [x, y],
+    covariance: [xx, xy, yy],
+  } = moments(mixture)
+  return dim === 1
+    ? { mean: [x], covariance: [[xx]], sd: Math.sqrt(xx) }
+    : {
+        mean: [x, y],
+        covariance: [
+          [xx, xy],
+          [xy, yy],
+        ],
+      }
+}
+
+/** D_f(p‖q) in double precision. */
+function distance(divergence: Divergence, { mixture, dim }: Target, model: Mixture): number {
+  const nodes = quadrature(mixture, [model], ruleFor(divergence, dim))
+  const logQ = Float64Array.from(nodes.logP, (_, i) =>
+    logDensity(model, nodes.points[2 * i], nodes.points[2 * i + 1]),
+  )
+  return exactDivergence(divergence, nodes, logQ)
+}
+
+/**
+ * What a person asks of a mixture model: its mean and covariance, each component's if there are
+ * several, and how far it is from p, by the lane's own divergence and by every other. `js` is
+ * 2 JSD as in the f-GAN paper, `jsd` the Jensen–Shannon divergence itself.
+ */
+export function describeModel(mixture: Mixture, target: Target, own: Divergence | null) {
+  const { dim } = target
+  const each = Object.keys(divergences).map((id) => {
+    const divergence = divergenceOf({ divergence: id as DivergenceId, alpha: 0 })
+    return [id, distance(divergence, target, mixture)] as const
+  })
+  const all: Record<string, number> = Object.fromEntries(each)
+  const whole = {
+    ...gaussian(mixture, dim),
+    ...(own && { divergence: distance(own, target, mixture) }),
+    divergences: { ...all, jsd: all.js / 2 },
+  }
+  if (mixture.length === 1) return whole
+  return {
+    ...whole,
+    components: mixture.map((component: Component) => ({
+      weight: component.weight,
+      ...gaussian([{ ...component, weight: 1 }], dim),
+    })),
+  }
+}

@@ -1,0 +1,58 @@
+/** What can be said exactly of a model with a density. */
+import type { Divergence } from '../core/divergences/divergence.ts'
+import { exactDivergence, ruleFor } from '../core/divergences/exact.ts'
+import { fromCholesky, type Mixture } from '../core/mixture.ts'
+import { type Nodes, quadrature } from '../core/quadrature.ts'
+import type { Target } from '../core/targets/target.ts'
+import type { Learner, TF } from '../objectives/objective.ts'
+import { mapped } from './layers.ts'
+
+/** The model of each run as a mixture, where it is one. */
+export async function componentsOf(tf: TF, learner: Learner): Promise<Mixture[] | null> {
+  if (!learner.components) return null
+  const tensor = tf.tidy(() => learner.components!())
+  const [runs, count] = tensor.shape
+  const all = await tensor.data()
+  tensor.dispose()
+  return Array.from({ length: runs }, (_, r) =>
+    Array.from({ length: count }, (_, k) => {
+      const [weight, x, y, l11, l21, l22] = all.slice(6 * (r * count + k), 6 * (r * count + k + 1))
+      return fromCholesky(weight, [x, y], [l11, l21, l22])
+    }),
+  )
+}
+
+/** D_f(p‖q) of a single run by quadrature in double precision, from its 32-bit log densities. */
+export async function divergenceOf(
+  tf: TF,
+  learner: Learner,
+  divergence: Divergence,
+  { target, start }: { readonly target: Target; readonly start: Mixture },
+): Promise<number> {
+  if (!learner.logDensity) return Number.NaN
+  const nodes = nodesOf(target, start, divergence)
+  const { units, dim } = target
+  const standard = Float32Array.from({ length: nodes.logP.length * dim }, (_, i) => {
+    const axis = dim === 1 ? 0 : i % 2
+    return (nodes.points[dim === 1 ? 2 * i : i] - units.center[axis]) / units.unit
+  })
+  const logQ = await mapped(tf, standard, dim, learner.logDensity)
+  const shift = dim * Math.log(units.unit)
+  return exactDivergence(
+    divergence,
+    nodes,
+    Float64Array.from(logQ, (value) => value - shift),
+  )
+}
+
+/** Nodes of the last target and divergence: a person who drags a mode makes many. */
+let last: { target: Target; start: Mixture; divergence: Divergence; nodes: Nodes } | null = null
+
+function nodesOf(target: Target, start: Mixture, divergence: Divergence): Nodes {
+  if (last?.target !== target || last.start !== start || last.divergence !== divergence) {
+    const rule = ruleFor(divergence, target.dim)
+    const nodes = quadrature(target.mixture, [start], rule)
+    last = { target, start, divergence, nodes }
+  }
+  return last.nodes
+}

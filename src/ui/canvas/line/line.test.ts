@@ -1,0 +1,252 @@
+import { describe, expect, test } from 'vitest'
+import { cellWidth } from '../../../core/grid.ts'
+import { viewParams } from '../../../core/link.ts'
+import { sample } from '../../../core/mixture.ts'
+import { defaults } from '../../../core/params.ts'
+import { build, draw } from '../../../core/testing.ts'
+import type { Frame } from '../../../engine/protocol.ts'
+import type { Layers } from '../../../store/state.ts'
+import { palettes } from '../../palette.ts'
+import type { Picture } from '../picture.ts'
+import { recordingPen } from '../testing.ts'
+import { toX } from '../view.ts'
+import { ticks } from './axes.ts'
+import { paintRingRug, paintRug, paintStrip } from './bands.ts'
+import { paintCurve, paintCut } from './curve.ts'
+import { peakOf, sampleDensity, targetDensity } from './densities.ts'
+import { logRange, sharedTop, toRow } from './heightScale.ts'
+import { badgesOnLine, paintExtents } from './lineModes.ts'
+import { paintLine } from './linePicture.ts'
+import { axisRow, lineView } from './lineView.ts'
+import { paintLineWarp } from './lineWarp.ts'
+
+const pair = build('pair')
+const layers: Layers = defaults(viewParams)
+const all: Layers = { ...layers, real: true, field: true, warp: true }
+const view = lineView(pair, 400, layers)
+const frame = (part: Partial<Frame>): Frame => ({
+  step: 0,
+  status: 'ok',
+  statuses: ['ok'],
+  shown: 0,
+  samples: draw(pair.mixture),
+  small: null,
+  field: null,
+  density: null,
+  components: null,
+  warp: null,
+  rows: [],
+  ...part,
+})
+const area = (density: Float64Array, halfWidth: number) =>
+  density.reduce((sum, value) => sum + value, 0) *
+  cellWidth({ center: [0, 0], halfWidth }, density.length)
+
+test('bands stand below the axis and above its numbers, whatever a lane has', () => {
+  const full = lineView(pair, 400, all)
+  const rows = [axisRow(full), full.rug!.top, full.rings!.top, full.strip!.top, 400 - 20]
+  expect(rows).toEqual([...rows].sort((a, b) => a - b))
+  expect(full.plot.height).toBeGreaterThan(240)
+  expect(lineView(pair, 400, { ...layers, model: false }).rug).toBeNull()
+})
+
+describe('densities', () => {
+  test('have area 1: the curve of p, and the bars of samples', () => {
+    expect(area(targetDensity(pair), pair.halfWidth)).toBeCloseTo(1, 6)
+    expect(area(sampleDensity(pair)(draw(pair.mixture)), pair.halfWidth)).toBeCloseTo(1, 2)
+  })
+
+  test('the peak of p is that of its density', () => {
+    // ½ N(0; 0, ½²)
+    expect(peakOf(targetDensity(pair))).toBeCloseTo(0.5 / (0.5 * Math.sqrt(2 * Math.PI)), 3)
+  })
+
+  test('equal modes are drawn equally high, however narrow', () => {
+    const row = build('row', { modes: 25, gap: 5, sd: 0.02 })
+    const density = targetDensity(row)
+    const peaks = row.modes.map(({ mean }) => {
+      const at = Math.floor((toX({ ...row, size: 1 }, mean[0]) % 1) * density.length)
+      return peakOf(density.slice(at - 3, at + 4))
+    })
+    expect(Math.min(...peaks) / Math.max(...peaks)).toBeGreaterThan(0.95)
+    expect(area(density, row.halfWidth)).toBeCloseTo(1, 6)
+  })
+
+  test('the bars tend to p', () => {
+    const many = sample(pair.mixture, new Float32Array(400_000), { seed: 1, stream: 1, step: 0 })
+    const bars = sampleDensity(pair)(many)
+    const p = targetDensity(pair)
+    bars.forEach((value, i) => {
+      const [from, to] = [i, i + 1].map((edge) => Math.round((edge * p.length) / bars.length))
+      const mean = p.slice(from, to).reduce((sum, one) => sum + one, 0) / (to - from)
+      expect(Math.abs(value - mean)).toBeLessThan(0.015)
+    })
+  })
+})
+
+describe('heights', () => {
+  const p = peakOf(targetDensity(pair))
+
+  test('0 is on the axis, the top at the top; nats are even steps on the log scale', () => {
+    const linear = { top: 2, log: false }
+    expect(toRow(view, linear, 0)).toBe(axisRow(view))
+    expect(toRow(view, linear, 2)).toBe(view.plot.top)
+    expect(toRow(view, linear, 1)).toBe(view.plot.top + view.plot.height / 2)
+    const log = { top: 2, log: true }
+    expect(toRow(view, log, 2)).toBe(view.plot.top)
+    expect(toRow(view, log, 0)).toBe(axisRow(view))
+    expect(toRow(view, log, 2 * Math.exp(-logRange / 4))).toBeCloseTo(
+      view.plot.top + view.plot.height / 4,
+    )
+  })
+
+  test('the scale holds what both lanes show, and does not follow every sample', () => {
+    expect(sharedTop(pair, layers, [null, null])).toBeCloseTo(1.35 * p)
+    expect(sharedTop(pair, layers, [frame({}), null])).toBeCloseTo(1.35 * p)
+    const high = frame({ density: new Float32Array([0, 1.2, 0]) })
+    expect(sharedTop(pair, layers, [null, high])).toBeGreaterThan(1.2)
+    expect(sharedTop(pair, { ...layers, density: false }, [null, high])).toBeCloseTo(1.35 * p)
+    const spike = frame({ samples: new Float32Array(3000) })
+    expect(sharedTop(pair, layers, [spike, null])).toBeCloseTo(10 * p)
+    expect(sharedTop(pair, { ...layers, model: false }, [spike])).toBeCloseTo(1.35 * p)
+  })
+
+  test('what is cut says how high it goes', () => {
+    const { pen, count } = recordingPen()
+    paintCut(pen, view, { top: 1, log: false }, new Float32Array([0, 1.05, 0]), 'blue')
+    expect(count('fillText')).toBe(0)
+    paintCut(pen, view, { top: 1, log: false }, new Float32Array([0, 5, 0]), 'blue')
+    expect(count('fillText')).toBe(1)
+  })
+})
+
+test('ticks are round and within', () => {
+  expect(ticks(-4.6, 4.6, 8)).toEqual([-4, -2, 0, 2, 4])
+  expect(ticks(0, 0.54, 4)).toEqual([0, 0.2, 0.4])
+  expect(ticks(-12.3, -0.3, 5)).toEqual([-10, -5])
+  expect(ticks(0, 0.0035, 4)).toEqual([0, 0.001, 0.002, 0.003])
+})
+
+test('a curve goes through the centres of its cells', () => {
+  const { pen, calls } = recordingPen()
+  const style = { line: 'blue', width: 2, fill: 'grey' }
+  paintCurve(pen, view, { top: 1, log: false }, new Float32Array([0, 1, 0, 0]), style)
+  const points = calls.filter(({ name }) => name === 'lineTo').map(({ args }) => args)
+  expect(points[0]).toEqual([150, view.plot.top])
+})
+
+describe('below the axis', () => {
+  const band = { top: 300, height: 16 }
+  test('a tick for each sample in the picture', () => {
+    const { pen, calls } = recordingPen()
+    const points = new Float32Array([0, 0, 99, 0, Number.NaN, 0, 4.6, 0])
+    paintRug(pen, view, band, points, 'blue')
+    expect(calls.map(({ args }) => Math.round(args[0] + 0.7))).toEqual([200, 400])
+  })
+
+  test('data are rings, stroked', () => {
+    const { pen, calls, count } = recordingPen()
+    paintRingRug(pen, view, band, new Float32Array([0, 0, 1, 0, 2, 0]), 'black')
+    expect([count('arc'), count('stroke'), count('fill')]).toEqual([3, 1, 0])
+    for (const { name, args } of calls) {
+      if (name !== 'arc') continue
+      expect(args[1]).toBeGreaterThan(band.top)
+      expect(args[1]).toBeLessThan(band.top + band.height)
+    }
+  })
+
+  test('the critic from left to right, in the colours of the plane', () => {
+    const { pen, calls } = recordingPen()
+    paintStrip(pen, view, band, new Float32Array([-1, 1]), palettes.light)
+    const { less, more } = palettes.light
+    const [left, right] = calls.filter(({ name }) => name === 'fillRect')
+    expect(left.fillStyle).toBe(`rgb(${less[2].join(' ')} / 1)`)
+    expect(right.fillStyle).toBe(`rgb(${more[2].join(' ')} / 1)`)
+    expect(right.args[0]).toBe(200)
+  })
+})
+
+test('modes are marked at three standard deviations', () => {
+  const { pen, calls } = recordingPen()
+  paintExtents(pen, view, pair.modes.slice(0, 1), 'black')
+  const xs = calls.filter(({ name }) => name === 'lineTo').map(({ args }) => args[0])
+  expect(xs[0]).toBeCloseTo(toX(view, -2 - 1.5))
+  expect(xs[1]).toBeCloseTo(toX(view, -2 + 1.5))
+})
+
+test('badges stand over their peaks, apart, on the canvas', () => {
+  const [[x, y]] = badgesOnLine(view, { top: 0.6, log: false }, pair)
+  expect(x).toBeCloseTo(toX(view, -2))
+  expect(y).toBeLessThan(toRow(view, { top: 0.6, log: false }, 0.39))
+  for (const target of [build('row', { modes: 25 }), build('pair', { separation: 0 })]) {
+    const places = badgesOnLine(view, { top: 1, log: false }, target)
+    places.forEach(([x, y], i) => {
+      expect(Math.min(x, y, 400 - x)).toBeGreaterThanOrEqual(12)
+      for (const [otherX, otherY] of places.slice(0, i)) {
+        expect(Math.hypot(x - otherX, y - otherY)).toBeGreaterThan(19)
+      }
+    })
+  }
+})
+
+test('the warp is a graph of x over the first code, with the second at 0 in bold', () => {
+  const { pen, calls, count } = recordingPen()
+  const [lines, points] = [6, 3]
+  const warp = new Float32Array(2 * lines * points)
+  // Line 1 of 0 … 2 has the second code at 0: it goes from −1 to 1.
+  for (let i = 0; i < points; i++) warp[2 * (points + i)] = i - 1
+  paintLineWarp(pen, view, warp, lines, [0, 0, 255])
+  expect(count('stroke')).toBe(3)
+  const styles = calls.filter(({ name }) => name === 'stroke').map((call) => call.strokeStyle)
+  expect(styles.map((style) => String(style).endsWith('/ 1)'))).toEqual([false, true, false])
+  const bold = calls.filter(({ name }) => name === 'moveTo')[1].args
+  expect(bold[0]).toBeCloseTo(toX(view, -1))
+  expect(bold[1]).toBeCloseTo(axisRow(view))
+})
+
+describe('the picture', () => {
+  const painted = (part: Partial<Picture>) => {
+    const { pen, calls } = recordingPen()
+    const known = part.frame ?? null
+    paintLine(pen, 400, {
+      lane: 'a',
+      target: pair,
+      real: draw(pair.mixture).slice(0, 100),
+      frame: known,
+      frames: [known],
+      row: null,
+      layers,
+      palette: palettes.light,
+      ...part,
+    })
+    return calls
+  }
+  const fills = (calls: ReturnType<typeof painted>) =>
+    calls.filter(({ name }) => name === 'fill').length
+
+  test('without a frame shows p alone', () => {
+    // The curve, and two badges.
+    expect(fills(painted({}))).toBe(3)
+  })
+
+  test('shows the bars of samples, and the curve of q where it has a density', () => {
+    expect(fills(painted({ frame: frame({}) }))).toBe(4)
+    const exact = frame({ density: new Float32Array(256).fill(0.1) })
+    expect(fills(painted({ frame: exact }))).toBe(5)
+    expect(fills(painted({ frame: exact, layers: { ...layers, density: false } }))).toBe(4)
+  })
+
+  test('all layers paint finite numbers, on both scales', () => {
+    const full = frame({
+      field: new Float32Array(256).fill(Number.NaN),
+      warp: new Float32Array(2 * 26 * 64),
+      density: new Float32Array(256),
+    })
+    for (const log of [false, true]) {
+      for (const { name, args } of painted({ frame: full, layers: { ...all, log } })) {
+        const numbers = name === 'fillText' ? args.slice(1) : args
+        expect(numbers.every((value) => Number.isFinite(value))).toBe(true)
+      }
+    }
+  })
+})

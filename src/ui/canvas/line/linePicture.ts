@@ -1,0 +1,53 @@
+import { warpLines } from '../../../engine/protocol.ts'
+import { css } from '../../palette.ts'
+import { badgeInk, paintModeBadges } from '../modes.ts'
+import type { Picture } from '../picture.ts'
+import type { Pen } from '../view.ts'
+import { paintAxis, paintHeights } from './axes.ts'
+import { paintRingRug, paintRug, paintStrip } from './bands.ts'
+import { paintBars, paintCurve, paintCut } from './curve.ts'
+import { sampleDensity, targetDensity } from './densities.ts'
+import { sharedTop } from './heightScale.ts'
+import { badgesOnLine, paintExtents } from './lineModes.ts'
+import { lineView } from './lineView.ts'
+import { paintLineWarp } from './lineWarp.ts'
+
+/** A lane on the line: densities as curves over the axis, samples and critic below it. */
+export function paintLine(pen: Pen, size: number, picture: Picture): void {
+  const { target, frame, frames, layers, palette, lane } = picture
+  const { ink } = palette
+  const colour = palette.lane[lane]
+  const view = lineView(target, size, layers)
+  const top = sharedTop(target, layers, frames)
+  // Log densities are flat at the top: a nat of room for the badges.
+  const scale = { top: layers.log ? Math.E * top : top, log: layers.log }
+  const bars = layers.model && frame ? sampleDensity(target)(frame.samples) : null
+  const density = layers.density ? (frame?.density ?? null) : null
+
+  paintHeights(pen, view, scale, ink)
+  if (layers.target) {
+    const style = { line: css(ink, 0.8), width: 2, fill: css(ink, 0.12) }
+    paintCurve(pen, view, scale, targetDensity(target), style)
+  }
+  if (bars) {
+    // Beside the exact curve the bars step back.
+    const [line, fill] = density ? [0.4, 0.18] : [0.75, 0.3]
+    const style = { line: css(colour, line), width: 1.5, fill: css(colour, fill) }
+    paintBars(pen, view, scale, bars, style)
+  }
+  if (density) {
+    const style = { line: css(colour), width: 3, fill: css(colour, 0.1) }
+    paintCurve(pen, view, scale, density, style)
+  }
+  const highest = density ?? bars
+  if (highest) paintCut(pen, view, scale, highest, css(colour))
+  if (layers.warp && frame?.warp) paintLineWarp(pen, view, frame.warp, warpLines, colour)
+  if (view.rug && frame) paintRug(pen, view, view.rug, frame.samples, css(colour, 0.4))
+  if (view.rings) paintRingRug(pen, view, view.rings, picture.real, css(ink, 0.7))
+  if (view.strip && frame?.field) paintStrip(pen, view, view.strip, frame.field, palette)
+  if (layers.target) paintExtents(pen, view, target.modes, css(ink, 0.5))
+  paintAxis(pen, view, ink)
+  const captured = picture.row?.captured ?? []
+  const places = badgesOnLine(view, scale, target)
+  paintModeBadges(pen, places, captured, badgeInk(palette, lane))
+}

@@ -1,0 +1,61 @@
+import { once } from '../../core/once.ts'
+import type { Target } from '../../core/targets/target.ts'
+import { fieldSize, warpLines } from '../../engine/protocol.ts'
+import { css, type Palette } from '../palette.ts'
+import { paintContours } from './contours.ts'
+import { densityPixels, densitySize, relativeDensity } from './density.ts'
+import { coloursOf, limitOf } from './divergingScale.ts'
+import { fieldPixels } from './field.ts'
+import { badgeInk, badgePosition, paintModeBadges, paintModeOutlines } from './modes.ts'
+import type { Picture } from './picture.ts'
+import { paintDots, paintRings } from './points.ts'
+import { paintRaster, raster } from './raster.ts'
+import type { Pen, View } from './view.ts'
+import { paintWarp } from './warp.ts'
+
+// What does not change from frame to frame is drawn once and kept with what it was drawn from.
+const relative = once((target: Target) => relativeDensity(target.mixture, target, densitySize))
+const washes = once((_: Target) => new Map<Palette, HTMLCanvasElement>())
+const fields = once((_: Float32Array) => new Map<Palette, HTMLCanvasElement>())
+
+/** A lane on the plane, back to front. */
+export function paintPlane(pen: Pen, size: number, picture: Picture): void {
+  const { target, frame, layers, palette, lane } = picture
+  const view: View = { center: target.center, halfWidth: target.halfWidth, size }
+  const field = layers.field && frame?.field ? fieldPicture(frame.field, palette) : null
+  if (field) paintRaster(pen, view, field)
+  if (layers.target) {
+    paintRaster(pen, view, wash(target, palette))
+    paintModeOutlines(pen, view, target.modes, css(palette.ink, 0.3))
+  }
+  const { warp, samples, density } = frame ?? {}
+  const colour = palette.lane[lane]
+  if (layers.warp && warp) paintWarp(pen, view, warp, warpLines, css(colour, 0.55))
+  if (layers.real) paintRings(pen, view, picture.real, css(palette.ink, 0.7))
+  if (layers.model && samples) paintDots(pen, view, samples, css(colour, 0.6))
+  if (layers.density && density) {
+    paintContours(pen, view, density, fieldSize, (alpha) => css(colour, alpha))
+  }
+  const places = target.modes.map((mode) => badgePosition(view, mode))
+  paintModeBadges(pen, places, picture.row?.captured ?? [], badgeInk(palette, lane))
+}
+
+/** The density of p as a wash of ink. */
+export const wash = (target: Target, palette: Palette): HTMLCanvasElement =>
+  remember(washes(target), palette, () =>
+    raster(densityPixels(relative(target), palette.ink, 0.42), densitySize),
+  )
+
+const fieldPicture = (field: Float32Array, palette: Palette): HTMLCanvasElement =>
+  remember(fields(field), palette, () =>
+    raster(fieldPixels(field, fieldSize, limitOf(field), coloursOf(palette)), fieldSize),
+  )
+
+function remember<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  let value = known.get(key)
+  if (value === undefined) {
+    value = make()
+    known.set(key, value)
+  }
+  return value
+}
