@@ -31,7 +31,7 @@ const framesOf = ({ lanes }: State) => laneNames.map((name) => lanes[name].frame
 
 /** The scale that both pictures share, so that a frame of one lane may change that of the other. */
 const scaleOf = (state: State): number => {
-  const target = targetOf(state.experiment.target)
+  const target = selectPictured(state)
   return target.dim === 1 ? sharedTop(target, state.layers, framesOf(state)) : 0
 }
 
