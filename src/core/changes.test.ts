@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
 import { catalogue, defaultExperiment } from '../objectives/defaults.ts'
 import { changes } from './changes.ts'
-import type { Experiment } from './experiment.ts'
+import { choose, type Experiment } from './experiment.ts'
+import { targetFamily } from './targets/registry.ts'
 
 const edited = (change: Partial<Experiment>) =>
   changes(defaultExperiment, { ...defaultExperiment, ...change }, catalogue)
 const { training, target, lanes } = defaultExperiment
 
 test('nothing changed', () => {
-  expect(edited({})).toEqual({ restart: [], live: { a: [], b: [] } })
+  expect(edited({})).toEqual({ restart: [], live: { a: [], b: [] }, target: [] })
 })
 
 test('a network needs a new run', () => {
@@ -26,9 +27,21 @@ test('a learning rate does not', () => {
   expect(edited({ lanes: { ...lanes, a } })).toEqual({
     restart: [],
     live: { a: ['Critic learning rate'], b: [] },
+    target: [],
   })
 })
 
 test('another objective needs a new run', () => {
   expect(edited({ lanes: { ...lanes, b: lanes.a } }).restart).toEqual(['Objective'])
+})
+
+test('modes that a person drags do not', () => {
+  const drawn = choose(targetFamily('drawnline')!)
+  const dragged = { ...drawn, values: { ...drawn.values, modes: '1_0_1' } }
+  const before = { ...defaultExperiment, target: drawn }
+  expect(changes(before, { ...before, target: dragged }, catalogue)).toEqual({
+    restart: [],
+    live: { a: [], b: [] },
+    target: ['Modes'],
+  })
 })

@@ -14,6 +14,8 @@ export interface Changes {
   readonly restart: readonly string[]
   /** Labels of the settings that the running lane can take up. */
   readonly live: Readonly<Record<LaneName, readonly string[]>>
+  /** Labels of the target's settings that both running lanes can take up. */
+  readonly target: readonly string[]
 }
 
 type Labels = { restart: string[]; live: string[] }
@@ -53,5 +55,6 @@ export function changes(before: Experiment, after: Experiment, catalogue: Catalo
   return {
     restart: [target, training, lanes.a, lanes.b].flatMap(({ restart }) => restart),
     live: { a: lanes.a.live, b: lanes.b.live },
+    target: target.live,
   }
 }

@@ -1,4 +1,4 @@
-import { type LaneName, laneNames } from '../core/experiment.ts'
+import { type Choice, type LaneName, laneNames } from '../core/experiment.ts'
 import { append, empty } from '../core/history.ts'
 import { type Client, type Context, createClient, type Spawn } from '../engine/client.ts'
 import type { BackendName, Wanted } from '../engine/protocol.ts'
@@ -33,6 +33,8 @@ export function conduct(spawn: Spawn): void {
   /** Whether the pictures are not of what the person wants to see. */
   let stale = false
   let recoveries = { a: createRecovery(), b: createRecovery() }
+  /** The target that each lane trains on. */
+  const targets: Partial<Record<LaneName, Choice>> = {}
 
   const patch = (lane: LaneName, change: Partial<LaneState>) =>
     setState(({ lanes }) => ({ lanes: { ...lanes, [lane]: { ...lanes[lane], ...change } } }))
@@ -95,6 +97,7 @@ export function conduct(spawn: Spawn): void {
     try {
       const { experiment } = getState()
       const command = { type: 'start', run: ofRun, lane, experiment, backend } as const
+      targets[lane] = experiment.target
       const started = await clients[lane].start({ ...command, wanted: wanted(true) })
       if (!started || ofRun !== run) return
       patch(lane, {
@@ -182,6 +185,12 @@ export function conduct(spawn: Spawn): void {
 
   const advance = async (lane: LaneName, ofRun: number, until: number, pictured: Wanted) => {
     try {
+      // With the request, so that a drag sends no more targets than the lane can take.
+      const { target } = getState().experiment
+      if (targets[lane] !== target) {
+        targets[lane] = target
+        clients[lane].tune({ type: 'retarget', run: ofRun, target })
+      }
       const command = { type: 'advance', run: ofRun, until, budget: BUDGET } as const
       return await clients[lane].advance({ ...command, wanted: pictured })
     } catch (error) {
@@ -204,6 +213,12 @@ export function conduct(spawn: Spawn): void {
       clients[lane].tune({ type: 'tune', run, values: experiment.lanes[lane].values })
       const { step } = lanes[lane]
       if (step > 0) patch(lane, { notice: tuned(labels, step) })
+    },
+    retarget() {
+      const { step } = getState()
+      if (step > 0) for (const lane of laneNames) patch(lane, { notice: tuned(['Target'], step) })
+      stale = true
+      wake()
     },
     repaint() {
       stale = true

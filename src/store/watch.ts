@@ -9,6 +9,8 @@ export interface Reactions {
   restart(reason: string | null, ofTarget?: boolean): void
   /** The running lane can take up these settings. */
   tune(lane: LaneName, labels: readonly string[]): void
+  /** The running lanes can go on with this target. */
+  retarget(): void
   /** The pictures are not of what the person wants to see. */
   repaint(): void
   /** Playing, speed or goal changed. */
@@ -16,17 +18,18 @@ export interface Reactions {
 }
 
 /** Reacts to the store for as long as the page lives. */
-export function watch({ restart, tune, repaint, wake }: Reactions): void {
+export function watch({ restart, tune, retarget, repaint, wake }: Reactions): void {
   const { subscribe } = useModescope
   const equalityFn = (a: readonly unknown[], b: readonly unknown[]) =>
     a.every((value, i) => value === b[i])
   subscribe(
     (state) => state.experiment,
     (after, before) => {
-      const { restart: reasons, live } = changes(before, after, catalogue)
+      const { restart: reasons, live, target } = changes(before, after, catalogue)
       if (reasons.length > 0) {
         return restart(`${reasons.join(', ')} changed`, after.target !== before.target)
       }
+      if (target.length > 0) retarget()
       for (const lane of laneNames) if (live[lane].length > 0) tune(lane, live[lane])
     },
   )
