@@ -58,6 +58,7 @@ export function PictureHandles({ lane }: { readonly lane: LaneName }) {
     >
       {size > 0 && (
         <ul className={classes.list} aria-label={strings.editor.handles(letter[lane])}>
+          {startable && <StartHandle lane={lane} kind={kind} view={view} centerOf={centerOf} />}
           {drawn?.modes.map((mode, index) => (
             <ModeHandle
               // A mode is its place in the list: it has no other name.
@@ -70,7 +71,6 @@ export function PictureHandles({ lane }: { readonly lane: LaneName }) {
               center={centerOf(mode)}
             />
           ))}
-          {startable && <StartHandle lane={lane} kind={kind} view={view} centerOf={centerOf} />}
         </ul>
       )}
     </div>

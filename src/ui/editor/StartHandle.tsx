@@ -14,6 +14,9 @@ import { Handle } from './Handle.tsx'
 import { keyed, stepIn } from './keys.ts'
 import { startModeOf, startName } from './start.ts'
 
+/** CSS pixels over the axis of a line. */
+const above = 34
+
 interface Props {
   readonly lane: LaneName
   readonly kind: Kind
@@ -37,12 +40,15 @@ export function StartHandle({ lane, kind, view, centerOf }: Props) {
   useEffect(() => setDraft(null), [text])
   const start = draft ?? startModeOf(choice, target)
   if (!start) return null
+  const [x, row] = centerOf(start)
+  // On the line it would stand in the way of the modes.
+  const center: Point = kind === 'line' ? [x, row - above] : [x, row]
   const commit = (mode: Mode) => setValue(lane, startName, writeGaussian(componentOf(mode)))
   return (
     <Handle
       kind={kind}
       mode={start}
-      place={{ view, center: centerOf(start), reach: 1 }}
+      place={{ view, center, reach: 1 }}
       of="start"
       taken={taken}
       label={strings.editor.start(letter[lane], describeGaussian(start, kind))}

@@ -4,6 +4,9 @@ import { useModescope } from '../../store/store.ts'
 export function focusTaken(list: HTMLElement | null): void {
   requestAnimationFrame(() => {
     const { mode } = useModescope.getState()
-    if (mode !== null) list?.querySelectorAll('button')[mode]?.focus({ preventScroll: true })
+    if (mode !== null)
+      list
+        ?.querySelectorAll<HTMLElement>('[data-of=mode] button')
+        [mode]?.focus({ preventScroll: true })
   })
 }
