@@ -22,7 +22,11 @@ export function DivergenceCard({ lane }: { readonly lane: LaneName }) {
   const { params, family } = objective
   const { alpha } = choice.values
   return (
-    <section className={classes.card} aria-label={strings.divergence.name(letter[lane])}>
+    <section
+      data-divergence
+      className={classes.card}
+      aria-label={strings.divergence.name(letter[lane])}
+    >
       {divergence.id === 'alpha' && params.alpha && (
         <AlphaDial alpha={Number(alpha)} onChange={(next) => set(lane, 'alpha', next)} />
       )}
