@@ -1,17 +1,27 @@
+import { lazy, Suspense } from 'react'
 import type { Divergence } from '../../core/divergences/divergence.ts'
 import { Help } from '../controls/Help.tsx'
 import { strings } from '../strings.ts'
 import { barOf, formatCost, sayCost } from './cost.ts'
 import classes from './divergence.module.css'
 
+const FormulaView = lazy(() => import('../lane/FormulaView.tsx'))
+
 /** What the divergence charges where only one of the two has mass (theory: lim f(u), lim f(u)/u). */
 export function Costs({ divergence }: { readonly divergence: Divergence }) {
-  const { costs, costsHelp, junk, junkWhere, missed, missedWhere } = strings.divergence
+  const { costs, costsHelp, unscaled, junk, junkWhere, missed, missedWhere } = strings.divergence
   return (
     <div className={classes.costs}>
       <div className={classes.costsHead}>
-        <span>{costs}</span>
-        <Help label={costs} text={costsHelp} />
+        <div className={classes.tex}>
+          <Suspense>
+            <FormulaView tex={divergence.tex} />
+          </Suspense>
+        </div>
+        <Help
+          label={costs}
+          text={divergence.id === 'tv' ? `${costsHelp} ${unscaled}` : costsHelp}
+        />
       </div>
       <ul className={classes.bars}>
         <Bar of="junk" what={junk} where={junkWhere} cost={divergence.junkCost} />

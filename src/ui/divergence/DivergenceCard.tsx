@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react'
 import type { LaneName } from '../../core/experiment.ts'
 import { useModescope } from '../../store/store.ts'
 import { letter } from '../palette.ts'
@@ -9,8 +8,6 @@ import { Costs } from './Costs.tsx'
 import classes from './divergence.module.css'
 import { GeneratorPlot } from './GeneratorPlot.tsx'
 import { MainChoices } from './MainChoices.tsx'
-
-const FormulaView = lazy(() => import('../lane/FormulaView.tsx'))
 
 /** The divergence of a lane: which it is, its f, what it charges, and its dial if it has one. */
 export function DivergenceCard({ lane }: { readonly lane: LaneName }) {
@@ -32,11 +29,6 @@ export function DivergenceCard({ lane }: { readonly lane: LaneName }) {
       )}
       <div className={classes.which}>
         {params.divergence ? <MainChoices lane={lane} /> : <b>{divergence.label}</b>}
-        <div className={classes.tex}>
-          <Suspense>
-            <FormulaView tex={divergence.tex} />
-          </Suspense>
-        </div>
         {family === 'gan' && <p className={classes.aside}>{strings.divergence.perfectCritic}</p>}
       </div>
       <GeneratorPlot divergence={divergence} />

@@ -5,10 +5,10 @@ import { formatCost } from './cost.ts'
 import classes from './divergence.module.css'
 import { generatorPoints, mostCost, mostDense } from './generatorPath.ts'
 
-const width = 152
+const width = 144
 const left = 12
-const plot = 66
-const height = plot + 15
+const plot = 64
+const height = plot + 14
 
 const toX = (u: number) => left + (u / mostDense) * (width - left - 4)
 const toY = (f: number) => plot - (f / mostCost) * (plot - 4)
@@ -20,7 +20,7 @@ const path = (divergence: Divergence) =>
 
 /** f(u) against u = p/q, in the scale in which all divergences agree near p = q. */
 export function GeneratorPlot({ divergence }: { readonly divergence: Divergence }) {
-  const { plot: say, plotPoint, axis } = strings.divergence
+  const { plot: say, plotPoint, junk, missed } = strings.divergence
   const points = [0, 1, mostDense].map((u) =>
     plotPoint(formatCost(canonical(divergence, u)), String(u)),
   )
@@ -47,17 +47,20 @@ export function GeneratorPlot({ divergence }: { readonly divergence: Divergence 
       <svg x="0" y="0" width={width} height={plot + 2} aria-hidden="true">
         <path d={path(divergence)} className={classes.curve} />
       </svg>
-      <text x={left + 2} y={plot + 12}>
+      <text x={left + 2} y={plot + 11}>
         0
       </text>
-      <text x={toX(1)} y={plot + 12} textAnchor="middle">
+      <text x={toX(1)} y={plot + 11} textAnchor="middle">
         1
       </text>
-      <text x={width - 2} y={plot + 12} textAnchor="end">
+      <text x={width - 2} y={plot + 11} textAnchor="end">
         p/q = {mostDense}
       </text>
+      <text x={(left + toX(1)) / 2 + 1} y="12" textAnchor="middle" className={classes.side}>
+        {junk}
+      </text>
       <text x={(toX(1) + width) / 2} y="12" textAnchor="middle" className={classes.side}>
-        {axis.tooLittle}
+        {missed}
       </text>
     </svg>
   )
