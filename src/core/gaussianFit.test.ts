@@ -151,6 +151,18 @@ test('three separated modes: reverse KL has a minimum at each, and forward KL on
   expect(modes[0].q.mean[1]).toBeCloseTo(2, 3)
 })
 
+test('a minimum next to where the integral diverges is not made up by cutting its tails', () => {
+  const p = normalise([on(0, 0.5, 0.5), on(1.5, 0.45, 0.3), on(-1, 1, 0.2)])
+  for (const entry of [divergences.neyman, divergences.pearson]) {
+    for (const { theta, value } of optima(p, entry)) {
+      const wide = quadrature(p, [[componentOf(theta)]], { perSd: 8, reach: 90, most: 4096 })
+      const { value: again, gradient } = gaussianFit(p, entry, wide)(theta)
+      expect(Math.abs(again - value)).toBeLessThan(1e-6 * Math.max(1, value))
+      for (const slope of gradient) expect(Math.abs(slope)).toBeLessThan(1e-5)
+    }
+  }
+})
+
 test('where q would not fit its nodes, the objective is infinite', () => {
   const p = [on(0, 1)]
   const f = gaussianFit(p, divergences.kl, quadrature(p))

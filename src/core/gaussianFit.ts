@@ -36,10 +36,13 @@ export function gaussianFit(p: Mixture, divergence: Divergence, nodes: Nodes): S
   const weights = new Float64Array(nodes.p.length)
   const powers = powersOf(divergence)
   const least = NARROWEST * narrowest(p)
+  // Next to where the integral diverges it is wider than the nodes, and a sum over them too small.
+  const share = (INSIDE / nodes.reach) ** 2
   const infinite = { value: Number.POSITIVE_INFINITY, gradient: [] }
   return (theta) => {
     const q = [componentOf(theta)]
-    if (!(narrowest(q) >= least && fits(theta, nodes) && converges(powers, p, q))) return infinite
+    if (!(narrowest(q) >= least && fits(theta, nodes) && converges(powers, p, q, share)))
+      return infinite
     logGaussian(theta, nodes, logQ)
     const value = exactDivergence(divergence, nodes, logQ, weights)
     if (!Number.isFinite(value)) return infinite
@@ -108,7 +111,7 @@ export function optima(p: Mixture, divergence: Divergence): readonly Fit[] {
   // Total variation may end in a kink, where no gradient vanishes.
   const stationary = expand(divergence).real.sign === 0 ? 1e-6 : Number.POSITIVE_INFINITY
   const basins: Minimum[] = []
-  for (const start of dim === 1 ? lineStarts(p, divergence) : planeStarts(p)) {
+  for (const start of startsFor(p, divergence)) {
     const search = coarse(start)
     const found = search && descend(search, start, stepScale, 1e-4)
     if (found) keep(basins, found, 0.1)
@@ -133,6 +136,13 @@ function keep(list: Minimum[], found: Minimum, distance: number): void {
     theta.every((x, i) => Math.abs(x - found.theta[i]) < distance * Math.sqrt(scale[i])),
   )
   if (!isKnown) list.push(found)
+}
+
+/** Forward KL is convex in the natural parameters of q: the moments are its only minimum. */
+function startsFor(p: Mixture, divergence: Divergence): readonly Theta[] {
+  const dim = isLine(p) ? 1 : 2
+  if (divergence.direction === 'forward') return [thetaOf(moments(p), dim)]
+  return dim === 1 ? lineStarts(p, divergence) : planeStarts(p)
 }
 
 const SCAN = { columns: 48, rows: 24 } as const
