@@ -1,6 +1,6 @@
 /** A mode as people write it: six numbers on the plane, three on the line. */
 import type { Component, Mixture } from './mixture.ts'
-import { type Params, real, type Values } from './params.ts'
+import { type Params, real, restrict, type Values } from './params.ts'
 
 const coordinate = (label: string, across: string) =>
   real({
@@ -91,3 +91,17 @@ export const modeOf = ({ weight, mean, sd, angle }: Component): Mode => ({
 
 /** A mixture of any positive weights. */
 export const mixtureOf = (modes: readonly Mode[]): Mixture => modes.map(componentOf)
+
+/** The nearest mode that the link can hold. */
+export function limited(mode: Mode): Mode {
+  const within = (name: keyof Mode) => restrict(planeFields[name], mode[name]).value
+  const flat = mode.sd2 === 0
+  return rounded({
+    weight: within('weight'),
+    x: within('x'),
+    y: within('y'),
+    sd: within('sd'),
+    sd2: flat ? 0 : within('sd2'),
+    angle: rounded(mode).angle,
+  })
+}

@@ -17,6 +17,10 @@ const numberLists = fc
   )
   .map((parts) => parts.join('__'))
 
+const sketches = fc
+  .tuple(fc.constantFrom('10_0_4_', '10_-1_-1e2_4_', '0_0_0_'), fc.base64String({ maxLength: 90 }))
+  .map(([header, digits]) => header + digits)
+
 /** Text that is nobody's value, or that somebody might take for one. */
 export const nastyText = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -26,6 +30,7 @@ export const nastyText = fc.oneof(
     ...['', ' ', 'NaN', 'Infinity', '-Infinity', '1e999', '-1e999', '0x10', '1_0', '٣', 'auto'],
   ),
   numberLists,
+  sketches,
 )
 
 /** Any admissible value, in the form that a link can carry. */
@@ -36,7 +41,7 @@ export function admissible(param: Param): fc.Arbitrary<ParamValue> {
     case 'choice':
       return fc.constantFrom(...param.options.map((option) => option.value))
     case 'text':
-      return numberLists.map((text) => param.read(text).value)
+      return fc.oneof(numberLists, sketches).map((text) => param.read(text).value)
     case 'int':
       return fc.integer({ min: param.min, max: param.max })
     case 'real':

@@ -123,7 +123,8 @@ export interface Parsed<T = ParamValue> {
   readonly problem?: string
 }
 
-const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i
+/** A number as people write it. */
+export const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i
 
 /** Reads a value. Total: unreadable text gives the default, a number out of range the nearest end. */
 export function parse(param: Param, text: string): Parsed {

@@ -1,5 +1,6 @@
 import type { EnsembleRow, Row } from '../core/ensembleRow.ts'
 import type { Choice, Experiment, LaneName } from '../core/experiment.ts'
+import type { Square } from '../core/grid.ts'
 import type { Band } from '../core/metrics/evaluate.ts'
 import type { Mixture } from '../core/mixture.ts'
 import type { ParamValue } from '../core/params.ts'
@@ -82,6 +83,8 @@ export interface Frame {
    * whose density cannot be computed.
    */
   readonly density: Float32Array | null
+  /** Where field and density are drawn: the plotting square, which follows the target. */
+  readonly square: Square
   /** The model where it is a mixture of Gaussians. */
   readonly components: Mixture | null
   /** Images of a grid of latent lines: `warpLines` × `warpPoints` points, x y each. */

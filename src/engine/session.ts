@@ -193,6 +193,7 @@ export async function createSession(
         samples: lastGood[shown].slice(),
         small: wanted.small ? await drawSmall(wanted.small) : null,
         rows,
+        square: { center: target.center, halfWidth: target.halfWidth },
         field: wanted.field && logRatio ? await sampleField(tf, logRatio, target) : null,
         density: wanted.density && logDensity ? await sampleDensity(tf, logDensity, target) : null,
         components: all?.[0] ?? null,

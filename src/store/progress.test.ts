@@ -29,6 +29,7 @@ const reply = (
     small: null,
     field,
     density: null,
+    square: { center: [0, 0], halfWidth: 1 },
     components: null,
     warp: null,
     rows: [],

@@ -1,4 +1,5 @@
 import type { Experiment, LaneName } from '../core/experiment.ts'
+import type { Square } from '../core/grid.ts'
 import type { History } from '../core/history.ts'
 import type { Unknown, View } from '../core/link.ts'
 import type { Band } from '../core/metrics/evaluate.ts'
@@ -40,6 +41,10 @@ export interface Notice {
   readonly text: string
 }
 
+export type PointsReading =
+  | { readonly phase: 'reading' }
+  | { readonly phase: 'refused'; readonly problem: string }
+
 export interface State {
   readonly experiment: Experiment
   readonly layers: Layers
@@ -55,9 +60,18 @@ export interface State {
   readonly shown: number
   /** The run that the person points at, for a glance at its curve. */
   readonly pointed: number | null
+  /** The mode of a drawn target that the editors have in hand, by its index; null: none. */
+  readonly mode: number | null
+  /** The plotting square for as long as a mode is dragged: the picture stays under the hand. */
+  readonly held: Square | null
+  /** How far reading the person's points is; null: none were brought yet, or they were taken up. */
+  readonly points: PointsReading | null
   /** Grows with every wish to start again from step 0. */
   readonly resets: number
-  /** Why the run went back to step 0, such as “Width changed”; null if the person asked for it. */
+  /**
+   * Why the run went back to step 0, such as “Width changed”, or that the target changed on the way;
+   * null if the person asked for it.
+   */
   readonly restarted: string | null
   readonly backend: BackendName | 'auto'
   readonly lanes: Readonly<Record<LaneName, LaneState>>
@@ -82,8 +96,14 @@ export interface Actions {
   /** Brings one run of the ensemble to the pictures, ledgers and losses. */
   show(run: number): void
   point(run: number | null): void
-  setTarget(id: string): void
+  setTarget(id: string, values?: Readonly<Record<string, ParamValue>>): void
   setTargetValue(name: string, value: ParamValue): void
+  /** Takes a mode of a drawn target in hand. */
+  takeMode(mode: number | null): void
+  /** Keeps the plotting square that it is first given, until `hold(null)`. */
+  hold(square: Square | null): void
+  /** Reads a table of points and makes them the target; says what is wrong with them otherwise. */
+  readPoints(source: string | File): Promise<void>
   setTraining(name: string, value: ParamValue): void
   setObjective(lane: LaneName, id: string, values?: Readonly<Record<string, ParamValue>>): void
   setObjectiveValue(lane: LaneName, name: string, value: ParamValue): void

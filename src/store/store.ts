@@ -8,6 +8,7 @@ import { targetFamily } from '../core/targets/registry.ts'
 import { catalogue, defaultExperiment } from '../objectives/defaults.ts'
 import { objectiveById } from '../objectives/registry.ts'
 import { corner } from '../objectives/switches.ts'
+import { importPoints } from './importPoints.ts'
 import type { Actions, LaneState, State } from './state.ts'
 
 export const freshLane: LaneState = {
@@ -52,6 +53,9 @@ export const useModescope = create<State & Actions>()(
       step: 0,
       shown: 0,
       pointed: null,
+      mode: null,
+      held: null,
+      points: null,
       resets: 0,
       restarted: null,
       backend: 'auto',
@@ -79,12 +83,26 @@ export const useModescope = create<State & Actions>()(
       },
       show: (shown) => set({ shown }),
       point: (pointed) => set({ pointed }),
-      setTarget: (id) => {
+      setTarget: (id, values) => {
         const family = targetFamily(id)
-        if (family) edit({ target: choose(family) })
+        if (!family) return
+        edit({ target: choose(family, values) })
+        set({ mode: null })
       },
       setTargetValue: (name, value) =>
         edit({ target: withValue(get().experiment.target, name, value) }),
+      takeMode: (mode) => set({ mode }),
+      hold: (square) => set(({ held }) => ({ held: square && (held ?? square) })),
+      readPoints: async (source) => {
+        set({ points: { phase: 'reading' } })
+        const outcome = await importPoints(source)
+        if ('problem' in outcome) {
+          return set({ points: { phase: 'refused', problem: outcome.problem } })
+        }
+        const { family, data } = outcome.value
+        get().setTarget(family, { data })
+        set({ points: null })
+      },
       setTraining: (name, value) =>
         edit({ training: { ...get().experiment.training, [name]: value } }),
       setObjective: (lane, id, values) => {

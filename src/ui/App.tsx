@@ -5,6 +5,7 @@ import { Explanation } from './Explanation.tsx'
 import { LiveSentence } from './LiveSentence.tsx'
 import { Lane } from './lane/Lane.tsx'
 import { Notices } from './Notices.tsx'
+import { DropPoints } from './points/DropPoints.tsx'
 import { selectRuns } from './selectors.ts'
 import { Setup } from './setup/Setup.tsx'
 import { strings } from './strings.ts'
@@ -35,6 +36,7 @@ export function App() {
         </main>
       </div>
       <Notices />
+      <DropPoints />
       <section id="tooltips" aria-label={strings.tooltips} />
     </div>
   )

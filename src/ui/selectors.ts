@@ -1,5 +1,6 @@
 import { type EnsembleRow, type Row, rowOfRun } from '../core/ensembleRow.ts'
 import { type Choice, type LaneName, laneNames } from '../core/experiment.ts'
+import type { Square } from '../core/grid.ts'
 import type { History } from '../core/history.ts'
 import { once } from '../core/once.ts'
 import { type Spread, spread } from '../core/spread.ts'
@@ -71,4 +72,12 @@ export const selectHistories = ({ lanes: { a, b } }: State) => {
   return pair
 }
 export const selectPerfect = perLane((state, lane) => state.lanes[lane].perfect)
+/** The target as it is drawn: while a mode is dragged, in the plotting square from before. */
+export const selectPictured = ({ experiment, held }: State): Target => {
+  const target = targetOf(experiment.target)
+  return held ? within(target).get(held) : target
+}
+const within = once((target: Target) => ({
+  get: once(({ center, halfWidth }: Square): Target => ({ ...target, center, halfWidth })),
+}))
 export const selectTarget = (state: State): Target => targetOf(state.experiment.target)

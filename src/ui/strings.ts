@@ -39,6 +39,48 @@ export const strings = {
     training: 'Training',
     shared: 'Shared by both lanes. A change here starts both again from step 0.',
   },
+  editor: {
+    asMixture: 'Edit as mixture',
+    asMixtureHelp: 'The same modes, to be dragged, resized and weighed one by one',
+    mode: (n: number) => `Mode ${n}`,
+    field: (n: number, field: string) => `Mode ${n}, ${field}`,
+    remove: (n: number) => `Delete mode ${n}`,
+    add: 'Add mode',
+    full: (most: number) => `There are ${most} modes; more would be hard to tell apart.`,
+    equal: 'Equal weights',
+    hint: 'Drag modes in the pictures; double-click adds one.',
+    handle: (n: number, weight: string, what: string) => `Mode ${n}: weight ${weight}, ${what}`,
+    gaussian: (place: string, size: string) => `at ${place}, ${size}`,
+    place: { line: (x: string) => `x = ${x}`, plane: (x: string, y: string) => `(${x}, ${y})` },
+    size: {
+      round: (sd: string) => `sd ${sd}`,
+      oval: (sd: string, sd2: string, angle: string) => `sd ${sd} and ${sd2}, angle ${angle}°`,
+    },
+    keys: {
+      line: 'Arrow keys move it, + and − resize it, Page Up and Page Down change its weight, Delete removes it; with Shift the steps are small.',
+      plane:
+        'Arrow keys move it, + and − resize it, [ and ] turn it, Page Up and Page Down change its weight, Delete removes it; with Shift the steps are small.',
+    },
+    start: (letter: string, what: string) => `Start of q in lane ${letter}: ${what}`,
+    startKeys: {
+      line: 'Arrow keys move it, + and − resize it, Delete leaves it to the model; with Shift the steps are small. Another start is another run.',
+      plane:
+        'Arrow keys move it, + and − resize it, [ and ] turn it, Delete leaves it to the model; with Shift the steps are small. Another start is another run.',
+    },
+    handles: (letter: string) => `What can be moved in the picture of lane ${letter}`,
+  },
+  points: {
+    example: 'A drawing, until you bring points.',
+    sketch: (points: string, kernels: number) =>
+      `p is a smooth sketch of ${points} points: ${kernels} ${kernels === 1 ? 'Gaussian' : 'Gaussians'}, all of it in the link.`,
+    paste: 'Paste a table',
+    placeholder: { line: '1.2\n0.7\n…', plane: '1.2, 3.4\n0.7, 2.9\n…' },
+    use: 'Use points',
+    file: 'Open a file',
+    reading: 'Reading the points…',
+    refused: (problem: string) => `Not taken up: ${problem}.`,
+    drop: 'Drop a table of one or two columns: its points become the target.',
+  },
   lane: {
     name: (letter: string) => `Lane ${letter}`,
     family: 'Family',

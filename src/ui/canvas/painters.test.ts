@@ -7,7 +7,7 @@ import { fieldPixels } from './field.ts'
 import { badgeInk, badgePosition, paintModeBadges, paintModeOutlines } from './modes.ts'
 import { paintDots, paintRings } from './points.ts'
 import { recordingPen } from './testing.ts'
-import { toX, toY, type View } from './view.ts'
+import { inSquare, toX, toY, type View } from './view.ts'
 import { paintWarp } from './warp.ts'
 
 const view: View = { center: [1, -1], halfWidth: 2, size: 400 }
@@ -88,4 +88,26 @@ test('a field is drawn with row 0 at the bottom', () => {
   const { more, less } = palettes.light
   expect([...pixels.slice(0, 3)]).toEqual(less[2])
   expect([...pixels.slice(8, 11)]).toEqual(more[2])
+})
+
+test('what was drawn for another square stands where it belongs', () => {
+  const square = { center: [0, -1], halfWidth: 1 } as const
+  for (const dim of [1, 2] as const) {
+    const { pen, calls } = recordingPen()
+    inSquare(pen, view, square, dim, () => pen.fillRect(0, 0, view.size, view.size))
+    const [, moved, scaled] = calls
+    const corner = (x: number, y: number) => [
+      moved.args[0] + scaled.args[0] * x,
+      moved.args[1] + scaled.args[1] * y,
+    ]
+    expect(corner(0, 0)).toEqual([toX(view, -1), dim === 1 ? 0 : toY(view, 0)])
+    expect(corner(400, 400)).toEqual([toX(view, 1), dim === 1 ? 400 : toY(view, -2)])
+    expect(calls.map(({ name }) => name)).toEqual([
+      'save',
+      'translate',
+      'scale',
+      'fillRect',
+      'restore',
+    ])
+  }
 })

@@ -10,7 +10,7 @@ import { badgeInk, badgePosition, paintModeBadges, paintModeOutlines } from './m
 import type { Picture } from './picture.ts'
 import { paintDots, paintRings } from './points.ts'
 import { paintRaster, raster } from './raster.ts'
-import type { Pen, View } from './view.ts'
+import { inSquare, type Pen, type View } from './view.ts'
 import { paintWarp } from './warp.ts'
 
 // What does not change from frame to frame is drawn once and kept with what it was drawn from.
@@ -23,7 +23,7 @@ export function paintPlane(pen: Pen, size: number, picture: Picture): void {
   const { target, frame, layers, palette, lane } = picture
   const view: View = { center: target.center, halfWidth: target.halfWidth, size }
   const field = layers.field && frame?.field ? fieldPicture(frame.field, palette) : null
-  if (field) paintRaster(pen, view, field)
+  if (field && frame) inSquare(pen, view, frame.square, 2, () => paintRaster(pen, view, field))
   if (layers.target) {
     paintRaster(pen, view, wash(target, palette))
     paintModeOutlines(pen, view, target.modes, css(palette.ink, 0.3))
@@ -33,8 +33,10 @@ export function paintPlane(pen: Pen, size: number, picture: Picture): void {
   if (layers.warp && warp) paintWarp(pen, view, warp, warpLines, css(colour, 0.55))
   if (layers.real) paintRings(pen, view, picture.real, css(palette.ink, 0.7))
   if (layers.model && samples) paintDots(pen, view, samples, css(colour, 0.6))
-  if (layers.density && density) {
-    paintContours(pen, view, density, fieldSize, (alpha) => css(colour, alpha))
+  if (layers.density && density && frame) {
+    inSquare(pen, view, frame.square, 2, () =>
+      paintContours(pen, view, density, fieldSize, (alpha) => css(colour, alpha)),
+    )
   }
   const places = target.modes.map((mode) => badgePosition(view, mode))
   paintModeBadges(pen, places, picture.row?.captured ?? [], badgeInk(palette, lane))

@@ -14,5 +14,32 @@ export const toX = (view: View, x: number): number =>
 export const toY = (view: View, y: number): number =>
   (view.center[1] + view.halfWidth - y) * scaleOf(view)
 
+/** The point of the plotting square under a place of the canvas. */
+export const fromX = (view: View, x: number): number =>
+  view.center[0] - view.halfWidth + x / scaleOf(view)
+
+export const fromY = (view: View, y: number): number =>
+  view.center[1] + view.halfWidth - y / scaleOf(view)
+
+/**
+ * Draws what belongs to another plotting square where it stands in this one; on the line, where rows
+ * are not y, along x only. The two differ for moments: while a mode is dragged the picture rests,
+ * and frames are of the target as it is by then.
+ */
+export function inSquare(
+  pen: Pen,
+  view: View,
+  { center, halfWidth }: Square,
+  dim: 1 | 2,
+  draw: () => void,
+): void {
+  const scale = halfWidth / view.halfWidth
+  pen.save()
+  pen.translate(toX(view, center[0] - halfWidth), dim === 1 ? 0 : toY(view, center[1] + halfWidth))
+  pen.scale(scale, dim === 1 ? 1 : scale)
+  draw()
+  pen.restore()
+}
+
 /** What the painters use of a canvas context, so that tests can stand in for one. */
 export type Pen = CanvasRenderingContext2D

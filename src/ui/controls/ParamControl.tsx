@@ -1,6 +1,8 @@
 import { NativeSelect, Switch } from '@mantine/core'
 import { useId } from 'react'
 import type { Param, ParamValue } from '../../core/params.ts'
+import { ModesEditor } from '../editor/ModesEditor.tsx'
+import { PointsControl } from '../points/PointsControl.tsx'
 import classes from './controls.module.css'
 import { Help } from './Help.tsx'
 import { NumberControl } from './NumberControl.tsx'
@@ -50,6 +52,8 @@ export function ParamControl({ param, value, onChange }: Props) {
         </div>
       )
     case 'text':
+      if (param.control === 'modes') return <ModesEditor />
+      if (param.control === 'points') return <PointsControl />
       return <TextControl param={param} value={String(value)} onChange={onChange} />
     default:
       return <NumberControl param={param} value={Number(value)} onChange={onChange} />

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import type { LaneName } from '../../core/experiment.ts'
 import { useModescope } from '../../store/store.ts'
+import { PictureHandles } from '../editor/PictureHandles.tsx'
 import { letter } from '../palette.ts'
 import { objectiveOf, selectChoice, selectRuns, selectTarget } from '../selectors.ts'
 import { strings } from '../strings.ts'
@@ -44,6 +45,7 @@ export function Lane({ lane }: { readonly lane: LaneName }) {
       <div className={classes.figure}>
         <div className={classes.picture}>
           <LaneCanvas lane={lane} />
+          <PictureHandles lane={lane} />
           <LanePlate lane={lane} />
         </div>
         {ensemble && <RunGrid lane={lane} />}

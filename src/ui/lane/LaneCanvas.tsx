@@ -11,7 +11,7 @@ import { sharedTop } from '../canvas/line/heightScale.ts'
 import { paintPicture } from '../canvas/picture.ts'
 import { describeLane } from '../describe.ts'
 import { letter, palettes } from '../palette.ts'
-import { lastRow, targetOf } from '../selectors.ts'
+import { lastRow, selectPictured } from '../selectors.ts'
 import { strings } from '../strings.ts'
 import { useSampled } from '../useSampled.ts'
 import classes from './lane.module.css'
@@ -31,7 +31,7 @@ const framesOf = ({ lanes }: State) => laneNames.map((name) => lanes[name].frame
 
 /** The scale that both pictures share, so that a frame of one lane may change that of the other. */
 const scaleOf = (state: State): number => {
-  const target = targetOf(state.experiment.target)
+  const target = selectPictured(state)
   return target.dim === 1 ? sharedTop(target, state.layers, framesOf(state)) : 0
 }
 
@@ -63,7 +63,7 @@ export function LaneCanvas({ lane }: { readonly lane: LaneName }) {
       if (element.width !== pixels) element.width = element.height = pixels
       pen.setTransform(pixels / size, 0, 0, pixels / size, 0, 0)
       const state = useModescope.getState()
-      const target = targetOf(state.experiment.target)
+      const target = selectPictured(state)
       const { layers, lanes } = state
       const { frame } = lanes[lane]
       const frames = framesOf(state)
@@ -87,7 +87,7 @@ export function LaneCanvas({ lane }: { readonly lane: LaneName }) {
       useModescope.subscribe(scaleOf, stale),
       useModescope.subscribe((state) => state.lanes[lane].history, stale),
       useModescope.subscribe((state) => state.layers, stale),
-      useModescope.subscribe((state) => state.experiment.target, stale),
+      useModescope.subscribe(selectPictured, stale),
     ]
     const observer = new ResizeObserver(() => {
       size = element.clientWidth

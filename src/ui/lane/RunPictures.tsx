@@ -5,7 +5,7 @@ import type { LaneName } from '../../core/experiment.ts'
 import { useModescope } from '../../store/store.ts'
 import { paintRuns } from '../canvas/runs.ts'
 import { palettes } from '../palette.ts'
-import { selectTarget } from '../selectors.ts'
+import { selectPictured } from '../selectors.ts'
 import { foot, gap } from './runLayout.ts'
 import classes from './runs.module.css'
 
@@ -37,7 +37,7 @@ export function RunPictures({ lane, columns, tile }: Props) {
       if (element.height !== down) element.height = down
       pen.setTransform(ratio, 0, 0, ratio, 0, 0)
       const state = useModescope.getState()
-      const target = selectTarget(state)
+      const target = selectPictured(state)
       const { frame, history } = state.lanes[lane]
       const counts = history.last?.runs === runs ? capturedCounts(history.last) : []
       paintRuns(pen, { lane, target, runs, layout, frame, counts, palette })
@@ -49,7 +49,7 @@ export function RunPictures({ lane, columns, tile }: Props) {
       useModescope.subscribe((state) => state.lanes[lane].frame?.small, stale),
       useModescope.subscribe((state) => state.lanes[lane].statuses.join(), stale),
       useModescope.subscribe((state) => state.lanes[lane].history.last, stale),
-      useModescope.subscribe((state) => state.experiment.target, stale),
+      useModescope.subscribe(selectPictured, stale),
     ]
     stale()
     return () => {

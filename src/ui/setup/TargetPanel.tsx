@@ -3,6 +3,7 @@ import { targetFamily, targets } from '../../core/targets/registry.ts'
 import { useModescope } from '../../store/store.ts'
 import { Disclosure } from '../controls/Disclosure.tsx'
 import { ParamList } from '../controls/ParamList.tsx'
+import { AsMixture } from '../editor/AsMixture.tsx'
 import { strings } from '../strings.ts'
 import { roomy } from './roomy.ts'
 import classes from './setup.module.css'
@@ -31,6 +32,7 @@ export function TargetPanel() {
         onChange={(event) => setTarget(event.currentTarget.value)}
       />
       <p className={classes.note}>{family.summary}</p>
+      <AsMixture />
       <ParamList params={family.params} values={choice.values} onChange={setTargetValue} />
     </Disclosure>
   )

@@ -33,6 +33,7 @@ const frame = (part: Partial<Frame>): Frame => ({
   small: null,
   field: null,
   density: null,
+  square: pair,
   components: null,
   warp: null,
   rows: [],

@@ -2,7 +2,7 @@ import { warpLines } from '../../../engine/protocol.ts'
 import { css } from '../../palette.ts'
 import { badgeInk, paintModeBadges } from '../modes.ts'
 import type { Picture } from '../picture.ts'
-import type { Pen } from '../view.ts'
+import { inSquare, type Pen } from '../view.ts'
 import { paintAxis, paintHeights } from './axes.ts'
 import { paintRingRug, paintRug, paintStrip } from './bands.ts'
 import { paintBars, paintCurve, paintCut } from './curve.ts'
@@ -35,16 +35,20 @@ export function paintLine(pen: Pen, size: number, picture: Picture): void {
     const style = { line: css(colour, line), width: 1.5, fill: css(colour, fill) }
     paintBars(pen, view, scale, bars, style)
   }
-  if (density) {
+  if (density && frame) {
     const style = { line: css(colour), width: 3, fill: css(colour, 0.1) }
-    paintCurve(pen, view, scale, density, style)
+    inSquare(pen, view, frame.square, 1, () => paintCurve(pen, view, scale, density, style))
   }
   const highest = density ?? bars
   if (highest) paintCut(pen, view, scale, highest, css(colour))
   if (layers.warp && frame?.warp) paintLineWarp(pen, view, frame.warp, warpLines, colour)
   if (view.rug && frame) paintRug(pen, view, view.rug, frame.samples, css(colour, 0.4))
   if (view.rings) paintRingRug(pen, view, view.rings, picture.real, css(ink, 0.7))
-  if (view.strip && frame?.field) paintStrip(pen, view, view.strip, frame.field, palette)
+  const { strip } = view
+  const field = frame?.field
+  if (strip && field) {
+    inSquare(pen, view, frame.square, 1, () => paintStrip(pen, view, strip, field, palette))
+  }
   if (layers.target) paintExtents(pen, view, target.modes, css(ink, 0.5))
   paintAxis(pen, view, ink)
   const captured = picture.row?.captured ?? []

@@ -1,0 +1,94 @@
+import Papa from 'papaparse'
+import { decimal } from '../params.ts'
+import { mostPoints, type Outcome, type Points } from './points.ts'
+
+/** Differences finer than this share of the numbers themselves would drown in 32-bit floats. */
+const leastSpread = 1e-4
+
+/**
+ * Reads one or two columns of numbers, separated by commas, semicolons, tabs or spaces, with or
+ * without a header. Empty lines and comments (#) are passed over. Anything else that is no point is
+ * a problem: points lost in silence would make p untrue.
+ */
+export function readPoints(text: string): Outcome<Points> {
+  const delimiter = delimiterOf(text)
+  const coordinates: number[] = []
+  let columns = 0
+  let line = 0
+  let first = true
+  let problem: string | undefined
+  Papa.parse<string[]>(text, {
+    delimiter,
+    step({ data }, parser) {
+      line++
+      const fields = fieldsOf(data, delimiter)
+      if (fields.length === 0 || fields[0].startsWith('#')) return
+      const header = first && !fields.some(isNumber)
+      first = false
+      if (header) return
+      const fault = faultOf(fields, columns)
+      if (fault) problem = `line ${line}${fault}`
+      columns ||= fields.length
+      coordinates.push(Number(fields[0]), columns === 2 ? Number(fields[1]) : 0)
+      if (coordinates.length > 2 * mostPoints) problem ??= 'there are more than 100\u202f000 rows'
+      if (problem) parser.abort()
+    },
+  })
+  if (problem) return { problem }
+  if (columns === 0) return { problem: 'there are no numbers in it' }
+  const points: Points = { dim: columns === 2 ? 2 : 1, coordinates: Float64Array.from(coordinates) }
+  const poor = poorness(points)
+  return poor ? { problem: poor } : { value: points }
+}
+
+/** Readable, and not beyond the range of numbers. */
+const isNumber = (field: string): boolean => decimal.test(field) && Number.isFinite(Number(field))
+
+/** By the first line that has one: numbers hold none of these. */
+function delimiterOf(text: string): string {
+  const start = text.slice(0, 10_000).replace(/^#.*$/gm, '')
+  const separator = /[,;\t]/.exec(start)
+  return separator ? separator[0] : ' '
+}
+
+/** Without what only pads a row: blanks, repeated spaces, separators at its end. */
+function fieldsOf(row: readonly string[], delimiter: string): string[] {
+  const fields = row.map((field) => field.trim())
+  if (delimiter === ' ') return fields.filter((field) => field !== '')
+  return fields.slice(0, fields.findLastIndex((field) => field !== '') + 1)
+}
+
+function faultOf(fields: readonly string[], columns: number): string | undefined {
+  if (fields.length > 2) return ` has ${fields.length} columns; one or two are needed`
+  if (columns > 0 && fields.length !== columns) {
+    return columns === 2
+      ? ' has one column; the lines before it have two'
+      : ' has two columns; the lines before it have one'
+  }
+  const wrong = fields.find((field) => !isNumber(field))
+  if (wrong === undefined) return
+  if (wrong === '') return ' has an empty field'
+  const hint = /^[+-]?\d+,\d+$/.test(wrong) ? ' (decimals are written with a point)' : ''
+  return `: “${wrong.length > 20 ? `${wrong.slice(0, 20)}…` : wrong}” is not a number${hint}`
+}
+
+/** Why no density can be made of the points. */
+function poorness({ coordinates }: Points): string | undefined {
+  const limits = [0, 1].map((axis) => {
+    let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+    for (let i = axis; i < coordinates.length; i += 2) {
+      least = Math.min(least, coordinates[i])
+      most = Math.max(most, coordinates[i])
+    }
+    return { spread: most - least, size: Math.max(Math.abs(least), Math.abs(most)) }
+  })
+  const spread = Math.max(...limits.map((limit) => limit.spread))
+  const size = Math.max(...limits.map((limit) => limit.size))
+  if (spread === 0) return 'all points are the same; two different ones are needed'
+  if (spread < leastSpread * size) {
+    return 'the points differ too little for numbers so large; subtract their mean first'
+  }
+  // The sketch stores its square in these units.
+  if (spread > 1e9 || spread < 1e-6)
+    return 'the points must span between 0.000001 and 1 000 000 000'
+}

@@ -1,0 +1,25 @@
+import { Button } from '@mantine/core'
+import { useModescope } from '../../store/store.ts'
+import { selectTarget } from '../selectors.ts'
+import { strings } from '../strings.ts'
+import { asDrawn, drawnOf } from './drawn.ts'
+
+/** Makes the modes of the target ones that can be edited, where the editor can hold them. */
+export function AsMixture() {
+  const choice = useModescope((state) => state.experiment.target)
+  const target = useModescope(selectTarget)
+  const setTarget = useModescope((state) => state.setTarget)
+  const drawn = drawnOf(choice) ? null : asDrawn(target)
+  if (!drawn) return null
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      style={{ justifySelf: 'start' }}
+      aria-description={strings.editor.asMixtureHelp}
+      onClick={() => setTarget(drawn.id, drawn.values)}
+    >
+      {strings.editor.asMixture}
+    </Button>
+  )
+}

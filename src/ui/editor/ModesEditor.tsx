@@ -1,0 +1,42 @@
+import { Button } from '@mantine/core'
+import { maxModes } from '../../core/modesText.ts'
+import { useModescope } from '../../store/store.ts'
+import { strings } from '../strings.ts'
+import { drawnOf } from './drawn.ts'
+import classes from './editor.module.css'
+import { addMode, equaliseWeights } from './edits.ts'
+import { fieldsOf, ModeRow } from './ModeRow.tsx'
+
+/** The modes of a drawn target as numbers; the same modes stand in the pictures, to be dragged. */
+export function ModesEditor() {
+  const choice = useModescope((state) => state.experiment.target)
+  const drawn = drawnOf(choice)
+  if (!drawn) return null
+  const { kind, modes } = drawn
+  const full = modes.length >= maxModes
+  return (
+    <div className={classes.editor}>
+      <div className={classes.head} data-kind={kind} aria-hidden="true">
+        {fieldsOf(kind).map(([name, { label }]) => (
+          <span key={name}>{label}</span>
+        ))}
+      </div>
+      <ol className={classes.rows}>
+        {modes.map((mode, index) => (
+          // A mode is its place in the list: it has no other name.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <ModeRow key={index} kind={kind} index={index} mode={mode} alone={modes.length === 1} />
+        ))}
+      </ol>
+      <div className={classes.buttons}>
+        <Button size="compact-sm" variant="default" disabled={full} onClick={() => addMode()}>
+          {strings.editor.add}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={equaliseWeights}>
+          {strings.editor.equal}
+        </Button>
+      </div>
+      <p className={classes.note}>{full ? strings.editor.full(maxModes) : strings.editor.hint}</p>
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'react'
+import type { LaneName } from '../../core/experiment.ts'
+import { writeGaussian } from '../../core/gaussianText.ts'
+import { componentOf, type Mode } from '../../core/mode.ts'
+import type { Kind } from '../../core/modesText.ts'
+import { useModescope } from '../../store/store.ts'
+import type { View } from '../canvas/view.ts'
+import { letter } from '../palette.ts'
+import { selectChoice, selectTarget } from '../selectors.ts'
+import { strings } from '../strings.ts'
+import { describeGaussian } from './describeMode.ts'
+import type { Point } from './grip.ts'
+import { Handle } from './Handle.tsx'
+import { keyed, stepIn } from './keys.ts'
+import { startModeOf, startName } from './start.ts'
+
+/** CSS pixels over the axis of a line. */
+const above = 34
+
+interface Props {
+  readonly lane: LaneName
+  readonly kind: Kind
+  readonly view: View
+  readonly centerOf: (mode: Mode) => Point
+}
+
+/**
+ * The Gaussian that the model of a lane starts from. Another start is another run, so a drag takes
+ * hold when it ends.
+ */
+export function StartHandle({ lane, kind, view, centerOf }: Props) {
+  const choice = useModescope(selectChoice[lane])
+  const target = useModescope(selectTarget)
+  const setValue = useModescope((state) => state.setObjectiveValue)
+  const takeMode = useModescope((state) => state.takeMode)
+  const [draft, setDraft] = useState<Mode | null>(null)
+  const [taken, setTaken] = useState(false)
+  const text = choice.values[startName]
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is what makes the draft old
+  useEffect(() => setDraft(null), [text])
+  const start = draft ?? startModeOf(choice, target)
+  if (!start) return null
+  const [x, row] = centerOf(start)
+  // On the line it would stand in the way of the modes.
+  const center: Point = kind === 'line' ? [x, row - above] : [x, row]
+  const commit = (mode: Mode) => setValue(lane, startName, writeGaussian(componentOf(mode)))
+  return (
+    <Handle
+      kind={kind}
+      mode={start}
+      place={{ view, center, reach: 1 }}
+      of="start"
+      taken={taken}
+      label={strings.editor.start(letter[lane], describeGaussian(start, kind))}
+      help={strings.editor.startKeys[kind]}
+      onTake={() => {
+        takeMode(null)
+        setTaken(true)
+      }}
+      onLeave={() => setTaken(false)}
+      onDrag={setDraft}
+      onRelease={() => draft && commit(draft)}
+      onKeyDown={(event) => {
+        const next = keyed(start, event, stepIn(view))
+        if (next) commit(next)
+        else if (event.key === 'Delete' || event.key === 'Backspace')
+          setValue(lane, startName, 'auto')
+        else return
+        event.preventDefault()
+      }}
+    />
+  )
+}

@@ -1,0 +1,29 @@
+import type { Choice } from '../../core/experiment.ts'
+import { type Mode, modeOf } from '../../core/mode.ts'
+import { type Kind, maxModes, readModes, writeModes } from '../../core/modesText.ts'
+import { once } from '../../core/once.ts'
+import { targetFamily } from '../../core/targets/registry.ts'
+import type { Target } from '../../core/targets/target.ts'
+
+/** A mixture that the person edits. */
+export interface Drawn {
+  readonly kind: Kind
+  readonly modes: readonly Mode[]
+}
+
+const ids: Readonly<Record<Kind, string>> = { line: 'drawnline', plane: 'drawnplane' }
+
+/** The modes of a target that can be drawn; null for every other target. */
+export const drawnOf: (choice: Choice) => Drawn | null = once((choice: Choice) => {
+  const family = targetFamily(choice.id)
+  if (family?.params.modes?.kind !== 'text') return null
+  return { kind: family.kind, modes: readModes(String(choice.values.modes), family.kind).value }
+})
+
+/** The drawn target with the modes of another one; null where the link could not hold them. */
+export function asDrawn(target: Target): { id: string; values: { modes: string } } | null {
+  const kind = target.dim === 1 ? 'line' : 'plane'
+  if (target.modes.length === 0 || target.modes.length > maxModes) return null
+  const modes = writeModes(target.modes.map(modeOf), kind)
+  return readModes(modes, kind).problem ? null : { id: ids[kind], values: { modes } }
+}

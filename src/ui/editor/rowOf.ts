@@ -1,0 +1,9 @@
+import type { Mode } from '../../core/mode.ts'
+import type { Kind } from '../../core/modesText.ts'
+import type { Layers } from '../../store/state.ts'
+import { axisRow, lineView } from '../canvas/line/lineView.ts'
+import { toY, type View } from '../canvas/view.ts'
+
+/** The row of a mode's centre in the picture; on the line that of the axis. */
+export const rowOf = (kind: Kind, { y }: Mode, view: View, layers: Layers): number =>
+  kind === 'line' ? axisRow(lineView(view, view.size, layers)) : toY(view, y)

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react'
+import { useModescope } from '../../store/store.ts'
+import { strings } from '../strings.ts'
+import classes from './points.module.css'
+
+const holdsFile = ({ dataTransfer }: DragEvent): boolean =>
+  dataTransfer?.types.includes('Files') ?? false
+
+/** A table dropped anywhere on the page becomes the target. */
+export function DropPoints() {
+  const [over, setOver] = useState(false)
+  useEffect(() => {
+    const drag = (event: DragEvent) => {
+      if (!holdsFile(event)) return
+      // Without this the browser would leave the page and open the file.
+      event.preventDefault()
+      setOver(true)
+    }
+    const leave = (event: DragEvent) => {
+      // Entering another element leaves the one before; only the window has no next.
+      if (!event.relatedTarget) setOver(false)
+    }
+    const drop = (event: DragEvent) => {
+      if (!holdsFile(event)) return
+      event.preventDefault()
+      setOver(false)
+      const file = event.dataTransfer?.files[0]
+      if (file) void take(file)
+    }
+    window.addEventListener('dragover', drag)
+    window.addEventListener('dragleave', leave)
+    window.addEventListener('drop', drop)
+    return () => {
+      window.removeEventListener('dragover', drag)
+      window.removeEventListener('dragleave', leave)
+      window.removeEventListener('drop', drop)
+    }
+  }, [])
+  return over ? <div className={classes.drop}>{strings.points.drop}</div> : null
+}
+
+/** What is wrong is said beside the points where they are on the screen, and else as a message. */
+async function take(file: File): Promise<void> {
+  const { readPoints, notify } = useModescope.getState()
+  await readPoints(file)
+  const { points, experiment } = useModescope.getState()
+  if (points?.phase === 'refused' && experiment.target.values.data === undefined) {
+    notify(strings.points.refused(points.problem))
+  }
+}

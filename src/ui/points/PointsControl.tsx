@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core'
+import { useId, useState } from 'react'
+import { readSketch } from '../../core/points/sketchText.ts'
+import { targetFamily } from '../../core/targets/registry.ts'
+import { useModescope } from '../../store/store.ts'
+import { strings } from '../strings.ts'
+import classes from './points.module.css'
+
+/** A text longer than this goes straight to the reader: a field that shows it would stall the page. */
+const longest = 20_000
+
+/** Where the person's points come in, and what became of them. */
+export function PointsControl() {
+  const choice = useModescope((state) => state.experiment.target)
+  const reading = useModescope((state) => state.points)
+  const readPoints = useModescope((state) => state.readPoints)
+  const [text, setText] = useState('')
+  const id = useId()
+  const kind = targetFamily(choice.id)?.kind ?? 'plane'
+  const sketch = readSketch(String(choice.values.data), kind)
+  return (
+    <div className={classes.points}>
+      <p className={classes.note}>
+        {sketch && sketch.count > 0
+          ? strings.points.sketch(sketch.count.toLocaleString('en'), sketch.kernels.length)
+          : strings.points.example}
+      </p>
+      <label htmlFor={id} className={classes.label}>
+        {strings.points.paste}
+      </label>
+      <textarea
+        id={id}
+        className={classes.text}
+        rows={4}
+        spellCheck={false}
+        placeholder={strings.points.placeholder[kind]}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onPaste={(event) => {
+          const pasted = event.clipboardData.getData('text')
+          if (pasted.length <= longest) return
+          event.preventDefault()
+          setText('')
+          void readPoints(pasted)
+        }}
+      />
+      <div className={classes.buttons}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          disabled={text.trim() === ''}
+          onClick={() => void readPoints(text)}
+        >
+          {strings.points.use}
+        </Button>
+        <label className={classes.file}>
+          <input
+            type="file"
+            className="hidden"
+            accept=".csv,.tsv,.txt,.dat,text/csv,text/plain"
+            onChange={({ currentTarget }) => {
+              const file = currentTarget.files?.[0]
+              if (file) void readPoints(file)
+              // So that the same file, corrected, can be opened again.
+              currentTarget.value = ''
+            }}
+          />
+          {strings.points.file}
+        </label>
+      </div>
+      {reading?.phase === 'reading' && <p className={classes.note}>{strings.points.reading}</p>}
+      {reading?.phase === 'refused' && (
+        <p role="alert" className={classes.refused}>
+          {strings.points.refused(reading.problem)}
+        </p>
+      )}
+    </div>
+  )
+}
