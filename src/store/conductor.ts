@@ -215,8 +215,8 @@ export function conduct(spawn: Spawn): void {
       if (step > 0) patch(lane, { notice: tuned(labels, step) })
     },
     retarget() {
-      const { step } = getState()
-      if (step > 0) for (const lane of laneNames) patch(lane, { notice: tuned(['Target'], step) })
+      // Not over the pictures, where it would stand in the way of the hand that drags.
+      if (getState().step > 0) setState({ restarted: 'target changed on the way' })
       stale = true
       wake()
     },

@@ -68,7 +68,10 @@ export interface State {
   readonly points: PointsReading | null
   /** Grows with every wish to start again from step 0. */
   readonly resets: number
-  /** Why the run went back to step 0, such as “Width changed”; null if the person asked for it. */
+  /**
+   * Why the run went back to step 0, such as “Width changed”, or that the target changed on the way;
+   * null if the person asked for it.
+   */
   readonly restarted: string | null
   readonly backend: BackendName | 'auto'
   readonly lanes: Readonly<Record<LaneName, LaneState>>
