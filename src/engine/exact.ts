@@ -45,13 +45,17 @@ export async function divergenceOf(
   )
 }
 
+/** Nodes along an axis: fewer than for a final number, because every run is measured, and often. */
+const MOST = { 1: 4096, 2: 160 } as const
+
 /** Nodes of the last target and divergence: a person who drags a mode makes many. */
 let last: { target: Target; start: Mixture; divergence: Divergence; nodes: Nodes } | null = null
 
 function nodesOf(target: Target, start: Mixture, divergence: Divergence): Nodes {
   if (last?.target !== target || last.start !== start || last.divergence !== divergence) {
     const rule = ruleFor(divergence, target.dim)
-    const nodes = quadrature(target.mixture, [start], rule)
+    const most = Math.min(rule.most, MOST[target.dim])
+    const nodes = quadrature(target.mixture, [start], { ...rule, most })
     last = { target, start, divergence, nodes }
   }
   return last.nodes
