@@ -19,6 +19,8 @@ export interface Nodes {
   /** p and log p at the nodes. */
   readonly p: Float64Array
   readonly logP: Float64Array
+  /** Sds of p within the box, on every side. */
+  readonly reach: number
   /** Left, right, bottom and top end. */
   readonly box: readonly [number, number, number, number]
   /** Distance between neighbours, the larger of the two directions. */
@@ -28,7 +30,7 @@ export interface Nodes {
 export interface Rule {
   /** Nodes for each sd of the narrowest component. */
   readonly perSd: number
-  /** The box reaches this many sds from every mean. */
+  /** The box reaches this many sds from every mean of p; around what is covered, the usual ones. */
   readonly reach: number
   /** Never more nodes than this along an axis. */
   readonly most: number
@@ -53,16 +55,13 @@ const marginals = ({ sd: [a, b], angle }: Component): [number, number] => [
   Math.hypot(a * Math.sin(angle), b * Math.cos(angle)),
 ]
 
-/** The ends, on one axis, of the box around all components. */
-function extent(components: Mixture, axis: 0 | 1, sds: number): [number, number] {
-  const reaches = components.map((component) => ({
-    mean: component.mean[axis],
-    reach: sds * marginals(component)[axis],
-  }))
-  return [
-    Math.min(...reaches.map(({ mean, reach }) => mean - reach)),
-    Math.max(...reaches.map(({ mean, reach }) => mean + reach)),
-  ]
+/** The ends, on one axis, of the box around components that reach a number of sds each. */
+function extent(components: readonly (readonly [Component, number])[], axis: 0 | 1) {
+  const ends = components.map(([component, sds]) => {
+    const reach = sds * marginals(component)[axis]
+    return [component.mean[axis] - reach, component.mean[axis] + reach]
+  })
+  return [Math.min(...ends.map(([from]) => from)), Math.max(...ends.map(([, to]) => to))]
 }
 
 /**
@@ -75,8 +74,12 @@ export function quadrature(p: Mixture, cover: readonly Mixture[] = [], rule?: Ru
   const dim = dimension(components)
   const { perSd, reach, most } = rule ?? defaultRules[dim]
   const finest = narrowest(components) / perSd
-  const [left, right] = extent(components, 0, reach)
-  const [bottom, top] = dim === 1 ? [0, 0] : extent(components, 1, reach)
+  const usual = defaultRules[dim].reach
+  const reaching = components.map(
+    (component, k) => [component, k < p.length ? reach : usual] as const,
+  )
+  const [left, right] = extent(reaching, 0)
+  const [bottom, top] = dim === 1 ? [0, 0] : extent(reaching, 1)
   const count = (length: number) => Math.min(most, Math.ceil(length / finest) + 1)
   const columns = count(right - left)
   const rows = dim === 1 ? 1 : count(top - bottom)
@@ -101,6 +104,7 @@ export function quadrature(p: Mixture, cover: readonly Mixture[] = [], rule?: Ru
     weight: dim === 1 ? dx : dx * dy,
     p: logP.map(Math.exp),
     logP,
+    reach,
     box: [left, right, bottom, top],
     spacing: Math.max(dx, dy),
   }

@@ -25,3 +25,10 @@ test('every direction counts, in the axes of the components', () => {
   expect(converges([2], plane(1, 0.2, 0.5), plane(1, 0.2, 0.5))).toBe(true)
   expect(converges([2], plane(1, 0.2, 0.5), plane(1, 0.2, 1.5))).toBe(false)
 })
+
+test('a share of the tail can be asked for', () => {
+  // 2/s_p² − 1/s_q² is half of 1/s_p² for s_q² = 2/3 s_p².
+  const q = line(Math.sqrt(2 / 3))
+  expect(converges([2], line(1), q, 0.49)).toBe(true)
+  expect(converges([2], line(1), q, 0.51)).toBe(false)
+})

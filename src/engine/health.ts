@@ -4,18 +4,24 @@ import type { TF, Trainable } from '../objectives/objective.ts'
 
 /** Root-mean-square coordinate of samples, in standard units; data has 1. */
 const SAMPLES = 30
+/** A fit may be started far out on purpose; then it may be so many times farther. */
+const FARTHER = 3
 /**
  * Root-mean-square weight of a network. Weights start below 1 and a useful network keeps them
  * there; a runaway critic may be so saturated that only its weights still show it.
  */
 const WEIGHTS = 12
 
-/** Whether samples lie where a model's may lie. Anything that is not finite does not. */
-export function plausibleSamples(points: Float32Array, { center, unit }: Units): boolean {
+/** Root-mean-square coordinate, in standard units. */
+export function spreadOf(points: Float32Array, { center, unit }: Units): number {
   let sum = 0
   for (let i = 0; i < points.length; i++) sum += ((points[i] - center[i % 2]) / unit) ** 2
-  return Math.sqrt(sum / points.length) < SAMPLES
+  return Math.sqrt(sum / points.length)
 }
+
+/** Whether samples lie where a model's may lie. Anything that is not finite does not. */
+export const plausibleSpread = (spread: number, atStart: number): boolean =>
+  spread < Math.max(SAMPLES, FARTHER * atStart)
 
 export const plausibleLosses = (losses: Readonly<Record<string, number>>): boolean =>
   Object.values(losses).every(Number.isFinite)

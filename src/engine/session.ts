@@ -8,7 +8,7 @@ import { targetFamily } from '../core/targets/registry.ts'
 import type { TF } from '../objectives/objective.ts'
 import { objectiveById } from '../objectives/registry.ts'
 import { componentsOf, divergenceOf } from './exact.ts'
-import { plausibleLosses, plausibleSamples, plausibleWeights } from './health.ts'
+import { plausibleLosses, plausibleSpread, plausibleWeights, spreadOf } from './health.ts'
 import { pairs, sampleDensity, sampleField, sampleWarp } from './layers.ts'
 import { seededNoise } from './noise.ts'
 import type { Frame, Status, Wanted } from './protocol.ts'
@@ -88,14 +88,20 @@ export async function createSession(
     })
   }
 
+  const spreadsAtStart: number[] = []
+  const plausible = (points: Float32Array, r: number): boolean => {
+    const spread = spreadOf(points, target.units)
+    spreadsAtStart[r] ??= spread
+    return plausibleSpread(spread, spreadsAtStart[r])
+  }
+
   /** Evaluates every run that is well; a run that is not keeps its last row for good. */
   const record = async () => {
     const losses = await trainer.losses()
     const samples = await drawSamples(evaluationSize)
     const weights = await plausibleWeights(tf, world.networks, runs)
     latest = seeds.map((_, r) => {
-      const well =
-        weights[r] && plausibleLosses(losses[r]) && plausibleSamples(samples[r], target.units)
+      const well = weights[r] && plausibleLosses(losses[r]) && plausible(samples[r], r)
       if (!well) statuses[r] = 'diverged'
       if (statuses[r] === 'diverged') return latest[r]
       lastGood[r] = samples[r]
@@ -171,7 +177,7 @@ export async function createSession(
       const single = solo.of(shown)
       if (statuses[shown] === 'ok') {
         const [points] = await drawSamples(wanted.samples, single, [seeds[shown]])
-        if (plausibleSamples(points, target.units)) lastGood[shown] = points
+        if (plausible(points, shown)) lastGood[shown] = points
         else statuses[shown] = 'diverged'
       }
       const rows = pending

@@ -115,8 +115,12 @@ describe.each(objectives.map((objective) => [objective.id, objective] as const))
       session.dispose()
     })
 
-    test('ends as diverged at a learning rate of 10', async () => {
-      const rates = Object.keys(entry.params).filter((name) => name.toLowerCase().endsWith('rate'))
+    const standard = choose(entry).values
+    const rates = Object.keys(entry.params).filter(
+      (name) =>
+        name.toLowerCase().endsWith('rate') && (entry.params[name].shownWhen?.(standard) ?? true),
+    )
+    test.skipIf(rates.length === 0)('ends as diverged at a learning rate of 10', async () => {
       const values = Object.fromEntries(rates.map((name) => [name, 10]))
       const session = await train(experiment(choose(entry, values)), 500)
       expect(session.statuses[0]).toBe('diverged')

@@ -44,7 +44,7 @@ export function ruleFor(divergence: Divergence, dim: 1 | 2): Rule {
   return {
     ...usual,
     perSd: expand(divergence).real.sign === 0 ? usual.perSd : { 1: 64, 2: 8 }[dim],
-    reach: isWide(divergence) ? { 1: 30, 2: 14 }[dim] : usual.reach,
+    reach: isWide(divergence) ? { 1: 30, 2: 24 }[dim] : usual.reach,
   }
 }
 

@@ -9,7 +9,9 @@ const LOG_2PI = Math.log(2 * Math.PI)
 /** Monomials of x − center: x² xy y² x y 1 on the plane, x² x 1 on the line. `[runs, n, 6 | 3]`. */
 export function monomials(tf: TF, x: Tensor3D, center: readonly number[]): Tensor3D {
   const dim = x.shape[2]
-  const columns = tf.split(x, dim, 2).map((column, i) => tf.sub(column, center[i]))
+  // The gradient of a split into one part fails in tfjs.
+  const split = dim === 1 ? [x] : tf.split(x, dim, 2)
+  const columns = split.map((column, i) => tf.sub(column, center[i]))
   const [u, v] = columns
   const one = tf.onesLike(u)
   const all =

@@ -4,6 +4,9 @@ import type { Tensor, TF } from '../objective.ts'
 /** Exponents stop here: 32-bit floats end at e^88, and their squares, in a norm, at e^44. */
 const LIMIT = 30
 
+/** sign(v) rises within ±1/STEEP. Where p = q the rounding of v must not decide; elsewhere it shifts D by the square of that. */
+const STEEP = 100
+
 /**
  * e^{logWeight} · e(v) for a column e of the divergence table, such as q(x)·fake(v) with
  * logWeight = log q(x). Exponentials of v and the weight are put together before either can
@@ -19,7 +22,7 @@ export function weighted(tf: TF, e: Expansion, v: Tensor, logWeight: Tensor | nu
   if (e.slope !== 0) plain.push(tf.mul(v, e.slope))
   if (e.softplus !== 0) plain.push(tf.mul(tf.softplus(v), e.softplus))
   if (e.softminus !== 0) plain.push(tf.mul(tf.softplus(tf.neg(v)), e.softminus))
-  if (e.sign !== 0) plain.push(tf.mul(tf.sign(v), e.sign))
+  if (e.sign !== 0) plain.push(tf.mul(tf.clipByValue(tf.mul(v, STEEP), -1, 1), e.sign))
   if (e.constant !== 0 || plain.length === 0) {
     const sum = plain.length > 0 ? sumOf(plain) : tf.zerosLike(v)
     plain.splice(0, plain.length, tf.add(sum, e.constant))
