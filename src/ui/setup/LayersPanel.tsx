@@ -14,10 +14,10 @@ import classes from './setup.module.css'
 const names = Object.keys(viewParams) as LayerName[]
 
 /** Heights are densities on the line only. */
-const namesFor = ({ dim }: Target) => names.filter((name) => name !== 'log' || dim === 1)
+const namesFor = (dim: Target['dim']) => names.filter((name) => name !== 'log' || dim === 1)
 
-const shown = (layers: Layers, target: Target) =>
-  namesFor(target)
+const shown = (layers: Layers, dim: Target['dim']) =>
+  namesFor(dim)
     .filter((name) => layers[name])
     .map((name) => viewParams[name].label)
     .join(', ')
@@ -25,11 +25,11 @@ const shown = (layers: Layers, target: Target) =>
 /** The layers of both pictures; the marks make it their legend as well. */
 export function LayersPanel() {
   const layers = useModescope((state) => state.layers)
-  const target = useModescope(selectTarget)
+  const dim = useModescope((state) => selectTarget(state).dim)
   const setLayer = useModescope((state) => state.setLayer)
   return (
-    <Disclosure title={strings.setup.picture} summary={shown(layers, target)} open={roomy()}>
-      {namesFor(target).map((name) => (
+    <Disclosure title={strings.setup.picture} summary={shown(layers, dim)} open={roomy()}>
+      {namesFor(dim).map((name) => (
         <div key={name} className={classes.layer}>
           <LayerMark layer={name} />
           <Switch
