@@ -85,7 +85,7 @@ export function encode({ experiment, view, unknown }: Link, catalogue: Catalogue
 }
 
 /** Settings that came after the first links: without them a link means what it meant then. */
-const later: ReadonlySet<string> = new Set(['runs', 'gradientPenalty'])
+const later: ReadonlySet<string> = new Set(['runs', 'gradientPenalty', 'generator', 'update'])
 
 /** Beyond these, unknown keys are noise or an attack, and are dropped. */
 const UNKNOWN_KEYS = 20

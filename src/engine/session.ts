@@ -2,10 +2,12 @@ import { type EnsembleRow, packRow, type Row } from '../core/ensembleRow.ts'
 import type { Experiment, LaneName } from '../core/experiment.ts'
 import { createReference, evaluate } from '../core/metrics/evaluate.ts'
 import { evaluationSize, type Reference } from '../core/metrics/metric.ts'
+import type { Mixture } from '../core/mixture.ts'
 import type { ParamValue } from '../core/params.ts'
 import { targetFamily } from '../core/targets/registry.ts'
 import type { TF } from '../objectives/objective.ts'
 import { objectiveById } from '../objectives/registry.ts'
+import { readComponents } from './components.ts'
 import { plausibleLosses, plausibleSamples, plausibleWeights } from './health.ts'
 import { pairs, sampleField, sampleWarp } from './layers.ts'
 import { seededNoise } from './noise.ts'
@@ -25,6 +27,8 @@ export interface Session {
   advance(until: number, budget: number): Promise<void>
   /** The state now, with the evaluations since the last frame. */
   frame(wanted: Wanted): Promise<Frame>
+  /** q of every run in the target's coordinates; null where it is not a Gaussian mixture. */
+  components(): Promise<readonly (Mixture | null)[]>
   /** Changes live settings. */
   tune(values: Readonly<Record<string, ParamValue>>): void
   /** The latest regular evaluation of every run. */
@@ -146,7 +150,11 @@ export async function createSession(
       }
       const rows = pending
       pending = []
-      const { logRatio, generate } = statuses[shown] === 'ok' ? single : {}
+      const {
+        logRatio,
+        generate,
+        latent = training.latent,
+      } = statuses[shown] === 'ok' ? single : ({} as Partial<typeof single>)
       return {
         step,
         status: alive() ? 'ok' : 'diverged',
@@ -157,10 +165,10 @@ export async function createSession(
         small: wanted.small ? await drawSmall(wanted.small) : null,
         rows,
         field: wanted.field && logRatio ? await sampleField(tf, logRatio, target) : null,
-        warp:
-          wanted.warp && generate ? await sampleWarp(tf, generate, training.latent, target) : null,
+        warp: wanted.warp && generate ? await sampleWarp(tf, generate, latent, target) : null,
       }
     },
+    components: () => readComponents(tf, learner, runs, target.units),
     tune(values) {
       Object.assign(world.values, values)
       solo.tune(values)

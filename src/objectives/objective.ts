@@ -9,6 +9,7 @@ export type Tensor = tfjs.Tensor
 export type Tensor1D = tfjs.Tensor1D
 export type Tensor2D = tfjs.Tensor2D
 export type Tensor3D = tfjs.Tensor3D
+export type Tensor4D = tfjs.Tensor4D
 
 /** What an optimiser may change: one flat row of numbers per run, `[runs, P]`. */
 export interface Trainable {
@@ -68,6 +69,16 @@ export interface World<P extends Params = Params> {
 /** Each loss is `[runs]`. */
 export type Losses = Readonly<Record<string, Tensor1D>>
 
+/** A Gaussian mixture in standard units, Σ_k w_k N(m_k, R_kᵀ R_k), as tensors. */
+export interface Components {
+  /** `[runs, K]`, and sums to 1 over K. */
+  readonly weight: Tensor2D
+  /** `[runs, K, dim]` */
+  readonly mean: Tensor3D
+  /** R, `[runs, K, dim, dim]`: a sample is m + zR with z a row of standard normals. */
+  readonly root: Tensor4D
+}
+
 /**
  * An objective set up for one target. Points are in the target's standard units (zero mean, unit
  * root-mean-square coordinate); the engine converts. A density ratio does not depend on the unit.
@@ -79,6 +90,10 @@ export interface Learner {
   sample(noise: Noise): Tensor3D
   /** The deterministic map of the generator or decoder, `[runs, n, latent] → [runs, n, dim]`. */
   generate?(z: Tensor3D): Tensor3D
+  /** Dimension of the z that `generate` takes, where it is not the world's. */
+  readonly latent?: number
+  /** q itself, where it is a Gaussian mixture. */
+  components?(): Components
   /** An estimate of log p(x)/q(x), `[runs, n, dim] → [runs, n]`. */
   logRatio?(x: Tensor3D): Tensor2D
 }
