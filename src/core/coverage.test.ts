@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { captureChance, coverage, entropy, histogramKl, perfectQuality } from './coverage.ts'
 import golden from './golden/points.json' with { type: 'json' }
-import { type Mixture, mahalanobis2, round, sample } from './mixture.ts'
+import { logComponent, type Mixture, mahalanobis2, onLine, round, sample } from './mixture.ts'
 
 const ring: Mixture = Array.from({ length: 8 }, (_, k) =>
   round(1 / 8, Math.cos((k * Math.PI) / 4), Math.sin((k * Math.PI) / 4), 0.1),
@@ -44,6 +44,15 @@ describe('nearest', () => {
     expect(coverage(points, mixture).allCounts).toEqual(counts)
   })
 
+  test('on the line is measured along it', () => {
+    const pair: Mixture = [onLine(0.5, 0, 1), onLine(0.5, 3, 0.1)]
+    const found = coverage(Float32Array.from([2.4, 0, 2.75, 0, 3.4, 0, -2.9, 0]), pair)
+    // 3.4 is 3.4 sd from the broad mode and 4 from the narrow one.
+    expect(found.allCounts).toEqual([3, 1])
+    expect(found.hqCounts).toEqual([2, 1])
+    expect(found.highQuality).toBe(3 / 4)
+  })
+
   test('a sample that is not finite belongs to no mode', () => {
     const points = Float32Array.from([Number.NaN, 0, Number.POSITIVE_INFINITY, 0, 0, 0])
     const found = coverage(points, unequal)
@@ -52,22 +61,39 @@ describe('nearest', () => {
   })
 })
 
-test('captureChance: how often samples of p itself capture a rare mode', () => {
-  const weight = 0.0004
-  const mixture = [round(1 - weight, 0, 0, 1), round(weight, 100, 0, 1)]
-  const runs = 400
-  let captured = 0
-  for (let step = 0; step < runs; step++) {
-    const points = sample(mixture, new Float32Array(5000), { seed: 1, stream: 1, step })
-    if (coverage(points, mixture).captured[1]) captured++
+test.each([
+  { dim: 1, at: (weight: number, x: number) => onLine(weight, x, 1), expected: 0.631 },
+  { dim: 2, at: (weight: number, x: number) => round(weight, x, 0, 1), expected: 0.628 },
+] as const)(
+  'captureChance in $dim-D: how often samples of p itself capture a rare mode',
+  (space) => {
+    const { dim, at, expected } = space
+    const weight = 0.0004
+    const mixture = [at(1 - weight, 0), at(weight, 100)]
+    const runs = 400
+    let captured = 0
+    for (let step = 0; step < runs; step++) {
+      const points = sample(mixture, new Float32Array(5000), { seed: 1, stream: 1, step })
+      if (coverage(points, mixture).captured[1]) captured++
+    }
+    const chance = captureChance(weight, 2500, dim)
+    expect(chance).toBeCloseTo(expected, 3)
+    expect(Math.abs(captured / runs - chance)).toBeLessThan(4 * Math.sqrt(0.25 / runs))
+  },
+)
+
+test('perfectQuality on the line is the integral of a Gaussian over ±3 sd', () => {
+  const panels = 3000
+  let sum = 0
+  for (let i = 0; i < panels; i++) {
+    sum += Math.exp(logComponent(onLine(1, 0, 1), -3 + (6 * (i + 0.5)) / panels, 0))
   }
-  const chance = captureChance(weight, 2500)
-  expect(chance).toBeCloseTo(0.628, 3)
-  expect(Math.abs(captured / runs - chance)).toBeLessThan(4 * Math.sqrt(0.25 / runs))
+  expect((sum * 6) / panels).toBeCloseTo(perfectQuality(1), 7)
 })
 
 test('known values', () => {
-  expect(perfectQuality).toBeCloseTo(0.98889, 5)
+  expect(perfectQuality(2)).toBeCloseTo(0.98889, 5)
+  expect(perfectQuality(1)).toBeCloseTo(0.9973, 5)
   expect(entropy([5, 5, 5, 5])).toBeCloseTo(Math.log(4), 12)
   expect(entropy([7, 0])).toBe(0)
   expect(histogramKl([1, 1, 1, 1, 1, 1, 1, 0], Array(8).fill(1 / 8))).toBeCloseTo(0.1335, 4)

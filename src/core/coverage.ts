@@ -3,8 +3,8 @@
  * al. 2018): a sample belongs to the mode that is nearest in units of that mode's own standard
  * deviation; it is of high quality within 3 of them; a mode is captured by one such sample.
  *
- * A perfect sampler has a share of 1 − e^(−9/2) = 98.889 % high quality on the plane, not 100 %,
- * and captures a mode of weight w with n samples with `captureChance(w, n)` only.
+ * A perfect sampler has a share of `perfectQuality` high quality, not 100 %, and captures a mode of
+ * weight w with n samples with `captureChance` only.
  */
 import type { Mixture } from './mixture.ts'
 
@@ -18,12 +18,16 @@ export interface Coverage {
   readonly captured: readonly boolean[]
 }
 
-/** Share of a Gaussian on the plane within 3 standard deviations. */
-export const perfectQuality = 1 - Math.exp(-9 / 2)
+/**
+ * Share of a Gaussian within 3 standard deviations: 1 − e^(−9/2) = 98.889 % on the plane,
+ * erf(3/√2) = 99.730 % on the line.
+ */
+export const perfectQuality = (dim: 1 | 2): number =>
+  dim === 1 ? 0.9973002039367398 : 1 - Math.exp(-9 / 2)
 
 /** Chance that n samples of p itself capture a mode of this weight. */
-export const captureChance = (weight: number, n: number): number =>
-  1 - (1 - perfectQuality * weight) ** n
+export const captureChance = (weight: number, n: number, dim: 1 | 2): number =>
+  1 - (1 - perfectQuality(dim) * weight) ** n
 
 /** `points`: x0 y0 x1 y1 … One that is not finite is nearest to no mode. */
 export function coverage(points: Float32Array, mixture: Mixture): Coverage {
@@ -60,12 +64,16 @@ export function coverage(points: Float32Array, mixture: Mixture): Coverage {
   }
 }
 
-/** Mean and the matrix that turns a component into N(0, I): six numbers a component. */
+/**
+ * Mean and the matrix that turns a component into N(0, I): six numbers a component. One on the line
+ * has no second axis, so nothing is measured along it.
+ */
 function whitening(mixture: Mixture): Float64Array {
   return Float64Array.from(
     mixture.flatMap(({ mean, sd, angle }) => {
       const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
-      return [...mean, cos / sd[0], sin / sd[0], -sin / sd[1], cos / sd[1]]
+      const second = sd[1] === 0 ? [0, 0] : [-sin / sd[1], cos / sd[1]]
+      return [...mean, cos / sd[0], sin / sd[0], ...second]
     }),
   )
 }

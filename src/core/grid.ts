@@ -46,11 +46,11 @@ export function histogram(points: Float32Array, square: Square, size: number): F
 }
 
 // Three-point Gauss–Legendre rule on [0, 1].
-const nodes = [0.5 - Math.sqrt(0.15), 0.5, 0.5 + Math.sqrt(0.15)]
-const nodeWeights = [5 / 18, 8 / 18, 5 / 18]
+export const nodes = [0.5 - Math.sqrt(0.15), 0.5, 0.5 + Math.sqrt(0.15)]
+export const nodeWeights = [5 / 18, 8 / 18, 5 / 18]
 
 /** Beyond this many standard deviations a component has less than 1e-9 of its mass. */
-const reach = 6.5
+export const reach = 6.5
 
 /** Probability of each cell, by quadrature. */
 export function masses(mixture: Mixture, square: Square, size: number): Float64Array {
@@ -90,14 +90,19 @@ export function density(mixture: Mixture, square: Square, size: number): Float32
   return Float32Array.from(masses(mixture, square, size), (mass) => mass / area)
 }
 
-/** Gaussian blur with a standard deviation given in cells. What leaves the square is lost to it. */
-export function blur(grid: Float64Array, size: number, sd: number): Float64Array {
+/** Weights of a Gaussian on whole numbers out to four standard deviations; they sum to 1. */
+export function gaussianKernel(sd: number): Float64Array {
   const radius = Math.ceil(4 * sd)
   const kernel = Float64Array.from({ length: 2 * radius + 1 }, (_, k) =>
     Math.exp(-((k - radius) ** 2) / (2 * sd * sd)),
   )
   const total = kernel.reduce((sum, weight) => sum + weight, 0)
-  for (let k = 0; k < kernel.length; k++) kernel[k] /= total
+  return kernel.map((weight) => weight / total)
+}
+
+/** Gaussian blur with a standard deviation given in cells. What leaves the square is lost to it. */
+export function blur(grid: Float64Array, size: number, sd: number): Float64Array {
+  const kernel = gaussianKernel(sd)
   return blurRows(blurRows(grid, size, kernel), size, kernel)
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { gridKl, gridSize } from './gridKl.ts'
 import { createReference, perfectBand } from './metrics/evaluate.ts'
 import { evaluationSize } from './metrics/metric.ts'
-import { round } from './mixture.ts'
+import { onLine, round } from './mixture.ts'
 import { target } from './targets/target.ts'
 import { build, draw } from './testing.ts'
 
@@ -49,10 +49,25 @@ test('are those of the blurred densities', () => {
   expect(reverse).toBeCloseTo(exact((0.36 + 1) / (1 + 1)), 2)
 })
 
+test('are those of the blurred densities on the line, too', () => {
+  const p = target([onLine(1, 0, 1)])
+  const reference = createReference(p, 1)
+  const draws = Array.from({ length: 20 }, (_, i) => kl(draw([onLine(1, 0.5, 0.6)], i), reference))
+  const mean = (way: 'forward' | 'reverse') =>
+    draws.reduce((sum, found) => sum + found[way] / draws.length, 0)
+  // KL(N(0, v) ‖ N(m, w)) = (v/w − 1 − log v/w + m²/w) / 2; both variances are 1 more.
+  const exact = (v: number, w: number) => (v / w - 1 - Math.log(v / w) + 0.25 / w) / 2
+  expect(mean('forward')).toBeCloseTo(exact(2, 1.36), 2)
+  expect(mean('reverse')).toBeCloseTo(exact(1.36, 2), 2)
+})
+
 test('have a grid as fine as the modes, up to a limit', () => {
   expect(gridSize(build('ring', { sd: 0.02 }))).toBe(125)
   expect(gridSize(build('ring', { sd: 0.01, radius: 5 }))).toBe(192)
   expect(gridSize(build('ring', { sd: 1 }))).toBe(64)
+  expect(gridSize(build('pair'))).toBe(256)
+  // 2 × 1.15 × (4 gaps of 2.5 + 4 sd) in cells of one sd.
+  expect(gridSize(build('row', { modes: 9, gap: 2.5, sd: 0.05 }))).toBe(470)
 })
 
 test('are unbiased where a cell is wider than a mode, too', () => {
@@ -63,9 +78,9 @@ test('are unbiased where a cell is wider than a mode, too', () => {
 })
 
 test('noise is the chi-square of a kernel as wide as the modes', () => {
-  // Each well-separated round mode blurred by its own sd counts as (1 + sd²/h²)² = 4 cells.
-  for (const p of [ring, build('grid')]) {
-    const expected = (4 * p.mixture.length - 1) / (2 * evaluationSize)
+  // Each well-separated mode blurred by its own sd counts as 1 + sd²/h² = 2 cells along each axis.
+  for (const p of [ring, build('grid'), build('row', { modes: 15 })]) {
+    const expected = (2 ** p.dim * p.mixture.length - 1) / (2 * evaluationSize)
     const { mean } = perfectBand(createReference(p, 1), 20).forwardKl
     expect(mean / expected).toBeGreaterThan(0.8)
     expect(mean / expected).toBeLessThan(1.2)

@@ -8,8 +8,10 @@
  * directions are finite and never negative. It depends on the grid, which is set by the target
  * alone: compare models, not targets.
  */
-import { blur, cellWidth, histogram, masses } from './grid.ts'
+import { blur, cellWidth, histogram, masses, type Square } from './grid.ts'
+import { lineBlur, lineHistogram, lineMasses } from './lineGrid.ts'
 import type { Comparison, Reference } from './metrics/metric.ts'
+import type { Mixture } from './mixture.ts'
 import { once } from './once.ts'
 import type { Target } from './targets/target.ts'
 
@@ -18,23 +20,43 @@ export interface GridKl {
   readonly reverse: number
 }
 
-/** Cells along a side: no wider than the narrowest component, where that is affordable. */
-export function gridSize(target: Target): number {
-  return Math.min(192, Math.max(64, Math.ceil((2 * target.halfWidth) / narrowest(target))))
+/** What the plane and the line do in their own way. */
+interface Cells {
+  /** Fewest and most cells along a side. */
+  readonly sides: readonly [number, number]
+  masses(mixture: Mixture, square: Square, size: number): Float64Array
+  histogram(points: Float32Array, square: Square, size: number): Float64Array
+  blur(grid: Float64Array, size: number, sd: number): Float64Array
 }
 
-const narrowest = ({ mixture }: Target): number =>
-  mixture.reduce((least, { sd }) => Math.min(least, sd[0], sd[1]), Number.POSITIVE_INFINITY)
+const plane: Cells = { sides: [64, 192], masses, histogram, blur }
+const line: Cells = {
+  sides: [256, 8192],
+  masses: lineMasses,
+  histogram: lineHistogram,
+  blur: (grid, _, sd) => lineBlur(grid, sd),
+}
+const cellsOf = ({ dim }: Target): Cells => (dim === 1 ? line : plane)
+
+/** Cells along a side: no wider than the narrowest component, where that is affordable. */
+export function gridSize(target: Target): number {
+  const [fewest, most] = cellsOf(target).sides
+  return Math.min(most, Math.max(fewest, Math.ceil((2 * target.halfWidth) / narrowest(target))))
+}
+
+/** Standard deviation of the narrowest component along its narrower axis. */
+const narrowest = ({ mixture, dim }: Target): number =>
+  mixture.reduce((least, { sd }) => Math.min(least, ...sd.slice(0, dim)), Number.POSITIVE_INFINITY)
 
 /**
  * Blurs by the narrowest component's own width, not less than a cell. Narrower would raise the
- * noise (by (1 + sd²/h²)² for each component); wider would hide spread within a mode.
+ * noise (by 1 + sd²/h² for each axis of each component); wider would hide spread within a mode.
  * The last entry is what lies outside the square.
  */
 function spread(cells: Float64Array, target: Target, n: number): Float64Array {
   const size = gridSize(target)
   const sd = Math.max(1, narrowest(target) / cellWidth(target, size))
-  const inside = blur(cells, size, sd)
+  const inside = cellsOf(target).blur(cells, size, sd)
   const out = new Float64Array(inside.length + 1)
   const floor = 1 / out.length
   let rest = 1
@@ -47,14 +69,15 @@ function spread(cells: Float64Array, target: Target, n: number): Float64Array {
 }
 
 const spreadReference = once(({ target, samples }: Reference) => {
-  const p = spread(masses(target.mixture, target, gridSize(target)), target, samples.length / 2)
+  const cells = cellsOf(target).masses(target.mixture, target, gridSize(target))
+  const p = spread(cells, target, samples.length / 2)
   return { p, logP: p.map(Math.log) }
 })
 
 export const gridKl = once(({ samples, reference }: Comparison): GridKl => {
   const { target } = reference
   const { p, logP } = spreadReference(reference)
-  const cells = histogram(samples, target, gridSize(target))
+  const cells = cellsOf(target).histogram(samples, target, gridSize(target))
   const q = spread(cells, target, reference.samples.length / 2)
   let forward = 0
   let reverse = 0

@@ -4,19 +4,11 @@ import { catalogue } from '../objectives/defaults.ts'
 import type { Choice, Experiment } from './experiment.ts'
 import { trainingParams } from './experiment.ts'
 import { decode, type Entry, encode, viewParams } from './link.ts'
-import { defaults, format, type Param, type Params, parse } from './params.ts'
+import { defaults, format, type Params, parse } from './params.ts'
+import { admissible, nastyText } from './paramTesting.ts'
 
 const seed = 20261120
 
-/** Any admissible value, in the form that a link can carry. */
-const admissible = (param: Param) => {
-  if (param.kind === 'toggle') return fc.boolean()
-  if (param.kind === 'choice') return fc.constantFrom(...param.options.map(({ value }) => value))
-  const { min, max } = param
-  return param.kind === 'int'
-    ? fc.integer({ min, max })
-    : fc.double({ min, max, noNaN: true }).map((number) => number + 0)
-}
 const valuesOf = (params: Params) =>
   fc.record(Object.fromEntries(Object.entries(params).map(([name, p]) => [name, admissible(p)])))
 const choiceOf = (entries: readonly Entry[]): fc.Arbitrary<Choice> =>
@@ -79,8 +71,7 @@ describe('a bad link', () => {
       '%zz',
     ),
     fc.constantFrom('__proto__', 'constructor', '<script>alert(1)</script>', '1e9', '-1', '3.7'),
-    fc.double().map(String),
-    fc.string({ unit: 'binary', maxLength: 30 }),
+    nastyText,
   )
   /** Cut, spliced, overwritten and random links. */
   const links = fc.oneof(
@@ -143,6 +134,12 @@ describe('a bad link', () => {
     const old = decode(good.replaceAll(/&a\.gradientPenalty=[^&]*/g, ''), catalogue)
     expect(old.adjusted).toEqual([])
     expect(old.experiment.lanes.a.values.gradientPenalty).toBe(0)
+  })
+
+  test('links from before there was the α dial need no repair', () => {
+    const old = decode(good.replaceAll(/&[ab]\.alpha=[^&]*/g, ''), catalogue)
+    expect(old.adjusted).toEqual([])
+    expect(old.experiment).toEqual(decode(good, catalogue).experiment)
   })
 
   test('keeps keys it does not know, within reason', () => {

@@ -33,23 +33,37 @@ export interface Catalogue {
 export const viewParams = {
   target: toggle({
     label: 'Target density',
-    help: 'The exact density of p, as a wash of ink. The line around a mode is at 3 sd.',
+    help: 'The exact density of p: on the plane a wash of ink, on the line a curve. What is marked around a mode ends at 3 sd.',
     default: true,
   }),
-  real: toggle({ label: 'Data', help: 'Samples of p, as open rings.', default: false }),
+  real: toggle({
+    label: 'Data',
+    help: 'Samples of p, as open rings; on the line below the axis.',
+    default: false,
+  }),
   model: toggle({
     label: 'Model samples',
-    help: 'Samples of q, as dots in the colour of the lane. The noise that a VAE’s decoder adds is included.',
+    help: 'Samples of q in the colour of the lane: dots on the plane; on the line a rug of ticks below the axis, and bars, which are a histogram of these samples. The noise that a VAE’s decoder adds is included.',
+    default: true,
+  }),
+  density: toggle({
+    label: 'Model density',
+    help: 'The exact density of q, for models that have one: on the plane lines around the densest 50, 90 and 99 % of its mass, on the line a curve.',
     default: true,
   }),
   field: toggle({
     label: 'Critic',
-    help: 'What the critic believes log p/q to be: green where data is denser, purple where the model is. Only adversarial objectives have a critic.',
+    help: 'What the critic believes log p/q to be: green where data is denser, purple where the model is; on the line a strip below the axis. Only adversarial objectives have a critic.',
     default: false,
   }),
   warp: toggle({
     label: 'Warp',
-    help: 'Where the generator or decoder sends a square grid of codes z (the first two dimensions). Lines stretched from mode to mode are why samples fall between modes.',
+    help: 'Where the generator or decoder sends a square grid of codes z (the first two dimensions). Lines stretched from mode to mode are why samples fall between modes. On the line: x against the first dimension of z, which grows upwards; thin where the second is not 0.',
+    default: false,
+  }),
+  log: toggle({
+    label: 'Log scale',
+    help: 'Densities as log p and log q, in nats: tails and missed modes show. A Gaussian is a parabola.',
     default: false,
   }),
 }
@@ -85,7 +99,14 @@ export function encode({ experiment, view, unknown }: Link, catalogue: Catalogue
 }
 
 /** Settings that came after the first links: without them a link means what it meant then. */
-const later: ReadonlySet<string> = new Set(['runs', 'gradientPenalty', 'generator', 'update'])
+const later: ReadonlySet<string> = new Set([
+  'runs',
+  'gradientPenalty',
+  'alpha',
+  'generator',
+  'start',
+  'update',
+])
 
 /** Beyond these, unknown keys are noise or an attack, and are dropped. */
 const UNKNOWN_KEYS = 20
@@ -126,7 +147,8 @@ export function decode(hash: string, catalogue: Catalogue): Decoded {
       const { value, problem } = parse(param, text)
       result[name] = value
       if (problem) {
-        adjusted.push(`${key}: “${clip(text)}” ${problem}; using ${format(param, value)}.`)
+        const what = param.kind === 'text' ? problem : `“${clip(text)}” ${problem}`
+        adjusted.push(`${key}: ${what}; using ${clip(format(param, value))}.`)
       }
     }
     return result as Values<P>

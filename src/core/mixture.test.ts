@@ -132,3 +132,10 @@ describe('blur', () => {
     expect(Math.log(convolved)).toBeCloseTo(logDensity(blur(mixture, 0.5), at[0], at[1]), 6)
   })
 })
+
+test('without a second sd a component lies on the line, with a density per unit length', () => {
+  const line = { weight: 1, mean: [1, 0], sd: [0.5, 0], angle: 0 } as const
+  const normal = Math.exp(-2) / (0.5 * Math.sqrt(2 * Math.PI))
+  expect(logComponent(line, 2, 0)).toBeCloseTo(Math.log(normal), 12)
+  expect(mahalanobis2(line, 2, 0)).toBe(4)
+})

@@ -127,6 +127,33 @@ export function logDensity(mixture: Mixture, x: number, y: number): number {
   return max + Math.log(sum)
 }
 
+/** l₁₁, l₂₁, l₂₂ of the Cholesky factor of a component's covariance; on the line sd, 0, 0. */
+export function cholesky({ sd, angle }: Component): [number, number, number] {
+  const [c, s] = [Math.cos(angle), Math.sin(angle)]
+  const [a, b] = [sd[0] ** 2, sd[1] ** 2]
+  const l11 = Math.sqrt(a * c * c + b * s * s)
+  const l21 = ((a - b) * c * s) / l11
+  // det Σ = sd₁² sd₂², without the cancellation of yy − l₂₁².
+  return [l11, l21, (sd[0] * sd[1]) / l11]
+}
+
+/** The component with this mean and Cholesky factor. */
+export function fromCholesky(
+  weight: number,
+  mean: readonly [number, number],
+  [l11, l21, l22]: readonly [number, number, number],
+): Component {
+  const [xx, xy, yy] = [l11 * l11, l11 * l21, l21 * l21 + l22 * l22]
+  const [half, middle] = [Math.hypot((xx - yy) / 2, xy), (xx + yy) / 2]
+  const first = Math.sqrt(middle + half)
+  return {
+    weight,
+    mean,
+    sd: [first, (l11 * l22) / first],
+    angle: half === 0 ? 0 : Math.atan2(xy, (xx - yy) / 2) / 2,
+  }
+}
+
 export interface Moments {
   readonly mean: readonly [number, number]
   /** Σxx, Σxy, Σyy. */

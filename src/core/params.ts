@@ -40,7 +40,19 @@ export interface ToggleParam extends Declared<boolean> {
   readonly kind: 'toggle'
 }
 
-export type Param = NumberParam | ChoiceParam | ToggleParam
+/** What a person writes or draws: a mixture, a Gaussian, a sketch of points. */
+export interface TextParam extends Declared<string> {
+  readonly kind: 'text'
+  /** The editor that shows it. */
+  readonly control: 'modes' | 'gaussian' | 'points'
+  /**
+   * The canonical text for any text. Total: repairs what it can, and says in one sentence without a
+   * full stop what was wrong.
+   */
+  readonly read: (text: string) => Parsed<string>
+}
+
+export type Param = NumberParam | ChoiceParam | ToggleParam | TextParam
 export type Params = Readonly<Record<string, Param>>
 
 /** The values that a declaration admits. */
@@ -51,7 +63,9 @@ export type Values<P extends Params = Params> = {
       ? boolean
       : P[K] extends ChoiceParam<infer T>
         ? T
-        : ParamValue
+        : P[K] extends TextParam
+          ? string
+          : ParamValue
 }
 
 type NumberSpec = Declared<number> & {
@@ -85,6 +99,9 @@ export const choice = <T extends string>(
 /** On or off. */
 export const toggle = (spec: Declared<boolean>): ToggleParam => ({ ...spec, kind: 'toggle' })
 
+/** Text with a grammar of its own. The default must be canonical. */
+export const text = (spec: Omit<TextParam, 'kind'>): TextParam => ({ ...spec, kind: 'text' })
+
 /** The declared default of every parameter. */
 export function defaults<P extends Params>(params: P): Values<P> {
   return Object.fromEntries(
@@ -99,7 +116,10 @@ export function format(param: Param, value: ParamValue): string {
 
 export interface Parsed<T = ParamValue> {
   readonly value: T
-  /** What was wrong, as the end of a sentence; absent when the text was taken as it stood. */
+  /**
+   * What was wrong, as the end of a sentence (for text params a sentence of its own); absent when
+   * the text was taken as it stood.
+   */
   readonly problem?: string
 }
 
@@ -114,6 +134,8 @@ export function parse(param: Param, text: string): Parsed {
     case 'choice':
       if (param.options.some((option) => option.value === text)) return { value: text }
       return { value: param.default, problem: 'is not one of the choices' }
+    case 'text':
+      return param.read(text)
     default: {
       if (!decimal.test(text)) return { value: param.default, problem: 'is not a number' }
       return restrict(param, Number(text))

@@ -9,7 +9,15 @@ import {
   trainingParams,
 } from './experiment.ts'
 import type { Catalogue, Entry } from './link.ts'
-import { format, type Param, type Params, type ParamValue, parse, restrict } from './params.ts'
+import {
+  format,
+  type Param,
+  type Params,
+  type ParamValue,
+  parse,
+  restrict,
+  type TextParam,
+} from './params.ts'
 
 export const maxValues = 8
 
@@ -19,7 +27,7 @@ export interface Sweepable {
   readonly key: string
   readonly place: 'target' | 'training' | LaneName
   readonly name: string
-  readonly param: Param
+  readonly param: Exclude<Param, TextParam>
   /** What the experiment has now. */
   readonly value: ParamValue
 }
@@ -38,7 +46,9 @@ export function sweepables(experiment: Experiment, catalogue: Catalogue): Sweepa
       .filter(
         ([name, param]) => !repetition.has(name) && (param.shownWhen?.({ ...values }) ?? true),
       )
-      .map(([name, param]) => {
+      .flatMap(([name, param]) => {
+        // A drawing has no list of values.
+        if (param.kind === 'text') return []
         const key = place === 'training' ? name : `${place}.${name}`
         return { key, place, name, param, value: values[name] }
       })

@@ -17,6 +17,7 @@ export function seededNoise(
   step: number,
 ): Noise {
   return {
+    size: n,
     normal(name, dim) {
       const key = stream(`${purpose}/${name}`)
       const shape = [seeds.length, n, dim]

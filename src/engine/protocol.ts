@@ -13,6 +13,8 @@ export interface Wanted {
   readonly samples: number
   readonly field: boolean
   readonly warp: boolean
+  /** The exact density of the model; not unless told. */
+  readonly density?: boolean
   /** The run whose picture it is; the first unless told. */
   readonly shown?: number
   /** Samples of every run for the small pictures; none unless told. */
@@ -52,8 +54,8 @@ export type Command =
 export type Status = 'ok' | 'diverged'
 
 /**
- * What a lane looks like at one step. Points are in the target's own coordinates; samples, field
- * and warp are those of the shown run.
+ * What a lane looks like at one step. Points are in the target's own coordinates; samples, field,
+ * density and warp are those of the shown run.
  */
 export interface Frame {
   readonly step: number
@@ -68,6 +70,11 @@ export interface Frame {
   readonly small: Float32Array | null
   /** log p/q by the critic over the plotting square: see `sampleField`. */
   readonly field: Float32Array | null
+  /**
+   * q(x) per unit area, on the line per unit length, at the points of `field`; null for a model
+   * whose density cannot be computed.
+   */
+  readonly density: Float32Array | null
   /** Images of a grid of latent lines: `warpLines` × `warpPoints` points, x y each. */
   readonly warp: Float32Array | null
   /** Evaluations since the last frame. */

@@ -3,7 +3,7 @@ import type { Experiment } from '../core/experiment.ts'
 import { decode, encode } from '../core/link.ts'
 import { catalogue } from '../objectives/defaults.ts'
 import { activate, tf } from './backend.ts'
-import type { BackendName, Wanted } from './protocol.ts'
+import { type BackendName, lineSize, type Wanted, warpLines, warpPoints } from './protocol.ts'
 import { createSession } from './session.ts'
 
 const unexpected = (message: string) => {
@@ -56,32 +56,58 @@ describe('a run is a function of its link', () => {
   })
 })
 
+const line = `${small}&target=pair`
+
 // 1e-4 of a unit-scale sample: float32 rounding (6e-8) grows through 20 Adam steps, which divide by
 // the root of small second moments.
-test.each(['a', 'b'] as const)(
-  'lane %s: wasm equals the reference after 20 steps',
-  async (lane) => {
-    const ours = await samplesAfter('wasm', small, 20, lane)
-    const reference = await samplesAfter('reference', small, 20, lane)
-    let worst = 0
-    ours.forEach((value, i) => {
-      worst = Math.max(worst, Math.abs(value - reference[i]))
-    })
-    expect(worst).toBeLessThan(1e-4)
+test.each([
+  ['a', 'the plane', small],
+  ['b', 'the plane', small],
+  ['a', 'the line', line],
+  ['b', 'the line', line],
+] as const)('lane %s on %s: wasm equals the reference after 20 steps', async (lane, _, hash) => {
+  const ours = await samplesAfter('wasm', hash, 20, lane)
+  const reference = await samplesAfter('reference', hash, 20, lane)
+  let worst = 0
+  ours.forEach((value, i) => {
+    worst = Math.max(worst, Math.abs(value - reference[i]))
+  })
+  expect(worst).toBeLessThan(1e-4)
+})
+
+test.each([small, line])(
+  'run r of an ensemble equals the single run with its seed: %s',
+  async (hash) => {
+    await activate('wasm', unexpected)
+    const ensemble = await createSession(tf, experiment(hash), 'a', 3)
+    await ensemble.advance(20, Number.POSITIVE_INFINITY)
+    const single = await createSession(tf, experiment(hash.replace('seed=7', 'seed=9')), 'a')
+    await single.advance(20, Number.POSITIVE_INFINITY)
+    const { losses, shares } = ensemble.latest[2]
+    expect(losses).toEqual(single.latest[0].losses)
+    expect(shares).toEqual(single.latest[0].shares)
+    ensemble.dispose()
+    single.dispose()
   },
 )
 
-test('run r of an ensemble equals the single run with its seed', async () => {
+test.each(['a', 'b'] as const)('lane %s learns a target on the line', async (lane) => {
   await activate('wasm', unexpected)
-  const ensemble = await createSession(tf, experiment(small), 'a', 3)
-  await ensemble.advance(20, Number.POSITIVE_INFINITY)
-  const single = await createSession(tf, experiment(small.replace('seed=7', 'seed=9')), 'a')
-  await single.advance(20, Number.POSITIVE_INFINITY)
-  const { losses, shares } = ensemble.latest[2]
-  expect(losses).toEqual(single.latest[0].losses)
-  expect(shares).toEqual(single.latest[0].shares)
-  ensemble.dispose()
-  single.dispose()
+  const session = await createSession(tf, experiment(line), lane)
+  const { slicedW2: start } = session.latest[0].metrics
+  await session.advance(600, Number.POSITIVE_INFINITY)
+  const { status, samples, field, warp, rows } = await session.frame(wanted)
+  expect(status).toBe('ok')
+  // Pairs all the same, on the axis.
+  expect(samples).toHaveLength(2 * wanted.samples)
+  samples.forEach((value, i) => {
+    expect(i % 2 === 0 ? Number.isFinite(value) : value === 0).toBe(true)
+  })
+  expect(field?.length ?? 0).toBe(lane === 'a' ? lineSize : 0)
+  expect(warp).toHaveLength(2 * warpLines * warpPoints)
+  expect(rows[rows.length - 1].shares).toHaveLength(2)
+  expect(session.latest[0].metrics.slicedW2).toBeLessThan(start / 2)
+  session.dispose()
 })
 
 test('evaluations fall on multiples of the interval and cover all losses', async () => {

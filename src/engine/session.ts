@@ -7,7 +7,7 @@ import type { ParamValue } from '../core/params.ts'
 import { targetFamily } from '../core/targets/registry.ts'
 import type { TF } from '../objectives/objective.ts'
 import { objectiveById } from '../objectives/registry.ts'
-import { readComponents } from './components.ts'
+import { componentsOf } from './components.ts'
 import { plausibleLosses, plausibleSamples, plausibleWeights } from './health.ts'
 import { pairs, sampleField, sampleWarp } from './layers.ts'
 import { seededNoise } from './noise.ts'
@@ -27,8 +27,8 @@ export interface Session {
   advance(until: number, budget: number): Promise<void>
   /** The state now, with the evaluations since the last frame. */
   frame(wanted: Wanted): Promise<Frame>
-  /** q of every run in the target's coordinates; null where it is not a Gaussian mixture. */
-  components(): Promise<readonly (Mixture | null)[]>
+  /** The model of each run where it is a mixture of Gaussians. */
+  components(): Promise<readonly Mixture[] | null>
   /** Changes live settings. */
   tune(values: Readonly<Record<string, ParamValue>>): void
   /** The latest regular evaluation of every run. */
@@ -165,10 +165,11 @@ export async function createSession(
         small: wanted.small ? await drawSmall(wanted.small) : null,
         rows,
         field: wanted.field && logRatio ? await sampleField(tf, logRatio, target) : null,
+        density: null,
         warp: wanted.warp && generate ? await sampleWarp(tf, generate, latent, target) : null,
       }
     },
-    components: () => readComponents(tf, learner, runs, target.units),
+    components: () => componentsOf(tf, learner),
     tune(values) {
       Object.assign(world.values, values)
       solo.tune(values)

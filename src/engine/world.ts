@@ -2,7 +2,16 @@ import type { Training } from '../core/experiment.ts'
 import type { Params, ParamValue } from '../core/params.ts'
 import { normals, stream } from '../core/random.ts'
 import type { Target } from '../core/targets/target.ts'
-import type { Mlp, Tensor1D, Tensor2D, TF, Trainable, World } from '../objectives/objective.ts'
+import type {
+  Mlp,
+  Tensor,
+  Tensor1D,
+  Tensor2D,
+  TF,
+  Trainable,
+  World,
+} from '../objectives/objective.ts'
+import { createGradientFlow } from './nn/gradientFlow.ts'
 import { gradientNorm2 } from './nn/gradientNorm.ts'
 import { initialise } from './nn/initialise.ts'
 import { mlp } from './nn/mlp.ts'
@@ -15,6 +24,8 @@ export interface OwnedWorld extends World<Params> {
   readonly trainables: readonly Trainable[]
   /** The networks among it. */
   readonly networks: readonly Trainable[]
+  /** Another target in the same standard units. */
+  retarget(target: Target): void
   dispose(): void
 }
 
@@ -28,6 +39,12 @@ export function createWorld(
 ): OwnedWorld {
   const { depth, width, activation, latent, beta1 } = training
   const optimiser = createOptimiser(tf, training.optimiser, { beta1 })
+  const flow = createGradientFlow(tf)
+  let held: Tensor[] = []
+  const release = () => {
+    for (const tensor of held) tensor.dispose()
+    held = []
+  }
   const trainables: Trainable[] = []
   const networks: Trainable[] = []
 
@@ -40,9 +57,22 @@ export function createWorld(
     return trainable
   }
 
+  /** The gradient of a loss `[runs]`, one for each of `who`; null where it does not depend on it. */
+  const gradients = (who: readonly Trainable[], loss: () => Tensor1D) =>
+    // The engine's own call, because tf.variableGrads insists on a scalar: the loss stays one
+    // number per run, and a gradient of ones sums it over the runs.
+    tf.engine().gradients(
+      loss,
+      who.map(({ theta }) => theta),
+      undefined,
+      true,
+    ) as { value: Tensor1D; grads: (Tensor2D | null)[] }
+
   return {
     tf,
-    target,
+    get target() {
+      return target
+    },
     dim: target.dim,
     latent,
     runs: seeds.length,
@@ -66,31 +96,50 @@ export function createWorld(
         const row = all.subarray(r * size, (r + 1) * size)
         normals(row, { seed, stream: stream(`start/${name}`), step: 0 })
         row.forEach((normal, i) => {
-          row[i] = start + spread * normal
+          row[i] = nth(start, i) + nth(spread, i) * normal
         })
       })
       return register(name, all)
     },
     descend(who, rate, loss): Tensor1D {
-      // The engine's own call, because tf.variableGrads insists on a scalar: the loss stays one
-      // number per run, and a gradient of ones sums it over the runs.
-      const { value, grads } = tf.engine().gradients(
-        loss,
-        who.map(({ theta }) => theta),
-        undefined,
-        true,
-      )
+      const { value, grads } = gradients(who, loss)
       who.forEach((player, i) => {
-        const gradient = grads[i] as Tensor2D | null
+        const gradient = grads[i]
         if (!gradient) return
         optimiser.apply(player, gradient, rate)
         gradient.dispose()
       })
-      return value as Tensor1D
+      return value
+    },
+    follow(who, length, loss) {
+      const { value, grads } = gradients([who], loss)
+      if (grads[0]) flow.apply(who, grads[0], length)
+      tf.dispose([value, grads[0]].filter((tensor) => tensor !== null))
+    },
+    held(make) {
+      let of: Target | null = null
+      let value: ReturnType<typeof make>
+      return () => {
+        if (of !== target) {
+          value = tf.tidy(() => make(target))
+          for (const tensor of Object.values(value)) held.push(tf.keep(tensor))
+          of = target
+        }
+        return value
+      }
+    },
+    retarget(next) {
+      release()
+      target = next
     },
     dispose() {
+      release()
+      flow.dispose()
       optimiser.dispose()
       for (const { theta } of trainables) theta.dispose()
     },
   }
 }
+
+const nth = (numbers: number | readonly number[], i: number): number =>
+  typeof numbers === 'number' ? numbers : numbers[i]

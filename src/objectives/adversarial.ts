@@ -1,4 +1,5 @@
 import { choice, int, real, type Values } from '../core/params.ts'
+import { startOf, startParam } from './fit/start.ts'
 import { gaussianGenerator } from './gaussianGenerator.ts'
 import type { Batch, Learner, Tensor1D, Tensor2D, Tensor3D, World } from './objective.ts'
 import { average, scalar } from './tensors.ts'
@@ -14,6 +15,10 @@ export const adversarialParams = {
       { value: 'gaussian', label: 'One Gaussian' },
     ],
   }),
+  start: {
+    ...startParam,
+    shownWhen: ({ generator }) => generator === 'gaussian',
+  } as typeof startParam,
   update: choice({
     label: 'Update',
     help: 'Alternating: the generator answers the critic’s new step on fresh samples. Simultaneous: both move at once, on the same batch.',
@@ -95,7 +100,10 @@ const BOUND = 10
  */
 export function adversarial(world: World<typeof adversarialParams>, game: Game): Learner {
   const { tf, values } = world
-  const gaussian = values.generator === 'gaussian' ? gaussianGenerator(world, 'gaussian') : null
+  const gaussian =
+    values.generator === 'gaussian'
+      ? gaussianGenerator(world, startOf(values.start, world.target))
+      : null
   const latent = gaussian ? world.dim : world.latent
   const generator = gaussian ?? world.mlp('generator', latent, world.dim)
   const critic = world.mlp('critic', world.dim, 1)

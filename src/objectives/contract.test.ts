@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { rowOfRun } from '../core/ensembleRow.ts'
 import { choose, type Experiment } from '../core/experiment.ts'
-import { format, type Param, type ParamValue, parse } from '../core/params.ts'
+import { format, parse } from '../core/params.ts'
+import { extremes } from '../core/paramTesting.ts'
+import { targetFamily } from '../core/targets/registry.ts'
 import { activate, tf } from '../engine/backend.ts'
+import { lineSize } from '../engine/protocol.ts'
 import { createSession } from '../engine/session.ts'
 import { defaultExperiment } from './defaults.ts'
 import type { Direction, Family } from './objective.ts'
@@ -24,13 +27,6 @@ const train = async (what: Experiment, steps: number, runs = 1) => {
   const session = await createSession(tf, what, 'a', runs)
   await session.advance(steps, Number.POSITIVE_INFINITY)
   return session
-}
-
-/** The ends of a parameter's range, and each of its choices. */
-const extremes = (param: Param): ParamValue[] => {
-  if (param.kind === 'toggle') return [true, false]
-  if (param.kind === 'choice') return param.options.map(({ value }) => value)
-  return [param.min, param.max]
 }
 
 beforeAll(() =>
@@ -67,6 +63,19 @@ describe.each(objectives.map((objective) => [objective.id, objective] as const))
       const losses = Object.values(rowOfRun(frame.rows[2], 0).losses)
       expect(losses.length).toBeGreaterThan(0)
       expect(losses.every(Number.isFinite)).toBe(true)
+      session.dispose()
+    })
+
+    test('trains on the line', async () => {
+      const on = choose(targetFamily('pair')!)
+      const session = await train({ ...experiment(choose(entry)), target: on }, 20)
+      const { samples, field, warp } = await session.frame(wanted)
+      expect(session.statuses[0]).toBe('ok')
+      expect(samples).toHaveLength(2 * wanted.samples)
+      if (field) expect(field).toHaveLength(lineSize)
+      for (const array of [samples, field ?? [], warp ?? []]) {
+        expect([...array].every(Number.isFinite)).toBe(true)
+      }
       session.dispose()
     })
 

@@ -1,42 +1,62 @@
-import type { Components, Tensor3D, Tensor4D, Trainable, World } from './objective.ts'
+import { type Component, cholesky } from '../core/mixture.ts'
+import type { Tensor, Tensor3D, Trainable, World } from './objective.ts'
 
-/** An affine map of the code, which makes q one Gaussian. */
+/** A generator that makes q one Gaussian. */
 export interface GaussianGenerator extends Trainable {
   /** `[runs, n, dim] → [runs, n, dim]`. */
   apply(z: Tensor3D): Tensor3D
-  components(): Components
+  /** As `Learner.components`, with K = 1. */
+  components(): Tensor3D
 }
 
-/** Sd of every number's start about that of N(0, I): runs begin apart, and at no one's optimum. */
-const SPREAD = 0.3
-
 /**
- * x = μ + z(I + A) with z ~ N(0, I) as a row: q = N(μ, (I + A)ᵀ(I + A)). θ holds the increment of
- * each number over the standard normal, μ first and then A by rows, so 0 is q = N(0, I), which in
- * standard units has the data's mean and root-mean-square coordinate. Steps on A are steps on the
- * matrix itself; on the line that is σ, as in Nowozin et al. 2016, §2.5.
+ * x = μ + L z with z ~ N(0, I): q = N(μ, L Lᵀ), L = [l₁₁ 0; l₂₁ l₂₂]. θ is μ, then l₁₁, l₂₁ and l₂₂
+ * themselves, in standard units; on the line (μ, σ), as in Nowozin et al. 2016. A diagonal may become
+ * negative, which is the Gaussian with its absolute value.
  */
-export function gaussianGenerator(world: World, name: string): GaussianGenerator {
+export function gaussianGenerator(world: World, start: Component): GaussianGenerator {
   const { tf, runs, dim } = world
-  const { theta } = world.free(name, dim + dim * dim, 0, SPREAD)
-  const parts = () => {
-    const [mean, matrix] = tf.split(theta, [dim, dim * dim], 1)
-    return {
-      mean: mean.reshape([runs, 1, dim]) as Tensor3D,
-      matrix: matrix.reshape([runs, dim, dim]) as Tensor3D,
-    }
-  }
+  const { center, unit } = world.target.units
+  const mean = start.mean.slice(0, dim).map((x, axis) => (x - center[axis]) / unit)
+  const factor = cholesky(start).map((l) => l / unit)
+  const numbers = [...mean, ...(dim === 1 ? factor.slice(0, 1) : factor)]
+  const { name, theta } = world.free('gaussian', numbers.length, numbers)
+  /** μx, (μy,) l₁₁, (l₂₁, l₂₂), each `[runs, 1, 1]`. */
+  const parts = (): Tensor[] =>
+    tf.split(theta.reshape([runs, numbers.length, 1]), numbers.length, 1)
+
   return {
     name,
     theta,
     apply(z) {
-      const { mean, matrix } = parts()
-      return tf.add(tf.add(z, mean), tf.matMul(z, matrix)) as Tensor3D
+      if (dim === 1) {
+        const [mu, sigma] = parts()
+        return tf.add(mu, tf.mul(sigma, z))
+      }
+      const [mx, my, l11, l21, l22] = parts()
+      const [z1, z2] = tf.split(z, 2, 2)
+      const x = tf.add(mx, tf.mul(l11, z1))
+      const y = tf.add(my, tf.add(tf.mul(l21, z1), tf.mul(l22, z2)))
+      return tf.concat([x, y], 2) as Tensor3D
     },
     components() {
-      const { mean, matrix } = parts()
-      const root = tf.add(matrix, tf.eye(dim)).reshape([runs, 1, dim, dim]) as Tensor4D
-      return { weight: tf.ones([runs, 1]), mean, root }
+      const none = tf.zeros([runs, 1, 1])
+      const all = parts()
+      const [mx, my, l11, l21, l22] =
+        dim === 1 ? [all[0], none, all[1], none, none] : (all as [Tensor, ...Tensor[]])
+      const place = (value: Tensor, axis: 0 | 1) => tf.add(tf.mul(value, unit), center[axis])
+      const scaled = (value: Tensor) => tf.mul(value, unit)
+      return tf.concat(
+        [
+          tf.onesLike(none),
+          place(mx, 0),
+          place(my, 1),
+          scaled(tf.abs(l11)),
+          scaled(tf.mul(tf.sign(l11), l21)),
+          scaled(tf.abs(l22)),
+        ],
+        2,
+      ) as Tensor3D
     },
   }
 }

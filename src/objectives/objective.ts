@@ -1,6 +1,8 @@
 import type * as tfjs from '@tensorflow/tfjs-core'
 // Types of the chained methods (x.add(y)); the engine loads their code.
 import type {} from '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops'
+import type { Divergence } from '../core/divergences/divergence.ts'
+import type { Component } from '../core/mixture.ts'
 import type { Params, Values } from '../core/params.ts'
 import type { Target } from '../core/targets/target.ts'
 
@@ -9,7 +11,6 @@ export type Tensor = tfjs.Tensor
 export type Tensor1D = tfjs.Tensor1D
 export type Tensor2D = tfjs.Tensor2D
 export type Tensor3D = tfjs.Tensor3D
-export type Tensor4D = tfjs.Tensor4D
 
 /** What an optimiser may change: one flat row of numbers per run, `[runs, P]`. */
 export interface Trainable {
@@ -27,6 +28,8 @@ export interface Mlp extends Trainable {
 
 /** Named noise of one step (or of one evaluation), the same whenever it is asked for again. */
 export interface Noise {
+  /** n, the number of points. */
+  readonly size: number
   /** Standard normals `[runs, n, dim]`. */
   normal(name: string, dim: number): Tensor3D
 }
@@ -56,28 +59,27 @@ export interface World<P extends Params = Params> {
   mlp(name: string, inputs: number, outputs: number, outputScale?: number): Mlp
   /**
    * Free numbers that are trained, `size` per run. They start at `start` plus `spread` times
-   * standard normals.
+   * standard normals, each given once for all or one by one.
    */
-  free(name: string, size: number, start: number, spread?: number): Trainable
+  free(name: string, size: number, start: Numbers, spread?: Numbers): Trainable
+  /** What depends on nothing but the target: made when first needed, and anew when it changes. */
+  held<T extends Readonly<Record<string, Tensor>>>(make: (target: Target) => T): () => T
   /**
    * One optimiser step on `who`, which descends `loss()`, `[runs]`.
    * @returns the loss before the step, `[runs]`.
    */
   descend(who: readonly Trainable[], rate: number, loss: () => Tensor1D): Tensor1D
+  /**
+   * One step of `who` along the gradient flow dθ/dt = −∇loss(), at most `length` long. For a loss
+   * without noise: it has no rate to be tuned, and follows the flow into the basin it starts in.
+   */
+  follow(who: Trainable, length: number, loss: () => Tensor1D): void
 }
+
+type Numbers = number | readonly number[]
 
 /** Each loss is `[runs]`. */
 export type Losses = Readonly<Record<string, Tensor1D>>
-
-/** A Gaussian mixture in standard units, Σ_k w_k N(m_k, R_kᵀ R_k), as tensors. */
-export interface Components {
-  /** `[runs, K]`, and sums to 1 over K. */
-  readonly weight: Tensor2D
-  /** `[runs, K, dim]` */
-  readonly mean: Tensor3D
-  /** R, `[runs, K, dim, dim]`: a sample is m + zR with z a row of standard normals. */
-  readonly root: Tensor4D
-}
 
 /**
  * An objective set up for one target. Points are in the target's standard units (zero mean, unit
@@ -92,13 +94,19 @@ export interface Learner {
   generate?(z: Tensor3D): Tensor3D
   /** Dimension of the z that `generate` takes, where it is not the world's. */
   readonly latent?: number
-  /** q itself, where it is a Gaussian mixture. */
-  components?(): Components
   /** An estimate of log p(x)/q(x), `[runs, n, dim] → [runs, n]`. */
   logRatio?(x: Tensor3D): Tensor2D
+  /** log q(x) in nats, exact, `[runs, n, dim] → [runs, n]`. */
+  logDensity?(x: Tensor3D): Tensor2D
+  /**
+   * The model where it is a mixture of K Gaussians, `[runs, K, 6]`, in the target's own
+   * coordinates: weight, mean, and the Cholesky factor l₁₁ l₂₁ l₂₂ of the covariance; on the line
+   * the second coordinates are 0.
+   */
+  components?(): Tensor3D
 }
 
-export type Family = 'gan' | 'vae'
+export type Family = 'gan' | 'vae' | 'fit'
 
 /** The two directions of the screen's second switch. */
 export type Direction = 'forward' | 'reverse'
@@ -129,6 +137,10 @@ export interface Objective<P extends Params = Params> {
   /** Paper and equation. */
   readonly reference: string
   readonly params: P
+  /** The divergence that these values descend, or aim at; for objectives that are about one. */
+  divergence?(values: Values<P>): Divergence | null
+  /** The Gaussian that the model starts from, in the target's coordinates. */
+  start?(values: Values<P>, target: Target): Component
   learn(world: World<P>): Learner
 }
 

@@ -1,5 +1,5 @@
 import { type Choice, choose } from '../core/experiment.ts'
-import type { Direction, Family } from './objective.ts'
+import type { Direction, Family, Objective, Preset } from './objective.ts'
 import { objectives } from './registry.ts'
 
 /**
@@ -12,8 +12,17 @@ export function corner(family: Family, direction: Direction, current?: Choice): 
     if (objective.family !== family) continue
     const preset = objective.presets.find((entry) => entry.corner === direction)
     if (!preset) continue
-    const kept = current?.id === objective.id ? current.values : {}
-    return choose(objective, { ...kept, ...preset.values })
+    if (current?.id !== objective.id) return choose(objective, preset.values)
+    return choose(objective, { ...current.values, ...turning(objective, preset) })
   }
   throw new Error(`no objective stands for ${family}, ${direction} KL`)
+}
+
+/** The settings of a corner that its opposite has otherwise; all of them where it has none. */
+function turning({ presets }: Objective, preset: Preset): Preset['values'] {
+  const opposite = presets.find(({ corner }) => corner && corner !== preset.corner)
+  if (!opposite) return preset.values
+  return Object.fromEntries(
+    Object.entries(preset.values).filter(([name, value]) => opposite.values[name] !== value),
+  )
 }

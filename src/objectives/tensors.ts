@@ -1,4 +1,4 @@
-import type { Arithmetic } from '../core/divergences.ts'
+import type { Arithmetic } from '../core/divergences/arithmetic.ts'
 import type { Tensor, Tensor1D, Tensor2D, Tensor3D, TF } from './objective.ts'
 
 /** The divergence table's arithmetic on tensors. */
@@ -10,6 +10,8 @@ export const tensors = (tf: TF): Arithmetic<Tensor> => ({
   add: (x, y) => tf.add(x, y),
   exp: (x) => tf.exp(x),
   softplus: (x) => tf.softplus(x),
+  sign: (x) => tf.sign(x),
+  tanh: (x) => tf.tanh(x),
 })
 
 /** The only output of a one-output network: `[runs, n, 1] → [runs, n]`. */

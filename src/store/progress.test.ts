@@ -28,6 +28,7 @@ const reply = (
     shown: 0,
     small: null,
     field,
+    density: null,
     warp: null,
     rows: [],
     samples: new Float32Array(),

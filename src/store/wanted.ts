@@ -33,6 +33,7 @@ export function createPictures(): Pictures {
         samples: SAMPLES,
         field: withLayers && layers.field,
         warp: withLayers && layers.warp,
+        density: withLayers && layers.density,
         shown,
         small: withSmall ? small(experiment.training.runs) : 0,
       }

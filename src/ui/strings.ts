@@ -41,7 +41,7 @@ export const strings = {
   lane: {
     name: (letter: string) => `Lane ${letter}`,
     family: 'Family',
-    families: { gan: 'GAN', vae: 'VAE' },
+    families: { fit: 'Fit', gan: 'GAN', vae: 'VAE' },
     direction: 'Direction',
     directions: { forward: 'covering', reverse: 'seeking' },
     directionNames: { forward: 'forward KL', reverse: 'reverse KL' },

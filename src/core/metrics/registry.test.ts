@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Mixture, round } from '../mixture.ts'
+import { perfectQuality } from '../coverage.ts'
+import { type Mixture, onLine, round } from '../mixture.ts'
 import { uniforms } from '../random.ts'
 import { target } from '../targets/target.ts'
 import { build, draw } from '../testing.ts'
@@ -7,7 +8,7 @@ import { createReference, evaluate, perfectBand } from './evaluate.ts'
 import { evaluationSize } from './metric.ts'
 import { metricById, metrics } from './registry.ts'
 
-const cases = ['ring', 'grid', 'two', 'rare', 'random'].map((id) => {
+const cases = ['ring', 'grid', 'two', 'rare', 'random', 'pair', 'row'].map((id) => {
   const p = build(id)
   return { id, p, reference: createReference(p, 1) }
 })
@@ -23,23 +24,24 @@ test('ids and places in the menu are unique', () => {
 
 describe.each(cases)('$id: a perfect sampler', ({ p, reference }) => {
   const K = p.mixture.length
+  const quality = perfectQuality(p.dim)
   const entropy = -p.mixture.reduce((sum, { weight: w }) => sum + w * Math.log(w), 0)
   const draws = Array.from({ length: 40 }, (_, step) => {
     return evaluate(draw(p.mixture, step), reference).metrics
   })
   const mean = (id: string) => draws.reduce((sum, scores) => sum + scores[id], 0) / draws.length
 
-  test('captures every mode, with 98.889 % high quality', () => {
+  test(`captures every mode, with ${(100 * quality).toFixed(3)} % high quality`, () => {
     for (const { modes, highQuality } of draws) {
       expect(modes).toBe(K)
       // Wide modes of the random mixture may reach into their neighbours.
-      expect(Math.abs(highQuality - 0.98889)).toBeLessThan(0.009)
+      expect(Math.abs(highQuality - quality)).toBeLessThan(0.009)
     }
-    expect(Math.abs(mean('highQuality') - 0.98889)).toBeLessThan(0.0015)
+    expect(Math.abs(mean('highQuality') - quality)).toBeLessThan(0.0015)
   })
 
   test('has a mode share KL of (K − 1)/2n', () => {
-    const floor = (K - 1) / 2 / (evaluationSize * 0.98889)
+    const floor = (K - 1) / 2 / (evaluationSize * quality)
     // Over 40 draws the standard error is the floor times √(2/(K−1)/40).
     expect(Math.abs(mean('modeKl') / floor - 1)).toBeLessThan(4 * Math.sqrt(2 / (K - 1) / 40))
     expect(Math.abs(mean('effectiveModes') / Math.exp(entropy) - 1)).toBeLessThan(0.01)
@@ -93,7 +95,8 @@ describe.each(cases)('$id: a model that fails', ({ p, reference }) => {
   })
 
   test('by a broad bump over everything is told by the reverse KL more than by the forward', () => {
-    const scores = score([round(1, p.center[0], p.center[1], p.units.unit)])
+    const [[x, y], sd] = [p.center, p.units.unit]
+    const scores = score([p.dim === 1 ? onLine(1, x, sd) : round(1, x, y, sd)])
     expect(scores.highQuality).toBeLessThan(0.9)
     expect(scores.reverseKl).toBeGreaterThan(scores.forwardKl)
     expect(scores.forwardKl).toBeGreaterThan(band.forwardKl.high)

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import golden from '../golden/points.json' with { type: 'json' }
+import { onLine } from '../mixture.ts'
 import { normals } from '../random.ts'
-import { directions, projections, slicedW2 } from './slicedW2.ts'
+import { target } from '../targets/target.ts'
+import { draw } from '../testing.ts'
+import { createReference } from './evaluate.ts'
+import metric, { directions, projections, slicedW2 } from './slicedW2.ts'
 
 const distance = (a: Float32Array, b: Float32Array, count = directions) =>
   slicedW2(projections(a, count), projections(b, count))
@@ -24,6 +28,15 @@ test('golden points, four directions', () => {
 
 test('of a shift is its length over √2', () => {
   expect(distance(cloud(0), moved(cloud(0), 0, 3, 4))).toBeCloseTo(5 / Math.SQRT2, 5)
+})
+
+test('on the line is W2: between Gaussians √(Δμ² + Δσ²)', () => {
+  const reference = createReference(target([onLine(1, 0, 1)]), 1)
+  const samples = draw([onLine(1, 3, 0.5)])
+  // The standard error of 2 × 2500 samples is 0.02.
+  expect(Math.abs(metric.evaluate({ samples, reference }) - Math.hypot(3, 0.5))).toBeLessThan(0.06)
+  const moved = reference.samples.map((value, i) => (i % 2 === 0 ? value + 3 : value))
+  expect(metric.evaluate({ samples: moved, reference })).toBeCloseTo(3, 6)
 })
 
 test('is a distance: symmetric, and 0 only from itself', () => {

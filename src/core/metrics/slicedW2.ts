@@ -4,6 +4,9 @@ import { type Comparison, metric, type Reference } from './metric.ts'
 
 export const directions = 64
 
+/** The line has one direction, and there this is W2 itself. */
+const directionsIn = (dim: 1 | 2): number => (dim === 1 ? 1 : directions)
+
 /** Sorted projections on `count` directions, π/count apart. */
 export function projections(points: Float32Array, count: number): Float32Array[] {
   return Array.from({ length: count }, (_, d) => {
@@ -25,15 +28,20 @@ export function slicedW2(a: readonly Float32Array[], b: readonly Float32Array[])
   return Math.sqrt(sum / a.length)
 }
 
-const referenceProjections = once(({ samples }: Reference) => projections(samples, directions))
+const referenceProjections = once(({ samples, target }: Reference) =>
+  projections(samples, directionsIn(target.dim)),
+)
 
 export default metric({
   id: 'slicedW2',
   label: 'Sliced W₂',
-  help: 'How far mass must move from q to p, as a root mean square over 64 directions, in the units of x. Smaller is better.',
+  help: 'How far mass must move from q to p, as a root mean square over 64 directions (on the line there is one: plain W₂), in the units of x. Smaller is better.',
   order: 7,
   digits: 3,
   defined: () => true,
   evaluate: ({ samples, reference }: Comparison) =>
-    slicedW2(projections(samples, directions), referenceProjections(reference)),
+    slicedW2(
+      projections(samples, directionsIn(reference.target.dim)),
+      referenceProjections(reference),
+    ),
 })

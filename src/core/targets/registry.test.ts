@@ -1,30 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { coverage } from '../coverage.ts'
+import { coverage, perfectQuality } from '../coverage.ts'
 import { metrics } from '../metrics/registry.ts'
 import { sample } from '../mixture.ts'
-import { defaults, type Param, type Params, type ParamValue, type Values } from '../params.ts'
+import { defaults, type ParamValue, type Values } from '../params.ts'
+import { extremeSettings } from '../paramTesting.ts'
 import { build } from '../testing.ts'
 import { targetFamily, targets } from './registry.ts'
 import type { TargetFamily } from './target.ts'
-
-/** The values at which a family is most likely to break. */
-function extremes(param: Param): ParamValue[] {
-  if (param.kind === 'toggle') return [true, false]
-  if (param.kind === 'choice') return param.options.map((option) => option.value)
-  return [param.min, param.max]
-}
-
-/** Every parameter at each end, the others at their defaults; and all of them at the same end. */
-function settings(params: Params): Values[] {
-  const base: Values = defaults(params)
-  const single = Object.entries(params).flatMap(([name, param]) =>
-    extremes(param).map((value) => ({ ...base, [name]: value })),
-  )
-  const all = [0, 1].map((end) =>
-    Object.fromEntries(Object.entries(params).map(([name, p]) => [name, extremes(p)[end]])),
-  )
-  return [base, ...single, ...all] as Values[]
-}
 
 const finite = (...numbers: number[]) => numbers.every(Number.isFinite)
 
@@ -36,15 +18,18 @@ test('ids and places in the menu are unique', () => {
 })
 
 describe.each(targets)('$id', (family: TargetFamily) => {
-  test.each(settings(family.params))('is sound at %j', (values) => {
+  test.each(extremeSettings(family.params))('is sound at %j', (values) => {
     const target = family.build(values)
-    const { mixture, center, halfWidth } = target
+    const { mixture, center, halfWidth, dim } = target
+    expect(dim).toBe(family.kind === 'line' ? 1 : 2)
     const { unit } = target.units
     expect(mixture.length).toBeGreaterThan(0)
     expect(mixture.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12)
     for (const { weight, mean, sd, angle } of mixture) {
       expect(weight).toBeGreaterThan(0)
-      expect(Math.min(...sd)).toBeGreaterThan(0)
+      expect(sd[0]).toBeGreaterThan(0)
+      if (family.kind === 'plane') expect(sd[1]).toBeGreaterThan(0)
+      else expect([sd[1], mean[1], angle]).toEqual([0, 0, 0])
       expect(finite(weight, ...mean, ...sd, angle)).toBe(true)
     }
     expect(finite(...center, halfWidth, unit)).toBe(true)
@@ -58,7 +43,7 @@ describe.each(targets)('$id', (family: TargetFamily) => {
       const x = points[i] - center[0]
       const y = points[i + 1] - center[1]
       if (Math.max(Math.abs(x), Math.abs(y)) < halfWidth) inside++
-      squares += (x * x + y * y) / 2
+      squares += (x * x + y * y) / dim
     }
     expect(inside / n).toBeGreaterThanOrEqual(0.999)
     expect(Math.sqrt(squares / n) / unit).toBeGreaterThan(0.9)
@@ -80,7 +65,7 @@ describe.each(targets)('$id', (family: TargetFamily) => {
     const points = sample(target.mixture, new Float32Array(5000), { seed: 1, stream: 1, step: 0 })
     const { captured, highQuality } = coverage(points, target.mixture)
     expect(captured).not.toContain(false)
-    expect(Math.abs(highQuality - 0.98889)).toBeLessThan(0.009)
+    expect(Math.abs(highQuality - perfectQuality(target.dim))).toBeLessThan(0.009)
   })
 
   test('says what it is', () => {

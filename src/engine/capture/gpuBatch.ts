@@ -32,6 +32,7 @@ export function createGpuBatch(
   const tensor = (info: Parameters<ReturnType<TF['engine']>['makeTensorFromTensorInfo']>[0]) =>
     tf.engine().makeTensorFromTensorInfo(info) as Tensor3D
   return {
+    size: n,
     normal: (name, dim) =>
       tensor(drawNormals(gpu, source(`train/${name}`, n * dim), [runs, n, dim])),
     real(draw = 0) {

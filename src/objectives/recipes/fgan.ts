@@ -1,12 +1,11 @@
-import { type DivergenceId, divergences } from '../../core/divergences.ts'
+import { divergenceOf, divergenceParams } from '../../core/divergences/choice.ts'
+import { game } from '../../core/divergences/divergence.ts'
 import { choice } from '../../core/params.ts'
 import { adversarial, adversarialParams, penaltyTex } from '../adversarial.ts'
 import { objective } from '../objective.ts'
 import { average, crossEntropy, tensors } from '../tensors.ts'
 
-const ids = Object.keys(divergences) as DivergenceId[]
-
-/** f-GAN, with the critic's output read as v = log p/q (see core/divergences.ts). */
+/** f-GAN, with the critic's output read as v = log p/q (see core/divergences/divergence.ts). */
 export default objective({
   id: 'fgan',
   label: 'f-GAN',
@@ -19,12 +18,11 @@ export default objective({
   ],
   reference: 'Nowozin, Cseke & Tomioka 2016 (arXiv 1606.00709), f-GAN saddle objective',
   params: {
-    divergence: choice({
-      label: 'Divergence',
+    ...divergenceParams,
+    divergence: {
+      ...divergenceParams.divergence,
       help: 'The f-divergence that the critic estimates and the generator descends.',
-      default: 'rkl',
-      options: ids.map((value) => ({ value, label: divergences[value].label })),
-    }),
+    },
     form: choice({
       label: 'Generator loss',
       help: 'Bound: the generator descends the bound that the critic ascends. Head: the critic is a plain real-or-fake classifier; the generator descends the function of its log odds whose gradient is that of the divergence.',
@@ -36,36 +34,39 @@ export default objective({
     }),
     ...adversarialParams,
   },
-  direction: ({ divergence }) =>
-    divergence === 'kl' ? 'forward' : divergence === 'rkl' ? 'reverse' : null,
-  summary: ({ divergence, form }) => {
-    const name = divergences[divergence].label
+  direction: (values) => divergenceOf(values).direction ?? null,
+  summary: (values) => {
+    const divergence = divergenceOf(values)
+    const name = divergence.label + (divergence.equals ? ` (${divergence.equals})` : '')
     const what =
-      form === 'bound'
-        ? `The critic raises a lower bound on the ${name} divergence; the generator descends that bound. It equals the divergence only where the critic is perfect.`
-        : `The critic classifies real against generated; the generator descends the ${name} divergence as if the critic’s log odds were exactly log p/q.`
-    return divergence === 'kl'
+      values.form === 'bound'
+        ? `The critic raises a lower bound on the divergence “${name}”; the generator descends that bound. It equals the divergence only where the critic is perfect.`
+        : `The critic classifies real against generated; the generator descends the divergence “${name}” as if the critic’s log odds were exactly log p/q.`
+    if (divergence.critic) {
+      return `${what} Its own functions of v are flat, so ½ tanh v stands in for ½ sign v.`
+    }
+    return divergence.direction === 'forward'
       ? `${what} Samples that the critic is sure about get a weight near 0, so this direction learns slowly; instance noise helps.`
       : what
   },
   formula: (values) => {
-    const { divergence, form } = values
-    const { tex, texReal, texFake } = divergences[divergence]
-    const game =
-      form === 'bound'
-        ? `\\min_q\\max_v\\;\\mathbb{E}_{p}\\big[${texReal}\\big]-\\mathbb{E}_{q}\\big[${texFake}\\big]\\;\\le\\;${tex}`
+    const divergence = divergenceOf(values)
+    const { texReal, texFake } = game(divergence)
+    const objective =
+      values.form === 'bound'
+        ? `\\min_q\\max_v\\;\\mathbb{E}_{p}\\big[${texReal}\\big]-\\mathbb{E}_{q}\\big[${texFake}\\big]\\;\\le\\;${divergence.tex}`
         : `\\min_q\\;-\\mathbb{E}_{q}\\big[${texFake}\\big],\\quad v\\approx\\log\\tfrac{p}{q}`
-    return game + penaltyTex(values)
+    return objective + penaltyTex(values)
   },
   learn(world) {
     const m = tensors(world.tf)
     return adversarial(world, {
       critic: (vReal, vFake) => {
         if (world.values.form === 'head') return crossEntropy(world.tf, vReal, vFake)
-        const f = divergences[world.values.divergence]
-        return average(f.fake(m, vFake)).sub(average(f.real(m, vReal)))
+        const { real, fake } = game(divergenceOf(world.values))
+        return average(fake(m, vFake)).sub(average(real(m, vReal)))
       },
-      generator: (vFake) => average(divergences[world.values.divergence].fake(m, vFake)).neg(),
+      generator: (vFake) => average(game(divergenceOf(world.values)).fake(m, vFake)).neg(),
     })
   },
 })

@@ -4,6 +4,7 @@ import type { Param, ParamValue } from '../../core/params.ts'
 import classes from './controls.module.css'
 import { Help } from './Help.tsx'
 import { NumberControl } from './NumberControl.tsx'
+import { TextControl } from './TextControl.tsx'
 
 interface Props {
   readonly param: Param
@@ -48,6 +49,8 @@ export function ParamControl({ param, value, onChange }: Props) {
           />
         </div>
       )
+    case 'text':
+      return <TextControl param={param} value={String(value)} onChange={onChange} />
     default:
       return <NumberControl param={param} value={Number(value)} onChange={onChange} />
   }

@@ -9,7 +9,7 @@ import classes from './lane.module.css'
 import { directionOf, laneLabel, presetOf } from './presets.ts'
 
 const custom = 'custom'
-const families = ['gan', 'vae'] as const
+const families = ['fit', 'gan', 'vae'] as const
 
 const entries = objectives.flatMap((objective) =>
   objective.presets.map((preset, index) => ({

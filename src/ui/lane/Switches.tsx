@@ -44,6 +44,7 @@ export function Switches({ lane }: { readonly lane: LaneName }) {
         legend={strings.lane.family}
         className={classes.family}
         options={[
+          { value: 'fit', label: families.fit },
           { value: 'gan', label: families.gan },
           { value: 'vae', label: families.vae },
         ]}

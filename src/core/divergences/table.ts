@@ -1,49 +1,8 @@
-/**
- * The table of f-divergences, D_f(p‖q) = ∫ q f(p/q), f convex, f(1) = 0 (Nowozin et al. 2016, order
- * as there). An entry is two functions of v = log p/q:
- *
- *   real(v) = f′(eᵛ)                        what the critic earns on data
- *   fake(v) = f*(f′(eᵛ)) = eᵛ f′(eᵛ) − f(eᵛ)   what it pays on model samples
- *
- * so a critic that outputs v maximises E_p[real(v)] − E_q[fake(v)] ≤ D_f(p‖q), with equality where
- * v = log p/q. The same two give f itself, and the generator head h_f(v) = −fake(v), whose expected
- * gradient under q with v frozen is that of D_f.
- */
-
-/** What an entry may use, so that one definition serves numbers, tensors and generated code. */
-export interface Arithmetic<T> {
-  /** a·x + b with constants a and b. */
-  affine(x: T, a: number, b: number): T
-  add(x: T, y: T): T
-  exp(x: T): T
-  /** log(1 + eˣ), without overflow. */
-  softplus(x: T): T
-}
-
-export const numbers: Arithmetic<number> = {
-  affine: (x, a, b) => a * x + b,
-  add: (x, y) => x + y,
-  exp: Math.exp,
-  softplus: (x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))),
-}
-
-export interface Divergence {
-  readonly id: string
-  readonly label: string
-  readonly tex: string
-  /** real(v) and fake(v) as TeX. */
-  readonly texReal: string
-  readonly texFake: string
-  /** Cost per unit of q-mass where p = 0, with f scaled to f(1) = f′(1) = 0, f″(1) = 1. */
-  readonly junkCost: number
-  /** Cost per unit of p-mass where q = 0, in the same scale. */
-  readonly missCost: number
-  real<T>(m: Arithmetic<T>, v: T): T
-  fake<T>(m: Arithmetic<T>, v: T): T
-}
+import type { Divergence } from './divergence.ts'
 
 const LOG2 = Math.LN2
 
+/** The f-divergences without a dial, in the order of Nowozin et al. 2016 (arXiv 1606.00709). */
 export const divergences = {
   kl: {
     id: 'kl',
@@ -53,6 +12,7 @@ export const divergences = {
     texFake: 'e^{v}',
     junkCost: 1,
     missCost: Number.POSITIVE_INFINITY,
+    direction: 'forward',
     real: (m, v) => m.affine(v, 1, 1),
     fake: (m, v) => m.exp(v),
   },
@@ -64,6 +24,7 @@ export const divergences = {
     texFake: 'v-1',
     junkCost: Number.POSITIVE_INFINITY,
     missCost: 1,
+    direction: 'reverse',
     real: (m, v) => m.affine(m.exp(m.affine(v, -1, 0)), -1, 0),
     fake: (m, v) => m.affine(v, 1, -1),
   },
@@ -136,12 +97,23 @@ export const divergences = {
     },
     fake: (m, v) => m.affine(m.softplus(m.affine(v, -1, 0)), -1, LOG2 - 1),
   },
+  tv: {
+    id: 'tv',
+    label: 'Total variation',
+    tex: '\\mathrm{TV}(p, q)',
+    texReal: '\\tfrac12\\operatorname{sign}v',
+    texFake: '\\tfrac12\\operatorname{sign}v',
+    // f has a kink at 1 and no f″(1) to scale by.
+    junkCost: 0.5,
+    missCost: 0.5,
+    real: (m, v) => m.affine(m.sign(v), 0.5, 0),
+    fake: (m, v) => m.affine(m.sign(v), 0.5, 0),
+    // f*(t) = t on [−½, ½], so any function into that interval gives a bound.
+    critic: {
+      texReal: '\\tfrac12\\tanh v',
+      texFake: '\\tfrac12\\tanh v',
+      real: (m, v) => m.affine(m.tanh(v), 0.5, 0),
+      fake: (m, v) => m.affine(m.tanh(v), 0.5, 0),
+    },
+  },
 } satisfies Record<string, Divergence>
-
-export type DivergenceId = keyof typeof divergences
-
-/** f(u), from the two columns: f(eᵛ) = eᵛ real(v) − fake(v). */
-export function generator(divergence: Divergence, u: number): number {
-  const v = Math.log(u)
-  return u * divergence.real(numbers, v) - divergence.fake(numbers, v)
-}

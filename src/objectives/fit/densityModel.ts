@@ -1,0 +1,22 @@
+import type { Noise, Tensor2D, Tensor3D, Trainable } from '../objective.ts'
+
+/** A weighted sample of q: weights `[runs, n]` sum to 1. */
+export interface Draw {
+  readonly x: Tensor3D
+  readonly weight: Tensor2D
+}
+
+/** A model with an exact density. Points are in the target's coordinates, `[runs, n, dim]`. */
+export interface DensityModel {
+  readonly trained: readonly Trainable[]
+  /** What `logDensity` needs of points; made once where the points do not change. */
+  features(x: Tensor3D): Tensor3D
+  /** log q(x) in nats, `[runs, n]`. */
+  logDensity(features: Tensor3D): Tensor2D
+  /** Reparametrised: a function of the parameters, weights too. */
+  draw(noise: Noise): Draw
+  /** n independent samples. */
+  sample(noise: Noise): Tensor3D
+  /** As `Learner.components`, in the target's coordinates. */
+  components?(): Tensor3D
+}

@@ -1,0 +1,188 @@
+/** Four ways to come by ∇_θ D_f(p‖q), for a model q with a density. */
+
+import type { Divergence } from '../../core/divergences/divergence.ts'
+import { expand } from '../../core/divergences/expansion.ts'
+import type { Component } from '../../core/mixture.ts'
+import { quadrature } from '../../core/quadrature.ts'
+import type {
+  Batch,
+  Losses,
+  Noise,
+  Tensor,
+  Tensor1D,
+  Tensor2D,
+  Tensor3D,
+  World,
+} from '../objective.ts'
+import type { DensityModel } from './densityModel.ts'
+import { logMixture } from './logMixture.ts'
+import { weighted } from './weighted.ts'
+
+/** What one step descends, and what it has measured on the way. */
+export interface Estimate {
+  /** A function whose gradient is that of D, exactly or on average; not D itself. */
+  readonly surrogate: () => Tensor1D
+  readonly losses: Losses
+}
+
+export interface Estimator {
+  /** The divergence may change from step to step. */
+  (divergence: Divergence, batch: Batch): Estimate
+}
+
+/**
+ * By the trapezium rule, without noise:
+ *
+ *   ∇D = −Σ w q fake(v) ∇log q,  v = log p/q,
+ *
+ * over all nodes. Mass of q that leaves the box of the nodes has p = 0 there, and pays
+ * f(0) = −fake(−∞) where that is finite; so the model cannot hide from it.
+ * @param perSd nodes in the narrowest sd of p
+ */
+export function byQuadrature(
+  world: World,
+  model: DensityModel,
+  start: Component,
+  perSd: number,
+): Estimator {
+  const { tf, runs } = world
+  const nodes = world.held((target) => {
+    const { points, logP, weight } = quadrature(target.mixture, [[start]], perSd)
+    const n = logP.length
+    const x = Float32Array.from({ length: n * target.dim }, (_, i) =>
+      target.dim === 1 ? points[2 * i] : points[i],
+    )
+    const one = model.features(tf.tensor3d(x, [1, n, target.dim]))
+    return {
+      features: runs === 1 ? tf.clone(one) : tf.tile(one, [runs, 1, 1]),
+      logP: tf.tensor2d(Float32Array.from(logP), [1, n]),
+      weight: tf.scalar(weight),
+    }
+  })
+  return (divergence) => {
+    const { fake } = expand(divergence)
+    const { features, logP, weight } = nodes()
+    const logQ = model.logDensity(features as Tensor3D)
+    const v = tf.sub(logP, logQ)
+    const charge = weighted(tf, fake, v, logQ)
+    const outside = fakeWhereNoData(divergence)
+    const inside = outside === 0 ? charge : tf.sub(charge, tf.mul(tf.exp(logQ), outside))
+    const coefficient = tf.mul(inside, weight)
+    return {
+      surrogate: () =>
+        tf
+          .mul(coefficient, model.logDensity(features as Tensor3D))
+          .sum(1)
+          .neg() as Tensor1D,
+      losses: {},
+    }
+  }
+}
+
+/** fake(−∞) = −f(0), what q pays where p = 0; 0 where that has no end. */
+function fakeWhereNoData(divergence: Divergence): number {
+  const { constant, slope, exponentials, softminus, sign } = expand(divergence).fake
+  const finite = slope === 0 && softminus === 0 && exponentials.every(({ rate }) => rate > 0)
+  return finite ? constant - sign : 0
+}
+
+/** Points in the target's coordinates. */
+const inTarget = ({ tf, target: { units }, dim }: World, x: Tensor3D): Tensor3D =>
+  tf.add(tf.mul(x, units.unit), tf.tensor1d(units.center.slice(0, dim)))
+
+/** The same noise at another number of points. */
+function resized({ tf, runs }: World, noise: Noise, size: number): Noise {
+  return {
+    size,
+    normal(name, dim) {
+      const columns = Math.ceil((size * dim) / noise.size)
+      const flat = noise.normal(name, columns).reshape([runs, noise.size * columns])
+      return tf.slice(flat, [0, 0], [-1, size * dim]).reshape([runs, size, dim])
+    },
+  }
+}
+
+/** (Σ w)²/(n Σ w²) for w = p/q: the share of n samples of q that an average over p really has. */
+function effectiveShare({ tf }: World, v: Tensor): Tensor1D {
+  const share = tf.softmax(v)
+  return tf.div(1 / v.shape[1]!, tf.square(share).sum(1)) as Tensor1D
+}
+
+/**
+ * x = T(z, θ) with z free of θ: the mean of f(p/q) over samples of q, differentiated through the
+ * samples and through q. f(u) = u·real(v) − fake(v).
+ */
+export function byReparametrisation(
+  world: World,
+  model: DensityModel,
+  samples: () => number,
+): Estimator {
+  const { tf } = world
+  const logP = logMixture(world)
+  return (divergence, batch) => {
+    const { real, fake } = expand(divergence)
+    const noise = resized(world, batch, samples())
+    const ratio = (x: Tensor3D): Tensor => tf.sub(logP(x), model.logDensity(model.features(x)))
+    const mean = (): Tensor1D => {
+      const { x, weight } = model.draw(noise)
+      const v = ratio(x)
+      const f = tf.sub(weighted(tf, real, v, v), weighted(tf, fake, v, null))
+      return tf.mul(weight, f).sum(1) as Tensor1D
+    }
+    return {
+      surrogate: mean,
+      losses: {
+        'estimate of D': mean(),
+        'effective share of samples': effectiveShare(world, ratio(model.draw(noise).x)),
+      },
+    }
+  }
+}
+
+/**
+ * The score function (REINFORCE, Williams 1992): ∇D = E_q[−fake(v) ∇log q], the samples held fixed.
+ * Each sample's charge is taken less the mean of the others', which changes no expectation.
+ */
+export function byScore(world: World, model: DensityModel, samples: () => number): Estimator {
+  const { tf } = world
+  const logP = logMixture(world)
+  return (divergence, batch) => {
+    const { real, fake } = expand(divergence)
+    const n = samples()
+    const x = model.sample(resized(world, batch, n))
+    const features = model.features(x)
+    const v = tf.sub(logP(x), model.logDensity(features))
+    const charge = weighted(tf, fake, v, null)
+    const others = tf.mul(tf.sub(charge, charge.mean(1, true)), n > 1 ? n / (n - 1) : 1)
+    const coefficient = n > 1 ? others : charge
+    const f = tf.sub(weighted(tf, real, v, v), charge)
+    return {
+      surrogate: () => tf.mul(coefficient, model.logDensity(features)).mean(1).neg() as Tensor1D,
+      losses: {
+        'estimate of D': f.mean(1) as Tensor1D,
+        'effective share of samples': effectiveShare(world, v),
+      },
+    }
+  }
+}
+
+/**
+ * From data: ∇D = −E_p[(q/p) fake(v) ∇log q]. For forward KL the bracket is 1: maximum likelihood.
+ */
+export function byData(world: World, model: DensityModel): Estimator {
+  const { tf } = world
+  const logP = logMixture(world)
+  return (divergence, batch) => {
+    const { real, fake } = expand(divergence)
+    const x = inTarget(world, batch.real())
+    const features = model.features(x)
+    const v = tf.sub(logP(x), model.logDensity(features)) as Tensor2D
+    const charge = weighted(tf, fake, v, tf.neg(v))
+    return {
+      surrogate: () => tf.mul(charge, model.logDensity(features)).mean(1).neg() as Tensor1D,
+      losses: {
+        'estimate of D': tf.sub(weighted(tf, real, v, null), charge).mean(1) as Tensor1D,
+      },
+    }
+  }
+}

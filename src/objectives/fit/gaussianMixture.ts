@@ -1,0 +1,116 @@
+import { type Component, cholesky } from '../../core/mixture.ts'
+import type { Noise, Tensor, Tensor2D, Tensor3D, World } from '../objective.ts'
+import type { DensityModel } from './densityModel.ts'
+import { logNormalCoefficients, monomials } from './quadratic.ts'
+
+/** Several components start this much narrower than the Gaussian that scatters their means. */
+const SHARE = 0.6
+
+/**
+ * q(x) = Σ_k w_k N(x; m_k, L_k L_kᵀ), every number of it trained: means, log diagonals and
+ * off-diagonals of the Cholesky factors, logits of the weights. On the line with K = 1 that is
+ * (μ, log σ). With K > 1 the means start as samples of `start`, by seed.
+ */
+export function gaussianMixture(world: World, count: number, start: Component): DensityModel {
+  const { tf, runs, dim } = world
+  const { center } = world.target.units
+  const [l11, l21, l22] = cholesky(start)
+  const scale = count > 1 ? SHARE : 1
+  const scatter = count > 1 ? [l11, Math.hypot(l21, l22)] : [0, 0]
+  const rows: readonly (readonly [start: number, spread: number])[] =
+    dim === 1
+      ? [
+          [start.mean[0], scatter[0]],
+          [Math.log(scale * l11), 0],
+          [0, 0],
+        ]
+      : [
+          [start.mean[0], scatter[0]],
+          [start.mean[1], scatter[1]],
+          [Math.log(scale * l11), 0],
+          [scale * l21, 0],
+          [Math.log(scale * l22), 0],
+          [0, 0],
+        ]
+  const each = (column: 0 | 1) => rows.flatMap((row) => Array<number>(count).fill(row[column]))
+  const all = world.free('mixture', rows.length * count, each(0), each(1))
+
+  const table = () => {
+    const parts = tf.split(all.theta.reshape([runs, rows.length, count]), rows.length, 1)
+    const [mx, my, logL11, l21, logL22, logit] =
+      dim === 1 ? [parts[0], undefined, parts[1], undefined, undefined, parts[2]] : parts
+    return { mean: my ? [mx!, my] : [mx!], logL11: logL11!, l21, logL22, logit: logit! }
+  }
+  const logWeights = (logit: Tensor): Tensor => tf.sub(logit, tf.logSumExp(logit, 2, true))
+
+  /** `[runs, K, 6]`: see `Learner.components`. */
+  const components = (): Tensor3D => {
+    const { mean, logL11, l21, logL22, logit } = table()
+    const none = tf.zerosLike(logit)
+    const columns = [
+      tf.exp(logWeights(logit)),
+      mean[0],
+      mean[1] ?? none,
+      tf.exp(logL11),
+      l21 ?? none,
+      logL22 ? tf.exp(logL22) : none,
+    ]
+    return tf.transpose(tf.concat(columns, 1), [0, 2, 1]) as Tensor3D
+  }
+
+  /** x = m + L z with the rows of `table` `[runs, n, 6]` and z `[runs, n, dim]`. */
+  const place = (rowOf: Tensor3D, z: Tensor3D): Tensor3D => {
+    const [, mx, my, l11, l21, l22] = tf.split(rowOf, 6, 2)
+    const [z1, z2] = tf.split(z, dim, 2)
+    const x = tf.add(mx, tf.mul(l11, z1))
+    if (dim === 1) return x as Tensor3D
+    const y = tf.add(my, tf.add(tf.mul(l21, z1), tf.mul(l22, z2)))
+    return tf.concat([x, y], 2) as Tensor3D
+  }
+
+  return {
+    trained: [all],
+    features: (x) => monomials(tf, x, center),
+    logDensity(features) {
+      const parts = table()
+      const coefficients = logNormalCoefficients(tf, parts, center) as Tensor3D
+      const logComponents = tf.matMul(features, coefficients)
+      if (count === 1) return logComponents.reshape([runs, features.shape[1]])
+      return tf.logSumExp(tf.add(logComponents, logWeights(parts.logit)), 2) as Tensor2D
+    },
+    /** n samples of each component, so that the weights can be differentiated too. */
+    draw(noise) {
+      const n = noise.size
+      const rowsOf = components()
+      const z = noise.normal('model', dim * count).reshape([runs, n * count, dim]) as Tensor3D
+      const repeated = tf.tile(rowsOf, [1, n, 1]) as Tensor3D
+      const weight = tf.div(tf.split(repeated, [1, 5], 2)[0], n).reshape([runs, n * count])
+      return { x: place(repeated, z), weight: weight as Tensor2D }
+    },
+    sample(noise) {
+      const z = noise.normal('model', dim)
+      if (count === 1) return place(tf.tile(components(), [1, noise.size, 1]) as Tensor3D, z)
+      return place(tf.matMul(choose(noise), components()), z)
+    },
+    components,
+  }
+
+  /** One-hot rows `[runs, n, K]` of components picked by their weights. */
+  function choose(noise: Noise): Tensor3D {
+    const uniform = tf.mul(tf.add(tf.erf(tf.div(noise.normal('component', 1), Math.SQRT2)), 1), 0.5)
+    const upper = tf.cumsum(tf.exp(logWeights(table().logit)), 2)
+    const lower = tf.concat(
+      [tf.zeros([runs, 1, 1]), tf.slice(upper, [0, 0, 0], [-1, -1, count - 1])],
+      2,
+    )
+    // Weights sum to 1 up to rounding, so the last component takes what is above.
+    const top = tf.concat(
+      [tf.slice(upper, [0, 0, 0], [-1, -1, count - 1]), tf.fill([runs, 1, 1], 2)],
+      2,
+    )
+    return tf.mul(
+      tf.cast(tf.greaterEqual(uniform, lower), 'float32'),
+      tf.cast(tf.greater(top, uniform), 'float32'),
+    )
+  }
+}

@@ -1,0 +1,36 @@
+import { cholesky } from '../../core/mixture.ts'
+import type { Tensor2D, Tensor3D, World } from '../objective.ts'
+import { logNormalCoefficients, monomials } from './quadratic.ts'
+
+/** log p(x) of the target in nats, `[runs, n, dim] → [runs, n]`, in its own coordinates. */
+export function logMixture(world: World): (x: Tensor3D) => Tensor2D {
+  const { tf, runs, dim } = world
+  const { center } = world.target.units
+  const coefficients = world.held(({ mixture }) => {
+    const factors = mixture.map(cholesky)
+    const row = (numbers: number[]) => tf.tensor2d(numbers, [1, numbers.length])
+    const mean = Array.from({ length: dim }, (_, i) => row(mixture.map((one) => one.mean[i])))
+    const all = logNormalCoefficients(
+      tf,
+      {
+        mean,
+        logL11: row(factors.map(([l11]) => Math.log(l11))),
+        l21: dim === 1 ? undefined : row(factors.map(([, l21]) => l21)),
+        logL22: dim === 1 ? undefined : row(factors.map(([, , l22]) => Math.log(l22))),
+      },
+      center,
+    )
+    const weights = row(mixture.map(({ weight }) => Math.log(weight)))
+    // The last row multiplies the monomial 1.
+    const last = tf.pad(weights, [
+      [all.shape[0]! - 1, 0],
+      [0, 0],
+    ])
+    return { each: tf.tile(tf.add(all, last).expandDims(0), [runs, 1, 1]) }
+  })
+  return (x) =>
+    tf.logSumExp(
+      tf.matMul(monomials(tf, x, center), coefficients().each as Tensor3D),
+      2,
+    ) as Tensor2D
+}

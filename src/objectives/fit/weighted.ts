@@ -1,0 +1,33 @@
+import type { Expansion } from '../../core/divergences/expansion.ts'
+import type { Tensor, TF } from '../objective.ts'
+
+/** Exponents stop here: 32-bit floats end at e^88, and their squares, in a norm, at e^44. */
+const LIMIT = 30
+
+/**
+ * e^{logWeight} · e(v) for a column e of the divergence table, such as q(x)·fake(v) with
+ * logWeight = log q(x). Exponentials of v and the weight are put together before either can
+ * overflow.
+ */
+export function weighted(tf: TF, e: Expansion, v: Tensor, logWeight: Tensor | null): Tensor {
+  const bounded = (x: Tensor): Tensor => tf.minimum(x, LIMIT)
+  const terms = e.exponentials.map(({ coefficient, rate }) => {
+    const exponent = tf.mul(v, rate)
+    return tf.mul(tf.exp(bounded(logWeight ? tf.add(exponent, logWeight) : exponent)), coefficient)
+  })
+  const plain: Tensor[] = []
+  if (e.slope !== 0) plain.push(tf.mul(v, e.slope))
+  if (e.softplus !== 0) plain.push(tf.mul(tf.softplus(v), e.softplus))
+  if (e.softminus !== 0) plain.push(tf.mul(tf.softplus(tf.neg(v)), e.softminus))
+  if (e.sign !== 0) plain.push(tf.mul(tf.sign(v), e.sign))
+  if (e.constant !== 0 || plain.length === 0) {
+    const sum = plain.length > 0 ? sumOf(plain) : tf.zerosLike(v)
+    plain.splice(0, plain.length, tf.add(sum, e.constant))
+  }
+  const rest = sumOf(plain)
+  terms.push(logWeight ? tf.mul(rest, tf.exp(bounded(logWeight))) : rest)
+  return sumOf(terms)
+}
+
+const sumOf = (terms: readonly Tensor[]): Tensor =>
+  terms.slice(1).reduce((sum, term) => sum.add(term), terms[0])
