@@ -3,7 +3,8 @@ import { type Component, logDensity, type Mixture } from './mixture.ts'
 /**
  * Nodes of the trapezium rule for integrals with p, equally spaced over a box. For a Gaussian of
  * sd s and a spacing h ≤ s the rule errs by 2 exp(−2π² s²/h²), 5e-9 for h = s. What a divergence
- * integrates is sharper than p; three nodes for each sd leave about 1e-10.
+ * integrates is sharper than p: log p turns from one component to the next within s²/Δ, where Δ is
+ * their distance. Twelve nodes for each sd leave about 1e-10 where Δ = 8 s.
  */
 export interface Nodes {
   /** 1 when p lies on the line y = 0. */
@@ -32,7 +33,7 @@ export interface Rule {
 }
 
 /** Outside this box there is less than 1e-20 of the mass. */
-export const defaultRule: Rule = { perSd: 3, reach: 9.5 }
+export const defaultRule: Rule = { perSd: 12, reach: 9.5 }
 
 const MOST = { 1: 4096, 2: 256 } as const
 
@@ -66,18 +67,17 @@ function extent(components: Mixture, axis: 0 | 1, sds: number): [number, number]
 
 /**
  * Nodes for integrals over p and over densities about as wide and as far out as those in `cover`.
- * The spacing is the narrowest sd of p divided by `perSd`, and no more than the narrowest of
- * `cover`, unless that would take more than 4096 nodes on the line or 256 × 256 on the plane.
+ * The spacing is the narrowest sd of all divided by `perSd`, unless that would take more than 4096
+ * nodes on the line or 256 × 256 on the plane.
  */
 export function quadrature(
   p: Mixture,
   cover: readonly Mixture[] = [],
   { perSd, reach }: Rule = defaultRule,
 ): Nodes {
-  const others = cover.flat()
-  const components = [...p, ...others]
+  const components = [...p, ...cover.flat()]
   const dim = isLine(components) ? 1 : 2
-  const finest = Math.min(narrowest(p) / perSd, narrowest(others))
+  const finest = narrowest(components) / perSd
   const [left, right] = extent(components, 0, reach)
   const [bottom, top] = dim === 1 ? [0, 0] : extent(components, 1, reach)
   const count = (length: number) => Math.min(MOST[dim], Math.ceil(length / finest) + 1)

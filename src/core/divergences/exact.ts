@@ -53,14 +53,11 @@ const power = (a: number, p: number, q: number, logP: number, logQ: number): num
 /** x·y where x = 0 wins over an infinite y: a density of 0 weighs nothing. */
 const weigh = (x: number, y: number): number => (x === 0 ? 0 : x * y)
 
-/** The part of a column that is no power of p/q. */
-function rest({ slope, softplus, softminus }: Expansion, v: number): number {
+/** The part of a column that is no power of p/q; `tail` is log(1 + e^{−|v|}). */
+function rest({ slope, softplus, softminus }: Expansion, v: number, tail: number): number {
   let sum = slope === 0 ? 0 : slope * v
-  if (softplus !== 0 || softminus !== 0) {
-    const tail = Math.log1p(Math.exp(-Math.abs(v)))
-    if (softplus !== 0) sum += softplus * (Math.max(v, 0) + tail)
-    if (softminus !== 0) sum += softminus * (Math.max(-v, 0) + tail)
-  }
+  if (softplus !== 0) sum += softplus * ((v > 0 ? v : 0) + tail)
+  if (softminus !== 0) sum += softminus * ((v < 0 ? -v : 0) + tail)
   return sum
 }
 
@@ -78,6 +75,7 @@ export function exactDivergence(
   const { real, fake } = expand(divergence)
   const terms = powers(divergence)
   const { p, logP, weight } = nodes
+  const isSoft = [real, fake].some((column) => column.softplus !== 0 || column.softminus !== 0)
   let sum = 0
   for (let i = 0; i < p.length; i++) {
     const q = Math.exp(logQ[i])
@@ -86,10 +84,12 @@ export function exactDivergence(
       continue
     }
     const v = logP[i] - logQ[i]
-    const ofFake = weigh(q, rest(fake, v))
-    let whole = weigh(p[i], rest(real, v)) - ofFake
+    const tail = isSoft ? Math.log1p(Math.exp(-Math.abs(v))) : 0
+    const ofFake = weigh(q, rest(fake, v, tail))
+    let whole = weigh(p[i], rest(real, v, tail)) - ofFake
     let paid = ofFake
-    for (const term of terms) {
+    for (let k = 0; k < terms.length; k++) {
+      const term = terms[k]
       const value = power(term.power, p[i], q, logP[i], logQ[i])
       whole += weigh(term.whole, value)
       paid += weigh(term.fake, value)
