@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
+import { activate } from '../../engine/backend.ts'
 import { fganDivergence, fganOptimum } from './fganExact.ts'
+import { fganGame } from './fganExperiment.ts'
 import { type FganDivergence, fganDivergences, fganPublished } from './fganPublished.ts'
 import { average, crossTable, type FitResult, fitTable, isNear } from './fganReport.ts'
+import { fganTrain } from './fganTraining.ts'
 
 // The paper prints four digits; its own integration and the recovered mixture leave a few of the last.
 test.each(fganDivergences)('the exact optimum by %s is the published one', (id) => {
@@ -66,4 +69,20 @@ test('tables are aligned, and a number that is not there is a dash', () => {
   expect(paper).toMatch(/^Jensen–Shannon +paper +0\.2871 +0\.2760 +0\.1210 +0\.5260 +0\.9216$/)
   expect(here).toMatch(/^ +here +0\.2800 /)
   expect(exact).toMatch(/^ +exact +0\.2900 +– +0\.1300 /)
+})
+
+test('a run that diverges has a status and no numbers, and its row has dashes', async () => {
+  await activate('wasm', (message) => {
+    throw new Error(message)
+  })
+  const experiment = fganGame({ divergence: 'pearson', seeds: 1, optimiser: 'sgd' })
+  const { id, values } = experiment.lanes.a
+  const lane = { id, values: { ...values, generatorRate: 10, criticRate: 10 } }
+  const wild = { ...experiment, lanes: { a: lane, b: lane } }
+  const [run] = await fganTrain(wild, 400, () => {})
+  expect(run).toEqual({ seed: 1, status: 'diverged', mu: NaN, sigma: NaN, bound: NaN })
+  const none = { ...result([NaN]), cross: {} }
+  expect(isNear(none)).toBe(false)
+  expect(fitTable([none])).toMatch(/1\.2854 +– +1\.3000/)
+  expect(crossTable([none])).toMatch(/here( +–){5}/)
 })

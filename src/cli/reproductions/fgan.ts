@@ -111,7 +111,7 @@ async function row(divergence: FganDivergence, options: Options): Promise<FitRes
     sigma,
     bound: average(runs.map((run) => run.bound)),
     optimum: fganOptimum(divergence),
-    cross: Number.isFinite(mu.mean) ? await crossRow(mu.mean, sigma.mean, crossSteps) : null,
+    cross: Number.isFinite(mu.mean) ? await crossRow(mu.mean, sigma.mean, crossSteps) : {},
   }
 }
 
@@ -124,5 +124,5 @@ async function crossRow(mu: number, sigma: number, steps: number): Promise<FitRe
     cells.push([id, { bound, exact: fganDivergence(id, mu, sigma) }])
     progress('cross table', cells.length, fganDivergences.length)
   }
-  return Object.fromEntries(cells) as FitResult['cross']
+  return Object.fromEntries(cells)
 }

@@ -17,8 +17,8 @@ export interface FitResult {
   readonly sigma: Average
   readonly bound: Average
   readonly optimum: { readonly mu: number; readonly sigma: number; readonly value: number }
-  /** At the seeds' mean μ and σ: the bound of a new critic, and the divergence itself. */
-  readonly cross: Readonly<Record<FganDivergence, CrossCell>> | null
+  /** At the seeds' mean μ and σ, if there is one: the bound of a new critic, and the divergence. */
+  readonly cross: Readonly<Partial<Record<FganDivergence, CrossCell>>>
 }
 
 export interface CrossCell {
@@ -79,8 +79,8 @@ export function crossTable(results: readonly FitResult[]): string {
         'paper',
         ...fganDivergences.map((id) => number(fganPublished[divergence].cross[id])),
       ],
-      ['', 'here', ...fganDivergences.map((id) => number(cross?.[id].bound ?? Number.NaN))],
-      ['', 'exact', ...fganDivergences.map((id) => number(cross?.[id].exact ?? Number.NaN))],
+      ['', 'here', ...fganDivergences.map((id) => number(cross[id]?.bound ?? Number.NaN))],
+      ['', 'exact', ...fganDivergences.map((id) => number(cross[id]?.exact ?? Number.NaN))],
     ]),
   ])
 }

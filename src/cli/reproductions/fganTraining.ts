@@ -4,7 +4,7 @@ import type { Status } from '../../engine/protocol.ts'
 import { createSession } from '../../engine/session.ts'
 import { fganEvery } from './fganExperiment.ts'
 
-/** Means over the last quarter of one run's steps. */
+/** Means over the last quarter of one run's steps; NaN of a run that diverged. */
 export interface Measured {
   readonly seed: number
   readonly status: Status
@@ -41,13 +41,11 @@ export async function fganTrain(
       sum.readings++
     }
   }
-  const measured = sums.map(({ mu, sigma, bound, readings }, r) => ({
-    seed: seed + r,
-    status: session.statuses[r],
-    mu: mu / readings,
-    sigma: sigma / readings,
-    bound: bound / readings,
-  }))
+  const measured = sums.map(({ mu, sigma, bound, readings }, r) => {
+    const status = session.statuses[r]
+    const count = status === 'ok' ? readings : Number.NaN
+    return { seed: seed + r, status, mu: mu / count, sigma: sigma / count, bound: bound / count }
+  })
   session.dispose()
   return measured
 }
