@@ -137,7 +137,10 @@ export interface Objective<P extends Params = Params> {
   /** Paper and equation. */
   readonly reference: string
   readonly params: P
-  /** The divergence that these values descend, or aim at; for objectives that are about one. */
+  /**
+   * The f-divergence of p and q that these values descend; of a GAN, the one that it would descend
+   * at a perfect critic. A VAE has none: its loss bounds a KL, and the gap moves with q.
+   */
   divergence?(values: Values<P>): Divergence | null
   /** The Gaussian that the model starts from, in the target's coordinates. */
   start?(values: Values<P>, target: Target): Component
