@@ -51,6 +51,11 @@ export const viewParams = {
     help: 'The exact density of q, for models that have one: on the plane lines around the densest 50, 90 and 99 % of its mass, on the line a curve.',
     default: true,
   }),
+  start: toggle({
+    label: 'Start',
+    help: 'The Gaussian that a fit starts from, dotted, with a handle to drag: on the plane at 1 sd, on the line as a curve.',
+    default: true,
+  }),
   field: toggle({
     label: 'Critic',
     help: 'What the critic believes log p/q to be: green where data is denser, purple where the model is; on the line a strip below the axis. Only adversarial objectives have a critic.',
@@ -99,7 +104,14 @@ export function encode({ experiment, view, unknown }: Link, catalogue: Catalogue
 }
 
 /** Settings that came after the first links: without them a link means what it meant then. */
-const later: ReadonlySet<string> = new Set(['runs', 'gradientPenalty', 'alpha'])
+const later: ReadonlySet<string> = new Set([
+  'runs',
+  'gradientPenalty',
+  'alpha',
+  'generator',
+  'start',
+  'update',
+])
 
 /** Beyond these, unknown keys are noise or an attack, and are dropped. */
 const UNKNOWN_KEYS = 20

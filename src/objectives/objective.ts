@@ -92,6 +92,8 @@ export interface Learner {
   sample(noise: Noise): Tensor3D
   /** The deterministic map of the generator or decoder, `[runs, n, latent] → [runs, n, dim]`. */
   generate?(z: Tensor3D): Tensor3D
+  /** Dimension of the z that `generate` takes, where it is not the world's. */
+  readonly latent?: number
   /** An estimate of log p(x)/q(x), `[runs, n, dim] → [runs, n]`. */
   logRatio?(x: Tensor3D): Tensor2D
   /** log q(x) in nats, exact, `[runs, n, dim] → [runs, n]`. */
@@ -135,7 +137,10 @@ export interface Objective<P extends Params = Params> {
   /** Paper and equation. */
   readonly reference: string
   readonly params: P
-  /** The divergence that these values descend, or aim at; for objectives that are about one. */
+  /**
+   * The f-divergence of p and q that these values descend; of a GAN, the one that it would descend
+   * at a perfect critic. A VAE has none: its loss bounds a KL, and the gap moves with q.
+   */
   divergence?(values: Values<P>): Divergence | null
   /** The Gaussian that the model starts from, in the target's coordinates. */
   start?(values: Values<P>, target: Target): Component

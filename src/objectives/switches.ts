@@ -1,4 +1,4 @@
-import { type Choice, choose } from '../core/experiment.ts'
+import { type Choice, choose, type LaneName, laneNames } from '../core/experiment.ts'
 import type { Direction, Family, Objective, Preset } from './objective.ts'
 import { objectives } from './registry.ts'
 
@@ -25,4 +25,18 @@ function turning({ presets }: Objective, preset: Preset): Preset['values'] {
   return Object.fromEntries(
     Object.entries(preset.values).filter(([name, value]) => opposite.values[name] !== value),
   )
+}
+
+/**
+ * The same fit by KL(p‖q) and by KL(q‖p): one model, one start, one estimator. Those of the first
+ * lane that fits are kept.
+ */
+export function bothDirections(
+  lanes: Readonly<Record<LaneName, Choice>>,
+): Readonly<Record<LaneName, Choice>> {
+  const current = laneNames
+    .map((lane) => lanes[lane])
+    .find(({ id }) => objectives.find((objective) => objective.id === id)?.family === 'fit')
+  const a = corner('fit', 'forward', current)
+  return { a, b: corner('fit', 'reverse', a) }
 }

@@ -109,6 +109,8 @@ export interface Actions {
   setObjectiveValue(lane: LaneName, name: string, value: ParamValue): void
   /** The two big switches: the objective that stands for this family and direction. */
   setSwitches(lane: LaneName, family: Family, direction: Direction): void
+  /** Lanes A and B: the same fit by forward and by reverse KL. */
+  fitBothDirections(): void
   setBackend(backend: BackendName | 'auto'): void
   setLayer(layer: LayerName, on: boolean): void
   /** Opens the experiment of a link such as '#v=1&target=ring&…', and says what it adjusted. */

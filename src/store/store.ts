@@ -7,7 +7,7 @@ import { defaults, type ParamValue } from '../core/params.ts'
 import { targetFamily } from '../core/targets/registry.ts'
 import { catalogue, defaultExperiment } from '../objectives/defaults.ts'
 import { objectiveById } from '../objectives/registry.ts'
-import { corner } from '../objectives/switches.ts'
+import { bothDirections, corner } from '../objectives/switches.ts'
 import { importPoints } from './importPoints.ts'
 import type { Actions, LaneState, State } from './state.ts'
 
@@ -113,6 +113,7 @@ export const useModescope = create<State & Actions>()(
         editLane(lane, withValue(get().experiment.lanes[lane], name, value)),
       setSwitches: (lane, family, direction) =>
         editLane(lane, corner(family, direction, get().experiment.lanes[lane])),
+      fitBothDirections: () => edit({ lanes: bothDirections(get().experiment.lanes) }),
       setBackend: (backend) => set({ backend }),
       setLayer: (layer, on) => set(({ layers }) => ({ layers: { ...layers, [layer]: on } })),
       open: (hash) => {

@@ -37,6 +37,9 @@ export const strings = {
     kinds: { line: 'On the line', plane: 'On the plane' },
     picture: 'In the picture',
     training: 'Training',
+    both: 'Fit both directions',
+    bothHelp:
+      'Lane A fits by KL(p‖q), lane B by KL(q‖p): the same model from the same start. The settings of a lane that fits already are kept.',
     shared: 'Shared by both lanes. A change here starts both again from step 0.',
   },
   editor: {
@@ -69,6 +72,10 @@ export const strings = {
       plane:
         'Arrow keys move it, + and − resize it, [ and ] turn it, Delete leaves it to the model; with Shift the steps are small. Another start is another run.',
     },
+    startCaption: 'start',
+    startField: (field: string) => `Start, ${field}`,
+    auto: 'Auto',
+    autoHelp: 'A little off the centre of the data, half as wide',
     handles: (letter: string) => `What can be moved in the picture of lane ${letter}`,
   },
   points: {
@@ -109,6 +116,27 @@ export const strings = {
     critic: 'Critic, log p/q:',
     modelDenser: 'denser',
     dataDenser: 'denser',
+  },
+  divergence: {
+    name: (letter: string) => `Divergence of lane ${letter}`,
+    perfectCritic: 'at a perfect critic',
+    unscaled: 'Total variation has a kink at p = q and no f″(1); it is drawn as it is.',
+    plot: (label: string, points: string) => `f(u) of ${label}, u = p/q: ${points}`,
+    plotPoint: (f: string, u: string) => `${f} at u = ${u}`,
+    costs: 'What one unit of mass costs',
+    costsHelp:
+      'f is drawn with f(1) = f′(1) = 0 and f″(1) = 1, so that all divergences agree near p = q. Junk costs f(0), where the curve meets the left edge; a missed mode costs f(u)/u for large u, the slope that the curve tends to on the right. The bars end at 3.',
+    junk: 'junk',
+    junkWhere: 'per unit q where p = 0',
+    missed: 'missed',
+    missedWhere: 'per unit p where q = 0',
+    cost: (what: string, where: string, cost: string) => `${what}, ${where}: ${cost}`,
+    infinite: 'infinite',
+    dial: 'α, from mode-seeking to covering',
+    dialKeys:
+      'Arrow keys move it by 0.05, with Shift by 0.01; Page Up and Page Down go to the next divergence with a name.',
+    dialText: (alpha: string, equals: string | undefined) =>
+      equals ? `α = ${alpha}, ${equals}` : `α = ${alpha}`,
   },
   ensemble: {
     many: (n: number) => `${n} seeds`,

@@ -46,21 +46,25 @@ describe.each([1, 2] as const)('in %d dimensions', (dim) => {
   // On the plane the search itself takes long.
   const steps = dim === 1 ? [0, 3] : [0]
   const cases = steps.flatMap((step) => divergenceIds.map((id) => [id, step] as const))
-  test.each(cases)('%s of mixture %d: its optimum, from beside it', async (id, step) => {
-    const p = randomMixture(dim, step)
-    const [best] = optima(p, divergenceOf({ divergence: id, alpha: 0.3 }))
-    const { mean, covariance } = moments([best.q])
-    const start = startText([mean[0] + 0.1, mean[1]], [1.2 * covariance[0], ...tail(covariance)])
-    const settings = { divergence: id, alpha: 0.3, start }
-    const [found] = await fitted(experimentOf(p, settings), 1000)
-    expect(Math.abs(found.value - best.value)).toBeLessThan(1e-4 * Math.max(1, best.value))
-    // Total variation is smoothed a little around p = q, where its gradient jumps.
-    const near = id === 'tv' ? 0.01 : 1e-3
-    for (let i = 0; i < 2; i++) expect(Math.abs(found.mean[i] - mean[i])).toBeLessThan(near)
-    for (let i = 0; i < 3; i++) {
-      expect(Math.abs(found.covariance[i] - covariance[i])).toBeLessThan(4 * near)
-    }
-  }, 30_000)
+  test.each(cases)(
+    '%s of mixture %d: its optimum, from beside it',
+    async (id, step) => {
+      const p = randomMixture(dim, step)
+      const [best] = optima(p, divergenceOf({ divergence: id, alpha: 0.3 }))
+      const { mean, covariance } = moments([best.q])
+      const start = startText([mean[0] + 0.1, mean[1]], [1.2 * covariance[0], ...tail(covariance)])
+      const settings = { divergence: id, alpha: 0.3, start }
+      const [found] = await fitted(experimentOf(p, settings), 1000)
+      expect(Math.abs(found.value - best.value)).toBeLessThan(1e-4 * Math.max(1, best.value))
+      // Total variation is smoothed a little around p = q, where its gradient jumps.
+      const near = id === 'tv' ? 0.01 : 1e-3
+      for (let i = 0; i < 2; i++) expect(Math.abs(found.mean[i] - mean[i])).toBeLessThan(near)
+      for (let i = 0; i < 3; i++) {
+        expect(Math.abs(found.covariance[i] - covariance[i])).toBeLessThan(4 * near)
+      }
+    },
+    30_000,
+  )
 
   test.each(divergenceIds)('p = q is a fixed point of %s', async (divergence) => {
     const p = dim === 1 ? [onLine(1, 0.5, 0.8)] : [round(1, 0.5, -0.3, 0.8)]

@@ -35,6 +35,7 @@ export default objective({
     ...adversarialParams,
   },
   direction: (values) => divergenceOf(values).direction ?? null,
+  divergence: divergenceOf,
   summary: (values) => {
     const divergence = divergenceOf(values)
     const name = divergence.label + (divergence.equals ? ` (${divergence.equals})` : '')

@@ -1,3 +1,4 @@
+import { divergences } from '../../core/divergences/table.ts'
 import { adversarial, adversarialParams, penaltyTex } from '../adversarial.ts'
 import { objective } from '../objective.ts'
 import { average, crossEntropy } from '../tensors.ts'
@@ -12,6 +13,7 @@ export default objective({
   reference: 'Goodfellow et al. 2014 (arXiv 1406.2661), eq. 1',
   params: adversarialParams,
   direction: () => null,
+  divergence: () => divergences.js,
   summary: () =>
     'At a perfect critic the value is 2 JSD(p, q) − log 4. Where the critic wins, the generator’s gradient vanishes.',
   formula: (values) =>

@@ -1,3 +1,4 @@
+import { divergences } from '../../core/divergences/table.ts'
 import { adversarial, adversarialParams, penaltyTex } from '../adversarial.ts'
 import { objective } from '../objective.ts'
 import { average, crossEntropy } from '../tensors.ts'
@@ -12,6 +13,7 @@ export default objective({
   reference: 'Goodfellow et al. 2014 (arXiv 1406.2661); Hu et al. 2018 (arXiv 1706.00550), eq. 3',
   params: adversarialParams,
   direction: () => null,
+  divergence: () => divergences.srkl,
   summary: () =>
     'At a perfect critic the gradient is that of 2 KL((p+q)/2 ‖ p), a softened reverse KL: mode-seeking in tendency, not reverse KL itself.',
   formula: (values) =>

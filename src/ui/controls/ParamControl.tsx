@@ -3,10 +3,10 @@ import { useId } from 'react'
 import type { Param, ParamValue } from '../../core/params.ts'
 import { ModesEditor } from '../editor/ModesEditor.tsx'
 import { PointsControl } from '../points/PointsControl.tsx'
+import { GaussianControl } from '../start/GaussianControl.tsx'
 import classes from './controls.module.css'
 import { Help } from './Help.tsx'
 import { NumberControl } from './NumberControl.tsx'
-import { TextControl } from './TextControl.tsx'
 
 interface Props {
   readonly param: Param
@@ -54,7 +54,7 @@ export function ParamControl({ param, value, onChange }: Props) {
     case 'text':
       if (param.control === 'modes') return <ModesEditor />
       if (param.control === 'points') return <PointsControl />
-      return <TextControl param={param} value={String(value)} onChange={onChange} />
+      return <GaussianControl param={param} value={String(value)} onChange={onChange} />
     default:
       return <NumberControl param={param} value={Number(value)} onChange={onChange} />
   }

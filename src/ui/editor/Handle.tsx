@@ -15,6 +15,8 @@ interface Props extends Dragging {
   /** In hand: its grips are shown. */
   readonly taken: boolean
   readonly label: string
+  /** Stands beside the centre. */
+  readonly caption?: string
   /** What keys do. */
   readonly help: string
   readonly onLeave?: () => void
@@ -32,7 +34,7 @@ const grips: Readonly<Record<Kind, readonly Grip[]>> = {
 
 /** The centre of a Gaussian in the picture, and its grips while it is in hand. */
 export function Handle(props: Props) {
-  const { kind, mode, place, of, taken, label, help } = props
+  const { kind, mode, place, of, taken, label, caption, help } = props
   const gripOf = useGrip(mode, place, props)
   const [left, top] = place.center
   return (
@@ -69,6 +71,11 @@ export function Handle(props: Props) {
         }}
         {...gripOf({ kind: 'move' })}
       />
+      {caption && (
+        <span className={classes.caption} style={{ left, top }} aria-hidden="true">
+          {caption}
+        </span>
+      )}
     </li>
   )
 }

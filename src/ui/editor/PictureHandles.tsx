@@ -24,9 +24,10 @@ export function PictureHandles({ lane }: { readonly lane: LaneName }) {
   const root = useRef<HTMLDivElement>(null)
   const [size, setSize] = useState(0)
   const drawn = drawnOf(useModescope((state) => state.experiment.target))
-  const startable = startParamOf(useModescope(selectChoice[lane])) !== null
+  const start = startParamOf(useModescope(selectChoice[lane])) !== null
   const target = useModescope(selectPictured)
   const layers = useModescope((state) => state.layers)
+  const startable = start && layers.start
   const needed = drawn !== null || startable
   useEffect(() => {
     const element = root.current

@@ -12,6 +12,7 @@ import { describeGaussian } from './describeMode.ts'
 import type { Point } from './grip.ts'
 import { Handle } from './Handle.tsx'
 import { keyed, stepIn } from './keys.ts'
+import { StartCurve } from './StartCurve.tsx'
 import { startModeOf, startName } from './start.ts'
 
 /** CSS pixels over the axis of a line. */
@@ -45,29 +46,33 @@ export function StartHandle({ lane, kind, view, centerOf }: Props) {
   const center: Point = kind === 'line' ? [x, row - above] : [x, row]
   const commit = (mode: Mode) => setValue(lane, startName, writeGaussian(componentOf(mode)))
   return (
-    <Handle
-      kind={kind}
-      mode={start}
-      place={{ view, center, reach: 1 }}
-      of="start"
-      taken={taken}
-      label={strings.editor.start(letter[lane], describeGaussian(start, kind))}
-      help={strings.editor.startKeys[kind]}
-      onTake={() => {
-        takeMode(null)
-        setTaken(true)
-      }}
-      onLeave={() => setTaken(false)}
-      onDrag={setDraft}
-      onRelease={() => draft && commit(draft)}
-      onKeyDown={(event) => {
-        const next = keyed(start, event, stepIn(view))
-        if (next) commit(next)
-        else if (event.key === 'Delete' || event.key === 'Backspace')
-          setValue(lane, startName, 'auto')
-        else return
-        event.preventDefault()
-      }}
-    />
+    <>
+      {kind === 'line' && <StartCurve start={start} view={view} />}
+      <Handle
+        kind={kind}
+        mode={start}
+        place={{ view, center, reach: 1 }}
+        of="start"
+        taken={taken}
+        label={strings.editor.start(letter[lane], describeGaussian(start, kind))}
+        caption={strings.editor.startCaption}
+        help={strings.editor.startKeys[kind]}
+        onTake={() => {
+          takeMode(null)
+          setTaken(true)
+        }}
+        onLeave={() => setTaken(false)}
+        onDrag={setDraft}
+        onRelease={() => draft && commit(draft)}
+        onKeyDown={(event) => {
+          const next = keyed(start, event, stepIn(view))
+          if (next) commit(next)
+          else if (event.key === 'Delete' || event.key === 'Backspace')
+            setValue(lane, startName, 'auto')
+          else return
+          event.preventDefault()
+        }}
+      />
+    </>
   )
 }

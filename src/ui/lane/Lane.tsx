@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import type { LaneName } from '../../core/experiment.ts'
 import { useModescope } from '../../store/store.ts'
+import { DivergenceCard } from '../divergence/DivergenceCard.tsx'
 import { PictureHandles } from '../editor/PictureHandles.tsx'
 import { letter } from '../palette.ts'
 import { objectiveOf, selectChoice, selectRuns, selectTarget } from '../selectors.ts'
@@ -49,6 +50,7 @@ export function Lane({ lane }: { readonly lane: LaneName }) {
           <LanePlate lane={lane} />
         </div>
         {ensemble && <RunGrid lane={lane} />}
+        <DivergenceCard lane={lane} />
         <div className={classes.score}>
           {ensemble && hasModes ? <EnsembleScore lane={lane} /> : <Captured lane={lane} />}
           <Ledger lane={lane} />

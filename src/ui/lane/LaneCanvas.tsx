@@ -1,19 +1,19 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useEffect, useRef } from 'react'
-import { type LaneName, laneNames } from '../../core/experiment.ts'
+import type { LaneName } from '../../core/experiment.ts'
 import { sample } from '../../core/mixture.ts'
 import { once } from '../../core/once.ts'
 import { stream } from '../../core/random.ts'
 import type { Target } from '../../core/targets/target.ts'
 import type { State } from '../../store/state.ts'
 import { useModescope } from '../../store/store.ts'
-import { sharedTop } from '../canvas/line/heightScale.ts'
 import { paintPicture } from '../canvas/picture.ts'
 import { describeLane } from '../describe.ts'
 import { letter, palettes } from '../palette.ts'
 import { lastRow, selectPictured } from '../selectors.ts'
 import { strings } from '../strings.ts'
 import { useSampled } from '../useSampled.ts'
+import { framesOf, selectTop } from './heights.ts'
 import classes from './lane.module.css'
 
 /** Data shown as rings: enough to see the shape, few enough to see the model under them. */
@@ -26,14 +26,6 @@ const dataOf = once((target: Target) =>
     step: 0,
   }),
 )
-
-const framesOf = ({ lanes }: State) => laneNames.map((name) => lanes[name].frame)
-
-/** The scale that both pictures share, so that a frame of one lane may change that of the other. */
-const scaleOf = (state: State): number => {
-  const target = selectPictured(state)
-  return target.dim === 1 ? sharedTop(target, state.layers, framesOf(state)) : 0
-}
 
 const descriptions = {
   a: (state: State) => describeLane(state, 'a'),
@@ -84,7 +76,7 @@ export function LaneCanvas({ lane }: { readonly lane: LaneName }) {
     }
     const unsubscribe = [
       useModescope.subscribe((state) => state.lanes[lane].frame, stale),
-      useModescope.subscribe(scaleOf, stale),
+      useModescope.subscribe(selectTop, stale),
       useModescope.subscribe((state) => state.lanes[lane].history, stale),
       useModescope.subscribe((state) => state.layers, stale),
       useModescope.subscribe(selectPictured, stale),

@@ -29,6 +29,26 @@ const marks: Readonly<Record<LayerName, ReactNode>> = {
       <path d="M10 17Q12 16 13 5T15 5Q16 16 19 17" fill="none" stroke="var(--b)" strokeWidth="2" />
     </>
   ),
+  start: (
+    <g fill="none" stroke="var(--ink-2)">
+      <circle
+        cx="10"
+        cy="10"
+        r="8"
+        strokeWidth="1.6"
+        strokeDasharray="0.1 3.1"
+        strokeLinecap="round"
+      />
+      <rect
+        x="7.6"
+        y="7.6"
+        width="4.8"
+        height="4.8"
+        strokeWidth="1.5"
+        transform="rotate(45 10 10)"
+      />
+    </g>
+  ),
   field: (
     <>
       <rect x="2" y="4" width="8" height="12" fill="var(--less)" />

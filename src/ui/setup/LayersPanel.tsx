@@ -1,10 +1,11 @@
 import { Switch } from '@mantine/core'
+import { laneNames } from '../../core/experiment.ts'
 import { viewParams } from '../../core/link.ts'
-import type { Target } from '../../core/targets/target.ts'
-import type { LayerName, Layers } from '../../store/state.ts'
+import type { LayerName, State } from '../../store/state.ts'
 import { useModescope } from '../../store/store.ts'
 import { Disclosure } from '../controls/Disclosure.tsx'
 import { Help } from '../controls/Help.tsx'
+import { startParamOf } from '../editor/start.ts'
 import { selectTarget } from '../selectors.ts'
 import { strings } from '../strings.ts'
 import { LayerMark } from './LayerMark.tsx'
@@ -13,23 +14,27 @@ import classes from './setup.module.css'
 
 const names = Object.keys(viewParams) as LayerName[]
 
-/** Heights are densities on the line only. */
-const namesFor = (dim: Target['dim']) => names.filter((name) => name !== 'log' || dim === 1)
+/** Layers that some pictures cannot have. */
+const possible: Partial<Record<LayerName, (state: State) => boolean>> = {
+  // Heights are densities on the line only.
+  log: (state) => selectTarget(state).dim === 1,
+  start: ({ experiment: { lanes } }) => laneNames.some((lane) => startParamOf(lanes[lane])),
+}
 
-const shown = (layers: Layers, dim: Target['dim']) =>
-  namesFor(dim)
-    .filter((name) => layers[name])
-    .map((name) => viewParams[name].label)
-    .join(', ')
+const namesFor = (state: State) => names.filter((name) => possible[name]?.(state) ?? true).join()
 
 /** The layers of both pictures; the marks make it their legend as well. */
 export function LayersPanel() {
   const layers = useModescope((state) => state.layers)
-  const dim = useModescope((state) => selectTarget(state).dim)
+  const offered = useModescope(namesFor).split(',') as LayerName[]
   const setLayer = useModescope((state) => state.setLayer)
+  const shown = offered
+    .filter((name) => layers[name])
+    .map((name) => viewParams[name].label)
+    .join(', ')
   return (
-    <Disclosure title={strings.setup.picture} summary={shown(layers, dim)} open={roomy()}>
-      {namesFor(dim).map((name) => (
+    <Disclosure title={strings.setup.picture} summary={shown} open={roomy()}>
+      {offered.map((name) => (
         <div key={name} className={classes.layer}>
           <LayerMark layer={name} />
           <Switch

@@ -5,6 +5,7 @@ import { Disclosure } from '../controls/Disclosure.tsx'
 import { ParamList } from '../controls/ParamList.tsx'
 import { AsMixture } from '../editor/AsMixture.tsx'
 import { strings } from '../strings.ts'
+import { BothDirections } from './BothDirections.tsx'
 import { roomy } from './roomy.ts'
 import classes from './setup.module.css'
 
@@ -32,7 +33,10 @@ export function TargetPanel() {
         onChange={(event) => setTarget(event.currentTarget.value)}
       />
       <p className={classes.note}>{family.summary}</p>
-      <AsMixture />
+      <div className={classes.buttons}>
+        <AsMixture />
+        <BothDirections />
+      </div>
       <ParamList params={family.params} values={choice.values} onChange={setTargetValue} />
     </Disclosure>
   )

@@ -1,0 +1,123 @@
+import { expect, lane, picture, runTo, small, step, still, test } from './playground.ts'
+
+const base = small.slice(1)
+
+test('the α dial follows the keys, says the names it passes, and the run goes on', async ({
+  page,
+}) => {
+  await still(page, `#target=pair&a=fit&a.divergence=alpha&${base}`)
+  await runTo(page, 20)
+  const dial = lane(page, 'A').getByRole('slider', { name: 'α, from mode-seeking to covering' })
+  await expect(dial).toHaveAttribute('aria-valuetext', 'α = 0.5, 2 × squared Hellinger')
+  await dial.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(dial).toHaveAttribute('aria-valuetext', 'α = 0.55')
+  await expect(page).toHaveURL(/a\.alpha=0\.55/)
+  for (const [key, alpha, name] of [
+    ['PageUp', '1', 'KL(p‖q), forward KL'],
+    ['End', '2', '½ Pearson χ²'],
+    ['Home', '-1', '½ Neyman χ²'],
+    ['PageUp', '0', 'KL(q‖p), reverse KL'],
+  ]) {
+    await page.keyboard.press(key)
+    await expect(dial).toHaveAttribute('aria-valuetext', `α = ${alpha}, ${name}`)
+    await expect(lane(page, 'A').getByText(`= ${name}`, { exact: true })).toBeVisible()
+  }
+  const card = lane(page, 'A').getByRole('region', { name: 'Divergence of lane A' })
+  await expect(card.getByText('junk, per unit q where p = 0: infinite')).toBeAttached()
+  await expect(card.getByText('missed, per unit p where q = 0: 1')).toBeAttached()
+  await expect(page).toHaveURL(/a\.alpha=0&/)
+  expect(await step(page)).toBe(20)
+})
+
+test('dragging the dial stops at names, and a mark can be pressed', async ({ page }) => {
+  await still(page, `#target=pair&a=fit&a.divergence=alpha&${base}`)
+  const dial = lane(page, 'A').getByRole('slider', { name: 'α, from mode-seeking to covering' })
+  const box = (await dial.boundingBox())!
+  // 1.02 on a dial from −1 to 2, whose thumb is 24 px wide.
+  const x = box.x + 12 + ((1.02 + 1) / 3) * (box.width - 24)
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(x, box.y + box.height / 2, { steps: 5 })
+  await page.mouse.up()
+  await expect(page).toHaveURL(/a\.alpha=1&/)
+  await lane(page, 'A').getByRole('button', { name: 'α = -1, Neyman χ²' }).click()
+  await expect(page).toHaveURL(/a\.alpha=-1&/)
+})
+
+test('every divergence is one choice away in a fit and in an f-GAN', async ({ page }) => {
+  await still(page, `#target=pair&a=fit&b=fgan&${base}`)
+  for (const letter of ['A', 'B'] as const) {
+    const menu = lane(page, letter).getByRole('combobox', { name: 'Divergence' })
+    await expect(menu.locator('option')).toHaveCount(10)
+    await menu.selectOption({ label: 'Total variation' })
+    const card = lane(page, letter).getByRole('region', { name: /Divergence/ })
+    await expect(card.getByText('junk, per unit q where p = 0: 0.5')).toBeAttached()
+  }
+  await expect(page).toHaveURL(/a\.divergence=tv/)
+  await lane(page, 'A').getByRole('combobox', { name: 'Model' }).selectOption('mixture')
+  await expect(page).toHaveURL(/a\.model=mixture/)
+  await expect(lane(page, 'B').getByText('at a perfect critic')).toBeVisible()
+})
+
+test('both directions: forward and reverse KL from the same start, undone by Back', async ({
+  page,
+}) => {
+  await still(page, `#target=pair&a=vae&b=fit&b.start=-1_0.7&${base}`)
+  await page.getByRole('button', { name: 'Fit both directions', exact: true }).click()
+  await expect(page).toHaveURL(/a=fit&.*a\.divergence=kl&.*a\.start=-1_0\.7/)
+  await expect(page).toHaveURL(/b=fit&.*b\.divergence=rkl&.*b\.start=-1_0\.7/)
+  await runTo(page, 200)
+  await expect(lane(page, 'A').getByRole('img', { name: /2 of 2 modes/ })).toBeVisible()
+  await expect(lane(page, 'B').getByRole('img', { name: /1 of 2 modes/ })).toBeVisible()
+  await page.goBack()
+  await expect(page).toHaveURL(/a=vae/)
+})
+
+test('a start that is dragged is in the link, and the run begins there', async ({ page }) => {
+  await still(page, `#target=pair&a=fit&a.divergence=rkl&b=fit&b.divergence=rkl&${base}`)
+  await runTo(page, 300)
+  const before = await picture(page, 'A')
+  const start = lane(page, 'A').getByRole('button', { name: 'Start of q in lane A' })
+  await expect(start).toHaveAttribute('aria-label', /x = 1\./)
+  const box = (await start.boundingBox())!
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(box.x - 180, box.y + box.height / 2, { steps: 8 })
+  // The picture follows at once; the run does not start anew before the hand lets go.
+  await expect(start).toHaveAttribute('aria-label', /x = −\d/)
+  expect(await step(page)).toBe(300)
+  await page.mouse.up()
+  await expect(page).toHaveURL(/a\.start=-\d\.\d+_\d/)
+  await expect.poll(() => step(page)).toBe(0)
+  await runTo(page, 300)
+  // From the left, reverse KL finds the left mode; lane B still the right one.
+  expect(await picture(page, 'A')).not.toBe(before)
+  const share = (letter: 'A' | 'B', mode: number) =>
+    lane(page, letter)
+      .getByRole('listitem')
+      .filter({ hasText: `Mode ${mode}: ` })
+  await expect(share('A', 1)).toContainText('captured')
+  await expect(share('A', 2)).toContainText('dropped')
+  await expect(share('B', 2)).toContainText('captured')
+
+  await start.focus()
+  await page.keyboard.press('Delete')
+  await expect(page).toHaveURL(/a\.start=auto/)
+})
+
+test('a start in numbers', async ({ page }) => {
+  await still(page, `#target=ring&a=fit&${base}`)
+  await lane(page, 'A').getByRole('button', { name: 'Settings' }).click()
+  const settings = page.getByRole('region', { name: 'Settings of lane A' })
+  await settings.getByRole('textbox', { name: 'Start, x' }).fill('-0.5')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/a\.start=-0\.5_/)
+  await settings.getByRole('button', { name: 'Auto' }).click()
+  await expect(page).toHaveURL(/a\.start=auto/)
+  const start = lane(page, 'A').getByRole('button', { name: 'Start of q in lane A' })
+  await expect(start).toBeVisible()
+  await page.getByRole('switch', { name: 'Start' }).click({ force: true })
+  await expect(start).toHaveCount(0)
+  await expect(page).toHaveURL(/show\.start=0/)
+})

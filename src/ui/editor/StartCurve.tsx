@@ -1,0 +1,19 @@
+import type { Mode } from '../../core/mode.ts'
+import { useModescope } from '../../store/store.ts'
+import { lineView } from '../canvas/line/lineView.ts'
+import type { View } from '../canvas/view.ts'
+import { selectTop } from '../lane/heights.ts'
+import classes from './handles.module.css'
+import { startCurve } from './startCurve.ts'
+
+/** The density that a model on the line starts from, in the scale of the picture. */
+export function StartCurve({ start, view }: { readonly start: Mode; readonly view: View }) {
+  const layers = useModescope((state) => state.layers)
+  const top = useModescope(selectTop)
+  const path = startCurve(lineView(view, view.size, layers), { top, log: layers.log }, start)
+  return (
+    <svg className={classes.curve} width={view.size} height={view.size} aria-hidden="true">
+      <path d={path} />
+    </svg>
+  )
+}
