@@ -104,7 +104,14 @@ export function encode({ experiment, view, unknown }: Link, catalogue: Catalogue
 }
 
 /** Settings that came after the first links: without them a link means what it meant then. */
-const later: ReadonlySet<string> = new Set(['runs', 'gradientPenalty', 'alpha'])
+const later: ReadonlySet<string> = new Set([
+  'runs',
+  'gradientPenalty',
+  'alpha',
+  'generator',
+  'start',
+  'update',
+])
 
 /** Beyond these, unknown keys are noise or an attack, and are dropped. */
 const UNKNOWN_KEYS = 20

@@ -1,26 +1,11 @@
 /** What can be said exactly of a model with a density. */
 import type { Divergence } from '../core/divergences/divergence.ts'
 import { exactDivergence, ruleFor } from '../core/divergences/exact.ts'
-import { fromCholesky, type Mixture } from '../core/mixture.ts'
+import type { Mixture } from '../core/mixture.ts'
 import { type Nodes, quadrature } from '../core/quadrature.ts'
 import type { Target } from '../core/targets/target.ts'
 import type { Learner, TF } from '../objectives/objective.ts'
 import { mapped } from './layers.ts'
-
-/** The model of each run as a mixture, where it is one. */
-export async function componentsOf(tf: TF, learner: Learner): Promise<Mixture[] | null> {
-  if (!learner.components) return null
-  const tensor = tf.tidy(() => learner.components!())
-  const [runs, count] = tensor.shape
-  const all = await tensor.data()
-  tensor.dispose()
-  return Array.from({ length: runs }, (_, r) =>
-    Array.from({ length: count }, (_, k) => {
-      const [weight, x, y, l11, l21, l22] = all.slice(6 * (r * count + k), 6 * (r * count + k + 1))
-      return fromCholesky(weight, [x, y], [l11, l21, l22])
-    }),
-  )
-}
 
 /** D_f(p‖q) of a single run by quadrature in double precision, from its 32-bit log densities. */
 export async function divergenceOf(

@@ -7,7 +7,8 @@ import type { ParamValue } from '../core/params.ts'
 import { targetFamily } from '../core/targets/registry.ts'
 import type { TF } from '../objectives/objective.ts'
 import { objectiveById } from '../objectives/registry.ts'
-import { componentsOf, divergenceOf } from './exact.ts'
+import { componentsOf } from './components.ts'
+import { divergenceOf } from './exact.ts'
 import { plausibleLosses, plausibleSpread, plausibleWeights, spreadOf } from './health.ts'
 import { pairs, sampleDensity, sampleField, sampleWarp } from './layers.ts'
 import { seededNoise } from './noise.ts'
@@ -167,7 +168,6 @@ export async function createSession(
         if (performance.now() > end) break
       }
     },
-    components: () => componentsOf(tf, learner),
     async evaluate() {
       if (alive() && step % training.every !== 0) await record()
       return latest
@@ -182,8 +182,14 @@ export async function createSession(
       }
       const rows = pending
       pending = []
-      const { logRatio, generate, logDensity } = statuses[shown] === 'ok' ? single : {}
-      const all = statuses[shown] === 'ok' ? await componentsOf(tf, single) : null
+      const well = statuses[shown] === 'ok'
+      const {
+        logRatio,
+        generate,
+        logDensity,
+        latent = training.latent,
+      } = well ? single : ({} as Partial<typeof single>)
+      const all = well ? await componentsOf(tf, single) : null
       return {
         step,
         status: alive() ? 'ok' : 'diverged',
@@ -197,10 +203,10 @@ export async function createSession(
         field: wanted.field && logRatio ? await sampleField(tf, logRatio, target) : null,
         density: wanted.density && logDensity ? await sampleDensity(tf, logDensity, target) : null,
         components: all?.[0] ?? null,
-        warp:
-          wanted.warp && generate ? await sampleWarp(tf, generate, training.latent, target) : null,
+        warp: wanted.warp && generate ? await sampleWarp(tf, generate, latent, target) : null,
       }
     },
+    components: () => componentsOf(tf, learner),
     tune(values) {
       Object.assign(world.values, values)
       solo.tune(values)

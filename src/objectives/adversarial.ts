@@ -1,9 +1,33 @@
-import { int, real, type Values } from '../core/params.ts'
+import { choice, int, real, type Values } from '../core/params.ts'
+import { startOf, startParam } from './fit/start.ts'
+import { gaussianGenerator } from './gaussianGenerator.ts'
 import type { Batch, Learner, Tensor1D, Tensor2D, Tensor3D, World } from './objective.ts'
 import { average, scalar } from './tensors.ts'
 
 /** Settings of every two-player game. */
 export const adversarialParams = {
+  generator: choice({
+    label: 'Generator',
+    help: 'A network, or one Gaussian x = μ + Lz, whose mean and full matrix are trained and can be compared with an exact fit.',
+    default: 'network',
+    options: [
+      { value: 'network', label: 'Network' },
+      { value: 'gaussian', label: 'One Gaussian' },
+    ],
+  }),
+  start: {
+    ...startParam,
+    shownWhen: ({ generator }) => generator === 'gaussian',
+  } as typeof startParam,
+  update: choice({
+    label: 'Update',
+    help: 'Alternating: the generator answers the critic’s new step on fresh samples. Simultaneous: both move at once, on the same batch.',
+    default: 'alternating',
+    options: [
+      { value: 'alternating', label: 'Alternating' },
+      { value: 'simultaneous', label: 'Simultaneous' },
+    ],
+  }),
   generatorRate: real({
     label: 'Generator learning rate',
     help: 'Step size of the generator.',
@@ -69,12 +93,19 @@ export interface Game {
 const BOUND = 10
 
 /**
- * Alternating training of a generator x = G(z) against a critic v(x) ≈ log p(x)/q(x): the critic
- * takes `criticSteps` steps, each on fresh data and fresh samples, then the generator takes one.
+ * Training of a generator x = G(z) against a critic v(x) ≈ log p(x)/q(x). The critic takes
+ * `criticSteps` steps, each on fresh data and fresh samples, and the generator one: after them on
+ * fresh samples (alternating), or together with the last of them, both gradients at the same point
+ * and on the same batch (simultaneous; Nowozin et al. 2016, Algorithm 1).
  */
 export function adversarial(world: World<typeof adversarialParams>, game: Game): Learner {
   const { tf, values } = world
-  const generator = world.mlp('generator', world.latent, world.dim)
+  const gaussian =
+    values.generator === 'gaussian'
+      ? gaussianGenerator(world, startOf(values.start, world.target))
+      : null
+  const latent = gaussian ? world.dim : world.latent
+  const generator = gaussian ?? world.mlp('generator', latent, world.dim)
   const critic = world.mlp('critic', world.dim, 1)
   const logRatio = (x: Tensor3D): Tensor2D =>
     tf.mul(tf.tanh(tf.div(scalar(critic.apply(x)), BOUND)), BOUND)
@@ -92,25 +123,36 @@ export function adversarial(world: World<typeof adversarialParams>, game: Game):
     values.gradientPenalty > 0
       ? tf.add(loss, tf.mul(average(critic.gradientNorm2(real)), values.gradientPenalty / 2))
       : loss
+  const descendGenerator = (fake: () => Tensor3D): Tensor1D =>
+    world.descend([generator], values.generatorRate, () => game.generator(logRatio(fake())))
   return {
     step(batch) {
       let criticLoss: Tensor1D | undefined
+      let generatorLoss: Tensor1D | undefined
       for (let k = 0; k < values.criticSteps; k++) {
         const real = blurred(batch.real(k), batch, `real ${k}`)
-        const z = batch.normal(`critic ${k}`, world.latent)
-        const fake = blurred(generator.apply(z), batch, `fake ${k}`)
+        const z = batch.normal(`critic ${k}`, latent)
+        const drawFake = () => blurred(generator.apply(z), batch, `fake ${k}`)
+        // The critic's samples are drawn before the generator moves, and the generator moves before
+        // the critic does: so both gradients are at the point where the step began.
+        const fake = drawFake()
+        if (values.update === 'simultaneous' && k === values.criticSteps - 1) {
+          generatorLoss = descendGenerator(drawFake)
+        }
         criticLoss = world.descend([critic], values.criticRate, () =>
           penalised(game.critic(logRatio(real), logRatio(fake)), real),
         )
       }
-      const z = batch.normal('generator', world.latent)
-      const generatorLoss = world.descend([generator], values.generatorRate, () =>
-        game.generator(logRatio(blurred(generator.apply(z), batch, 'generator'))),
-      )
+      if (!generatorLoss) {
+        const z = batch.normal('generator', latent)
+        generatorLoss = descendGenerator(() => blurred(generator.apply(z), batch, 'generator'))
+      }
       return { critic: criticLoss!, generator: generatorLoss }
     },
-    sample: (noise) => generator.apply(noise.normal('generator', world.latent)),
+    sample: (noise) => generator.apply(noise.normal('generator', latent)),
     generate: generator.apply,
+    latent,
     logRatio,
+    ...(gaussian && { components: gaussian.components }),
   }
 }

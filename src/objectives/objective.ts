@@ -92,6 +92,8 @@ export interface Learner {
   sample(noise: Noise): Tensor3D
   /** The deterministic map of the generator or decoder, `[runs, n, latent] → [runs, n, dim]`. */
   generate?(z: Tensor3D): Tensor3D
+  /** Dimension of the z that `generate` takes, where it is not the world's. */
+  readonly latent?: number
   /** An estimate of log p(x)/q(x), `[runs, n, dim] → [runs, n]`. */
   logRatio?(x: Tensor3D): Tensor2D
   /** log q(x) in nats, exact, `[runs, n, dim] → [runs, n]`. */

@@ -47,6 +47,8 @@ export const strings = {
     asMixtureHelp: 'The same modes, to be dragged, resized and weighed one by one',
     mode: (n: number) => `Mode ${n}`,
     field: (n: number, field: string) => `Mode ${n}, ${field}`,
+    share: (n: number) => `Share of mode ${n}`,
+    percent: (share: number) => `${share}\u202f%`,
     remove: (n: number) => `Delete mode ${n}`,
     add: 'Add mode',
     full: (most: number) => `There are ${most} modes; more would be hard to tell apart.`,

@@ -44,6 +44,9 @@ const read = async (networks: readonly Trainable[]) =>
 test.each([
   ['#a=fgan', 'a'],
   ['#a=fgan&a.gradientPenalty=1', 'a'],
+  ['#a=fgan&a.update=simultaneous&a.criticSteps=2', 'a'],
+  ['#a=fgan&a.update=simultaneous&a.generator=gaussian', 'a'],
+  ['#a=fgan&a.generator=gaussian&target=pair', 'a'],
   ['#a=fgan&a.gradientPenalty=1&activation=silu', 'a'],
   ['#b=vae', 'b'],
   ['#b=jointrkl&b.estimator=adversarial', 'b'],
@@ -55,7 +58,7 @@ test.each([
   for (let step = 0; step < 12; ) step += capture.run(Math.min(4, 12 - step))
   expect(capture.commands).not.toBeNull()
   expect(capture.commands!.length).toBeGreaterThan(10)
-  expect(await read(replayed.world.networks)).toEqual(await read(eager.world.networks))
+  expect(await read(replayed.world.trainables)).toEqual(await read(eager.world.trainables))
   expect(await replayed.ticker.take()).toEqual(await eager.ticker.take())
   capture.dispose()
 })

@@ -1,5 +1,5 @@
 import type { Square } from '../../core/grid.ts'
-import { logComponent, type Mixture } from '../../core/mixture.ts'
+import type { Mixture } from '../../core/mixture.ts'
 import type { Rgb } from '../palette.ts'
 import type { Pixels } from './raster.ts'
 
@@ -17,15 +17,19 @@ export function relativeDensity(mixture: Mixture, square: Square, size: number):
   for (const component of mixture) {
     // A mode narrower than a cell would slip between centres, so it is drawn as wide as one.
     const sd = component.sd.map((value) => Math.max(value, 0.6 * cell)) as [number, number]
-    const seen = { ...component, sd }
+    const [cos, sin] = [Math.cos(component.angle), Math.sin(component.angle)]
+    const height = component.weight / (sd[0] * sd[1])
     const radius = 4 * Math.max(...sd)
     const from = (edge: number) => Math.max(0, Math.floor((edge - radius) / cell))
     const to = (edge: number) => Math.min(size, Math.ceil((edge + radius) / cell))
     const [x, y] = [component.mean[0] - left, top - component.mean[1]]
     for (let row = from(y); row < to(y); row++) {
       for (let column = from(x); column < to(x); column++) {
-        const at = [left + (column + 0.5) * cell, top - (row + 0.5) * cell] as const
-        out[row * size + column] += component.weight * Math.exp(logComponent(seen, ...at))
+        const dx = (column + 0.5) * cell - x
+        const dy = y - (row + 0.5) * cell
+        const a = (dx * cos + dy * sin) / sd[0]
+        const b = (dy * cos - dx * sin) / sd[1]
+        out[row * size + column] += height * Math.exp(-(a * a + b * b) / 2)
       }
     }
   }
@@ -36,8 +40,11 @@ export function relativeDensity(mixture: Mixture, square: Square, size: number):
 /** p as a wash of neutral ink. The square root lifts rare modes and tails into sight. */
 export function densityPixels(relative: Float32Array, [r, g, b]: Rgb, strength: number): Pixels {
   const out = new Uint8ClampedArray(4 * relative.length)
-  relative.forEach((value, i) => {
-    out.set([r, g, b, 255 * strength * Math.sqrt(value)], 4 * i)
-  })
+  for (let i = 0; i < relative.length; i++) {
+    out[4 * i] = r
+    out[4 * i + 1] = g
+    out[4 * i + 2] = b
+    out[4 * i + 3] = 255 * strength * Math.sqrt(relative[i])
+  }
   return out
 }

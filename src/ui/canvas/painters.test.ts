@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { normalise, round } from '../../core/mixture.ts'
+import { logDensity, normalise, round } from '../../core/mixture.ts'
 import { palettes } from '../palette.ts'
 import { relativeDensity } from './density.ts'
 import { divergingColours } from './divergingScale.ts'
@@ -76,6 +76,23 @@ test('the density peaks at its modes, first row on top, and no narrow mode is lo
   expect(peak % size).toBeLessThanOrEqual(30)
   expect(Math.floor(peak / size)).toBeGreaterThanOrEqual(9)
   expect(Math.floor(peak / size)).toBeLessThanOrEqual(10)
+})
+
+test('the density is that of the mixture, tilted modes and all', () => {
+  const mixture = normalise([
+    { weight: 3, mean: [0.5, -1], sd: [0.5, 0.2], angle: 0.7 },
+    { weight: 1, mean: [1.6, -0.4], sd: [0.3, 0.4], angle: -0.4 },
+  ])
+  const size = 50
+  const relative = relativeDensity(mixture, view, size)
+  const exact = Array.from(relative, (_, i) => {
+    const [row, column] = [Math.floor(i / size), i % size]
+    return Math.exp(logDensity(mixture, -1 + (column + 0.5) * 0.08, 1 - (row + 0.5) * 0.08))
+  })
+  const peak = Math.max(...exact)
+  // Each mode is followed to 4 sd, where its density has fallen by e⁻⁸.
+  for (const [i, value] of relative.entries())
+    expect(Math.abs(value - exact[i] / peak)).toBeLessThan(4e-4)
 })
 
 test('a field is drawn with row 0 at the bottom', () => {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { laneNames } from '../../core/experiment.ts'
 import { metrics } from '../../core/metrics/registry.ts'
+import type { State } from '../../store/state.ts'
 import { useModescope } from '../../store/store.ts'
 import { selectTarget } from '../selectors.ts'
 import { strings } from '../strings.ts'
@@ -11,11 +12,18 @@ import { MetricChart } from './MetricChart.tsx'
 const losses = 'losses'
 const first: readonly string[] = ['modes', 'highQuality', 'forwardKl', 'reverseKl']
 
+/** One text, which stays the same while a mode of the target is dragged. */
+const selectDefined = (state: State): string =>
+  metrics
+    .filter((metric) => metric.defined(selectTarget(state)))
+    .map(({ id }) => id)
+    .join(' ')
+
 /** The measurements that the person picked, coverage first. */
 export function Charts() {
-  const target = useModescope(selectTarget)
+  const ids = useModescope(selectDefined)
   const [picked, setPicked] = useState(first)
-  const defined = metrics.filter((metric) => metric.defined(target))
+  const defined = metrics.filter(({ id }) => ids.split(' ').includes(id))
   const shown = defined.filter(({ id }) => picked.includes(id))
   const options = [
     ...defined.map(({ id, label }) => ({ id, label })),

@@ -24,7 +24,7 @@ interface Props {
 export function LossChart({ lane, index }: Props) {
   const box = useRef<HTMLElement>(null)
   const turn = useChartTurn(box, index)
-  const history = useSampled(selectHistory[lane], turn.period, turn.visible)
+  const history = useSampled(selectHistory[lane], turn.period, turn.active)
   const every = useModescope((state) => state.experiment.training.every)
   const run = useModescope(shownRun)
   const seed = useModescope(selectSeed)

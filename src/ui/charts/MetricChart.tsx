@@ -46,9 +46,11 @@ interface Props {
 export function MetricChart({ metric, index }: Props) {
   const box = useRef<HTMLElement>(null)
   const turn = useChartTurn(box, index)
-  const { a, b } = useSampled(selectHistories, turn.period, turn.visible)
-  const run = useSampled(selectFocus, turn.period, turn.visible)
-  const target = useModescope(selectTarget)
+  const { a, b } = useSampled(selectHistories, turn.period, turn.active)
+  const run = useSampled(selectFocus, turn.period, turn.active)
+  // Not the target itself, which changes with every move of a hand that drags a mode.
+  const defined = useModescope((state) => metric.defined(selectTarget(state)))
+  const most = useModescope((state) => metric.top?.(selectTarget(state)))
   const band = useModescope(selectPerfect.a)[metric.id]
   const every = useModescope((state) => state.experiment.training.every)
   const points = useMemo(
@@ -56,7 +58,7 @@ export function MetricChart({ metric, index }: Props) {
     [a, b, metric, run],
   )
   const format = (value: number) => formatMetric(metric, value)
-  const top = metric.top?.(target) ?? roundUp(Math.max(axisTop(points, everyName), band?.high ?? 0))
+  const top = most ?? roundUp(Math.max(axisTop(points, everyName), band?.high ?? 0))
   const newest = {
     a: a.last && spreadOf(a.last, metric.id),
     b: b.last && spreadOf(b.last, metric.id),
@@ -87,11 +89,7 @@ export function MetricChart({ metric, index }: Props) {
       top={top}
       axis={(value) => (metric.percent ? formatShare(value, 0) : formatShort(value))}
       format={format}
-      empty={
-        metric.defined(target)
-          ? strings.charts.waiting(formatStep(every))
-          : strings.charts.undefined
-      }
+      empty={defined ? strings.charts.waiting(formatStep(every)) : strings.charts.undefined}
     />
   )
 }

@@ -1,4 +1,5 @@
 import { type RefObject, startTransition, useEffect, useState } from 'react'
+import { useModescope } from '../../store/store.ts'
 
 /** Time between two drawings of one chart, in ms. */
 const period = 300
@@ -8,6 +9,8 @@ const offset = 37
 export interface Turn {
   /** Whether the chart is in sight, or nearly. */
   readonly visible: boolean
+  /** Whether it should follow the run: not while a mode is dragged, when every frame is the hand's. */
+  readonly active: boolean
   /** Time between two drawings, in ms. */
   readonly period: number
 }
@@ -15,6 +18,7 @@ export interface Turn {
 /** When a chart should draw: not while it is out of sight, and not together with the others. */
 export function useChartTurn(box: RefObject<HTMLElement | null>, index: number): Turn {
   const [visible, setVisible] = useState(false)
+  const dragging = useModescope((state) => state.held !== null)
   useEffect(() => {
     if (!box.current) return
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -32,5 +36,5 @@ export function useChartTurn(box: RefObject<HTMLElement | null>, index: number):
       clearTimeout(timer)
     }
   }, [box, index])
-  return { visible, period: period + offset * index }
+  return { visible, active: visible && !dragging, period: period + offset * index }
 }

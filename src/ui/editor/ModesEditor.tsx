@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { maxModes } from '../../core/modesText.ts'
 import { useModescope } from '../../store/store.ts'
 import { strings } from '../strings.ts'
@@ -6,10 +7,23 @@ import { drawnOf } from './drawn.ts'
 import classes from './editor.module.css'
 import { addMode, equaliseWeights } from './edits.ts'
 import { fieldsOf, ModeRow } from './ModeRow.tsx'
+import { ShareSlider } from './ShareSlider.tsx'
+
+/** Scrolls the list, and nothing but the list, until the row is seen. */
+function reveal(list: HTMLElement, { offsetTop, offsetHeight }: HTMLElement): void {
+  const lowest = offsetTop + offsetHeight - list.clientHeight
+  list.scrollTop = Math.max(lowest, Math.min(offsetTop, list.scrollTop))
+}
 
 /** The modes of a drawn target as numbers; the same modes stand in the pictures, to be dragged. */
 export function ModesEditor() {
+  const list = useRef<HTMLOListElement>(null)
   const choice = useModescope((state) => state.experiment.target)
+  const taken = useModescope((state) => state.mode)
+  useEffect(() => {
+    const row = taken === null ? null : list.current?.children[taken]
+    if (row instanceof HTMLElement && list.current) reveal(list.current, row)
+  }, [taken])
   const drawn = drawnOf(choice)
   if (!drawn) return null
   const { kind, modes } = drawn
@@ -21,13 +35,14 @@ export function ModesEditor() {
           <span key={name}>{label}</span>
         ))}
       </div>
-      <ol className={classes.rows}>
+      <ol ref={list} className={classes.rows}>
         {modes.map((mode, index) => (
           // A mode is its place in the list: it has no other name.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <ModeRow key={index} kind={kind} index={index} mode={mode} alone={modes.length === 1} />
         ))}
       </ol>
+      <ShareSlider modes={modes} index={Math.min(taken ?? 0, modes.length - 1)} />
       <div className={classes.buttons}>
         <Button size="compact-sm" variant="default" disabled={full} onClick={() => addMode()}>
           {strings.editor.add}

@@ -13,8 +13,8 @@ const distances = ['reverseKl', 'forwardKl']
 export function Captured({ lane }: { readonly lane: LaneName }) {
   const row = useSampled(selectRow[lane])
   const last = useSampled(selectLast[lane])
-  const target = useModescope(selectTarget)
-  if (target.modes.length === 0) {
+  const modes = useModescope((state) => selectTarget(state).modes.length)
+  if (modes === 0) {
     return (
       <div className={classes.captured}>
         <p className={classes.note}>{strings.lane.noModes}</p>
@@ -40,13 +40,13 @@ export function Captured({ lane }: { readonly lane: LaneName }) {
   const count = row?.captured.length ? row.captured.filter(Boolean).length : null
   return (
     <p className={classes.captured}>
-      <span className={classes.count} data-long={target.modes.length > 9}>
+      <span className={classes.count} data-long={modes > 9}>
         {count ?? '–'}
       </span>
       <span className={classes.total}>
         <span className="hidden">{strings.lane.of}</span>
         <span aria-hidden="true">/</span>
-        {target.modes.length}
+        {modes}
       </span>
       <span className={classes.countLabel}>{strings.lane.captured}</span>
     </p>

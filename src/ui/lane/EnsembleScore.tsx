@@ -13,7 +13,7 @@ export function EnsembleScore({ lane }: { readonly lane: LaneName }) {
   const row = useSampled(selectLast[lane])
   const statuses = useModescope(selectStatuses[lane])
   const runs = useModescope(selectRuns)
-  const modes = useModescope(selectTarget).modes.length
+  const modes = useModescope((state) => selectTarget(state).modes.length)
   const found = row?.runs === runs ? luck(row, statuses, modes) : null
   const median = found ? formatShort(found.median) : '–'
   return (

@@ -23,7 +23,7 @@ import { Switches } from './Switches.tsx'
 export function Lane({ lane }: { readonly lane: LaneName }) {
   const choice = useModescope(selectChoice[lane])
   const ensemble = useModescope(selectRuns) > 1
-  const hasModes = useModescope(selectTarget).modes.length > 0
+  const hasModes = useModescope((state) => selectTarget(state).modes.length > 0)
   const [open, setOpen] = useState(false)
   const id = useId()
   const summary = objectiveOf(choice).summary(choice.values as never)

@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { readSketch } from '../../core/points/sketchText.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
 import { useModescope } from '../../store/store.ts'
+import { formatStep } from '../numbers.ts'
 import { strings } from '../strings.ts'
 import classes from './points.module.css'
 
@@ -22,7 +23,7 @@ export function PointsControl() {
     <div className={classes.points}>
       <p className={classes.note}>
         {sketch && sketch.count > 0
-          ? strings.points.sketch(sketch.count.toLocaleString('en'), sketch.kernels.length)
+          ? strings.points.sketch(formatStep(sketch.count), sketch.kernels.length)
           : strings.points.example}
       </p>
       <label htmlFor={id} className={classes.label}>

@@ -14,6 +14,7 @@ import classes from './setup.module.css'
 
 const names = Object.keys(viewParams) as LayerName[]
 
+<<<<<<< HEAD
 /** Layers that some pictures cannot have. */
 const possible: Partial<Record<LayerName, (state: State) => boolean>> = {
   // Heights are densities on the line only.
@@ -22,19 +23,38 @@ const possible: Partial<Record<LayerName, (state: State) => boolean>> = {
 }
 
 const namesFor = (state: State) => names.filter((name) => possible[name]?.(state) ?? true).join()
+=======
+/** Heights are densities on the line only. */
+const namesFor = (dim: Target['dim']) => names.filter((name) => name !== 'log' || dim === 1)
+
+const shown = (layers: Layers, dim: Target['dim']) =>
+  namesFor(dim)
+    .filter((name) => layers[name])
+    .map((name) => viewParams[name].label)
+    .join(', ')
+>>>>>>> main
 
 /** The layers of both pictures; the marks make it their legend as well. */
 export function LayersPanel() {
   const layers = useModescope((state) => state.layers)
+<<<<<<< HEAD
   const offered = useModescope(namesFor).split(',') as LayerName[]
+=======
+  const dim = useModescope((state) => selectTarget(state).dim)
+>>>>>>> main
   const setLayer = useModescope((state) => state.setLayer)
   const shown = offered
     .filter((name) => layers[name])
     .map((name) => viewParams[name].label)
     .join(', ')
   return (
+<<<<<<< HEAD
     <Disclosure title={strings.setup.picture} summary={shown} open={roomy()}>
       {offered.map((name) => (
+=======
+    <Disclosure title={strings.setup.picture} summary={shown(layers, dim)} open={roomy()}>
+      {namesFor(dim).map((name) => (
+>>>>>>> main
         <div key={name} className={classes.layer}>
           <LayerMark layer={name} />
           <Switch

@@ -1,0 +1,76 @@
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test, vi } from 'vitest'
+import { decode } from '../core/link.ts'
+import { catalogue } from '../objectives/defaults.ts'
+import { main } from './reproduce.ts'
+
+function silence() {
+  const printed = { out: '', err: '' }
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    printed.out += text
+    return true
+  })
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    printed.err += text
+    return true
+  })
+  return printed
+}
+afterEach(() => void vi.restoreAllMocks())
+
+const short = ['--seeds', '2', '--steps', '100', '--cross-steps', '50']
+
+test('one row of Table 3: the tables, and the numbers in full', async () => {
+  const printed = silence()
+  const file = join(mkdtempSync(join(tmpdir(), 'modescope-')), 'rkl.json')
+  expect(await main(['f-gan', ...short, '--divergence', 'rkl', '--json', file])).toBe(0)
+  expect(printed.out).toMatch(/Reverse KL +1\.5624 +\d\.\d{4} ± \d\.\d{4} +1\.5779 +1\.6403 /)
+  const { results } = JSON.parse(readFileSync(file, 'utf8'))
+  expect(results).toHaveLength(1)
+  const [{ seeds, mu, link, cross }] = results
+  expect(seeds).toMatchObject([
+    { seed: 1, status: 'ok' },
+    { seed: 2, status: 'ok' },
+  ])
+  expect(mu.mean).toBeCloseTo((seeds[0].mu + seeds[1].mu) / 2, 10)
+  expect(Object.keys(cross)).toEqual(['kl', 'rkl', 'js', 'jeffreys', 'pearson'])
+  const { experiment, adjusted } = decode(link, catalogue)
+  expect(adjusted).toEqual([])
+  expect(experiment.lanes.a.values).toMatchObject({
+    divergence: 'rkl',
+    generator: 'gaussian',
+    update: 'simultaneous',
+    start: '0_2',
+  })
+})
+
+test('rows are trained in processes of their own, and come back in order', async () => {
+  const printed = silence()
+  const tiny = ['--seeds', '1', '--steps', '4', '--cross-steps', '2']
+  const args = ['f-gan', ...tiny, '--divergence', 'pearson,kl', '--json', '-']
+  expect(await main(args)).toBe(0)
+  const { results } = JSON.parse(printed.out)
+  expect(results.map(({ divergence }: { divergence: string }) => divergence)).toEqual([
+    'kl',
+    'pearson',
+  ])
+  expect(printed.err).toMatch(/kl done after \d+ s/)
+}, 120_000)
+
+test.each([
+  [[], 'name what to reproduce: f-gan'],
+  [['gan'], 'there is no reproduction “gan”, but f-gan'],
+  [['f-gan', '--divergence', 'kl,tv'], 'not “tv”'],
+  [['f-gan', '--optimiser', 'lion'], '--optimiser must be one of adam, sgd'],
+  [['f-gan', '--steps', '0'], '--steps must be a whole number from 1'],
+  [['f-gan', '--what'], "Unknown option '--what'"],
+])('%j is refused in one line, with one of usage', async (argv, message) => {
+  const printed = silence()
+  expect(await main(argv)).toBe(2)
+  const [problem, usage, ...rest] = printed.err.trim().split('\n')
+  expect(problem).toContain(message)
+  expect(usage).toMatch(/^npm run reproduce -- f-gan /)
+  expect(rest).toEqual([])
+})

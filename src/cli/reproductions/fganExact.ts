@@ -1,0 +1,24 @@
+import { exactDivergence, ruleFor } from '../../core/divergences/exact.ts'
+import { divergences } from '../../core/divergences/table.ts'
+import { logDensity, onLine } from '../../core/mixture.ts'
+import { optima } from '../../core/optima.ts'
+import { quadrature } from '../../core/quadrature.ts'
+import { targetFamily } from '../../core/targets/registry.ts'
+import { fganTarget } from './fganExperiment.ts'
+import type { FganDivergence } from './fganPublished.ts'
+
+const { mixture } = targetFamily(fganTarget.id)!.build(fganTarget.values)
+
+/** The best Gaussian by a divergence, by quadrature. */
+export function fganOptimum(id: FganDivergence) {
+  const [{ q, value }] = optima(mixture, divergences[id])
+  return { mu: q.mean[0], sigma: q.sd[0], value }
+}
+
+/** D_f(p‖N(μ, σ²)), by quadrature. */
+export function fganDivergence(id: FganDivergence, mu: number, sigma: number): number {
+  const q = [onLine(1, mu, sigma)]
+  const nodes = quadrature(mixture, [q], ruleFor(divergences[id], 1))
+  const logQ = nodes.p.map((_, i) => logDensity(q, nodes.points[2 * i], 0))
+  return exactDivergence(divergences[id], nodes, logQ)
+}
