@@ -7,7 +7,7 @@ import { generatorPoints, mostCost, mostDense } from './generatorPath.ts'
 
 const width = 144
 const left = 12
-const plot = 64
+const plot = 58
 const height = plot + 14
 
 const toX = (u: number) => left + (u / mostDense) * (width - left - 4)

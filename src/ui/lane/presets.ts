@@ -14,8 +14,10 @@ export function laneLabel(choice: Choice): string {
   const objective = objectiveOf(choice)
   const preset = presetOf(objective, choice)
   if (preset) return preset.label
-  for (const [name, param] of Object.entries(objective.params)) {
-    if (param.kind !== 'choice') continue
+  // What it is a fit by says more than what else was chosen.
+  for (const name of ['divergence', ...Object.keys(objective.params)]) {
+    const param = objective.params[name]
+    if (param?.kind !== 'choice') continue
     const option = param.options.find(({ value }) => value === choice.values[name])
     if (option) return `${objective.label}, ${option.label}`
   }
