@@ -4,6 +4,7 @@
  * What a person feels while both lanes train, on the built site: the first training picture after
  * navigation, main-thread tasks over 50 ms (Long Tasks API), and the time from a click or a key to
  * the next paint (Event Timing API). The same page paused is the baseline of the same run.
+ * Then a mode is dragged while two exact fits train: from a move of the hand to the next paint.
  */
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
@@ -67,6 +68,45 @@ async function use(page) {
   return { tasks: since(tasks), answers: since(events) }
 }
 
+/** Carries a mode to and fro for `seconds` at 60 moves a second, under two fits. */
+async function drag(page, link) {
+  await page.goto('about:blank')
+  await page.goto(`${server.resolvedUrls.local[0]}${link}`)
+  await firstPicture(page)
+  await page.waitForTimeout(2000)
+  const mode = await page
+    .getByRole('button', { name: /^Mode 2:/ })
+    .first()
+    .boundingBox()
+  const [x, y] = [mode.x + mode.width / 2, mode.y + mode.height / 2]
+  await page.evaluate(() => {
+    window.seen = { tasks: [], events: [] }
+    window.moves = []
+    addEventListener('pointermove', () => {
+      const began = performance.now()
+      // After the next frame is drawn, a message is served.
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = () => window.moves.push(performance.now() - began)
+        port2.postMessage(null)
+      })
+    })
+  })
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  for (let i = 0; i < 60 * seconds; i++) {
+    await page.mouse.move(x + 30 * Math.sin(i / 15), y - 20 * Math.sin(i / 20))
+    await page.waitForTimeout(16)
+  }
+  const { moves, tasks } = await page.evaluate(() => ({
+    moves: window.moves,
+    tasks: window.seen.tasks.map(([, duration]) => duration),
+  }))
+  await page.mouse.up()
+  moves.sort((a, b) => a - b)
+  return { moves, tasks }
+}
+
 const worst = (list) => (list.length ? Math.max(...list).toFixed(0) : '0')
 const print = (name, value) => console.log(`${name.padEnd(34)} ${value}`)
 
@@ -97,6 +137,9 @@ try {
   await page.getByRole('button', { name: 'Pause' }).click()
   await page.waitForTimeout(1000)
   const paused = await use(page)
+  const fits = 'a=fit&a.divergence=kl&b=fit&b.divergence=rkl'
+  const onPlane = await drag(page, `#v=1&target=drawnplane&${fits}`)
+  const onLine = await drag(page, `#v=1&target=drawnline&${fits}`)
 
   print('date', new Date().toISOString())
   print('cpu', `${cpus().length} × ${cpus()[0].model}, load ${loadavg()[0].toFixed(1)}`)
@@ -115,6 +158,16 @@ try {
   const ratio = Math.max(...training.answers, 16) / Math.max(...paused.answers, 16)
   print('slowest answer, training', `${worst(training.answers)} ms of ${training.answers.length}`)
   print('slowest answer, paused', `${worst(paused.answers)} ms; training is ${ratio.toFixed(1)}×`)
+  for (const [where, { moves, tasks }] of [
+    ['plane', onPlane],
+    ['line', onLine],
+  ]) {
+    const median = moves[Math.floor(moves.length / 2)]
+    print(
+      `drag to paint, ${where}`,
+      `median ${median.toFixed(0)} ms, worst ${worst(moves)} ms of ${moves.length}; ${tasks.length} tasks over 50 ms, longest ${worst(tasks)} ms`,
+    )
+  }
 } finally {
   await browser.close()
   await server.close()

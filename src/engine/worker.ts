@@ -7,6 +7,9 @@ import { calibrate } from './calibrate.ts'
 import type { Command, Event, Frame } from './protocol.ts'
 import { createSession, type Session } from './session.ts'
 
+/** A target that a person drags has come to rest after so long, in ms. */
+const SETTLE = 300
+
 let session: Session | null = null
 let run = -1
 let queue: Promise<void> = Promise.resolve()
@@ -42,7 +45,8 @@ async function obey(command: Command): Promise<void> {
     case 'tune':
       return session?.tune(command.values)
     case 'retarget':
-      return session?.retarget(command.target)
+      session?.retarget(command.target)
+      return remeasure(command)
     case 'advance': {
       if (!session) throw new Error('There is no run to advance.')
       const began = performance.now()
@@ -65,6 +69,7 @@ async function obey(command: Command): Promise<void> {
 
 async function start(command: Extract<Command, { type: 'start' }>): Promise<void> {
   const { experiment, lane, wanted } = command
+  clearTimeout(remeasuring)
   session?.dispose()
   session = null
   await activate(command.backend, onDeviceError)
@@ -83,5 +88,19 @@ function rememberedBand({ target }: Experiment, current: Session) {
   return band.value
 }
 
-const buffers = ({ samples, small, field, warp }: Frame): Transferable[] =>
-  [samples, small, field, warp].flatMap((array) => (array ? [array.buffer as ArrayBuffer] : []))
+let remeasuring: ReturnType<typeof setTimeout> | undefined
+
+/** What a perfect model scores on another target, once it has stopped changing. */
+function remeasure({ run: ofRun }: { readonly run: number }): void {
+  clearTimeout(remeasuring)
+  remeasuring = setTimeout(async () => {
+    if (ofRun !== run || !session) return
+    const perfect = perfectBand(session.reference)
+    post({ type: 'context', run: ofRun, perfect, againstWebgpu: await againstWebgpu() })
+  }, SETTLE)
+}
+
+const buffers = ({ samples, small, field, density, warp }: Frame): Transferable[] =>
+  [samples, small, field, density, warp].flatMap((array) =>
+    array ? [array.buffer as ArrayBuffer] : [],
+  )

@@ -1,6 +1,7 @@
 import type { Experiment, LaneName } from '../core/experiment.ts'
 import { createClient, type Spawn } from '../engine/client.ts'
 import type { BackendName, Rates } from '../engine/protocol.ts'
+import { objectiveById } from '../objectives/registry.ts'
 
 export interface Chosen {
   readonly name: BackendName
@@ -22,8 +23,11 @@ const CAPACITY = 40
 /** Whatever decides speed: sizes and recipe, but not rates, target or seed. */
 function shape({ training, lanes }: Experiment, lane: LaneName): string {
   const { runs, batch, depth, width, activation, latent, optimiser } = training
-  const { id } = lanes[lane]
-  return [id, runs, batch, depth, width, activation, latent, optimiser].join(' ')
+  const { id, values } = lanes[lane]
+  const recipe = Object.entries(objectiveById(id)?.params ?? {})
+    .filter(([, { kind }]) => kind === 'choice' || kind === 'int')
+    .map(([name]) => values[name])
+  return [id, ...recipe, runs, batch, depth, width, activation, latent, optimiser].join(' ')
 }
 
 /** The faster of the two. */

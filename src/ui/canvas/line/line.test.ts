@@ -230,11 +230,14 @@ describe('the picture', () => {
     expect(fills(painted({}))).toBe(3)
   })
 
-  test('shows the bars of samples, and the curve of q where it has a density', () => {
-    expect(fills(painted({ frame: frame({}) }))).toBe(4)
+  test('shows the bars of samples, or the curve of q where it has a density', () => {
+    const bars = painted({ frame: frame({}) })
+    expect(fills(bars)).toBe(4)
     const exact = frame({ density: new Float32Array(256).fill(0.1) })
-    expect(fills(painted({ frame: exact }))).toBe(5)
-    expect(fills(painted({ frame: exact, layers: { ...layers, density: false } }))).toBe(4)
+    const curve = painted({ frame: exact })
+    expect(fills(curve)).toBe(4)
+    expect(curve).not.toEqual(bars)
+    expect(painted({ frame: exact, layers: { ...layers, density: false } })).toEqual(bars)
   })
 
   test('all layers paint finite numbers, on both scales', () => {

@@ -21,8 +21,9 @@ export function paintLine(pen: Pen, size: number, picture: Picture): void {
   const top = sharedTop(target, layers, frames)
   // Log densities are flat at the top: a nat of room for the badges.
   const scale = { top: layers.log ? Math.E * top : top, log: layers.log }
-  const bars = layers.model && frame ? sampleDensity(target)(frame.samples) : null
   const density = layers.density ? (frame?.density ?? null) : null
+  // What is known exactly needs no estimate beside it; the rug still shows the samples.
+  const bars = layers.model && frame && !density ? sampleDensity(target)(frame.samples) : null
 
   paintHeights(pen, view, scale, ink)
   if (layers.target) {
@@ -30,9 +31,7 @@ export function paintLine(pen: Pen, size: number, picture: Picture): void {
     paintCurve(pen, view, scale, targetDensity(target), style)
   }
   if (bars) {
-    // Beside the exact curve the bars step back.
-    const [line, fill] = density ? [0.4, 0.18] : [0.75, 0.3]
-    const style = { line: css(colour, line), width: 1.5, fill: css(colour, fill) }
+    const style = { line: css(colour, 0.75), width: 1.5, fill: css(colour, 0.3) }
     paintBars(pen, view, scale, bars, style)
   }
   if (density && frame) {
