@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { expect, lane, picture, runTo, small, step, still, test } from './playground.ts'
 
 const base = small.slice(1)
@@ -121,3 +122,15 @@ test('a start in numbers', async ({ page }) => {
   await expect(start).toHaveCount(0)
   await expect(page).toHaveURL(/show\.start=0/)
 })
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing: dial, card and start (${colorScheme})`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    await still(page, `#target=ring&a=fit&a.divergence=alpha&b=nonsaturating&${base}`)
+    await runTo(page, 20)
+    await lane(page, 'A').getByRole('button', { name: 'Settings' }).click()
+    await expect(lane(page, 'A').locator('.katex').nth(1)).toBeVisible()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  })
+}
