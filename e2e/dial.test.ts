@@ -107,6 +107,21 @@ test('a start that is dragged is in the link, and the run begins there', async (
   await expect(page).toHaveURL(/a\.start=auto/)
 })
 
+test('a start outside the picture says so, and can be dragged back into it', async ({ page }) => {
+  await still(page, `#target=two&a=fit&a.start=90_-5_1&${base}`)
+  const start = lane(page, 'A').getByRole('button', { name: 'Start of q in lane A' })
+  await expect(lane(page, 'A').getByText('start at (90, −5), sd 1')).toBeVisible()
+  const box = (await start.boundingBox())!
+  const square = (await lane(page, 'A').locator('canvas').boundingBox())!
+  expect(box.x).toBeLessThan(square.x + square.width)
+  await page.mouse.move(box.x + 8, box.y + 8)
+  await page.mouse.down()
+  await page.mouse.move(square.x + square.width / 2, square.y + square.height / 2, { steps: 5 })
+  await page.mouse.up()
+  // The pointer took it a little off its middle.
+  await expect(page).toHaveURL(/a\.start=-?0\.\d+_-?0\.\d+_1&/)
+})
+
 test('a start in numbers', async ({ page }) => {
   await still(page, `#target=ring&a=fit&${base}`)
   await lane(page, 'A').getByRole('button', { name: 'Settings' }).click()

@@ -53,7 +53,7 @@ export const viewParams = {
   }),
   start: toggle({
     label: 'Start',
-    help: 'The Gaussian that a fit starts from, dotted, with a handle to drag: on the plane at 1 sd, on the line as a curve.',
+    help: 'Where a fit starts: at this Gaussian, or for a mixture with Gaussians that are scattered by it. Dotted, on the plane at 1 sd, with a handle to drag.',
     default: true,
   }),
   field: toggle({

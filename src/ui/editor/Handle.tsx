@@ -15,6 +15,8 @@ interface Props extends Dragging {
   /** In hand: its grips are shown. */
   readonly taken: boolean
   readonly label: string
+  /** Outside the picture: `place` is where its handle waits, and there is nothing to outline. */
+  readonly away?: boolean
   /** Stands beside the centre. */
   readonly caption?: string
   /** What keys do. */
@@ -34,13 +36,16 @@ const grips: Readonly<Record<Kind, readonly Grip[]>> = {
 
 /** The centre of a Gaussian in the picture, and its grips while it is in hand. */
 export function Handle(props: Props) {
-  const { kind, mode, place, of, taken, label, caption, help } = props
+  const { kind, mode, place, of, taken, label, caption, help, away } = props
   const gripOf = useGrip(mode, place, props)
   const [left, top] = place.center
   return (
     <li data-of={of}>
-      {(taken || of === 'start') && <Outline kind={kind} mode={mode} place={place} arm={taken} />}
+      {(taken || of === 'start') && !away && (
+        <Outline kind={kind} mode={mode} place={place} arm={taken} />
+      )}
       {taken &&
+        !away &&
         grips[kind].map((grip) => {
           const [x, y] = gripAt(grip, mode, place)
           return (
@@ -72,7 +77,13 @@ export function Handle(props: Props) {
         {...gripOf({ kind: 'move' })}
       />
       {caption && (
-        <span className={classes.caption} style={{ left, top }} aria-hidden="true">
+        <span
+          className={classes.caption}
+          style={{ left, top }}
+          data-before={left > place.view.size - 96}
+          data-above={top > place.view.size - 24}
+          aria-hidden="true"
+        >
           {caption}
         </span>
       )}

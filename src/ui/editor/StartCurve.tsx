@@ -6,7 +6,7 @@ import { selectTop } from '../lane/heights.ts'
 import classes from './handles.module.css'
 import { startCurve } from './startCurve.ts'
 
-/** The density that a model on the line starts from, in the scale of the picture. */
+/** The density of the Gaussian that a model on the line starts from, in the picture’s scale. */
 export function StartCurve({ start, view }: { readonly start: Mode; readonly view: View }) {
   const layers = useModescope((state) => state.layers)
   const top = useModescope(selectTop)

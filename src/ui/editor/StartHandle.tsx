@@ -11,6 +11,7 @@ import { strings } from '../strings.ts'
 import { describeGaussian } from './describeMode.ts'
 import type { Point } from './grip.ts'
 import { Handle } from './Handle.tsx'
+import { heldInside } from './heldInside.ts'
 import { keyed, stepIn } from './keys.ts'
 import { StartCurve } from './StartCurve.tsx'
 import { startModeOf, startName } from './start.ts'
@@ -41,7 +42,11 @@ export function StartHandle({ lane, kind, view, centerOf }: Props) {
   useEffect(() => setDraft(null), [text])
   const start = draft ?? startModeOf(choice, target)
   if (!start) return null
-  const [x, row] = centerOf(start)
+  const held = heldInside(view, start)
+  const away = held !== start
+  const where = describeGaussian(start, kind)
+  const { startCaption } = strings.editor
+  const [x, row] = centerOf(held)
   // On the line it would stand in the way of the modes.
   const center: Point = kind === 'line' ? [x, row - above] : [x, row]
   const commit = (mode: Mode) => setValue(lane, startName, writeGaussian(componentOf(mode)))
@@ -50,12 +55,13 @@ export function StartHandle({ lane, kind, view, centerOf }: Props) {
       {kind === 'line' && <StartCurve start={start} view={view} />}
       <Handle
         kind={kind}
-        mode={start}
+        mode={held}
         place={{ view, center, reach: 1 }}
         of="start"
         taken={taken}
-        label={strings.editor.start(letter[lane], describeGaussian(start, kind))}
-        caption={strings.editor.startCaption}
+        label={strings.editor.start(letter[lane], where)}
+        caption={away ? `${startCaption} ${where}` : startCaption}
+        away={away}
         help={strings.editor.startKeys[kind]}
         onTake={() => {
           takeMode(null)
