@@ -3,7 +3,7 @@ import { decode } from '../core/link.ts'
 import { catalogue } from '../objectives/defaults.ts'
 import { activate, tf } from './backend.ts'
 import { warpPoints } from './protocol.ts'
-import { createSession } from './session.ts'
+import { createSession, EXACT } from './session.ts'
 
 beforeAll(() =>
   activate('wasm', (message) => {
@@ -38,5 +38,14 @@ test('the warp of a Gaussian takes codes of its own dimension, not of the settin
     expect(warp![2 * i]).toBeCloseTo(2 * ((4 * i) / (warpPoints - 1) - 2), 4)
     expect(warp![2 * i + 1]).toBeCloseTo(0, 5)
   }
+  session.dispose()
+})
+
+test('a Gaussian generator has the exact divergence of its Gaussian', async () => {
+  const session = await started(
+    'target=drawnline&a=fgan&a.generator=gaussian&a.divergence=srkl&a.start=0.4_1.3',
+  )
+  // Golden value of KL(q‖p) − 2 JSD(p, q) at N(0.4, 1.3²), Hu et al. 2018, eq. 8.
+  expect(session.latest[0].losses[EXACT]).toBeCloseTo(0.2839064172, 5)
   session.dispose()
 })

@@ -2,7 +2,7 @@
 import type { Divergence } from '../core/divergences/divergence.ts'
 import { exactDivergence, ruleFor } from '../core/divergences/exact.ts'
 import type { Mixture } from '../core/mixture.ts'
-import { type Nodes, quadrature } from '../core/quadrature.ts'
+import { type Nodes, quadrature, type Rule } from '../core/quadrature.ts'
 import type { Target } from '../core/targets/target.ts'
 import type { Learner, TF } from '../objectives/objective.ts'
 import { mapped } from './layers.ts'
@@ -12,17 +12,12 @@ export async function divergenceOf(
   tf: TF,
   learner: Learner,
   divergence: Divergence,
-  { target, start }: { readonly target: Target; readonly start: Mixture },
+  { target, cover }: { readonly target: Target; readonly cover: Mixture },
 ): Promise<number> {
   if (!learner.logDensity) return Number.NaN
-  const nodes = nodesOf(target, start, divergence)
-  const { units, dim } = target
-  const standard = Float32Array.from({ length: nodes.logP.length * dim }, (_, i) => {
-    const axis = dim === 1 ? 0 : i % 2
-    return (nodes.points[dim === 1 ? 2 * i : i] - units.center[axis]) / units.unit
-  })
-  const logQ = await mapped(tf, standard, dim, learner.logDensity)
-  const shift = dim * Math.log(units.unit)
+  const { nodes, standard } = gridOf(target, cover, ruleFor(divergence, target.dim))
+  const logQ = await mapped(tf, standard, target.dim, learner.logDensity)
+  const shift = target.dim * Math.log(target.units.unit)
   return exactDivergence(
     divergence,
     nodes,
@@ -33,15 +28,26 @@ export async function divergenceOf(
 /** Nodes along an axis: fewer than for a final number, because every run is measured, and often. */
 const MOST = { 1: 4096, 2: 160 } as const
 
-/** Nodes of the last target and divergence: a person who drags a mode makes many. */
-let last: { target: Target; start: Mixture; divergence: Divergence; nodes: Nodes } | null = null
+interface Grid {
+  readonly nodes: Nodes
+  /** The nodes in standard units, `dim` numbers each. */
+  readonly standard: Float32Array
+}
 
-function nodesOf(target: Target, start: Mixture, divergence: Divergence): Nodes {
-  if (last?.target !== target || last.start !== start || last.divergence !== divergence) {
-    const rule = ruleFor(divergence, target.dim)
-    const most = Math.min(rule.most, MOST[target.dim])
-    const nodes = quadrature(target.mixture, [start], { ...rule, most })
-    last = { target, start, divergence, nodes }
+/** Of the last target only: a person who drags a mode makes many. */
+let last: { readonly target: Target; readonly key: string; readonly grid: Grid } | null = null
+
+function gridOf(target: Target, cover: Mixture, rule: Rule): Grid {
+  const key = JSON.stringify([cover, rule])
+  if (last?.target !== target || last.key !== key) {
+    const { units, dim } = target
+    const most = Math.min(rule.most, MOST[dim])
+    const nodes = quadrature(target.mixture, [cover], { ...rule, most })
+    const standard = Float32Array.from({ length: nodes.logP.length * dim }, (_, i) => {
+      const axis = dim === 1 ? 0 : i % 2
+      return (nodes.points[dim === 1 ? 2 * i : i] - units.center[axis]) / units.unit
+    })
+    last = { target, key, grid: { nodes, standard } }
   }
-  return last.nodes
+  return last.grid
 }

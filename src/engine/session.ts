@@ -120,10 +120,11 @@ export async function createSession(
     const divergence = objective.divergence?.(world.values as never)
     const start = objective.start?.(world.values as never, target)
     const distances = Array<number>(runs).fill(Number.NaN)
-    if (!divergence || !start) return distances
+    if (!divergence) return distances
+    const cover = start ? [start] : []
     for (let r = 0; r < runs; r++) {
       if (statuses[r] !== 'ok') continue
-      distances[r] = await divergenceOf(tf, solo.of(r), divergence, { target, start: [start] })
+      distances[r] = await divergenceOf(tf, solo.of(r), divergence, { target, cover })
     }
     return distances
   }

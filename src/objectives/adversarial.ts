@@ -153,6 +153,6 @@ export function adversarial(world: World<typeof adversarialParams>, game: Game):
     generate: generator.apply,
     latent,
     logRatio,
-    ...(gaussian && { components: gaussian.components }),
+    ...(gaussian && { components: gaussian.components, logDensity: gaussian.logDensity }),
   }
 }

@@ -1,10 +1,13 @@
 import { type Component, cholesky } from '../core/mixture.ts'
-import type { Tensor, Tensor3D, Trainable, World } from './objective.ts'
+import type { Tensor, Tensor2D, Tensor3D, TF, Trainable, World } from './objective.ts'
+import { logNormal } from './tensors.ts'
 
 /** A generator that makes q one Gaussian. */
 export interface GaussianGenerator extends Trainable {
   /** `[runs, n, dim] → [runs, n, dim]`. */
   apply(z: Tensor3D): Tensor3D
+  /** log q(x), `[runs, n, dim] → [runs, n]`. */
+  logDensity(x: Tensor3D): Tensor2D
   /** As `Learner.components`, with K = 1. */
   components(): Tensor3D
 }
@@ -39,6 +42,19 @@ export function gaussianGenerator(world: World, start: Component): GaussianGener
       const y = tf.add(my, tf.add(tf.mul(l21, z1), tf.mul(l22, z2)))
       return tf.concat([x, y], 2) as Tensor3D
     },
+    logDensity(x) {
+      const [mu, sigma] = parts()
+      if (dim === 1) {
+        const z = tf.div(tf.sub(x, mu), sigma) as Tensor3D
+        return tf.sub(logNormal(tf, z, null, null), logAbsolute(tf, sigma))
+      }
+      const [mx, my, l11, l21, l22] = parts()
+      const [x1, x2] = tf.split(x, 2, 2)
+      const z1 = tf.div(tf.sub(x1, mx), l11)
+      const z2 = tf.div(tf.sub(tf.sub(x2, my), tf.mul(l21, z1)), l22)
+      const z = tf.concat([z1, z2], 2) as Tensor3D
+      return tf.sub(logNormal(tf, z, null, null), logAbsolute(tf, tf.mul(l11, l22)))
+    },
     components() {
       const none = tf.zeros([runs, 1, 1])
       const all = parts()
@@ -60,3 +76,6 @@ export function gaussianGenerator(world: World, start: Component): GaussianGener
     },
   }
 }
+
+/** log |x| of `[runs, 1, 1]`, as `[runs, 1]`. */
+const logAbsolute = (tf: TF, x: Tensor): Tensor2D => tf.log(tf.abs(x)).reshape([x.shape[0], 1])
