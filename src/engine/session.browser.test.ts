@@ -32,6 +32,13 @@ test.each([
   ['#a=nonsaturating&optimiser=sgd&activation=tanh', 'a'],
   ['#a=fgan&target=pair', 'a'],
   ['#b=vae&target=row', 'b'],
+  ['#a=fit&target=pair', 'a'],
+  ['#a=fit&a.model=mixture&target=row', 'a'],
+  ['#a=fit&a.divergence=js&target=drawnplane', 'a'],
+  ['#a=fit&a.estimator=reparametrised&a.divergence=kl', 'a'],
+  ['#a=fit&a.estimator=score&a.model=mixture', 'a'],
+  ['#a=fit&a.estimator=data&a.model=flow', 'a'],
+  ['#a=fit&a.model=flow&target=pair', 'a'],
 ] as const)('ten steps of %s on webgpu are those of the reference', async (hash, lane) => {
   const small = `${hash}&batch=32&width=16&every=10&seed=7`
   const ours = await samplesAfter('webgpu', small, 10, lane)
@@ -97,4 +104,18 @@ test('a run that diverges on webgpu is noticed, and keeps its last good picture'
   expect(frame.status).toBe('diverged')
   expect(frame.step).toBeLessThan(2000)
   expect(frame.samples.every(Number.isFinite)).toBe(true)
+})
+
+test('a run goes on with another target', async () => {
+  await activate('webgpu', unexpected)
+  const { experiment } = decode('#a=fit&a.divergence=kl&target=drawnline&every=10', catalogue)
+  const session = await createSession(tf, experiment, 'a')
+  await session.advance(20, Number.POSITIVE_INFINITY)
+  const { id, values } = experiment.target
+  session.retarget({ id, values: { ...values, modes: '1_3_0.7' } })
+  await session.advance(200, Number.POSITIVE_INFINITY)
+  const [[{ mean, sd }]] = (await session.components())!
+  session.dispose()
+  expect(Math.abs(mean[0] - 3)).toBeLessThan(1e-3)
+  expect(Math.abs(sd[0] - 0.7)).toBeLessThan(1e-3)
 })

@@ -169,3 +169,21 @@ test('nothing leaks', async () => {
   session.dispose()
   expect(tf.memory().numTensors).toBe(before)
 })
+
+test.each(['fit', 'fgan', 'vae'])(
+  '%s goes on with another target, in its own units',
+  async (id) => {
+    const hash = `#a=${id}&target=drawnplane&batch=32&width=16&every=50`
+    const { experiment } = decode(hash, catalogue)
+    const session = await createSession(tf, experiment, 'a')
+    await session.advance(50, Number.POSITIVE_INFINITY)
+    const target = { ...experiment.target, values: { modes: '1_2_1_0.3__1_-2_-1_0.3__1_0_3_0.2' } }
+    session.retarget(target)
+    expect(session.reference.target.modes).toHaveLength(3)
+    await session.advance(150, Number.POSITIVE_INFINITY)
+    expect(session.latest[0].shares).toHaveLength(3)
+    const samples = (await session.frame({ samples: 50, field: true, warp: false })).samples
+    expect(samples.every(Number.isFinite)).toBe(true)
+    session.dispose()
+  },
+)

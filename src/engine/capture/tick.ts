@@ -11,7 +11,7 @@ export interface Ticker {
 
 const code = (count: number, runs: number): string => `
 @group(0) @binding(0) var<storage, read_write> clock: array<u32>;
-@group(0) @binding(1) var<storage, read_write> sums: array<f32>;
+${count > 0 ? '@group(0) @binding(1) var<storage, read_write> sums: array<f32>;' : ''}
 ${each(count, (i) => `@group(0) @binding(${i + 2}) var<storage, read> loss${i}: array<f32>;`)}
 @compute @workgroup_size(64)
 fn main(@builtin(global_invocation_id) id: vec3u) {
@@ -28,13 +28,14 @@ export function createTicker(tf: TF, gpu: Gpu, runs: number, clock: GPUBuffer): 
   let sums: Tensor | null = null
   return {
     tick(losses) {
-      if (!sums) {
-        names = Object.keys(losses)
+      names = Object.keys(losses)
+      if (!sums && names.length > 0) {
         sums = tf.keep(tf.zeros([names.length * runs]))
         bufferOf(gpu, sums)
         neverCached(gpu, sums)
       }
-      const bindings = [clock, sums, ...names.map((name) => losses[name])]
+      // A binding that the code does not use is an error.
+      const bindings = sums ? [clock, sums, ...names.map((name) => losses[name])] : [clock]
       dispatch(gpu, code(names.length, runs), bindings, Math.ceil(runs / 64))
     },
     async take() {

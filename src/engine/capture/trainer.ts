@@ -1,6 +1,6 @@
 import type { Target } from '../../core/targets/target.ts'
 import type { Learner, TF } from '../../objectives/objective.ts'
-import { buffer, type Gpu } from '../nn/webgpu/gpu.ts'
+import { buffer, flush, type Gpu } from '../nn/webgpu/gpu.ts'
 import type { Trainer } from '../trainer.ts'
 import { createCapture } from './capture.ts'
 import { createGpuBatch } from './gpuBatch.ts'
@@ -58,6 +58,7 @@ export function createGpuTrainer(
     tuned: capture.reset,
     retarget(next) {
       capture.reset()
+      flush(gpu) // commands that use its buffers
       batch.dispose()
       batch = createGpuBatch(tf, gpu, seeds, n, next, clock)
     },
