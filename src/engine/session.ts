@@ -12,13 +12,10 @@ import { divergenceOf } from './exact.ts'
 import { plausibleLosses, plausibleSpread, plausibleWeights, spreadOf } from './health.ts'
 import { pairs, sampleDensity, sampleField, sampleWarp } from './layers.ts'
 import { seededNoise } from './noise.ts'
-import type { Frame, Status, Wanted } from './protocol.ts'
+import { EXACT, type Frame, type Status, type Wanted } from './protocol.ts'
 import { createSolo } from './solo.ts'
 import { createTrainer } from './trainer.ts'
 import { createWorld } from './world.ts'
-
-/** The name of the exact divergence among the losses. */
-export const EXACT = 'exact D'
 
 /** One lane's training, from step 0: R runs of one objective as one tensor program. */
 export interface Session {

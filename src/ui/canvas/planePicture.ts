@@ -7,6 +7,7 @@ import { densityPixels, densitySize, relativeDensity } from './density.ts'
 import { coloursOf, limitOf } from './divergingScale.ts'
 import { fieldPixels } from './field.ts'
 import { badgeInk, badgePosition, paintModeBadges, paintModeOutlines } from './modes.ts'
+import { paintModel, paintOptima } from './optima.ts'
 import type { Picture } from './picture.ts'
 import { paintDots, paintRings } from './points.ts'
 import { paintRaster, raster } from './raster.ts'
@@ -37,6 +38,10 @@ export function paintPlane(pen: Pen, size: number, picture: Picture): void {
     inSquare(pen, view, frame.square, 2, () =>
       paintContours(pen, view, density, fieldSize, (alpha) => css(colour, alpha)),
     )
+  }
+  if (layers.optima) {
+    paintOptima(pen, view, picture.optima, colour, palette.paper)
+    paintModel(pen, view, frame?.components ?? [], colour)
   }
   const places = target.modes.map((mode) => badgePosition(view, mode))
   paintModeBadges(pen, places, picture.row?.captured ?? [], badgeInk(palette, lane))

@@ -215,6 +215,7 @@ describe('the picture', () => {
       real: draw(pair.mixture).slice(0, 100),
       frame: known,
       frames: [known],
+      optima: [],
       row: null,
       layers,
       palette: palettes.light,

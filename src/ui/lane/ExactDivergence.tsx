@@ -1,0 +1,35 @@
+import { lazy, Suspense } from 'react'
+import { inNats } from '../../core/divergences/unit.ts'
+import type { LaneName } from '../../core/experiment.ts'
+import { useModescope } from '../../store/store.ts'
+import { Help } from '../controls/Help.tsx'
+import { formatDivergence } from '../numbers.ts'
+import { objectiveOf, selectChoice } from '../selectors.ts'
+import { strings } from '../strings.ts'
+import { useSampled } from '../useSampled.ts'
+import classes from './exact.module.css'
+import { exactOf } from './exactOf.ts'
+
+const FormulaView = lazy(() => import('./FormulaView.tsx'))
+
+/** D_f(p‖q) of a model with a density, as exact as the quadrature. */
+export function ExactDivergence({ lane }: { readonly lane: LaneName }) {
+  const choice = useModescope(selectChoice[lane])
+  const value = useSampled(exactOf[lane])
+  const divergence = objectiveOf(choice).divergence?.(choice.values as never)
+  if (!divergence || value === undefined) return null
+  const { name, nats, help } = strings.exact
+  return (
+    <div className={classes.exact}>
+      <div className={classes.tex}>
+        <Suspense>
+          <FormulaView tex={`D=${divergence.tex}`} />
+        </Suspense>
+      </div>
+      <p className={classes.value}>
+        <b>{formatDivergence(value)}</b> {inNats(divergence) && nats}
+        <Help label={name} text={`${divergence.label}. ${help}`} />
+      </p>
+    </div>
+  )
+}
