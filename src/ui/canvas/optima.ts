@@ -10,9 +10,6 @@ import { type Pen, scaleOf, toX, toY, type View } from './view.ts'
 /** Ellipses stand at so many sds: they hold 1 − e⁻² = 86 % of the mass. */
 const SDS = 2
 
-/** More local optima than this would hide the picture. */
-const MOST = 12
-
 function ellipse(pen: Pen, view: View, { mean, sd, angle }: Component): void {
   const [a, b] = sd.map((value) => SDS * value * scaleOf(view))
   pen.beginPath()
@@ -39,7 +36,7 @@ export function paintOptima(
   paper: Rgb,
 ): void {
   const best = bestOf(optima)
-  optima.slice(0, MOST).forEach((fit) => {
+  for (const fit of optima) {
     const isBest = best.includes(fit)
     ellipse(pen, view, fit.q)
     pen.setLineDash([])
@@ -51,17 +48,18 @@ export function paintOptima(
     pen.strokeStyle = css(colour, isBest ? 1 : 0.7)
     pen.lineWidth = isBest ? 2.2 : 1.5
     pen.stroke()
-  })
+  }
   pen.setLineDash([])
   if (best.length === 0) return
   const { mean, sd, angle } = best[0].q
-  // Above the ellipse, whose highest point is this far over its centre.
+  // On the side towards the centre: the badge of a mode stands on the other.
   const reach = SDS * Math.hypot(sd[0] * Math.sin(angle), sd[1] * Math.cos(angle))
+  const side = mean[1] > view.center[1] ? -1 : 1
   const x = Math.max(24, Math.min(view.size - 24, toX(view, mean[0])))
-  const y = Math.max(18, toY(view, mean[1] + reach) - 4)
+  const y = Math.max(10, Math.min(view.size - 10, toY(view, mean[1] + side * reach) - 12 * side))
   pen.font = '600 13px system-ui, sans-serif'
   pen.textAlign = 'center'
-  pen.textBaseline = 'bottom'
+  pen.textBaseline = 'middle'
   pen.fillStyle = css(colour)
   haloText(pen, strings.survey.best, x, y, css(paper, 0.85))
 }

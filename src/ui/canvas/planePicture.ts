@@ -34,9 +34,11 @@ export function paintPlane(pen: Pen, size: number, picture: Picture): void {
   if (layers.warp && warp) paintWarp(pen, view, warp, warpLines, css(colour, 0.55))
   if (layers.real) paintRings(pen, view, picture.real, css(palette.ink, 0.7))
   if (layers.model && samples) paintDots(pen, view, samples, css(colour, 0.6))
+  // Behind ellipses of the same Gaussians the lines step back.
+  const strength = layers.optima && frame?.components ? 0.45 : 1
   if (layers.density && density && frame) {
     inSquare(pen, view, frame.square, 2, () =>
-      paintContours(pen, view, density, fieldSize, (alpha) => css(colour, alpha)),
+      paintContours(pen, view, density, fieldSize, (alpha) => css(colour, strength * alpha)),
     )
   }
   if (layers.optima) {

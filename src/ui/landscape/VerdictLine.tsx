@@ -14,8 +14,8 @@ export function VerdictLine({ lane }: { readonly lane: LaneName }) {
   if (!said) return null
   const { toleranceName, tolerance, scope } = strings.survey
   return (
-    <p className={classes.verdict} data-local={said.local}>
-      <span>{said.text}</span>
+    <p className={classes.verdict} data-local={said.local} data-dim={dim}>
+      <span>{said.text}</span>{' '}
       <Help
         label={toleranceName}
         text={`${tolerance(String(TOLERANCE))} ${dim === 1 ? scope.line : scope.plane}`}

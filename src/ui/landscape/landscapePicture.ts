@@ -25,7 +25,9 @@ const font = '12px system-ui, sans-serif'
 const bold = '600 12px system-ui, sans-serif'
 
 /** How dark the highest shade is. */
-const STRENGTH = 0.6
+const STRENGTH = 0.62
+/** Keeps valleys light: the shade of half the logarithmic height is a third of the darkest. */
+const GAMMA = 1.6
 
 const reliefs = once((_: Landscape) => new Map<number, Relief>())
 const shades = once((_: Relief) => new Map<Palette, HTMLCanvasElement>())
@@ -112,7 +114,7 @@ export function shadePixels(shape: Relief, { paper, ink }: Palette): Pixels {
       const at = 4 * (row * columns + column)
       if (Number.isNaN(shade)) continue
       for (let c = 0; c < 3; c++) {
-        out[at + c] = paper[c] + STRENGTH * shade * (ink[c] - paper[c])
+        out[at + c] = paper[c] + STRENGTH * shade ** GAMMA * (ink[c] - paper[c])
       }
       out[at + 3] = 255
     }
@@ -154,6 +156,11 @@ function paintPath(
   pen.strokeStyle = css(colour)
   pen.lineWidth = 2.5
   pen.stroke()
+  // Between the pictures nothing is known of the way, so each is marked.
+  pen.fillStyle = css(colour)
+  for (const { mu, sigma } of all) {
+    pen.fillRect(toColumn(view, mu) - 2.5, toRow(view, sigma) - 2.5, 5, 5)
+  }
 }
 
 function paintTicks(pen: Pen, view: LandscapeView, { ink, paper }: Palette): void {

@@ -1,9 +1,12 @@
 import { logComponent } from '../../../core/mixture.ts'
 import type { Fit } from '../../../core/optima.ts'
 import { bestOf } from '../../../core/standing.ts'
-import type { Pen } from '../view.ts'
+import { css, type Rgb } from '../../palette.ts'
+import { strings } from '../../strings.ts'
+import { haloText } from '../haloText.ts'
+import { type Pen, toX } from '../view.ts'
 import { paintCurve } from './curve.ts'
-import type { HeightScale } from './heightScale.ts'
+import { type HeightScale, toRow } from './heightScale.ts'
 import type { LineView } from './lineView.ts'
 
 /** Finer than the pixels of a usual picture. */
@@ -16,7 +19,9 @@ export function paintBest(
   scale: HeightScale,
   optima: readonly Fit[],
   line: string,
+  paper: Rgb,
 ): void {
+  if (optima.length === 0) return
   const { center, halfWidth } = view
   pen.setLineDash([6, 4])
   for (const { q } of bestOf(optima)) {
@@ -27,4 +32,14 @@ export function paintBest(
     paintCurve(pen, view, scale, density, { line, width: 1.6, fill: 'transparent' })
   }
   pen.setLineDash([])
+  // On the right flank, where the curve of a model in the same place has least to say.
+  const { q } = optima[0]
+  const at = q.mean[0] + 1.3 * q.sd[0]
+  const x = Math.min(view.size - 34, toX(view, at) + 5)
+  const y = toRow(view, scale, Math.exp(logComponent(q, at, 0)))
+  pen.font = '600 13px system-ui, sans-serif'
+  pen.textAlign = 'left'
+  pen.textBaseline = 'bottom'
+  pen.fillStyle = line
+  haloText(pen, strings.survey.best, x, Math.max(18, y), css(paper, 0.85))
 }

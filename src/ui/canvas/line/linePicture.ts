@@ -40,7 +40,7 @@ export function paintLine(pen: Pen, size: number, picture: Picture): void {
     const style = { line: css(colour), width: 3, fill: css(colour, 0.1) }
     inSquare(pen, view, frame.square, 1, () => paintCurve(pen, view, scale, density, style))
   }
-  if (layers.optima) paintBest(pen, view, scale, picture.optima, css(colour))
+  if (layers.optima) paintBest(pen, view, scale, picture.optima, css(colour), palette.paper)
   const highest = density ?? bars
   if (highest) paintCut(pen, view, scale, highest, css(colour))
   if (layers.warp && frame?.warp) paintLineWarp(pen, view, frame.warp, warpLines, colour)
