@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { expect, expectStep, lane, picture, runTo, still, test } from './playground.ts'
 
 const link =
@@ -39,7 +40,7 @@ test('a click on the landscape starts the fit there, in another basin', async ({
   await expect(page).not.toHaveURL(/b\.start=-5_1/)
   await expectStep(page).toBe(0)
   await runTo(page, 600)
-  await expect(lane(page, 'B').getByText(/is in the global optimum: D = 0.1079/)).toBeVisible()
+  await expect(lane(page, 'B').getByText(/is in the global optimum: D\s=\s0.1079/)).toBeVisible()
 })
 
 test('the layer hides optima and landscapes', async ({ page }) => {
@@ -61,7 +62,17 @@ test('on the plane the best fit and the local optimum are told apart', async ({ 
   )
   await runTo(page, 300)
   await expect(
-    lane(page, 'A').getByText(/in a local optimum: D = 0.9057, best = 0.5009/),
+    lane(page, 'A').getByText(/in a local optimum: D\s=\s0.9057, best\s=\s0.5009/),
   ).toBeVisible({ timeout: 20_000 })
   await expect(lane(page, 'B').getByText(/optimum/)).toHaveCount(0)
 })
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing beside a landscape (${colorScheme})`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    await still(page, link)
+    await expect(lane(page, 'A').getByText(/^On its way/)).toBeVisible()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes[0].html])).toEqual([])
+  })
+}

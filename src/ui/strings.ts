@@ -186,8 +186,7 @@ export const strings = {
     failed: (why: string) => `The optima could not be looked for: ${why} Training goes on.`,
     local: (d: string, best: string) =>
       `This run is in a local optimum: D\u00a0=\u00a0${d}, best\u00a0=\u00a0${best}.`,
-    away: (d: string, best: string) => `On its way: D\u00a0=\u00a0${d}, best\u00a0=\u00a0${best}.`,
-    awayUnmeasured: (best: string) => `On its way; best\u00a0=\u00a0${best}.`,
+    away: (best: string) => `On its way: best\u00a0=\u00a0${best}.`,
     reached: {
       global: (d: string) => `This run is in the global optimum: D\u00a0=\u00a0${d}.`,
       oneOf: (n: number, d: string) =>

@@ -9,6 +9,7 @@ import { LandscapeCanvas } from './LandscapeCanvas.tsx'
 import classes from './landscape.module.css'
 import { reliefOf } from './landscapePicture.ts'
 import { OptimaList } from './OptimaList.tsx'
+import { listed } from './relief.ts'
 import { useVerdict } from './useVerdict.ts'
 
 /** D over (μ, log σ), for a lane that fits one Gaussian on the line: the basins and the way. */
@@ -34,7 +35,7 @@ export function Landscape({ lane }: { readonly lane: LaneName }) {
         label={survey.canvas(letter[lane], label, said?.text ?? survey.searching)}
       />
       <OptimaList lane={lane} />
-      <p className={classes.lines}>{heights.length > 0 && survey.lines(heights.join(', '))}</p>
+      <p className={classes.lines}>{heights.length > 0 && survey.lines(listed(heights))}</p>
     </figure>
   )
 }

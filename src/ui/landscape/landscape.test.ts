@@ -18,7 +18,7 @@ import {
   toColumn,
   toRow,
 } from './landscapeView.ts'
-import { relief } from './relief.ts'
+import { listed, relief } from './relief.ts'
 
 const pair = build('pair')
 const range = landscapeRange(pair, [])
@@ -83,6 +83,16 @@ describe('relief', () => {
       expect(height).toBeGreaterThan(1)
       expect(height).toBeLessThan(5.3)
     }
+  })
+
+  test('of a bounded divergence the lines lie closer, and heights differ in shade', () => {
+    const low = relief({ ...bowl, values: values.map((value) => value / 5) }, 0)
+    expect(low.lines.map(({ height }) => height)).toEqual([
+      0.01, 0.03, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9,
+    ])
+    expect(low.shades[8]).toBeCloseTo(Math.sqrt(1 / 5))
+    expect(listed(low.lines.map(({ height }) => height))).toBe('0.01, 0.03, 0.1, 0.2, …, 0.9')
+    expect(listed([0.01, 0.03])).toBe('0.01, 0.03')
   })
 
   test('the lowest row of nodes is the lowest row of pixels; infinite is clear', () => {

@@ -25,7 +25,7 @@ const font = '12px system-ui, sans-serif'
 const bold = '600 12px system-ui, sans-serif'
 
 /** How dark the highest shade is. */
-const STRENGTH = 0.62
+const STRENGTH = 0.55
 /** Keeps valleys light: the shade of half the logarithmic height is a third of the darkest. */
 const GAMMA = 1.6
 

@@ -2,7 +2,6 @@ import type { LaneName } from '../../core/experiment.ts'
 import type { State } from '../../store/state.ts'
 import { useModescope } from '../../store/store.ts'
 import { useSurvey } from '../../store/survey.ts'
-import { exactOf } from '../lane/exactOf.ts'
 import { selectTarget } from '../selectors.ts'
 import { useSampled } from '../useSampled.ts'
 import { type Verdict, verdict } from './verdict.ts'
@@ -19,6 +18,5 @@ export function useVerdict(lane: LaneName): Verdict | null {
   const optima = useSurvey((state) => state[lane].optima)
   const dim = useModescope((state) => selectTarget(state).dim)
   const model = useSampled(models[lane], 250)
-  const exact = useSampled(exactOf[lane], 250)
-  return verdict({ phase, message, optima, dim, model, exact: exact ?? Number.NaN })
+  return verdict({ phase, message, optima, dim, model })
 }

@@ -9,8 +9,6 @@ export interface Facts extends Pick<LaneSurvey, 'phase' | 'message' | 'optima'> 
   readonly dim: 1 | 2
   /** The model of the shown run; null before the first picture. */
   readonly model: Mixture | null
-  /** Its D at the last evaluation; NaN if there is none. */
-  readonly exact: number
 }
 
 export interface Verdict {
@@ -19,7 +17,7 @@ export interface Verdict {
   readonly local: boolean
 }
 
-export function verdict({ phase, message, optima, dim, model, exact }: Facts): Verdict | null {
+export function verdict({ phase, message, optima, dim, model }: Facts): Verdict | null {
   const { survey } = strings
   const say = (text: string, local = false) => ({ text, local })
   if (phase === 'off') return null
@@ -31,13 +29,7 @@ export function verdict({ phase, message, optima, dim, model, exact }: Facts): V
   const at = (d: string) => (where ? survey.at(d, where) : d)
   const best = at(formatDivergence(value))
   const { place, optimum } = model ? standing(model, dim, optima) : { place: 'away', optimum: null }
-  if (!optimum) {
-    return say(
-      Number.isNaN(exact)
-        ? survey.awayUnmeasured(best)
-        : survey.away(formatDivergence(exact), best),
-    )
-  }
+  if (!optimum) return say(survey.away(best))
   const d = formatDivergence(optimum.value)
   if (place === 'local') return say(survey.local(d, best), true)
   const equals = bestOf(optima).length

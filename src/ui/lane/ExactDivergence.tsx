@@ -16,8 +16,10 @@ const FormulaView = lazy(() => import('./FormulaView.tsx'))
 export function ExactDivergence({ lane }: { readonly lane: LaneName }) {
   const choice = useModescope(selectChoice[lane])
   const value = useSampled(exactOf[lane])
-  const divergence = objectiveOf(choice).divergence?.(choice.values as never)
-  if (!divergence || value === undefined) return null
+  const objective = objectiveOf(choice)
+  const divergence = objective.divergence?.(choice.values as never)
+  // Every fit has a density; of other models it shows with the first evaluation.
+  if (!divergence || (value === undefined && objective.family !== 'fit')) return null
   const { name, nats, help } = strings.exact
   return (
     <div className={classes.exact}>
@@ -27,7 +29,7 @@ export function ExactDivergence({ lane }: { readonly lane: LaneName }) {
         </Suspense>
       </div>
       <p className={classes.value}>
-        <b>{formatDivergence(value)}</b> {inNats(divergence) && nats}
+        <b>{formatDivergence(value ?? Number.NaN)}</b> {inNats(divergence) && nats}
         <Help label={name} text={`${divergence.label}. ${help}`} />
       </p>
     </div>
