@@ -221,7 +221,7 @@ const corners = Array.from({ length: 10 }, (_, i) => {
   return [radius * Math.sin(angle), -radius * Math.cos(angle)] as const
 })
 
-/** Stars for the best, circles for all others, and D beside each that has room for it. */
+/** Stars for the best, circles for all others, and D beside or over each that has room for it. */
 function paintOptima(
   pen: Pen,
   view: LandscapeView,
@@ -232,8 +232,9 @@ function paintOptima(
   const taken: (readonly [number, number])[] = []
   pen.font = bold
   pen.textBaseline = 'middle'
-  for (const fit of optima) {
-    const [x, y] = [toColumn(view, fit.q.mean[0]), toRow(view, fit.q.sd[0])]
+  const places = optima.map(({ q }) => [toColumn(view, q.mean[0]), toRow(view, q.sd[0])] as const)
+  for (const [k, fit] of optima.entries()) {
+    const [x, y] = places[k]
     pen.beginPath()
     if (best.includes(fit)) {
       corners.forEach(([dx, dy], i) => {
@@ -248,10 +249,15 @@ function paintOptima(
     pen.fill()
     pen.stroke()
     const toLeft = x > view.width - 72
-    const at = [toLeft ? x - 12 : x + 12, y < 10 ? 10 : y] as const
-    if (taken.some(([tx, ty]) => Math.abs(tx - at[0]) < 60 && Math.abs(ty - at[1]) < 15)) continue
+    const crowded = places.some(([ox, oy]) => {
+      const ahead = toLeft ? x - ox : ox - x
+      return ahead > 1 && ahead < 64 && Math.abs(oy - y) < 14
+    })
+    const beside = [toLeft ? x - 12 : x + 12, Math.max(10, y)] as const
+    const at = crowded ? ([x, y - 15] as const) : beside
+    if (taken.some(([tx, ty]) => Math.abs(tx - at[0]) < 50 && Math.abs(ty - at[1]) < 15)) continue
     taken.push(at)
-    pen.textAlign = toLeft ? 'right' : 'left'
+    pen.textAlign = crowded ? 'center' : toLeft ? 'right' : 'left'
     pen.fillStyle = css(ink)
     haloText(pen, formatDivergence(fit.value), ...at, css(paper, 0.85))
   }
