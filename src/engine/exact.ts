@@ -1,6 +1,7 @@
 /** What can be said exactly of a model with a density. */
 import type { Divergence } from '../core/divergences/divergence.ts'
 import { exactDivergence, ruleFor } from '../core/divergences/exact.ts'
+import { fitCover } from '../core/fitCover.ts'
 import type { Mixture } from '../core/mixture.ts'
 import { type Nodes, quadrature } from '../core/quadrature.ts'
 import type { Target } from '../core/targets/target.ts'
@@ -40,7 +41,8 @@ function nodesOf(target: Target, start: Mixture, divergence: Divergence): Nodes 
   if (last?.target !== target || last.start !== start || last.divergence !== divergence) {
     const rule = ruleFor(divergence, target.dim)
     const most = Math.min(rule.most, MOST[target.dim])
-    const nodes = quadrature(target.mixture, [start], { ...rule, most })
+    const covers = start.map((component) => fitCover(target.mixture, component))
+    const nodes = quadrature(target.mixture, covers, { ...rule, most })
     last = { target, start, divergence, nodes }
   }
   return last.nodes
