@@ -61,4 +61,5 @@ export async function runTo(page: Page, until: number): Promise<void> {
 export const picture = (page: Page, letter: 'A' | 'B'): Promise<string> =>
   lane(page, letter)
     .locator('canvas')
+    .first()
     .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL())

@@ -56,6 +56,11 @@ export const viewParams = {
     help: 'Where a fit starts: at this Gaussian, or for a mixture with Gaussians that are scattered by it. Dotted, on the plane at 1 sd, with a handle to drag.',
     default: true,
   }),
+  optima: toggle({
+    label: 'Best fit',
+    help: 'For a lane that fits one Gaussian: the best fit there is, dashed, and all other local optima, fainter; on the plane at 2 sd. A solid ellipse is a Gaussian of the model at 2 sd. On the line the landscape of D stands under the picture.',
+    default: true,
+  }),
   field: toggle({
     label: 'Critic',
     help: 'What the critic believes log p/q to be: green where data is denser, purple where the model is; on the line a strip below the axis. Only adversarial objectives have a critic.',

@@ -32,8 +32,10 @@ export interface Rule {
   readonly perSd: number
   /** The box reaches this many sds from every mean of p; around what is covered, the usual ones. */
   readonly reach: number
-  /** Never more nodes than this along an axis. */
+  /** No more nodes than this along an axis, */
   readonly most: number
+  /** but up to so many where fewer would be farther apart than the narrowest sd of p. */
+  readonly limit?: number
 }
 
 /** Outside these boxes there is less than 1e-12 of the mass. */
@@ -72,7 +74,7 @@ function extent(components: readonly (readonly [Component, number])[], axis: 0 |
 export function quadrature(p: Mixture, cover: readonly Mixture[] = [], rule?: Rule): Nodes {
   const components = [...p, ...cover.flat()]
   const dim = dimension(components)
-  const { perSd, reach, most } = rule ?? defaultRules[dim]
+  const { perSd, reach, most, limit = most } = rule ?? defaultRules[dim]
   const finest = narrowest(components) / perSd
   const usual = defaultRules[dim].reach
   const reaching = components.map(
@@ -80,7 +82,9 @@ export function quadrature(p: Mixture, cover: readonly Mixture[] = [], rule?: Ru
   )
   const [left, right] = extent(reaching, 0)
   const [bottom, top] = dim === 1 ? [0, 0] : extent(reaching, 1)
-  const count = (length: number) => Math.min(most, Math.ceil(length / finest) + 1)
+  const enough = (length: number) => Math.min(limit, Math.ceil(length / narrowest(p)) + 1)
+  const count = (length: number) =>
+    Math.min(Math.max(most, enough(length)), Math.ceil(length / finest) + 1)
   const columns = count(right - left)
   const rows = dim === 1 ? 1 : count(top - bottom)
   const dx = (right - left) / (columns - 1)
@@ -109,3 +113,6 @@ export function quadrature(p: Mixture, cover: readonly Mixture[] = [], rule?: Ru
     spacing: Math.max(dx, dy),
   }
 }
+
+/** Whether the nodes are close enough for p: at 1.3 times its narrowest sd the rule errs by 2e-5. */
+export const resolves = ({ spacing }: Nodes, p: Mixture): boolean => spacing <= 1.3 * narrowest(p)

@@ -2,8 +2,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { decode } from '../core/link.ts'
 import { catalogue } from '../objectives/defaults.ts'
 import { activate, tf } from './backend.ts'
-import { warpPoints } from './protocol.ts'
-import { createSession, EXACT } from './session.ts'
+import { EXACT, warpPoints } from './protocol.ts'
+import { createSession } from './session.ts'
 
 beforeAll(() =>
   activate('wasm', (message) => {

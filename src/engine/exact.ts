@@ -2,12 +2,15 @@
 import type { Divergence } from '../core/divergences/divergence.ts'
 import { exactDivergence, ruleFor } from '../core/divergences/exact.ts'
 import type { Mixture } from '../core/mixture.ts'
-import { type Nodes, quadrature, type Rule } from '../core/quadrature.ts'
+import { type Nodes, quadrature, type Rule, resolves } from '../core/quadrature.ts'
 import type { Target } from '../core/targets/target.ts'
 import type { Learner, TF } from '../objectives/objective.ts'
 import { mapped } from './layers.ts'
 
-/** D_f(p‖q) of a single run by quadrature in double precision, from its 32-bit log densities. */
+/**
+ * D_f(p‖q) of a single run by quadrature in double precision, from its 32-bit log densities; NaN for a
+ * model without a density, and where the nodes are too far apart for p.
+ */
 export async function divergenceOf(
   tf: TF,
   learner: Learner,
@@ -16,6 +19,7 @@ export async function divergenceOf(
 ): Promise<number> {
   if (!learner.logDensity) return Number.NaN
   const { nodes, standard } = gridOf(target, cover, ruleFor(divergence, target.dim))
+  if (!resolves(nodes, target.mixture)) return Number.NaN
   const logQ = await mapped(tf, standard, target.dim, learner.logDensity)
   const shift = target.dim * Math.log(target.units.unit)
   return exactDivergence(
@@ -27,6 +31,8 @@ export async function divergenceOf(
 
 /** Nodes along an axis: fewer than for a final number, because every run is measured, and often. */
 const MOST = { 1: 4096, 2: 160 } as const
+/** For narrow modes. */
+const LIMIT = 512
 
 interface Grid {
   readonly nodes: Nodes
@@ -42,7 +48,7 @@ function gridOf(target: Target, cover: Mixture, rule: Rule): Grid {
   if (last?.target !== target || last.key !== key) {
     const { units, dim } = target
     const most = Math.min(rule.most, MOST[dim])
-    const nodes = quadrature(target.mixture, [cover], { ...rule, most })
+    const nodes = quadrature(target.mixture, [cover], { ...rule, most, limit: LIMIT })
     const standard = Float32Array.from({ length: nodes.logP.length * dim }, (_, i) => {
       const axis = dim === 1 ? 0 : i % 2
       return (nodes.points[dim === 1 ? 2 * i : i] - units.center[axis]) / units.unit

@@ -59,6 +59,9 @@ export type Command =
       readonly target: Choice
     }
 
+/** The name of the exact divergence among the losses. */
+export const EXACT = 'exact D'
+
 export type Status = 'ok' | 'diverged'
 
 /**

@@ -1,5 +1,6 @@
 import { type EnsembleRow, packRow, type Row } from '../core/ensembleRow.ts'
 import type { Choice, Experiment, LaneName } from '../core/experiment.ts'
+import { fitCover } from '../core/fitCover.ts'
 import { createReference, evaluate } from '../core/metrics/evaluate.ts'
 import { evaluationSize, type Reference } from '../core/metrics/metric.ts'
 import type { Mixture } from '../core/mixture.ts'
@@ -12,13 +13,10 @@ import { divergenceOf } from './exact.ts'
 import { plausibleLosses, plausibleSpread, plausibleWeights, spreadOf } from './health.ts'
 import { pairs, sampleDensity, sampleField, sampleWarp } from './layers.ts'
 import { seededNoise } from './noise.ts'
-import type { Frame, Status, Wanted } from './protocol.ts'
+import { EXACT, type Frame, type Status, type Wanted } from './protocol.ts'
 import { createSolo } from './solo.ts'
 import { createTrainer } from './trainer.ts'
 import { createWorld } from './world.ts'
-
-/** The name of the exact divergence among the losses. */
-export const EXACT = 'exact D'
 
 /** One lane's training, from step 0: R runs of one objective as one tensor program. */
 export interface Session {
@@ -121,7 +119,7 @@ export async function createSession(
     const start = objective.start?.(world.values as never, target)
     const distances = Array<number>(runs).fill(Number.NaN)
     if (!divergence) return distances
-    const cover = start ? [start] : []
+    const cover = fitCover(target.mixture, start)
     for (let r = 0; r < runs; r++) {
       if (statuses[r] !== 'ok') continue
       distances[r] = await divergenceOf(tf, solo.of(r), divergence, { target, cover })

@@ -1,3 +1,10 @@
+/** A worker that finds out where fits may end. */
+export const spawnSurvey = (): Worker =>
+  new Worker(new URL('../engine/survey/worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'survey',
+  })
+
 /** A fresh worker: of a lane, of a calibration, or of a sweep. */
 export const spawn = (): Worker =>
   new Worker(new URL('../engine/worker.ts', import.meta.url), { type: 'module', name: 'lane' })

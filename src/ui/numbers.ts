@@ -26,3 +26,18 @@ export const formatRange = (metric: Metric, low: number, high: number): string =
 /** A number for an axis or a loss: three significant digits, and a true minus. */
 export const formatShort = (value: number): string =>
   Number.isFinite(value) ? String(Number(value.toPrecision(3))).replace('-', '−') : '–'
+
+/** A divergence with four decimals, so that it does not jitter; of large ones four digits. */
+export function formatDivergence(value: number): string {
+  if (value === Number.POSITIVE_INFINITY) return '∞'
+  if (!Number.isFinite(value)) return '–'
+  if (Math.abs(value) < 1000) return value.toFixed(4).replace('-', '−')
+  return value < 1e6 ? value.toFixed(0) : value.toExponential(2).replace('e+', '·10^')
+}
+
+/** A mean or a width with two decimals, and a true minus; narrow widths with two digits. */
+export function formatPlace(value: number): string {
+  const small = Math.abs(value) < 0.095 && Math.abs(value) >= 5e-5
+  const text = small ? String(Number(value.toPrecision(2))) : value.toFixed(2)
+  return text.replace('-0.00', '0.00').replace('-', '−')
+}

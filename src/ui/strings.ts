@@ -168,6 +168,46 @@ export const strings = {
     live: (median: string, modes: number, runs: number, missing: number) =>
       `captures a median of ${median} of ${modes} modes over ${runs} runs, ${missing} of which ${missing === 1 ? 'misses' : 'miss'} a mode`,
   },
+  survey: {
+    best: 'best',
+    title: 'D over μ and σ',
+    click: 'Click to start there.',
+    help: 'How far every Gaussian q = N(μ, σ²) is from p by the divergence of this lane: the darker, the farther; hatched where D is infinite. The fit goes downhill to the optimum in whose basin it starts.',
+    lines: (heights: string) => `Lines at best D + ${heights}`,
+    canvas: (letter: string, divergence: string, state: string) =>
+      `Landscape of ${divergence} over μ and log σ for lane ${letter}. ${state}`,
+    marks: { start: 'start', now: 'now', best: 'best', local: 'local optimum' },
+    list: (letter: string) => `Optima of lane ${letter}`,
+    optimum: (kind: string, d: string, where: string) => `${kind}: D\u00a0=\u00a0${d} at ${where}`,
+    where: (mu: string, sigma: string) => `μ\u00a0=\u00a0${mu}, σ\u00a0=\u00a0${sigma}`,
+    more: (n: number) => `and ${n} more`,
+    searching: 'Looking for the optima…',
+    none: 'The search found no optimum.',
+    failed: (why: string) => `The optima could not be looked for: ${why} Training goes on.`,
+    local: (d: string, best: string) =>
+      `This run is in a local optimum: D\u00a0=\u00a0${d}, best\u00a0=\u00a0${best}.`,
+    away: (best: string) => `On its way: best\u00a0=\u00a0${best}.`,
+    reached: {
+      global: (d: string) => `This run is in the global optimum: D\u00a0=\u00a0${d}.`,
+      oneOf: (n: number, d: string) =>
+        `This run is in one of ${n} equal optima: D\u00a0=\u00a0${d}.`,
+      bestFound: (d: string) => `This run is in the best optimum found: D\u00a0=\u00a0${d}.`,
+    },
+    at: (d: string, where: string) => `${d} at ${where}`,
+    toleranceName: 'In an optimum',
+    tolerance: (distance: string) =>
+      `A run is in an optimum (μ*, σ*) when √((Δμ/σ*)² + 2 (Δ log σ)²) is below ${distance}; on the plane likewise, for the two means and the Cholesky factor of the covariance.`,
+    scope: {
+      line: 'The search scans (μ, log σ) and follows every dip to its bottom.',
+      plane:
+        'The search starts at sets of modes, at three sizes; a better optimum that none of them leads to is not excluded.',
+    },
+  },
+  exact: {
+    name: 'Exact divergence',
+    nats: 'nats',
+    help: 'The divergence of q, as it stands in the formula, from p: summed by numerical quadrature, without samples, at each evaluation.',
+  },
   sweep: {
     title: 'Sweep',
     summary: 'one setting, several values, several seeds',

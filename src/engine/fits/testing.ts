@@ -8,7 +8,8 @@ import { targetFamily } from '../../core/targets/registry.ts'
 import { defaultExperiment } from '../../objectives/defaults.ts'
 import { objectiveById } from '../../objectives/registry.ts'
 import { tf } from '../backend.ts'
-import { createSession, EXACT } from '../session.ts'
+import { EXACT } from '../protocol.ts'
+import { createSession } from '../session.ts'
 
 type Settings = Readonly<Record<string, ParamValue>>
 

@@ -2,6 +2,7 @@
 
 import type { Divergence } from '../../core/divergences/divergence.ts'
 import { expand } from '../../core/divergences/expansion.ts'
+import { fitCover } from '../../core/fitCover.ts'
 import type { Component } from '../../core/mixture.ts'
 import { quadrature, type Rule } from '../../core/quadrature.ts'
 import type {
@@ -45,7 +46,11 @@ export function byQuadrature(
 ): Estimator {
   const { tf, runs } = world
   const nodes = world.held((target) => {
-    const { points, logP, weight } = quadrature(target.mixture, [[start]], rule)
+    const { points, logP, weight } = quadrature(
+      target.mixture,
+      [fitCover(target.mixture, start)],
+      rule,
+    )
     const n = logP.length
     const x = Float32Array.from({ length: n * target.dim }, (_, i) =>
       target.dim === 1 ? points[2 * i] : points[i],

@@ -177,7 +177,9 @@ export default objective({
 function rule(values: Values<typeof params>, dim: 1 | 2): Rule {
   const full = ruleFor(divergenceOf({ ...values, alpha: params.alpha.max }), dim)
   if (dim === 1) return full
-  return values.model === 'flow' ? { ...full, perSd: 1, most: 96 } : { ...full, most: 160 }
+  return values.model === 'flow'
+    ? { ...full, perSd: 1, most: 96 }
+    : { ...full, most: 160, limit: 512 }
 }
 
 function modelOf(world: World<typeof params>): DensityModel {

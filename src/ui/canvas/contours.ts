@@ -21,10 +21,11 @@ export function massLevels(density: Float32Array, shares: readonly number[]): nu
 
 /**
  * Segments x0 y0 x1 y1 … of the line on which a function takes a value, by marching squares. The
- * function is given at the centres of size² cells, row 0 at the bottom; positions are in cells from
- * the lower left corner of the square.
+ * function is given at the centres of cells, row 0 at the bottom; positions are in cells from the
+ * lower left corner.
  */
-export function contour(values: Float32Array, size: number, level: number): number[] {
+export function contour(values: Float32Array, columns: number, level: number): number[] {
+  const rows = values.length / columns
   const out: number[] = []
   const corners = [
     [0, 0],
@@ -32,13 +33,13 @@ export function contour(values: Float32Array, size: number, level: number): numb
     [1, 1],
     [0, 1],
   ] as const
-  for (let row = 0; row + 1 < size; row++) {
-    for (let column = 0; column + 1 < size; column++) {
+  for (let row = 0; row + 1 < rows; row++) {
+    for (let column = 0; column + 1 < columns; column++) {
       const crossings: number[] = []
       for (let side = 0; side < 4; side++) {
         const [from, to] = [corners[side], corners[(side + 1) % 4]]
-        const a = values[(row + from[1]) * size + column + from[0]] - level
-        const b = values[(row + to[1]) * size + column + to[0]] - level
+        const a = values[(row + from[1]) * columns + column + from[0]] - level
+        const b = values[(row + to[1]) * columns + column + to[0]] - level
         if (a < 0 === b < 0) continue
         const t = a / (a - b)
         crossings.push(

@@ -5,6 +5,7 @@ import { relativeDensity } from './density.ts'
 import { divergingColours } from './divergingScale.ts'
 import { fieldPixels } from './field.ts'
 import { badgeInk, badgePosition, paintModeBadges, paintModeOutlines } from './modes.ts'
+import { paintModel, paintOptima } from './optima.ts'
 import { paintDots, paintRings } from './points.ts'
 import { recordingPen } from './testing.ts'
 import { inSquare, toX, toY, type View } from './view.ts'
@@ -127,4 +128,39 @@ test('what was drawn for another square stands where it belongs', () => {
       'restore',
     ])
   }
+})
+
+test('Gaussians are ellipses at two sds: solid for the model, dashed for optima', () => {
+  const q = { weight: 1, mean: [1, -1], sd: [0.5, 0.25], angle: 0.3 } as const
+  const ellipse = [200, 200, 100, 50, -0.3, 0, 2 * Math.PI]
+  const model = recordingPen()
+  paintModel(model.pen, view, [q], palettes.light.lane.a)
+  expect(model.calls.filter(({ name }) => name === 'ellipse').map(({ args }) => args)).toEqual([
+    ellipse,
+  ])
+  expect(model.count('setLineDash')).toBe(0)
+  const { pen, calls } = recordingPen()
+  const other = { ...q, mean: [0, 0] } as const
+  const optima = [
+    { theta: [], q, value: 1 },
+    { theta: [], q: other, value: 2 },
+  ]
+  paintOptima(pen, view, optima, palettes.light.lane.a, palettes.light.paper)
+  expect(calls.filter(({ name }) => name === 'ellipse')[0].args).toEqual(ellipse)
+  const dashes = calls.filter(({ name }) => name === 'setLineDash').map(({ args }) => args[0])
+  expect(dashes).toEqual([[], [8, 5], [], [3, 5], []])
+  expect(calls.filter(({ name }) => name === 'fillText').map(({ args }) => args[0])).toEqual([
+    'best',
+  ])
+})
+
+test('a Gaussian of less weight is fainter', () => {
+  const { pen, calls } = recordingPen()
+  const [heavy, light] = normalise([round(9, 0, 0, 1), round(1, 1, 0, 1)])
+  paintModel(pen, view, [heavy, light], palettes.light.lane.a)
+  const alphas = calls
+    .filter(({ name }) => name === 'stroke')
+    .map(({ strokeStyle }) => Number(/[\d.]+(?=\))/.exec(String(strokeStyle))?.[0]))
+  expect(alphas[0]).toBe(1)
+  expect(alphas[1]).toBeLessThan(0.5)
 })

@@ -1,4 +1,5 @@
 import type { LaneName } from '../../core/experiment.ts'
+import type { Fit } from '../../core/optima.ts'
 import type { Target } from '../../core/targets/target.ts'
 import type { Frame, Row } from '../../engine/protocol.ts'
 import type { Layers } from '../../store/state.ts'
@@ -16,6 +17,8 @@ export interface Picture {
   readonly frame: Frame | null
   /** Those of both lanes, which share a scale of densities. */
   readonly frames: readonly (Frame | null)[]
+  /** Where a fit of one Gaussian may end, the best first. */
+  readonly optima: readonly Fit[]
   readonly row: Row | null
   readonly layers: Layers
   readonly palette: Palette

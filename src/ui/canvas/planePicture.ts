@@ -7,6 +7,7 @@ import { densityPixels, densitySize, relativeDensity } from './density.ts'
 import { coloursOf, limitOf } from './divergingScale.ts'
 import { fieldPixels } from './field.ts'
 import { badgeInk, badgePosition, paintModeBadges, paintModeOutlines } from './modes.ts'
+import { paintModel, paintOptima } from './optima.ts'
 import type { Picture } from './picture.ts'
 import { paintDots, paintRings } from './points.ts'
 import { paintRaster, raster } from './raster.ts'
@@ -33,10 +34,16 @@ export function paintPlane(pen: Pen, size: number, picture: Picture): void {
   if (layers.warp && warp) paintWarp(pen, view, warp, warpLines, css(colour, 0.55))
   if (layers.real) paintRings(pen, view, picture.real, css(palette.ink, 0.7))
   if (layers.model && samples) paintDots(pen, view, samples, css(colour, 0.6))
+  // Behind ellipses of the same Gaussians the lines step back.
+  const strength = layers.optima && frame?.components ? 0.45 : 1
   if (layers.density && density && frame) {
     inSquare(pen, view, frame.square, 2, () =>
-      paintContours(pen, view, density, fieldSize, (alpha) => css(colour, alpha)),
+      paintContours(pen, view, density, fieldSize, (alpha) => css(colour, strength * alpha)),
     )
+  }
+  if (layers.optima) {
+    paintOptima(pen, view, picture.optima, colour, palette.paper)
+    paintModel(pen, view, frame?.components ?? [], colour)
   }
   const places = target.modes.map((mode) => badgePosition(view, mode))
   paintModeBadges(pen, places, picture.row?.captured ?? [], badgeInk(palette, lane))

@@ -1,14 +1,14 @@
 import type { Pen, View } from './view.ts'
 
-/** r g b a of `size`² pixels, first row on top. */
+/** r g b a of pixels, first row on top. */
 export type Pixels = Uint8ClampedArray<ArrayBuffer>
 
 /** A picture of these pixels that `drawImage` takes. */
-export function raster(pixels: Pixels, size: number): HTMLCanvasElement {
+export function raster(pixels: Pixels, columns: number, rows = columns): HTMLCanvasElement {
   const canvas = document.createElement('canvas')
-  canvas.width = size
-  canvas.height = size
-  canvas.getContext('2d')?.putImageData(new ImageData(pixels, size, size), 0, 0)
+  canvas.width = columns
+  canvas.height = rows
+  canvas.getContext('2d')?.putImageData(new ImageData(pixels, columns, rows), 0, 0)
   return canvas
 }
 

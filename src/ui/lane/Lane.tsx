@@ -3,11 +3,14 @@ import type { LaneName } from '../../core/experiment.ts'
 import { useModescope } from '../../store/store.ts'
 import { DivergenceCard } from '../divergence/DivergenceCard.tsx'
 import { PictureHandles } from '../editor/PictureHandles.tsx'
+import { Landscape } from '../landscape/Landscape.tsx'
+import { VerdictLine } from '../landscape/VerdictLine.tsx'
 import { letter } from '../palette.ts'
 import { objectiveOf, selectChoice, selectRuns, selectTarget } from '../selectors.ts'
 import { strings } from '../strings.ts'
 import { Captured } from './Captured.tsx'
 import { EnsembleScore } from './EnsembleScore.tsx'
+import { ExactDivergence } from './ExactDivergence.tsx'
 import { FieldKey } from './FieldKey.tsx'
 import { Formula } from './Formula.tsx'
 import { LaneCanvas } from './LaneCanvas.tsx'
@@ -50,9 +53,12 @@ export function Lane({ lane }: { readonly lane: LaneName }) {
           <LanePlate lane={lane} />
         </div>
         {ensemble && <RunGrid lane={lane} />}
+        <VerdictLine lane={lane} />
+        <Landscape lane={lane} />
         <DivergenceCard lane={lane} />
         <div className={classes.score}>
           {ensemble && hasModes ? <EnsembleScore lane={lane} /> : <Captured lane={lane} />}
+          <ExactDivergence lane={lane} />
           <Ledger lane={lane} />
         </div>
       </div>

@@ -7,6 +7,7 @@ import { stream } from '../../core/random.ts'
 import type { Target } from '../../core/targets/target.ts'
 import type { State } from '../../store/state.ts'
 import { useModescope } from '../../store/store.ts'
+import { useSurvey } from '../../store/survey.ts'
 import { paintPicture } from '../canvas/picture.ts'
 import { describeLane } from '../describe.ts'
 import { letter, palettes } from '../palette.ts'
@@ -66,6 +67,7 @@ export function LaneCanvas({ lane }: { readonly lane: LaneName }) {
         real,
         frame,
         frames,
+        optima: useSurvey.getState()[lane].optima,
         row: lastRow(lanes[lane], frame?.shown ?? 0),
         layers,
         palette,
@@ -79,6 +81,7 @@ export function LaneCanvas({ lane }: { readonly lane: LaneName }) {
       useModescope.subscribe(selectTop, stale),
       useModescope.subscribe((state) => state.lanes[lane].history, stale),
       useModescope.subscribe((state) => state.layers, stale),
+      useSurvey.subscribe((state) => state[lane].optima, stale),
       useModescope.subscribe(selectPictured, stale),
     ]
     const observer = new ResizeObserver(() => {

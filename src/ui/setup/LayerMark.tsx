@@ -49,6 +49,31 @@ const marks: Readonly<Record<LayerName, ReactNode>> = {
       />
     </g>
   ),
+  optima: (
+    <>
+      <ellipse
+        cx="10"
+        cy="10"
+        rx="8.5"
+        ry="5"
+        fill="none"
+        stroke="var(--a)"
+        strokeWidth="1.6"
+        strokeDasharray="4 2.5"
+        transform="rotate(-25 10 10)"
+      />
+      <ellipse
+        cx="10"
+        cy="10"
+        rx="4.5"
+        ry="3"
+        fill="none"
+        stroke="var(--b)"
+        strokeWidth="1.6"
+        transform="rotate(-25 10 10)"
+      />
+    </>
+  ),
   field: (
     <>
       <rect x="2" y="4" width="8" height="12" fill="var(--less)" />

@@ -6,7 +6,7 @@ import { useModescope } from '../../store/store.ts'
 import { Disclosure } from '../controls/Disclosure.tsx'
 import { Help } from '../controls/Help.tsx'
 import { startParamOf } from '../editor/start.ts'
-import { selectTarget } from '../selectors.ts'
+import { objectiveOf, selectTarget } from '../selectors.ts'
 import { strings } from '../strings.ts'
 import { LayerMark } from './LayerMark.tsx'
 import { roomy } from './roomy.ts'
@@ -18,6 +18,9 @@ const names = Object.keys(viewParams) as LayerName[]
 const possible: Partial<Record<LayerName, (state: State) => boolean>> = {
   // Heights are densities on the line only.
   log: (state) => selectTarget(state).dim === 1,
+  // A flow is no Gaussian, and a mixture of Gaussians has no single best fit: only its own ellipses.
+  optima: ({ experiment: { lanes } }) =>
+    laneNames.some((lane) => objectiveOf(lanes[lane]).family === 'fit'),
   start: ({ experiment: { lanes } }) => laneNames.some((lane) => startParamOf(lanes[lane])),
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { cellWidth } from '../../../core/grid.ts'
 import { viewParams } from '../../../core/link.ts'
-import { sample } from '../../../core/mixture.ts'
+import { onLine, sample } from '../../../core/mixture.ts'
 import { defaults } from '../../../core/params.ts'
 import { build, draw } from '../../../core/testing.ts'
 import type { Frame } from '../../../engine/protocol.ts'
@@ -12,6 +12,7 @@ import { recordingPen } from '../testing.ts'
 import { toX } from '../view.ts'
 import { ticks } from './axes.ts'
 import { paintRingRug, paintRug, paintStrip } from './bands.ts'
+import { paintBest } from './bestCurve.ts'
 import { paintCurve, paintCut } from './curve.ts'
 import { peakOf, sampleDensity, targetDensity } from './densities.ts'
 import { logRange, sharedTop, toRow } from './heightScale.ts'
@@ -205,6 +206,18 @@ test('the warp is a graph of x over the first code, with the second at 0 in bold
   expect(bold[1]).toBeCloseTo(axisRow(view))
 })
 
+test('the best fit is a dashed curve through its density', () => {
+  const { pen, calls } = recordingPen()
+  const q = onLine(1, -2, 0.5)
+  const best = { theta: [-2, Math.log(0.5)], q, value: 0.69 }
+  const scale = { top: 1, log: false }
+  paintBest(pen, view, scale, [best], 'blue', [255, 255, 255])
+  const dashes = calls.filter(({ name }) => name === 'setLineDash').map(({ args }) => args[0])
+  expect(dashes).toEqual([[6, 4], []])
+  const rows = calls.filter(({ name }) => name === 'lineTo').map(({ args }) => args[1])
+  expect(Math.min(...rows)).toBeCloseTo(toRow(view, scale, 1 / (0.5 * Math.sqrt(2 * Math.PI))), 1)
+})
+
 describe('the picture', () => {
   const painted = (part: Partial<Picture>) => {
     const { pen, calls } = recordingPen()
@@ -215,6 +228,7 @@ describe('the picture', () => {
       real: draw(pair.mixture).slice(0, 100),
       frame: known,
       frames: [known],
+      optima: [],
       row: null,
       layers,
       palette: palettes.light,

@@ -5,6 +5,7 @@ import type { Picture } from '../picture.ts'
 import { inSquare, type Pen } from '../view.ts'
 import { paintAxis, paintHeights } from './axes.ts'
 import { paintRingRug, paintRug, paintStrip } from './bands.ts'
+import { paintBest } from './bestCurve.ts'
 import { paintBars, paintCurve, paintCut } from './curve.ts'
 import { sampleDensity, targetDensity } from './densities.ts'
 import { sharedTop } from './heightScale.ts'
@@ -38,6 +39,7 @@ export function paintLine(pen: Pen, size: number, picture: Picture): void {
     const style = { line: css(colour), width: 3, fill: css(colour, 0.1) }
     inSquare(pen, view, frame.square, 1, () => paintCurve(pen, view, scale, density, style))
   }
+  if (layers.optima) paintBest(pen, view, scale, picture.optima, css(colour), palette.paper)
   const highest = density ?? bars
   if (highest) paintCut(pen, view, scale, highest, css(colour))
   if (layers.warp && frame?.warp) paintLineWarp(pen, view, frame.warp, warpLines, colour)

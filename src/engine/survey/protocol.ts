@@ -1,0 +1,41 @@
+/** What the page asks of the survey: where a fit may end, and what lies between. */
+import type { DivergenceId } from '../../core/divergences/choice.ts'
+import type { Range } from '../../core/landscapeRange.ts'
+import type { Mixture } from '../../core/mixture.ts'
+import type { Fit } from '../../core/optima.ts'
+
+export interface Question {
+  readonly p: Mixture
+  readonly divergence: DivergenceId
+  readonly alpha: number
+}
+
+export type Task =
+  | (Question & { readonly kind: 'optima' })
+  | (Question & {
+      readonly kind: 'landscape'
+      readonly range: Range
+      readonly columns: number
+      readonly rows: number
+    })
+
+/** D over `columns` values of μ and `rows` of log σ, both ends included; row 0 has the smallest σ. */
+export interface Landscape {
+  readonly range: Range
+  readonly columns: number
+  readonly rows: number
+  readonly values: Float64Array
+}
+
+export type Answer =
+  | { readonly kind: 'optima'; readonly optima: readonly Fit[] }
+  | { readonly kind: 'landscape'; readonly landscape: Landscape }
+
+export type Reply =
+  | { readonly id: number; readonly answer: Answer }
+  | { readonly id: number; readonly problem: string }
+
+export interface Request {
+  readonly id: number
+  readonly task: Task
+}

@@ -1,0 +1,33 @@
+import { append, empty, type History } from '../core/history.ts'
+import type { Place } from '../core/landscapeRange.ts'
+import type { Frame } from '../engine/protocol.ts'
+
+/** Where a fit was at a step. */
+export interface Stop extends Place {
+  readonly step: number
+}
+
+/** What a fit has passed since its start, thinned as the measurements are. */
+export interface Path extends History<Stop> {
+  /** The run of an ensemble that it is of. */
+  readonly run: number
+}
+
+export const noPath: Path = { ...empty, run: 0 }
+
+/** The Gaussian on the line that a frame shows, if its model is one. */
+export function stopOf({ step, components }: Frame): Stop | null {
+  if (components?.length !== 1) return null
+  const [{ mean, sd }] = components
+  return { step, mu: mean[0], sigma: sd[0] }
+}
+
+/** The path after another frame: a new one from step 0, of another run, and of another model. */
+export function pathAfter(path: Path, frame: Frame | null): Path {
+  const stop = frame && stopOf(frame)
+  if (!frame || !stop) return noPath
+  const last = path.last?.step ?? -1
+  if (frame.shown === path.run && stop.step === last) return path
+  const before = frame.shown === path.run && stop.step > last ? path : empty
+  return { ...append(before, [stop]), run: frame.shown }
+}

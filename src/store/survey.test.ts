@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest'
+import { choose, type Experiment } from '../core/experiment.ts'
+import { targetFamily } from '../core/targets/registry.ts'
+import { answerOf } from '../engine/survey/answer.ts'
+import type { Reply, Request } from '../engine/survey/protocol.ts'
+import { objectiveById } from '../objectives/registry.ts'
+import { useModescope } from './store.ts'
+import { surveyLanes, useSurvey } from './survey.ts'
+
+const line = choose(targetFamily('drawnline')!)
+const fitting = (values: Record<string, string | number>) => choose(objectiveById('fit')!, values)
+const gan = choose(objectiveById('nonsaturating')!)
+
+/** A worker that answers when told to. */
+const waiting: Request[] = []
+const worker = {
+  onmessage: null as ((event: { data: Reply }) => void) | null,
+  terminate() {},
+  postMessage: (request: Request) => waiting.push(request),
+}
+const work = (most = 100) => {
+  for (let i = 0; i < most && waiting.length > 0; i++) {
+    const { id, task } = waiting.shift()!
+    worker.onmessage?.({ data: { id, answer: answerOf(task) } })
+  }
+}
+const edit = (change: Partial<Experiment>) =>
+  useModescope.setState(({ experiment }) => ({ experiment: { ...experiment, ...change } }))
+
+edit({ target: line, lanes: { a: fitting({ divergence: 'rkl', start: '-5_1' }), b: gan } })
+surveyLanes(() => worker as unknown as Worker)
+
+test('the optima come first, then the landscape from coarse to fine', () => {
+  const a = () => useSurvey.getState().a
+  expect(a()).toMatchObject({ phase: 'searching', optima: [], landscape: null, current: false })
+  expect(a().range?.mu[0]).toBeLessThan(-5)
+  work(1)
+  expect(a().phase).toBe('found')
+  // theory: A_fgan, reverse KL.
+  expect(a().optima.map(({ q }) => [q.mean[0], q.sd[0]].map((x) => x.toFixed(3)))).toEqual([
+    ['1.578', '1.632'],
+    ['-0.955', '0.317'],
+  ])
+  work(1)
+  expect(a().landscape?.columns).toBe(40)
+  work(1)
+  expect(a().landscape?.columns).toBe(120)
+  expect(waiting).toEqual([])
+  expect(useSurvey.getState().b.phase).toBe('off')
+})
+
+test('while a new question is open nothing is claimed; an old one is answered at once', () => {
+  const before = useSurvey.getState().a
+  edit({ lanes: { a: fitting({ divergence: 'srkl', start: '-5_1' }), b: gan } })
+  expect(useSurvey.getState().a).toMatchObject({ phase: 'searching', optima: [], current: false })
+  expect(useSurvey.getState().a.landscape).toBe(before.landscape)
+  edit({ lanes: { a: fitting({ divergence: 'rkl', start: '-5_1' }), b: gan } })
+  expect(useSurvey.getState().a).toMatchObject({ phase: 'found', current: true })
+  expect(useSurvey.getState().a.optima).toBe(before.optima)
+  work()
+})
+
+test('both lanes ask one question once', () => {
+  const same = fitting({ divergence: 'js', start: '-5_1' })
+  edit({ lanes: { a: same, b: same } })
+  let asked = 0
+  for (; waiting.length > 0; asked++) work(1)
+  expect(asked).toBe(3)
+  const { a, b } = useSurvey.getState()
+  expect(b.optima).toBe(a.optima)
+})
+
+test('only single Gaussians, and only while the layer is on', () => {
+  edit({ lanes: { a: fitting({ model: 'mixture' }), b: fitting({ model: 'flow' }) } })
+  expect(waiting).toEqual([])
+  edit({ lanes: { a: fitting({ divergence: 'kl' }), b: gan } })
+  work()
+  expect(useSurvey.getState().a.phase).toBe('found')
+  useModescope.getState().setLayer('optima', false)
+  expect(useSurvey.getState().a).toMatchObject({ phase: 'off', optima: [], landscape: null })
+  useModescope.getState().setLayer('optima', true)
+})
+
+test('on the plane there is no landscape', () => {
+  edit({
+    target: choose(targetFamily('two')!),
+    lanes: { a: fitting({ divergence: 'rkl' }), b: gan },
+  })
+  work()
+  const { a } = useSurvey.getState()
+  expect(a).toMatchObject({ phase: 'found', range: null, landscape: null })
+  expect(a.optima.length).toBeGreaterThan(1)
+})
+
+test('a failure is told, and the next question is open again', () => {
+  edit({ target: line, lanes: { a: fitting({ divergence: 'hellinger' }), b: gan } })
+  const { id } = waiting.shift()!
+  worker.onmessage?.({ data: { id, problem: 'no memory.' } })
+  expect(useSurvey.getState().a).toMatchObject({ phase: 'failed', message: 'no memory.' })
+  edit({ lanes: { a: fitting({ divergence: 'neyman' }), b: gan } })
+  waiting.length = 0
+  expect(useSurvey.getState().a.phase).toBe('searching')
+})

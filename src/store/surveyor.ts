@@ -1,0 +1,104 @@
+import { once } from '../core/once.ts'
+import type { Answer, Reply, Request, Task } from '../engine/survey/protocol.ts'
+
+type Spawn = () => Worker
+
+/** What is known of a task: its answer, or why there is none. */
+export type Known = { readonly answer: Answer } | { readonly problem: string }
+
+export interface Surveyor {
+  /** The tasks that matter from now on, the most urgent first. All others are dropped. */
+  want(tasks: readonly Task[]): void
+  known(task: Task): Known | undefined
+}
+
+/**
+ * A task that nobody waits for any more may go on for so long, in ms: a new worker costs about as
+ * much, and a drag would end one after the other.
+ */
+const GRACE = 400
+/** A search on the plane may take a minute where p has a hundred components. */
+const PATIENCE = 120_000
+/** Answers that are kept: a landscape is 77 kB. */
+const KEPT = 40
+
+const keyOf = once((task: Task) => JSON.stringify(task))
+
+/**
+ * Has tasks answered by a worker, one at a time, and remembers the answers. Only the newest wishes
+ * count: what is wanted is looked up anew before each task.
+ * @param onKnown is told whenever there is more to know
+ */
+export function createSurveyor(
+  spawn: Spawn,
+  onKnown: () => void,
+  { grace = GRACE, patience = PATIENCE } = {},
+): Surveyor {
+  const memory = new Map<string, Known>()
+  let wanted: readonly Task[] = []
+  let worker: Worker | null = null
+  let ids = 0
+  let current: { id: number; key: string; timer: ReturnType<typeof setTimeout> } | null = null
+  let leaving: ReturnType<typeof setTimeout> | undefined
+
+  const remember = (key: string, known: Known) => {
+    memory.set(key, known)
+    for (const oldest of memory.keys()) {
+      if (memory.size <= KEPT) break
+      memory.delete(oldest)
+    }
+  }
+
+  const finish = (known: Known | null) => {
+    if (!current) return
+    clearTimeout(current.timer)
+    clearTimeout(leaving)
+    leaving = undefined
+    if (known) remember(current.key, known)
+    current = null
+    if (known) onKnown()
+    next()
+  }
+
+  const end = (problem: string | null) => {
+    worker?.terminate()
+    worker = null
+    finish(problem === null ? null : { problem })
+  }
+
+  const open = (): Worker => {
+    const fresh = spawn()
+    fresh.onmessage = ({ data }: MessageEvent<Reply>) => {
+      if (data.id !== current?.id) return
+      finish('answer' in data ? { answer: data.answer } : { problem: data.problem })
+    }
+    fresh.onerror = (event) => {
+      event.preventDefault()
+      end(event.message || 'its worker could not be loaded.')
+    }
+    return fresh
+  }
+
+  const next = () => {
+    const task = current ? undefined : wanted.find((one) => !memory.has(keyOf(one)))
+    if (!task) return
+    worker ??= open()
+    const id = ++ids
+    const timer = setTimeout(() => end('it took too long.'), patience)
+    current = { id, key: keyOf(task), timer }
+    worker.postMessage({ id, task } satisfies Request)
+  }
+
+  return {
+    want(tasks) {
+      wanted = tasks
+      const stillWanted = wanted.some((task) => keyOf(task) === current?.key)
+      if (stillWanted) {
+        clearTimeout(leaving)
+        leaving = undefined
+      } else if (current) leaving ??= setTimeout(() => end(null), grace)
+      next()
+    },
+    known: (task) => memory.get(keyOf(task)),
+  }
+}

@@ -1,0 +1,41 @@
+import type { LaneName } from '../../core/experiment.ts'
+import { useModescope } from '../../store/store.ts'
+import { useSurvey } from '../../store/survey.ts'
+import { Help } from '../controls/Help.tsx'
+import { letter } from '../palette.ts'
+import { objectiveOf, selectChoice } from '../selectors.ts'
+import { strings } from '../strings.ts'
+import { LandscapeCanvas } from './LandscapeCanvas.tsx'
+import classes from './landscape.module.css'
+import { reliefOf } from './landscapePicture.ts'
+import { OptimaList } from './OptimaList.tsx'
+import { listed } from './relief.ts'
+import { useVerdict } from './useVerdict.ts'
+
+/** D over (μ, log σ), for a lane that fits one Gaussian on the line: the basins and the way. */
+export function Landscape({ lane }: { readonly lane: LaneName }) {
+  const shown = useSurvey((state) => state[lane].range !== null)
+  const landscape = useSurvey((state) => state[lane].landscape)
+  const optima = useSurvey((state) => state[lane].optima)
+  const choice = useModescope(selectChoice[lane])
+  const said = useVerdict(lane)
+  if (!shown) return null
+  const { survey } = strings
+  const heights = landscape ? reliefOf(landscape, optima).lines.map(({ height }) => height) : []
+  const { label } = objectiveOf(choice).divergence?.(choice.values as never) ?? { label: 'D' }
+  return (
+    <figure className={classes.landscape}>
+      <figcaption className={classes.caption}>
+        <b>{survey.title}</b>
+        <Help label={survey.title} text={survey.help} />
+        <span className={classes.click}>{survey.click}</span>
+      </figcaption>
+      <LandscapeCanvas
+        lane={lane}
+        label={survey.canvas(letter[lane], label, said?.text ?? survey.searching)}
+      />
+      <OptimaList lane={lane} />
+      <p className={classes.lines}>{heights.length > 0 && survey.lines(listed(heights))}</p>
+    </figure>
+  )
+}

@@ -1,0 +1,49 @@
+import type { LaneName } from '../../core/experiment.ts'
+import { bestOf } from '../../core/standing.ts'
+import { useSurvey } from '../../store/survey.ts'
+import { formatDivergence, formatPlace } from '../numbers.ts'
+import { letter } from '../palette.ts'
+import { strings } from '../strings.ts'
+import classes from './landscape.module.css'
+import { Mark } from './Mark.tsx'
+
+/** As many as fit beside the landscape. */
+const most = 4
+
+/** The legend of the landscape, and its optima in numbers. */
+export function OptimaList({ lane }: { readonly lane: LaneName }) {
+  const optima = useSurvey((state) => state[lane].optima)
+  const best = bestOf(optima)
+  const { marks, where, optimum, list, more } = strings.survey
+  return (
+    <div className={classes.legend}>
+      <p className={classes.marks}>
+        <span>
+          <Mark of="start" /> {marks.start}
+        </span>
+        <span>
+          <Mark of="now" /> {marks.now}
+        </span>
+      </p>
+      <ul className={classes.optima} aria-label={list(letter[lane])}>
+        {optima.map((fit, k) => {
+          const kind = best.includes(fit) ? 'best' : 'local'
+          const d = formatDivergence(fit.value)
+          const place = where(formatPlace(fit.q.mean[0]), formatPlace(fit.q.sd[0]))
+          return (
+            <li key={fit.theta.join()} className={k < most ? classes.optimum : 'hidden'}>
+              <span className="hidden">{optimum(marks[kind], d, place)}</span>
+              <span aria-hidden="true">
+                <Mark of={kind} /> <b>{d}</b> {kind === 'best' && marks.best}
+              </span>
+              <span className={classes.where} aria-hidden="true">
+                {place}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+      {optima.length > most && <p className={classes.note}>{more(optima.length - most)}</p>}
+    </div>
+  )
+}

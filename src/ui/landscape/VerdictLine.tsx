@@ -1,0 +1,25 @@
+import type { LaneName } from '../../core/experiment.ts'
+import { TOLERANCE } from '../../core/standing.ts'
+import { useModescope } from '../../store/store.ts'
+import { Help } from '../controls/Help.tsx'
+import { selectTarget } from '../selectors.ts'
+import { strings } from '../strings.ts'
+import classes from './landscape.module.css'
+import { useVerdict } from './useVerdict.ts'
+
+/** Whether the run is in an optimum, and in the best one. */
+export function VerdictLine({ lane }: { readonly lane: LaneName }) {
+  const said = useVerdict(lane)
+  const dim = useModescope((state) => selectTarget(state).dim)
+  if (!said) return null
+  const { toleranceName, tolerance, scope } = strings.survey
+  return (
+    <p className={classes.verdict} data-local={said.local} data-dim={dim}>
+      <span>{said.text}</span>{' '}
+      <Help
+        label={toleranceName}
+        text={`${tolerance(String(TOLERANCE))} ${dim === 1 ? scope.line : scope.plane}`}
+      />
+    </p>
+  )
+}

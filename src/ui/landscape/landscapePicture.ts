@@ -1,0 +1,283 @@
+/** The landscape of D over (μ, log σ), back to front. */
+import { once } from '../../core/once.ts'
+import type { Fit } from '../../core/optima.ts'
+import { bestOf } from '../../core/standing.ts'
+import type { Landscape } from '../../engine/survey/protocol.ts'
+import type { Stop } from '../../store/path.ts'
+import type { LaneSurvey } from '../../store/survey.ts'
+import { haloText } from '../canvas/haloText.ts'
+import { ticks } from '../canvas/line/axes.ts'
+import { type Pixels, raster } from '../canvas/raster.ts'
+import type { Pen } from '../canvas/view.ts'
+import { formatDivergence } from '../numbers.ts'
+import { css, type Palette, type Rgb } from '../palette.ts'
+import { type LandscapeView, plotHeight, sigmaTicks, toColumn, toRow } from './landscapeView.ts'
+import { type Relief, relief } from './relief.ts'
+
+export interface LandscapePicture {
+  readonly survey: LaneSurvey
+  /** Colour of the lane. */
+  readonly colour: Rgb
+  readonly palette: Palette
+}
+
+const font = '12px system-ui, sans-serif'
+const bold = '600 12px system-ui, sans-serif'
+
+/** How dark the highest shade is. */
+const STRENGTH = 0.55
+/** Keeps valleys light: the shade of half the logarithmic height is a third of the darkest. */
+const GAMMA = 1.6
+
+const reliefs = once((_: Landscape) => new Map<number, Relief>())
+const shades = once((_: Relief) => new Map<Palette, HTMLCanvasElement>())
+
+/** Made once for each landscape, and again when the best value is known. */
+export function reliefOf(landscape: Landscape, optima: readonly Fit[]): Relief {
+  const best =
+    optima[0]?.value ??
+    landscape.values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY)
+  return remembered(reliefs(landscape), best, () => relief(landscape, best))
+}
+
+export function paintLandscape(pen: Pen, view: LandscapeView, picture: LandscapePicture): void {
+  const { survey, colour, palette } = picture
+  const { paper } = palette
+  pen.fillStyle = css(paper)
+  pen.fillRect(0, 0, view.width, view.height)
+  pen.save()
+  pen.beginPath()
+  pen.rect(0, 0, view.width, plotHeight(view))
+  pen.clip()
+  if (survey.landscape) {
+    // Of a question that is no longer asked, until the new answer comes.
+    pen.globalAlpha = survey.current ? 1 : 0.4
+    const shape = reliefOf(survey.landscape, survey.current ? survey.optima : [])
+    paintShape(pen, view, survey.landscape, shape, palette)
+    pen.globalAlpha = 1
+  }
+  paintPath(pen, view, survey.path.rows, survey.path.last, colour, paper)
+  pen.restore()
+  paintTicks(pen, view, palette)
+  pen.save()
+  pen.beginPath()
+  pen.rect(0, 0, view.width, plotHeight(view))
+  pen.clip()
+  const start = survey.start
+  if (start) paintStart(pen, toColumn(view, start.mean[0]), toRow(view, start.sd[0]), palette)
+  paintOptima(pen, view, survey.optima, palette)
+  if (survey.path.last) {
+    paintNow(pen, toColumn(view, survey.path.last.mu), toRow(view, survey.path.last.sigma), picture)
+  }
+  pen.restore()
+}
+
+function paintShape(
+  pen: Pen,
+  view: LandscapeView,
+  { range, columns, rows }: Landscape,
+  shape: Relief,
+  palette: Palette,
+): void {
+  const left = toColumn(view, range.mu[0])
+  const foot = toRow(view, Math.exp(range.logSigma[0]))
+  const across = (toColumn(view, range.mu[1]) - left) / (columns - 1)
+  const up = (foot - toRow(view, Math.exp(range.logSigma[1]))) / (rows - 1)
+  paintHatch(pen, view, css(palette.ink, 0.28))
+  const shade = remembered(shades(shape), palette, () =>
+    raster(shadePixels(shape, palette), columns, rows),
+  )
+  pen.imageSmoothingEnabled = true
+  pen.imageSmoothingQuality = 'high'
+  // A pixel of the raster is a node, so half of those at the border lies outside.
+  const [width, height] = [columns * across, rows * up]
+  pen.drawImage(shade, left - across / 2, foot + up / 2 - height, width, height)
+  pen.strokeStyle = css(palette.ink, 0.34)
+  pen.lineWidth = 1
+  pen.beginPath()
+  for (const { segments } of shape.lines) {
+    for (let i = 0; i < segments.length; i += 4) {
+      pen.moveTo(left + segments[i] * across, foot - segments[i + 1] * up)
+      pen.lineTo(left + segments[i + 2] * across, foot - segments[i + 3] * up)
+    }
+  }
+  pen.stroke()
+}
+
+/** Paper in the valleys, ink on the heights, nothing where D is infinite. */
+export function shadePixels(shape: Relief, { paper, ink }: Palette): Pixels {
+  const { columns, rows } = shape
+  const out = new Uint8ClampedArray(4 * columns * rows)
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const shade = shape.shades[(rows - 1 - row) * columns + column]
+      const at = 4 * (row * columns + column)
+      if (Number.isNaN(shade)) continue
+      for (let c = 0; c < 3; c++) {
+        out[at + c] = paper[c] + STRENGTH * shade ** GAMMA * (ink[c] - paper[c])
+      }
+      out[at + 3] = 255
+    }
+  }
+  return out
+}
+
+function paintHatch(pen: Pen, view: LandscapeView, style: string): void {
+  const height = plotHeight(view)
+  pen.strokeStyle = style
+  pen.lineWidth = 1
+  pen.beginPath()
+  for (let x = -height; x < view.width; x += 7) {
+    pen.moveTo(x, height)
+    pen.lineTo(x + height, 0)
+  }
+  pen.stroke()
+}
+
+function paintPath(
+  pen: Pen,
+  view: LandscapeView,
+  stops: readonly Stop[],
+  last: Stop | null,
+  colour: Rgb,
+  paper: Rgb,
+): void {
+  pen.beginPath()
+  const all = last ? [...stops, last] : stops
+  all.forEach(({ mu, sigma }, i) => {
+    const [x, y] = [toColumn(view, mu), toRow(view, sigma)]
+    if (i === 0) pen.moveTo(x, y)
+    else pen.lineTo(x, y)
+  })
+  pen.lineJoin = 'round'
+  pen.strokeStyle = css(paper, 0.7)
+  pen.lineWidth = 5
+  pen.stroke()
+  pen.strokeStyle = css(colour)
+  pen.lineWidth = 2.5
+  pen.stroke()
+  // Between the pictures nothing is known of the way, so each is marked.
+  pen.fillStyle = css(colour)
+  for (const { mu, sigma } of all) {
+    pen.fillRect(toColumn(view, mu) - 2.5, toRow(view, sigma) - 2.5, 5, 5)
+  }
+}
+
+function paintTicks(pen: Pen, view: LandscapeView, { ink, paper }: Palette): void {
+  const foot = plotHeight(view)
+  const halo = css(paper, 0.8)
+  pen.strokeStyle = css(ink, 0.85)
+  pen.lineWidth = 1.5
+  pen.beginPath()
+  pen.moveTo(0, foot)
+  pen.lineTo(view.width, foot)
+  pen.stroke()
+  pen.font = font
+  pen.textAlign = 'center'
+  pen.textBaseline = 'bottom'
+  pen.fillStyle = css(ink, 0.8)
+  pen.fillText('μ', view.width - 9, view.height - 3)
+  const [from, to] = view.range.mu
+  for (const value of ticks(from, to, 8)) {
+    const x = toColumn(view, value)
+    if (x < 16 || x > view.width - 28) continue
+    mark(pen, x, foot - 3, x, foot + 4, css(ink, 0.85))
+    pen.fillText(String(value).replace('-', '−'), x, view.height - 3)
+  }
+  pen.textAlign = 'left'
+  pen.textBaseline = 'middle'
+  haloText(pen, 'σ', 8, 9, halo)
+  for (const value of sigmaTicks(view.range.logSigma)) {
+    const y = toRow(view, value)
+    if (y < 22 || y > foot - 8) continue
+    mark(pen, 0, y, 5, y, css(ink, 0.85))
+    haloText(pen, String(value), 8, y, halo)
+  }
+}
+
+function mark(pen: Pen, x0: number, y0: number, x1: number, y1: number, style: string): void {
+  pen.strokeStyle = style
+  pen.lineWidth = 1.5
+  pen.beginPath()
+  pen.moveTo(x0, y0)
+  pen.lineTo(x1, y1)
+  pen.stroke()
+}
+
+function paintStart(pen: Pen, x: number, y: number, { ink, paper }: Palette): void {
+  for (const [style, width] of [
+    [css(paper), 5],
+    [css(ink), 2],
+  ] as const) {
+    pen.strokeStyle = style
+    pen.lineWidth = width
+    pen.strokeRect(x - 4.5, y - 4.5, 9, 9)
+  }
+}
+
+/** Places of a star's corners, the first on top. */
+const corners = Array.from({ length: 10 }, (_, i) => {
+  const [radius, angle] = [i % 2 === 0 ? 8.5 : 3.6, (i * Math.PI) / 5]
+  return [radius * Math.sin(angle), -radius * Math.cos(angle)] as const
+})
+
+/** Stars for the best, circles for all others, and D beside or over each that has room for it. */
+function paintOptima(
+  pen: Pen,
+  view: LandscapeView,
+  optima: readonly Fit[],
+  { ink, paper }: Palette,
+): void {
+  const best = bestOf(optima)
+  const taken: (readonly [number, number])[] = []
+  pen.font = bold
+  pen.textBaseline = 'middle'
+  const places = optima.map(({ q }) => [toColumn(view, q.mean[0]), toRow(view, q.sd[0])] as const)
+  for (const [k, fit] of optima.entries()) {
+    const [x, y] = places[k]
+    pen.beginPath()
+    if (best.includes(fit)) {
+      corners.forEach(([dx, dy], i) => {
+        if (i === 0) pen.moveTo(x + dx, y + dy)
+        else pen.lineTo(x + dx, y + dy)
+      })
+      pen.closePath()
+    } else pen.arc(x, y, 5, 0, 2 * Math.PI)
+    pen.fillStyle = css(paper)
+    pen.strokeStyle = css(ink)
+    pen.lineWidth = 1.8
+    pen.fill()
+    pen.stroke()
+    const toLeft = x > view.width - 72
+    const crowded = places.some(([ox, oy]) => {
+      const ahead = toLeft ? x - ox : ox - x
+      return ahead > 1 && ahead < 64 && Math.abs(oy - y) < 14
+    })
+    const beside = [toLeft ? x - 12 : x + 12, Math.max(10, y)] as const
+    const at = crowded ? ([x, y - 15] as const) : beside
+    if (taken.some(([tx, ty]) => Math.abs(tx - at[0]) < 50 && Math.abs(ty - at[1]) < 15)) continue
+    taken.push(at)
+    pen.textAlign = crowded ? 'center' : toLeft ? 'right' : 'left'
+    pen.fillStyle = css(ink)
+    haloText(pen, formatDivergence(fit.value), ...at, css(paper, 0.85))
+  }
+}
+
+function paintNow(pen: Pen, x: number, y: number, { colour, palette }: LandscapePicture): void {
+  pen.beginPath()
+  pen.arc(x, y, 5, 0, 2 * Math.PI)
+  pen.fillStyle = css(colour)
+  pen.strokeStyle = css(palette.paper)
+  pen.lineWidth = 2
+  pen.fill()
+  pen.stroke()
+}
+
+function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  let value = known.get(key)
+  if (value === undefined) {
+    value = make()
+    known.set(key, value)
+  }
+  return value
+}

@@ -1,0 +1,22 @@
+import type { LaneName } from '../../core/experiment.ts'
+import type { State } from '../../store/state.ts'
+import { useModescope } from '../../store/store.ts'
+import { useSurvey } from '../../store/survey.ts'
+import { selectTarget } from '../selectors.ts'
+import { useSampled } from '../useSampled.ts'
+import { type Verdict, verdict } from './verdict.ts'
+
+const models = {
+  a: ({ lanes }: State) => lanes.a.frame?.components ?? null,
+  b: ({ lanes }: State) => lanes.b.frame?.components ?? null,
+}
+
+/** What there is to say of a lane's fit and its optima, a few times a second. */
+export function useVerdict(lane: LaneName): Verdict | null {
+  const phase = useSurvey((state) => state[lane].phase)
+  const message = useSurvey((state) => state[lane].message)
+  const optima = useSurvey((state) => state[lane].optima)
+  const dim = useModescope((state) => selectTarget(state).dim)
+  const model = useSampled(models[lane], 250)
+  return verdict({ phase, message, optima, dim, model })
+}

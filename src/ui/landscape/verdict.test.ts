@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { thetaOf } from '../../core/gaussian.ts'
+import { type Component, moments, onLine, round } from '../../core/mixture.ts'
+import type { Fit } from '../../core/optima.ts'
+import { type Facts, verdict } from './verdict.ts'
+
+const optimumAt = (q: Component, value: number, dim: 1 | 2 = 1): Fit => ({
+  theta: thetaOf(moments([q]), dim),
+  q,
+  value,
+})
+const optima = [
+  optimumAt(onLine(1, 1.57793, 1.63181), 0.24811),
+  optimumAt(onLine(1, -0.95496, 0.31705), 0.98989),
+]
+const facts: Facts = { phase: 'found', message: '', optima, dim: 1, model: null }
+const say = (change: Partial<Facts>) =>
+  verdict({ ...facts, ...change })?.text.replaceAll('\u00a0', ' ')
+
+test('says where the run is, and where it could be', () => {
+  expect(say({ model: [onLine(1, -0.955, 0.317)] })).toBe(
+    'This run is in a local optimum: D = 0.9899, best = 0.2481 at μ = 1.58, σ = 1.63.',
+  )
+  expect(say({ model: [onLine(1, 1.578, 1.632)] })).toBe(
+    'This run is in the global optimum: D = 0.2481 at μ = 1.58, σ = 1.63.',
+  )
+  expect(say({ model: [onLine(1, -5, 1)] })).toBe(
+    'On its way: best = 0.2481 at μ = 1.58, σ = 1.63.',
+  )
+})
+
+test('only a local optimum is marked as one', () => {
+  expect(verdict({ ...facts, model: [onLine(1, -0.955, 0.317)] })?.local).toBe(true)
+  expect(verdict({ ...facts, model: [onLine(1, 1.578, 1.632)] })?.local).toBe(false)
+})
+
+test('on the plane it claims no more than the search found; equals are said to be so', () => {
+  const plane = [optimumAt(round(1, 1, 0, 0.5), 2, 2), optimumAt(round(1, -1, 0, 0.5), 3, 2)]
+  expect(say({ dim: 2, optima: plane, model: [round(1, 1, 0, 0.5)] })).toBe(
+    'This run is in the best optimum found: D = 2.0000.',
+  )
+  expect(say({ dim: 2, optima: plane, model: [round(1, -1, 0, 0.5)] })).toBe(
+    'This run is in a local optimum: D = 3.0000, best = 2.0000.',
+  )
+  const equal = [optima[0], optimumAt(onLine(1, -3, 1), 0.24811)]
+  expect(say({ optima: equal, model: [onLine(1, -3, 1)] })).toBe(
+    'This run is in one of 2 equal optima: D = 0.2481.',
+  )
+})
+
+test('without optima it says why', () => {
+  expect(say({ phase: 'off' })).toBeUndefined()
+  expect(say({ phase: 'searching', optima: [] })).toBe('Looking for the optima…')
+  expect(say({ optima: [] })).toBe('The search found no optimum.')
+  expect(say({ phase: 'failed', message: 'it took too long.' })).toContain(
+    'it took too long. Training',
+  )
+})

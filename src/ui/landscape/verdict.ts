@@ -1,0 +1,38 @@
+/** What there is to say of a fit and its optima, in one sentence. */
+import type { Mixture } from '../../core/mixture.ts'
+import { bestOf, standing } from '../../core/standing.ts'
+import type { LaneSurvey } from '../../store/survey.ts'
+import { formatDivergence, formatPlace } from '../numbers.ts'
+import { strings } from '../strings.ts'
+
+export interface Facts extends Pick<LaneSurvey, 'phase' | 'message' | 'optima'> {
+  readonly dim: 1 | 2
+  /** The model of the shown run; null before the first picture. */
+  readonly model: Mixture | null
+}
+
+export interface Verdict {
+  readonly text: string
+  /** Whether the run is in an optimum that is not the best. */
+  readonly local: boolean
+}
+
+export function verdict({ phase, message, optima, dim, model }: Facts): Verdict | null {
+  const { survey } = strings
+  const say = (text: string, local = false) => ({ text, local })
+  if (phase === 'off') return null
+  if (phase === 'failed') return say(survey.failed(message))
+  if (phase === 'searching') return say(survey.searching)
+  if (optima.length === 0) return say(survey.none)
+  const [{ value, q }] = optima
+  const where = dim === 1 ? survey.where(formatPlace(q.mean[0]), formatPlace(q.sd[0])) : null
+  const at = (d: string) => (where ? survey.at(d, where) : d)
+  const best = at(formatDivergence(value))
+  const { place, optimum } = model ? standing(model, dim, optima) : { place: 'away', optimum: null }
+  if (!optimum) return say(survey.away(best))
+  const d = formatDivergence(optimum.value)
+  if (place === 'local') return say(survey.local(d, best), true)
+  const equals = bestOf(optima).length
+  if (equals > 1) return say(survey.reached.oneOf(equals, d))
+  return say(dim === 1 ? survey.reached.global(best) : survey.reached.bestFound(d))
+}

@@ -1,0 +1,37 @@
+import { lazy, Suspense } from 'react'
+import { inNats } from '../../core/divergences/unit.ts'
+import type { LaneName } from '../../core/experiment.ts'
+import { useModescope } from '../../store/store.ts'
+import { Help } from '../controls/Help.tsx'
+import { formatDivergence } from '../numbers.ts'
+import { objectiveOf, selectChoice } from '../selectors.ts'
+import { strings } from '../strings.ts'
+import { useSampled } from '../useSampled.ts'
+import classes from './exact.module.css'
+import { exactOf } from './exactOf.ts'
+
+const FormulaView = lazy(() => import('./FormulaView.tsx'))
+
+/** D_f(p‖q) of a model with a density, as exact as the quadrature. */
+export function ExactDivergence({ lane }: { readonly lane: LaneName }) {
+  const choice = useModescope(selectChoice[lane])
+  const value = useSampled(exactOf[lane])
+  const objective = objectiveOf(choice)
+  const divergence = objective.divergence?.(choice.values as never)
+  // Every fit has a density; of other models it shows with the first evaluation.
+  if (!divergence || (value === undefined && objective.family !== 'fit')) return null
+  const { name, nats, help } = strings.exact
+  return (
+    <div className={classes.exact}>
+      <div className={classes.tex}>
+        <Suspense>
+          <FormulaView tex={`D=${divergence.tex}`} />
+        </Suspense>
+      </div>
+      <p className={classes.value}>
+        <b>{formatDivergence(value ?? Number.NaN)}</b> {inNats(divergence) && nats}
+        <Help label={name} text={`${divergence.label}. ${help}`} />
+      </p>
+    </div>
+  )
+}

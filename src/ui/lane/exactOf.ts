@@ -1,0 +1,9 @@
+import { EXACT } from '../../engine/protocol.ts'
+import type { State } from '../../store/state.ts'
+import { selectRow } from '../selectors.ts'
+
+/** D of the shown run at the last evaluation; undefined for a model without a density. */
+export const exactOf = {
+  a: (state: State): number | undefined => selectRow.a(state)?.losses[EXACT],
+  b: (state: State): number | undefined => selectRow.b(state)?.losses[EXACT],
+}
