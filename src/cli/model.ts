@@ -3,7 +3,7 @@ import type { Divergence } from '../core/divergences/divergence.ts'
 import { exactDivergence, ruleFor } from '../core/divergences/exact.ts'
 import { divergences } from '../core/divergences/table.ts'
 import { type Component, logDensity, type Mixture, moments } from '../core/mixture.ts'
-import { quadrature } from '../core/quadrature.ts'
+import { quadrature, resolves } from '../core/quadrature.ts'
 import type { Target } from '../core/targets/target.ts'
 
 /** Parameters of a Gaussian: numbers on the line, a vector and a matrix on the plane. */
@@ -23,9 +23,14 @@ const gaussian = (mixture: Mixture, dim: 1 | 2) => {
       }
 }
 
-/** D_f(p‖q) in double precision. */
+/** Nodes along an axis of the plane, where modes are narrow. */
+const LIMIT = 1024
+
+/** D_f(p‖q) in double precision; NaN, null in JSON, where p is too narrow for the nodes. */
 function distance(divergence: Divergence, { mixture, dim }: Target, model: Mixture): number {
-  const nodes = quadrature(mixture, [model], ruleFor(divergence, dim))
+  const rule = { ...ruleFor(divergence, dim), limit: LIMIT }
+  const nodes = quadrature(mixture, [model], rule)
+  if (!resolves(nodes, mixture)) return Number.NaN
   const logQ = Float64Array.from(nodes.logP, (_, i) =>
     logDensity(model, nodes.points[2 * i], nodes.points[2 * i + 1]),
   )

@@ -32,7 +32,7 @@ export async function divergenceOf(
 /** Nodes along an axis: fewer than for a final number, because every run is measured, and often. */
 const MOST = { 1: 4096, 2: 160 } as const
 /** For narrow modes. */
-const LIMIT = 512
+const LIMIT = 640
 
 interface Grid {
   readonly nodes: Nodes

@@ -109,7 +109,9 @@ export async function createSession(
     if (!learner.logDensity) return
     const distances = await distancesNow()
     latest = latest.map((row, r) =>
-      row.step === step ? { ...row, losses: { [EXACT]: distances[r], ...row.losses } } : row,
+      row.step === step && !Number.isNaN(distances[r])
+        ? { ...row, losses: { [EXACT]: distances[r], ...row.losses } }
+        : row,
     )
   }
 

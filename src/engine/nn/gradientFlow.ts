@@ -9,8 +9,11 @@ export interface GradientFlow {
 
 /** The first step, as a multiple of the gradient, unless it is too long. */
 const FIRST = 1e-3
-/** Keeps a gradient of 0 from a division by 0. */
-const TINY = 1e-30
+/**
+ * A shorter gradient is the rounding of the 32-bit sums that it is made of: followed, it would lead
+ * away from an optimum, in ever longer steps.
+ */
+const ROUNDING = 2e-6
 
 /**
  * θ ← θ − η g with the step size of Barzilai & Borwein (1988), η = |Δθ|²/(Δθ·Δg): the inverse of the
@@ -44,12 +47,13 @@ export function createGradientFlow(tf: TF): GradientFlow {
         )
         const free = tf.where(curved, inverse, tf.mul(last.eta, 2))
         const slope = tf.sqrt(tf.square(gradient).sum(1, true))
-        const longest = tf.div(length, tf.add(slope, TINY))
-        const eta = tf.minimum(free, longest)
+        const longest = tf.div(length, tf.maximum(slope, ROUNDING))
+        const eta = tf.where(tf.greater(slope, ROUNDING), tf.minimum(free, longest), last.eta)
+        const moves = tf.cast(tf.greater(slope, ROUNDING), 'float32')
         last.theta.assign(tf.clone(theta))
         last.gradient.assign(tf.clone(gradient))
         last.eta.assign(eta as typeof last.eta)
-        theta.assign(tf.sub(theta, tf.mul(gradient, eta)))
+        theta.assign(tf.sub(theta, tf.mul(gradient, tf.mul(moves, eta))))
       })
     },
     dispose() {
