@@ -14,6 +14,8 @@ import { watch } from './watch.ts'
 
 /** A worker may exceed its round at most this long before it hands over what it has, in ms. */
 const BUDGET = 250
+/** While a hand drags, each round leaves the processor to the page for so long, in ms. */
+const DRAG = 15
 /** Gathers the changes of a slider's drag into one new run, in ms. */
 const SETTLE = 120
 
@@ -181,6 +183,7 @@ export function conduct(spawn: Spawn): void {
     // A lane that repeats its run after a failure catches up without slow motion.
     if (speed !== 'full' && base === ahead)
       await rest.take(1000 / speed - (performance.now() - began))
+    else if (getState().held) await rest.take(DRAG)
   }
 
   const advance = async (lane: LaneName, ofRun: number, until: number, pictured: Wanted) => {
@@ -217,6 +220,7 @@ export function conduct(spawn: Spawn): void {
     retarget() {
       // Not over the pictures, where it would stand in the way of the hand that drags.
       if (getState().step > 0) setState({ restarted: 'target changed on the way' })
+      if (getState().playing) return // the next round brings it along
       stale = true
       wake()
     },
