@@ -90,6 +90,8 @@ export interface Frame {
   readonly square: Square
   /** The model where it is a mixture of Gaussians. */
   readonly components: Mixture | null
+  /** And what it was on the way from the last frame, in a run's first steps, where it goes far. */
+  readonly trail: readonly { readonly step: number; readonly components: Mixture }[]
   /** Images of a grid of latent lines: `warpLines` × `warpPoints` points, x y each. */
   readonly warp: Float32Array | null
   /** Evaluations since the last frame. */

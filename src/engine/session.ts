@@ -18,6 +18,9 @@ import { createSolo } from './solo.ts'
 import { createTrainer } from './trainer.ts'
 import { createWorld } from './world.ts'
 
+/** So many steps of a fit are followed, one in so many. */
+const TRAIL = { steps: 400, stride: 4 }
+
 /** One lane's training, from step 0: R runs of one objective as one tensor program. */
 export interface Session {
   /** The target, prepared for the metrics. */
@@ -69,6 +72,8 @@ export async function createSession(
   let step = 0
   let pending: EnsembleRow[] = []
   let latest: Row[] = []
+  let trail: Frame['trail'][number][] = []
+  const followed = () => learner.components && runs === 1 && step < TRAIL.steps
   /** The last samples of each run that lay where a model's may lie. */
   const lastGood = seeds.map((): Float32Array => new Float32Array())
 
@@ -163,8 +168,10 @@ export async function createSession(
     async advance(until, budget) {
       const end = performance.now() + budget
       while (step < until && alive()) {
-        const next = Math.min(until, step - (step % training.every) + training.every)
+        const regular = step - (step % training.every) + training.every
+        const next = Math.min(until, regular, followed() ? step + TRAIL.stride : regular)
         step += await trainer.advance(step, next - step)
+        if (followed()) trail.push({ step, components: (await componentsOf(tf, learner))![0] })
         if (step % training.every === 0) await recordRow()
         if (performance.now() > end) break
       }
@@ -183,6 +190,8 @@ export async function createSession(
       }
       const rows = pending
       pending = []
+      const passed = trail
+      trail = []
       const well = statuses[shown] === 'ok'
       const {
         logRatio,
@@ -204,6 +213,7 @@ export async function createSession(
         field: wanted.field && logRatio ? await sampleField(tf, logRatio, target) : null,
         density: wanted.density && logDensity ? await sampleDensity(tf, logDensity, target) : null,
         components: all?.[0] ?? null,
+        trail: passed,
         warp: wanted.warp && generate ? await sampleWarp(tf, generate, latent, target) : null,
       }
     },

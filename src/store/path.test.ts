@@ -8,6 +8,7 @@ const frame = (step: number, mu: number, shown = 0, count = 1) =>
   ({
     step,
     shown,
+    trail: [],
     components: Array.from({ length: count }, () => onLine(1 / count, mu, 0.5)),
   }) as unknown as Frame
 
@@ -35,4 +36,15 @@ test('a path is bounded, and the newest stop is known', () => {
   expect(path.rows.length).toBeLessThanOrEqual(capacity)
   expect(path.rows[0].mu).toBe(0)
   expect(path.last?.mu).toBe(4999)
+})
+
+test('what happened between two frames is part of it, once', () => {
+  const trail = [2, 4, 6].map((step) => ({ step, components: [onLine(1, step, 0.5)] }))
+  const path = after([frame(0, 1), frame(3, 2), { ...frame(6, 9), trail }])
+  expect(path.rows.map(({ step, mu }) => [step, mu])).toEqual([
+    [0, 1],
+    [3, 2],
+    [4, 4],
+    [6, 9],
+  ])
 })

@@ -15,8 +15,8 @@ export interface Path extends History<Stop> {
 
 export const noPath: Path = { ...empty, run: 0 }
 
-/** The Gaussian on the line that a frame shows, if its model is one. */
-export function stopOf({ step, components }: Frame): Stop | null {
+/** The Gaussian on the line that a model is, if it is one. */
+export function stopOf({ step, components }: Pick<Frame, 'step' | 'components'>): Stop | null {
   if (components?.length !== 1) return null
   const [{ mean, sd }] = components
   return { step, mu: mean[0], sigma: sd[0] }
@@ -29,5 +29,13 @@ export function pathAfter(path: Path, frame: Frame | null): Path {
   const last = path.last?.step ?? -1
   if (frame.shown === path.run && stop.step === last) return path
   const before = frame.shown === path.run && stop.step > last ? path : empty
-  return { ...append(before, [stop]), run: frame.shown }
+  const between = frame.trail.filter(({ step }) => step > (before.last?.step ?? -1))
+  const stops = [...between.filter(({ step }) => step < stop.step).map(stopOf), stop]
+  return {
+    ...append(
+      before,
+      stops.filter((each) => each !== null),
+    ),
+    run: frame.shown,
+  }
 }

@@ -31,6 +31,7 @@ const reply = (
     density: null,
     square: { center: [0, 0], halfWidth: 1 },
     components: null,
+    trail: [],
     warp: null,
     rows: [],
     samples: new Float32Array(),

@@ -27,11 +27,13 @@ export const formatRange = (metric: Metric, low: number, high: number): string =
 export const formatShort = (value: number): string =>
   Number.isFinite(value) ? String(Number(value.toPrecision(3))).replace('-', '−') : '–'
 
-/** A divergence with four decimals, so that it does not jitter; of large ones four digits. */
+/** A divergence to four digits, or decimals below 1; no more is sure of a model in training. */
 export function formatDivergence(value: number): string {
   if (value === Number.POSITIVE_INFINITY) return '∞'
   if (!Number.isFinite(value)) return '–'
-  if (Math.abs(value) < 1000) return value.toFixed(4).replace('-', '−')
+  const decimals =
+    Math.abs(value) < 1 ? 4 : Math.abs(value) < 10 ? 3 : Math.abs(value) < 100 ? 2 : 1
+  if (Math.abs(value) < 1000) return value.toFixed(decimals).replace('-', '−')
   return value < 1e6 ? value.toFixed(0) : value.toExponential(2).replace('e+', '·10^')
 }
 

@@ -135,7 +135,7 @@ describe('the picture', () => {
     const calls = painted({})
     const texts = calls.filter(({ name }) => name === 'fillText').map(({ args }) => String(args[0]))
     expect(texts.filter((text) => text === '0.6931')).toHaveLength(2)
-    expect(texts).toContain('1.8712')
+    expect(texts).toContain('1.871')
     const circles = calls.filter(({ name }) => name === 'arc').map(({ args }) => args.slice(0, 2))
     const places = [
       [0, 1.73636],

@@ -37,10 +37,10 @@ test('only a local optimum is marked as one', () => {
 test('on the plane it claims no more than the search found; equals are said to be so', () => {
   const plane = [optimumAt(round(1, 1, 0, 0.5), 2, 2), optimumAt(round(1, -1, 0, 0.5), 3, 2)]
   expect(say({ dim: 2, optima: plane, model: [round(1, 1, 0, 0.5)] })).toBe(
-    'This run is in the best optimum found: D = 2.0000.',
+    'This run is in the best optimum found: D = 2.000.',
   )
   expect(say({ dim: 2, optima: plane, model: [round(1, -1, 0, 0.5)] })).toBe(
-    'This run is in a local optimum: D = 3.0000, best = 2.0000.',
+    'This run is in a local optimum: D = 3.000, best = 2.000.',
   )
   const equal = [optima[0], optimumAt(onLine(1, -3, 1), 0.24811)]
   expect(say({ optima: equal, model: [onLine(1, -3, 1)] })).toBe(

@@ -36,6 +36,7 @@ const frame = (part: Partial<Frame>): Frame => ({
   density: null,
   square: pair,
   components: null,
+  trail: [],
   warp: null,
   rows: [],
   ...part,
