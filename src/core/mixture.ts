@@ -5,6 +5,7 @@
  * The line is the axis y = 0 of the plane: points are pairs there too, and a component on it has
  * no second axis, `sd[1] = 0`. Its density is per unit length.
  */
+import { principalAxes } from './principalAxes.ts'
 import { type Key, pcg4d, uniform } from './random.ts'
 
 export interface Component {
@@ -143,15 +144,9 @@ export function fromCholesky(
   mean: readonly [number, number],
   [l11, l21, l22]: readonly [number, number, number],
 ): Component {
-  const [xx, xy, yy] = [l11 * l11, l11 * l21, l21 * l21 + l22 * l22]
-  const [half, middle] = [Math.hypot((xx - yy) / 2, xy), (xx + yy) / 2]
-  const first = Math.sqrt(middle + half)
-  return {
-    weight,
-    mean,
-    sd: [first, (l11 * l22) / first],
-    angle: half === 0 ? 0 : Math.atan2(xy, (xx - yy) / 2) / 2,
-  }
+  const { sd, angle } = principalAxes(l11 * l11, l11 * l21, l21 * l21 + l22 * l22)
+  // By the determinant, without the cancellation of a difference.
+  return { weight, mean, sd: [sd[0], (l11 * l22) / sd[0]], angle }
 }
 
 export interface Moments {

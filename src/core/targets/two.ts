@@ -1,16 +1,7 @@
 import { round } from '../mixture.ts'
 import { real } from '../params.ts'
+import { twoModes } from '../twoModes.ts'
 import { family, target } from './target.ts'
-
-const sd = (label: string) =>
-  real({
-    label,
-    help: `Standard deviation of the ${label.split(' ')[0].toLowerCase()} mode.`,
-    default: 0.5,
-    min: 0.05,
-    max: 3,
-    scale: 'log',
-  })
 
 export default family({
   id: 'two',
@@ -19,24 +10,7 @@ export default family({
   summary: 'The textbook case: one broad bump over both modes, or one narrow bump on one of them?',
   order: 3,
   params: {
-    separation: real({
-      label: 'Separation',
-      help: 'Distance between the two means.',
-      default: 4,
-      min: 0,
-      max: 10,
-      step: 0.1,
-    }),
-    weight: real({
-      label: 'First weight',
-      help: 'Share of the data in the first mode.',
-      default: 0.5,
-      min: 0.01,
-      max: 0.99,
-      step: 0.01,
-    }),
-    sdFirst: sd('First sd'),
-    sdSecond: sd('Second sd'),
+    ...twoModes,
     angle: real({
       label: 'Angle',
       help: 'Direction from the first mode to the second, in degrees; 0 points right.',
