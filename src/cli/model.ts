@@ -23,12 +23,12 @@ const gaussian = (mixture: Mixture, dim: 1 | 2) => {
       }
 }
 
-/** Nodes along an axis of the plane, where modes are narrow. */
-const LIMIT = 1024
+/** Nodes along an axis: for a number that is taken once, many. */
+const COUNTS = { 1: { most: 16384 }, 2: { most: 256, limit: 1024 } } as const
 
 /** D_f(p‖q) in double precision; NaN, null in JSON, where p is too narrow for the nodes. */
 function distance(divergence: Divergence, { mixture, dim }: Target, model: Mixture): number {
-  const rule = { ...ruleFor(divergence, dim), limit: LIMIT }
+  const rule = { ...ruleFor(divergence, dim), ...COUNTS[dim] }
   const nodes = quadrature(mixture, [model], rule)
   if (!resolves(nodes, mixture)) return Number.NaN
   const logQ = Float64Array.from(nodes.logP, (_, i) =>

@@ -29,10 +29,10 @@ export async function divergenceOf(
   )
 }
 
-/** Nodes along an axis: fewer than for a final number, because every run is measured, and often. */
-const MOST = { 1: 4096, 2: 160 } as const
-/** For narrow modes. */
-const LIMIT = 640
+/** Nodes along an axis: on the plane few, because every run is measured, and often; */
+const MOST = { 1: 16384, 2: 160 } as const
+/** more for narrow modes. */
+const LIMIT = { 1: 16384, 2: 640 } as const
 
 interface Grid {
   readonly nodes: Nodes
@@ -47,8 +47,8 @@ function gridOf(target: Target, cover: Mixture, rule: Rule): Grid {
   const key = JSON.stringify([cover, rule])
   if (last?.target !== target || last.key !== key) {
     const { units, dim } = target
-    const most = Math.min(rule.most, MOST[dim])
-    const nodes = quadrature(target.mixture, [cover], { ...rule, most, limit: LIMIT })
+    const counts = { most: MOST[dim], limit: LIMIT[dim] }
+    const nodes = quadrature(target.mixture, [cover], { ...rule, ...counts })
     const standard = Float32Array.from({ length: nodes.logP.length * dim }, (_, i) => {
       const axis = dim === 1 ? 0 : i % 2
       return (nodes.points[dim === 1 ? 2 * i : i] - units.center[axis]) / units.unit
