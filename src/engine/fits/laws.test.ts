@@ -152,7 +152,7 @@ describe('estimates from samples', () => {
 
   test('forward KL from samples of q does not see a mode where q has none', async () => {
     const two = [onLine(0.5, -2, 0.5), onLine(0.5, 2, 0.5)]
-    const settings = { divergence: 'kl', start: '2_0.5' }
+    const settings = { divergence: 'kl', start: '2_0.5', rate: 0.01 }
     const reach = async (estimator: string) =>
       (await fitted(experimentOf(two, { ...settings, estimator }, { batch: 256 }), 1500))[0]
     for (const estimator of ['reparametrised', 'score']) {

@@ -76,7 +76,7 @@ const params = {
   rate: real({
     label: 'Learning rate',
     help: 'Step size of the optimiser.',
-    default: 0.01,
+    default: 0.003,
     min: 1e-6,
     max: 10,
     scale: 'log',
