@@ -34,6 +34,7 @@ test('the α dial follows the keys, says the names it passes, and the run goes o
 test('dragging the dial stops at names, and a mark can be pressed', async ({ page }) => {
   await still(page, `#target=pair&a=fit&a.divergence=alpha&${base}`)
   const dial = lane(page, 'A').getByRole('slider', { name: 'α, from mode-seeking to covering' })
+  await dial.scrollIntoViewIfNeeded()
   const box = (await dial.boundingBox())!
   // 1.02 on a dial from −1 to 2, whose thumb is 24 px wide.
   const x = box.x + 12 + ((1.02 + 1) / 3) * (box.width - 24)

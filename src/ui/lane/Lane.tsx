@@ -54,8 +54,8 @@ export function Lane({ lane }: { readonly lane: LaneName }) {
         </div>
         {ensemble && <RunGrid lane={lane} />}
         <VerdictLine lane={lane} />
-        <Landscape lane={lane} />
         <DivergenceCard lane={lane} />
+        <Landscape lane={lane} />
         <div className={classes.score}>
           {ensemble && hasModes ? <EnsembleScore lane={lane} /> : <Captured lane={lane} />}
           <ExactDivergence lane={lane} />
