@@ -179,7 +179,10 @@ export function conduct(spawn: Spawn): void {
     const [a, b] = await Promise.all([reply('a'), reply('b')])
     if (ofRun !== run) return
     pace.measured([a, b].flatMap((one) => (one ? [one.milliseconds / one.steps] : [])))
+    const { stopAt: wish, exactly } = getState()
     setState((state) => progress(state, { a, b }))
+    // The wish came while this round was on its way past it.
+    if (exactly && wish !== null && getState().step > wish) return getState().runTo(wish)
     // A lane that repeats its run after a failure catches up without slow motion.
     if (speed !== 'full' && base === ahead)
       await rest.take(1000 / speed - (performance.now() - began))

@@ -54,6 +54,8 @@ export interface State {
   readonly speed: Speed
   /** Pause when this step is reached. */
   readonly stopAt: number | null
+  /** Whether a run that is past `stopAt` starts again to stop there. */
+  readonly exactly: boolean
   /** The step that both lanes have reached. */
   readonly step: number
   /** The run of an ensemble that both lanes show: the same seed in each. */

@@ -50,6 +50,7 @@ export const useModescope = create<State & Actions>()(
       playing: true,
       speed: 'full',
       stopAt: null,
+      exactly: false,
       step: 0,
       shown: 0,
       pointed: null,
@@ -62,13 +63,14 @@ export const useModescope = create<State & Actions>()(
       lanes: { a: freshLane, b: freshLane },
       notices: [],
 
-      play: () => set({ playing: true, stopAt: null }),
-      pause: () => set({ playing: false, stopAt: null }),
-      stepOnce: () => set(({ step }) => ({ playing: true, stopAt: step + 1 })),
+      play: () => set({ playing: true, stopAt: null, exactly: false }),
+      pause: () => set({ playing: false, stopAt: null, exactly: false }),
+      stepOnce: () => set(({ step }) => ({ playing: true, stopAt: step + 1, exactly: false })),
       setSpeed: (speed) => set({ speed }),
       runTo: (stopAt) =>
         set(({ step, resets }) => ({
           stopAt,
+          exactly: true,
           playing: true,
           resets: stopAt <= step ? resets + 1 : resets,
         })),
