@@ -4,7 +4,10 @@ import type { Tensor, TF } from '../objective.ts'
 /** Exponents stop here: 32-bit floats end at e^88, and their squares, in a norm, at e^44. */
 const LIMIT = 30
 
-/** sign(v) rises within ±1/STEEP. Where p = q the rounding of v must not decide; elsewhere it shifts D by the square of that. */
+/**
+ * sign(v) rises within ±1/STEEP. Where p = q the rounding of v must not decide; elsewhere it shifts
+ * D by the square of that.
+ */
 const STEEP = 100
 
 /**
@@ -23,12 +26,11 @@ export function weighted(tf: TF, e: Expansion, v: Tensor, logWeight: Tensor | nu
   if (e.softplus !== 0) plain.push(tf.mul(tf.softplus(v), e.softplus))
   if (e.softminus !== 0) plain.push(tf.mul(tf.softplus(tf.neg(v)), e.softminus))
   if (e.sign !== 0) plain.push(tf.mul(tf.clipByValue(tf.mul(v, STEEP), -1, 1), e.sign))
-  if (e.constant !== 0 || plain.length === 0) {
-    const sum = plain.length > 0 ? sumOf(plain) : tf.zerosLike(v)
-    plain.splice(0, plain.length, tf.add(sum, e.constant))
+  if (e.constant !== 0) plain.push(tf.fill(v.shape, e.constant))
+  if (plain.length > 0) {
+    const rest = sumOf(plain)
+    terms.push(logWeight ? tf.mul(rest, tf.exp(bounded(logWeight))) : rest)
   }
-  const rest = sumOf(plain)
-  terms.push(logWeight ? tf.mul(rest, tf.exp(bounded(logWeight))) : rest)
   return sumOf(terms)
 }
 

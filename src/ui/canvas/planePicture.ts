@@ -11,6 +11,7 @@ import { paintModel, paintOptima } from './optima.ts'
 import type { Picture } from './picture.ts'
 import { paintDots, paintRings } from './points.ts'
 import { paintRaster, raster } from './raster.ts'
+import { remember } from './remember.ts'
 import { inSquare, type Pen, type View } from './view.ts'
 import { paintWarp } from './warp.ts'
 
@@ -59,12 +60,3 @@ const fieldPicture = (field: Float32Array, palette: Palette): HTMLCanvasElement 
   remember(fields(field), palette, () =>
     raster(fieldPixels(field, fieldSize, limitOf(field), coloursOf(palette)), fieldSize),
   )
-
-function remember<K, V>(known: Map<K, V>, key: K, make: () => V): V {
-  let value = known.get(key)
-  if (value === undefined) {
-    value = make()
-    known.set(key, value)
-  }
-  return value
-}

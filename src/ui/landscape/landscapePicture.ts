@@ -1,16 +1,16 @@
 /** The landscape of D over (μ, log σ), back to front. */
 import { once } from '../../core/once.ts'
 import type { Fit } from '../../core/optima.ts'
-import { bestOf } from '../../core/standing.ts'
 import type { Landscape } from '../../engine/survey/protocol.ts'
 import type { Stop } from '../../store/path.ts'
 import type { LaneSurvey } from '../../store/survey.ts'
 import { haloText } from '../canvas/haloText.ts'
 import { ticks } from '../canvas/line/axes.ts'
 import { type Pixels, raster } from '../canvas/raster.ts'
+import { remember } from '../canvas/remember.ts'
 import type { Pen } from '../canvas/view.ts'
-import { formatDivergence } from '../numbers.ts'
 import { css, type Palette, type Rgb } from '../palette.ts'
+import { paintNow, paintOptima, paintStart } from './landscapeMarks.ts'
 import { type LandscapeView, plotHeight, sigmaTicks, toColumn, toRow } from './landscapeView.ts'
 import { type Relief, relief } from './relief.ts'
 
@@ -22,7 +22,6 @@ export interface LandscapePicture {
 }
 
 const font = '12px system-ui, sans-serif'
-const bold = '600 12px system-ui, sans-serif'
 
 /** How dark the highest shade is. */
 const STRENGTH = 0.55
@@ -37,7 +36,7 @@ export function reliefOf(landscape: Landscape, optima: readonly Fit[]): Relief {
   const best =
     optima[0]?.value ??
     landscape.values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY)
-  return remembered(reliefs(landscape), best, () => relief(landscape, best))
+  return remember(reliefs(landscape), best, () => relief(landscape, best))
 }
 
 export function paintLandscape(pen: Pen, view: LandscapeView, picture: LandscapePicture): void {
@@ -67,7 +66,8 @@ export function paintLandscape(pen: Pen, view: LandscapeView, picture: Landscape
   if (start) paintStart(pen, toColumn(view, start.mean[0]), toRow(view, start.sd[0]), palette)
   paintOptima(pen, view, survey.optima, palette)
   if (survey.path.last) {
-    paintNow(pen, toColumn(view, survey.path.last.mu), toRow(view, survey.path.last.sigma), picture)
+    const { mu, sigma } = survey.path.last
+    paintNow(pen, toColumn(view, mu), toRow(view, sigma), colour, palette)
   }
   pen.restore()
 }
@@ -84,7 +84,7 @@ function paintShape(
   const across = (toColumn(view, range.mu[1]) - left) / (columns - 1)
   const up = (foot - toRow(view, Math.exp(range.logSigma[1]))) / (rows - 1)
   paintHatch(pen, view, css(palette.ink, 0.28))
-  const shade = remembered(shades(shape), palette, () =>
+  const shade = remember(shades(shape), palette, () =>
     raster(shadePixels(shape, palette), columns, rows),
   )
   pen.imageSmoothingEnabled = true
@@ -156,7 +156,7 @@ function paintPath(
   pen.strokeStyle = css(colour)
   pen.lineWidth = 2.5
   pen.stroke()
-  // Between the pictures nothing is known of the way, so each is marked.
+  // Between the stops nothing is known of the way, so each is marked.
   pen.fillStyle = css(colour)
   for (const { mu, sigma } of all) {
     pen.fillRect(toColumn(view, mu) - 2.5, toRow(view, sigma) - 2.5, 5, 5)
@@ -202,82 +202,4 @@ function mark(pen: Pen, x0: number, y0: number, x1: number, y1: number, style: s
   pen.moveTo(x0, y0)
   pen.lineTo(x1, y1)
   pen.stroke()
-}
-
-function paintStart(pen: Pen, x: number, y: number, { ink, paper }: Palette): void {
-  for (const [style, width] of [
-    [css(paper), 5],
-    [css(ink), 2],
-  ] as const) {
-    pen.strokeStyle = style
-    pen.lineWidth = width
-    pen.strokeRect(x - 4.5, y - 4.5, 9, 9)
-  }
-}
-
-/** Places of a star's corners, the first on top. */
-const corners = Array.from({ length: 10 }, (_, i) => {
-  const [radius, angle] = [i % 2 === 0 ? 8.5 : 3.6, (i * Math.PI) / 5]
-  return [radius * Math.sin(angle), -radius * Math.cos(angle)] as const
-})
-
-/** Stars for the best, circles for all others, and D beside or over each that has room for it. */
-function paintOptima(
-  pen: Pen,
-  view: LandscapeView,
-  optima: readonly Fit[],
-  { ink, paper }: Palette,
-): void {
-  const best = bestOf(optima)
-  const taken: (readonly [number, number])[] = []
-  pen.font = bold
-  pen.textBaseline = 'middle'
-  const places = optima.map(({ q }) => [toColumn(view, q.mean[0]), toRow(view, q.sd[0])] as const)
-  for (const [k, fit] of optima.entries()) {
-    const [x, y] = places[k]
-    pen.beginPath()
-    if (best.includes(fit)) {
-      corners.forEach(([dx, dy], i) => {
-        if (i === 0) pen.moveTo(x + dx, y + dy)
-        else pen.lineTo(x + dx, y + dy)
-      })
-      pen.closePath()
-    } else pen.arc(x, y, 5, 0, 2 * Math.PI)
-    pen.fillStyle = css(paper)
-    pen.strokeStyle = css(ink)
-    pen.lineWidth = 1.8
-    pen.fill()
-    pen.stroke()
-    const toLeft = x > view.width - 72
-    const crowded = places.some(([ox, oy]) => {
-      const ahead = toLeft ? x - ox : ox - x
-      return ahead > 1 && ahead < 64 && Math.abs(oy - y) < 14
-    })
-    const beside = [toLeft ? x - 12 : x + 12, Math.max(10, y)] as const
-    const at = crowded ? ([x, y - 15] as const) : beside
-    if (taken.some(([tx, ty]) => Math.abs(tx - at[0]) < 50 && Math.abs(ty - at[1]) < 15)) continue
-    taken.push(at)
-    pen.textAlign = crowded ? 'center' : toLeft ? 'right' : 'left'
-    pen.fillStyle = css(ink)
-    haloText(pen, formatDivergence(fit.value), ...at, css(paper, 0.85))
-  }
-}
-
-function paintNow(pen: Pen, x: number, y: number, { colour, palette }: LandscapePicture): void {
-  pen.beginPath()
-  pen.arc(x, y, 5, 0, 2 * Math.PI)
-  pen.fillStyle = css(colour)
-  pen.strokeStyle = css(palette.paper)
-  pen.lineWidth = 2
-  pen.fill()
-  pen.stroke()
-}
-
-function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
-  let value = known.get(key)
-  if (value === undefined) {
-    value = make()
-    known.set(key, value)
-  }
-  return value
 }
