@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { blur, cellCentres, cellWidth, density, histogram, masses } from './grid.ts'
+import { blur, cellWidth, density, histogram, masses } from './grid.ts'
 import { logDensity, blur as mixtureBlur, normalise, round, sample } from './mixture.ts'
+import { cellCentres } from './testing.ts'
 
 const square = { center: [0.5, -0.25], halfWidth: 4 } as const
 const mixture = normalise([

@@ -17,20 +17,6 @@ const corner = ({ center, halfWidth }: Square): [number, number] => [
   center[1] - halfWidth,
 ]
 
-/** Centres of all cells, x0 y0 x1 y1 … */
-export function cellCentres(square: Square, size: number): Float32Array<ArrayBuffer> {
-  const width = cellWidth(square, size)
-  const [left, bottom] = corner(square)
-  const out = new Float32Array(2 * size * size)
-  for (let j = 0, at = 0; j < size; j++) {
-    for (let i = 0; i < size; i++) {
-      out[at++] = left + (i + 0.5) * width
-      out[at++] = bottom + (j + 0.5) * width
-    }
-  }
-  return out
-}
-
 /** Share of the points in each cell. Points outside the square, or not finite, are in none. */
 export function histogram(points: Float32Array, square: Square, size: number): Float64Array {
   const width = cellWidth(square, size)

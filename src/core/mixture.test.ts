@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cellCentres, cellWidth } from './grid.ts'
+import { cellWidth } from './grid.ts'
 import {
   blur,
   logComponent,
@@ -11,6 +11,7 @@ import {
   round,
   sample,
 } from './mixture.ts'
+import { cellCentres } from './testing.ts'
 
 const mixture: Mixture = normalise([
   { weight: 3, mean: [-1.5, 0], sd: [0.8, 0.3], angle: 0.7 },
