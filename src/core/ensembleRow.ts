@@ -11,10 +11,12 @@ export interface Row {
   readonly metrics: Readonly<Record<string, number>>
   /** Mean of each loss since the row before. */
   readonly losses: Readonly<Record<string, number>>
-  /** Share of all samples whose nearest mode is k; empty without modes. */
+  /** Share of all samples near mode k; what they lack to 1 is elsewhere. Empty without modes. */
   readonly shares: readonly number[]
   /** Whether mode k is captured; empty without modes. */
   readonly captured: readonly boolean[]
+  /** Whether mode k was captured at this or an earlier regular evaluation; empty without modes. */
+  readonly found: readonly boolean[]
 }
 
 export interface EnsembleRow {
@@ -28,6 +30,8 @@ export interface EnsembleRow {
   readonly shares: Float32Array
   /** `[runs, modes]`, 1 where captured; of a diverged run the last good ones. */
   readonly captured: Uint8Array
+  /** `[runs, modes]`, 1 where captured now or before; of a diverged run the last good ones. */
+  readonly found: Uint8Array
 }
 
 /** @param rows one per run; undefined, or of an earlier step, for a run that has diverged */
@@ -35,10 +39,12 @@ export function packRow(step: number, rows: readonly (Row | undefined)[]): Ensem
   const modes = Math.max(...rows.map((row) => row?.shares.length ?? 0))
   const shares = new Float32Array(rows.length * modes)
   const captured = new Uint8Array(rows.length * modes)
+  const found = new Uint8Array(rows.length * modes)
   rows.forEach((row, r) => {
     if (!row) return
     shares.set(row.shares, r * modes)
     captured.set(row.captured.map(Number), r * modes)
+    found.set(row.found.map(Number), r * modes)
   })
   const numbers = (kind: 'metrics' | 'losses') => {
     const columns: Record<string, Float32Array> = {}
@@ -52,7 +58,7 @@ export function packRow(step: number, rows: readonly (Row | undefined)[]): Ensem
     return columns
   }
   const [metrics, losses] = [numbers('metrics'), numbers('losses')]
-  return { step, runs: rows.length, metrics, losses, shares, captured }
+  return { step, runs: rows.length, metrics, losses, shares, captured, found }
 }
 
 /** One run's part of it, the same object each time; of the last run if there is no run `r`. */
@@ -65,7 +71,8 @@ export const rowOfRun = (row: EnsembleRow, r: number): Row => {
 
 const unpacked = once((_: EnsembleRow): Row[] => [])
 
-function unpack({ step, runs, metrics, losses, shares, captured }: EnsembleRow, r: number): Row {
+function unpack(row: EnsembleRow, r: number): Row {
+  const { step, runs, metrics, losses, shares, captured, found } = row
   const modes = shares.length / runs
   const numbers = (columns: Readonly<Record<string, Float32Array>>) =>
     Object.fromEntries(
@@ -79,6 +86,7 @@ function unpack({ step, runs, metrics, losses, shares, captured }: EnsembleRow, 
     losses: numbers(losses),
     shares: [...shares.subarray(r * modes, (r + 1) * modes)],
     captured: [...captured.subarray(r * modes, (r + 1) * modes)].map(Boolean),
+    found: [...found.subarray(r * modes, (r + 1) * modes)].map(Boolean),
   }
 }
 

@@ -21,6 +21,8 @@ export interface Wanted {
   readonly shown?: number
   /** Samples of every run for the small pictures; none unless told. */
   readonly small?: number
+  /** Whether the numbers are to be of the picture's own step, also between two regular evaluations. */
+  readonly measure?: boolean
 }
 
 export type Command =
@@ -94,8 +96,10 @@ export interface Frame {
   readonly trail: readonly { readonly step: number; readonly components: Mixture }[]
   /** Images of a grid of latent lines: `warpLines` × `warpPoints` points, x y each. */
   readonly warp: Float32Array | null
-  /** Evaluations since the last frame. */
+  /** Regular evaluations since the last frame. */
   readonly rows: readonly EnsembleRow[]
+  /** An evaluation of this very step, where one was wanted; it is no part of the history. */
+  readonly now: EnsembleRow | null
 }
 
 /** Steps per second; 0 where a backend does not run. */

@@ -109,7 +109,9 @@ export async function createSession(
       if (!well) statuses[r] = 'diverged'
       if (statuses[r] === 'diverged') return latest[r]
       lastGood[r] = samples[r]
-      return { step, losses: losses[r], ...evaluate(samples[r], reference) }
+      const evaluation = evaluate(samples[r], reference)
+      const found = evaluation.captured.map((one, k) => one || !!latest[r]?.found[k])
+      return { step, losses: losses[r], ...evaluation, found }
     })
     if (!learner.logDensity) return
     const distances = await distancesNow()
@@ -209,6 +211,7 @@ export async function createSession(
         samples: lastGood[shown].slice(),
         small: wanted.small ? await drawSmall(wanted.small) : null,
         rows,
+        now: null,
         square: { center: target.center, halfWidth: target.halfWidth },
         field: wanted.field && logRatio ? await sampleField(tf, logRatio, target) : null,
         density: wanted.density && logDensity ? await sampleDensity(tf, logDensity, target) : null,

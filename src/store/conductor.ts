@@ -56,7 +56,7 @@ export function conduct(spawn: Spawn): void {
     for (const lane of laneNames) {
       patch(lane, { phase: 'starting', status: 'ok', statuses: [], step: 0, notice: null })
       // Samples and shares of another target would be untrue of this one.
-      if (ofTarget) patch(lane, { frame: null, history: empty, perfect: {} })
+      if (ofTarget) patch(lane, { frame: null, history: empty, measured: null, perfect: {} })
     }
   }
 
@@ -108,6 +108,7 @@ export function conduct(spawn: Spawn): void {
         frame: started.frame,
         statuses: started.frame.statuses,
         history: append(empty, started.frame.rows),
+        measured: started.frame.rows.at(-1) ?? null,
       })
       void rounds()
     } catch (error) {

@@ -40,6 +40,7 @@ function afterFrame(
     // The same list for as long as it says the same, so that nothing is drawn for it.
     statuses: same(before.statuses, frame.statuses) ? before.statuses : frame.statuses,
     history: append(before.history, frame.rows),
+    measured: frame.now ?? frame.rows.at(-1) ?? before.measured,
     // A picture without a step, such as of another run, tells nothing of the speed.
     stepsPerSecond:
       steps === 0

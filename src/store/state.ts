@@ -24,7 +24,14 @@ export interface LaneState {
   readonly status: Status
   /** One per run; empty until the first picture. */
   readonly statuses: readonly Status[]
+  /** Regular evaluations only, so that curves do not depend on the machine. */
   readonly history: History<EnsembleRow>
+  /** The newest evaluation there is: of the picture's own step where the run is still. */
+  readonly measured: EnsembleRow | null
+  /** Where the shown run stopped because it diverged; null while it is well. */
+  readonly divergedAt: number | null
+  /** Seconds that a step is expected to take, before the first one is made; null: not known. */
+  readonly forecast: number | null
   /** What a perfect sampler of the same size scores, by metric id. */
   readonly perfect: Readonly<Record<string, Band>>
   /** Training speed of this lane alone, steps per second. */
@@ -76,6 +83,11 @@ export interface State {
    */
   readonly restarted: string | null
   readonly backend: BackendName | 'auto'
+  /** Whether each lane trains on its own clock, without waiting for the other. */
+  readonly apart: boolean
+  /** Experiments that undo goes back to, newest last, and those that redo brings again. */
+  readonly past: readonly Experiment[]
+  readonly future: readonly Experiment[]
   readonly lanes: Readonly<Record<LaneName, LaneState>>
   /** Messages about the link or the run, newest last; each can be dismissed. */
   readonly notices: readonly Notice[]
@@ -114,6 +126,9 @@ export interface Actions {
   /** Lanes A and B: the same fit by forward and by reverse KL. */
   fitBothDirections(): void
   setBackend(backend: BackendName | 'auto'): void
+  setApart(apart: boolean): void
+  undo(): void
+  redo(): void
   setLayer(layer: LayerName, on: boolean): void
   /** Opens the experiment of a link such as '#v=1&target=ring&…', and says what it adjusted. */
   open(hash: string): void

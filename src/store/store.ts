@@ -20,6 +20,9 @@ export const freshLane: LaneState = {
   status: 'ok',
   statuses: [],
   history: empty,
+  measured: null,
+  divergedAt: null,
+  forecast: null,
   perfect: {},
   stepsPerSecond: null,
   notice: null,
@@ -60,6 +63,9 @@ export const useModescope = create<State & Actions>()(
       resets: 0,
       restarted: null,
       backend: 'auto',
+      apart: false,
+      past: [],
+      future: [],
       lanes: { a: freshLane, b: freshLane },
       notices: [],
 
@@ -117,6 +123,9 @@ export const useModescope = create<State & Actions>()(
         editLane(lane, corner(family, direction, get().experiment.lanes[lane])),
       fitBothDirections: () => edit({ lanes: bothDirections(get().experiment.lanes) }),
       setBackend: (backend) => set({ backend }),
+      setApart: (apart) => set({ apart }),
+      undo: () => {},
+      redo: () => {},
       setLayer: (layer, on) => set(({ layers }) => ({ layers: { ...layers, [layer]: on } })),
       open: (hash) => {
         const { experiment, view, unknown, adjusted } = decode(hash, catalogue)
