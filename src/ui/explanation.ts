@@ -9,8 +9,3 @@ export const explanation = {
     'One run is one seed. Press “10 seeds” before you believe a picture: ten runs that differ in nothing but their seed train side by side, and the spread between them is often larger than the difference between two methods. A run whose badge is filled captures every mode; click one to bring it to both large pictures.',
   ],
 } as const
-
-export const shortcutsText = {
-  title: 'Keyboard shortcuts',
-  note: 'They rest while you type in a field, and a focused button or slider keeps its own keys.',
-} as const

@@ -16,13 +16,13 @@ import classes from './runs.module.css'
  * are radio buttons over one canvas, so that arrow keys and screen readers know them.
  */
 export function RunGrid({ lane }: { readonly lane: LaneName }) {
-  const { ref, width } = useElementSize<HTMLFieldSetElement>()
+  const { ref, width, height } = useElementSize<HTMLFieldSetElement>()
   const runs = useModescope(selectRuns)
   const names = useSampled(describeRuns[lane], 1000)
   const shown = useModescope(shownRun)
   const focus = useModescope(selectFocus)
   const name = useId()
-  const layout = runLayout(runs, Math.max(width, 200))
+  const layout = runLayout(runs, Math.max(width, 120), height)
   const template = `repeat(${layout.columns}, ${layout.tile}px)`
   return (
     <fieldset ref={ref} className={classes.runs} onPointerLeave={leave}>
