@@ -296,7 +296,7 @@ export const strings = {
     lossesOf: (letter: string, seed: number) => `Losses of ${letter}, seed ${seed}`,
     lossesHelp:
       'What each player minimises. Losses are not progress curves: they do not say how close q is to p.',
-    perfect: 'perfect sampler',
+    perfect: 'perfect',
     crosshair: (metric: string) => `${metric}: step looked at`,
     valuesAt: (step: string, values: string) => `Step ${step}: ${values}`,
     more: 'More charts',
