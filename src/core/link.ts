@@ -116,6 +116,7 @@ const later: ReadonlySet<string> = new Set([
   'generator',
   'start',
   'update',
+  'capture',
 ])
 
 /** Beyond these, unknown keys are noise or an attack, and are dropped. */
