@@ -1,5 +1,5 @@
 import { syncAddress } from './address.ts'
-import { conduct } from './conductor.ts'
+import { conduct } from './run/conductor.ts'
 import { spawn, spawnSurvey } from './spawn.ts'
 import { useModescope } from './store.ts'
 import { surveyLanes } from './survey.ts'

@@ -1,8 +1,8 @@
-import { type LaneName, laneNames } from '../core/experiment.ts'
-import { append } from '../core/history.ts'
-import type { Trained } from '../engine/client.ts'
-import type { Frame } from '../engine/protocol.ts'
-import type { LaneState, Layers, State } from './state.ts'
+import { type LaneName, laneNames } from '../../core/experiment.ts'
+import { append } from '../../core/history.ts'
+import type { Trained } from '../../engine/client.ts'
+import type { Frame } from '../../engine/protocol.ts'
+import type { LaneState, Layers, State } from '../state.ts'
 
 const DIVERGED =
   'Training diverged: numbers left every sensible range. The last good picture stays. A smaller learning rate usually helps; then reset.'

@@ -1,4 +1,4 @@
-import type { BackendName } from '../engine/protocol.ts'
+import type { BackendName } from '../../engine/protocol.ts'
 
 /** After so many failures of a run on one backend in a row, the next one is tried. */
 const FAILURES_PER_BACKEND = 2

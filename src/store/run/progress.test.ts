@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import type { Trained } from '../engine/client.ts'
-import type { Status } from '../engine/protocol.ts'
+import type { Trained } from '../../engine/client.ts'
+import type { Status } from '../../engine/protocol.ts'
+import type { LaneState, State } from '../state.ts'
+import { freshLane, useModescope } from '../store.ts'
 import { progress } from './progress.ts'
-import type { LaneState, State } from './state.ts'
-import { freshLane, useModescope } from './store.ts'
 
 const ready: LaneState = { ...freshLane, phase: 'ready' }
 const state = (change: Partial<State>): State => ({
@@ -34,6 +34,7 @@ const reply = (
     trail: [],
     warp: null,
     rows: [],
+    now: null,
     samples: new Float32Array(),
   },
 })

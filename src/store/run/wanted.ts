@@ -1,5 +1,5 @@
-import type { Wanted } from '../engine/protocol.ts'
-import type { State } from './state.ts'
+import type { Wanted } from '../../engine/protocol.ts'
+import type { State } from '../state.ts'
 
 /** Samples of one picture. */
 const SAMPLES = 1500

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { State } from './state.ts'
-import { useModescope } from './store.ts'
+import type { State } from '../state.ts'
+import { useModescope } from '../store.ts'
 import { createPictures } from './wanted.ts'
 
 const state = (runs: number): State => {

@@ -1,7 +1,7 @@
-import { changes } from '../core/changes.ts'
-import { type LaneName, laneNames } from '../core/experiment.ts'
-import { catalogue } from '../objectives/defaults.ts'
-import { useModescope } from './store.ts'
+import { changes } from '../../core/changes.ts'
+import { type LaneName, laneNames } from '../../core/experiment.ts'
+import { catalogue } from '../../objectives/defaults.ts'
+import { useModescope } from '../store.ts'
 
 /** What the person's doings ask of the lanes. */
 export interface Reactions {

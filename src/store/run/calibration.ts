@@ -1,7 +1,7 @@
-import type { Experiment, LaneName } from '../core/experiment.ts'
-import { createClient, type Spawn } from '../engine/client.ts'
-import type { BackendName, Rates } from '../engine/protocol.ts'
-import { objectiveById } from '../objectives/registry.ts'
+import type { Experiment, LaneName } from '../../core/experiment.ts'
+import { createClient, type Spawn } from '../../engine/client.ts'
+import type { BackendName, Rates } from '../../engine/protocol.ts'
+import { objectiveById } from '../../objectives/registry.ts'
 
 export interface Chosen {
   readonly name: BackendName
