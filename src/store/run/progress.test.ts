@@ -4,6 +4,7 @@ import type { Status } from '../../engine/protocol.ts'
 import type { LaneState, State } from '../state.ts'
 import { freshLane, useModescope } from '../store.ts'
 import { progress } from './progress.ts'
+import { rowAt } from './testing.ts'
 
 const ready: LaneState = { ...freshLane, phase: 'ready' }
 const state = (change: Partial<State>): State => ({
@@ -115,4 +116,19 @@ test('a picture without a step does not change the speed', () => {
 
 test('speed is a lane’s own', () => {
   expect(progress(state({}), { a: reply(10) }).lanes?.a.stepsPerSecond).toBe(500)
+})
+
+test('the newest evaluation is shown, the picture’s own before a regular one', () => {
+  const after = (before: LaneState, step: number, change: Partial<Trained['frame']>) =>
+    progress(state({ lanes: { a: before, b: ready } }), {
+      a: { ...reply(step), frame: { ...reply(step).frame, ...change } },
+    }).lanes!.a
+  const regular = after(ready, 130, { rows: [rowAt(100)] })
+  expect(regular.measured?.step).toBe(100)
+  const own = after(regular, 150, { now: rowAt(150) })
+  expect([own.measured?.step, own.history.last?.step]).toEqual([150, 100])
+  expect(after(own, 170, {}).measured?.step).toBe(150)
+  // Against another target, the same step has other numbers.
+  const again = rowAt(150)
+  expect(after(own, 150, { now: again }).measured).toBe(again)
 })
