@@ -1,6 +1,6 @@
 import type { Choice, LaneName } from '../../core/experiment.ts'
 import { append, empty } from '../../core/history.ts'
-import { type Context, createClient, type Trained } from '../../engine/client.ts'
+import { type Context, causeOf, createClient, type Trained } from '../../engine/client.ts'
 import type { BackendName, Wanted } from '../../engine/protocol.ts'
 import type { LaneState } from '../state.ts'
 import type { Calibration } from './calibration.ts'
@@ -44,6 +44,8 @@ export function createDriver(
   let recovery: Recovery = createRecovery()
   /** The target that the worker trains on. */
   let target: Choice | null = null
+  /** Whether settings or target changed on the way. */
+  let edited = false
   let unanswered = 0
 
   const patch = (change: Partial<LaneState>) =>
@@ -82,22 +84,26 @@ export function createDriver(
 
   /**
    * Replaces a worker. A run is a function of its link, so the new worker repeats the steps of the
-   * old one, while the other lane waits: nothing is lost but time.
+   * old one, while the other lane waits: nothing is lost but time. Unless the person edited it on
+   * the way: nobody wrote down when.
    */
   const failed = (error: Error, backend: BackendName) => {
-    const next = recovery.next(backend)
+    const cause = causeOf(error)
+    const next = recovery.next(backend, cause)
     if (!next) {
-      patch({
-        phase: 'failed',
-        notice: `This lane stopped: ${error.message} Reset tries again.`,
-      })
+      const notice =
+        cause === 'forbidden'
+          ? error.message
+          : `This lane stopped: ${error.message} Reset tries again.`
+      patch({ phase: 'failed', notice })
       return settled()
     }
     const where = next === backend ? '' : ` on ${next}`
+    const again = edited ? ANOTHER : ' and repeats the run up to here.'
     patch({
       phase: 'starting',
       step: 0,
-      notice: `The worker was replaced${where} and repeats the run up to here. ${error.message}`,
+      notice: `The worker was replaced${where}${again} ${error.message}`,
     })
     void startOn(run(), next)
   }
@@ -117,6 +123,7 @@ export function createDriver(
   return {
     start() {
       recovery = createRecovery()
+      edited = false
       const { backend, experiment } = getState()
       if (backend !== 'auto') {
         patch({ reason: 'chosen by you' })
@@ -133,6 +140,7 @@ export function createDriver(
         const { experiment } = getState()
         if (target !== experiment.target) {
           target = experiment.target
+          edited ||= getState().lanes[lane].step > 0
           client.tune({ type: 'retarget', run: ofRun, target })
         }
         const command = { type: 'advance', run: ofRun, until, budget: BUDGET, wanted } as const
@@ -146,11 +154,16 @@ export function createDriver(
       const { experiment, lanes } = getState()
       client.tune({ type: 'tune', run: run(), values: experiment.lanes[lane].values })
       const { step } = lanes[lane]
-      if (step > 0) patch({ notice: tuned(labels, step) })
+      if (step === 0) return
+      edited = true
+      patch({ notice: tuned(labels, step) })
     },
     busy: () => unanswered > 0,
   }
 }
+
+const ANOTHER =
+  '. It trains again from step 0 with the settings as they are now; they changed on the way, so this is another run.'
 
 const tuned = (labels: readonly string[], step: number): string =>
   `${labels.join(', ')} changed at step ${step}. Reset trains with the new setting from step 0.`

@@ -132,3 +132,10 @@ test('the newest evaluation is shown, the picture’s own before a regular one',
   const again = rowAt(150)
   expect(after(own, 150, { now: again }).measured).toBe(again)
 })
+
+test('two lanes that failed leave the counter where it is, and the wish to train', () => {
+  const gone = { ...ready, phase: 'failed' } as const
+  const after = progress(state({ lanes: { a: gone, b: gone }, step: 40 }), { a: null, b: null })
+  expect(after).not.toHaveProperty('step')
+  expect(after).not.toHaveProperty('playing')
+})

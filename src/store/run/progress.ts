@@ -18,6 +18,8 @@ export function progress(
     if (reply) lanes[lane] = afterFrame(lanes[lane], reply, state.layers)
   }
   const running = laneNames.filter((lane) => lanes[lane].phase !== 'failed')
+  // Lanes that failed stand where they are; Reset goes on with them.
+  if (running.length === 0) return { lanes }
   const going = running.filter((lane) => lanes[lane].status === 'ok')
   const counted = going.length > 0 ? going : running
   const step = Math.min(...counted.map((lane) => lanes[lane].step))

@@ -14,8 +14,8 @@ export interface Behaviour {
   every: number
   /** Whether it answers; otherwise it is silent for ever. */
   answers: boolean
-  /** The message with which it fails at the next request. */
-  fails: string | null
+  /** Messages with which it fails at its next requests, one each. */
+  fails: string[]
   statuses: (step: number) => readonly Status[]
   /** Whether it can tell numbers of a step that is no regular one. */
   measures: boolean
@@ -64,11 +64,14 @@ export function fakePage() {
     step: 1,
     every: 100,
     answers: true,
-    fails: null,
+    fails: [],
     statuses: () => ['ok'],
     measures: true,
   }
-  const behaviour: Record<LaneName, Behaviour> = { a: { ...usual }, b: { ...usual } }
+  const behaviour: Record<LaneName, Behaviour> = {
+    a: { ...usual },
+    b: { ...usual, fails: [] },
+  }
   const page = { hidden: false, addEventListener: () => {} }
 
   const spawn = () => {
@@ -77,8 +80,12 @@ export function fakePage() {
     const fake = { lane: null as LaneName | null, commands, ended: false }
     workers.push(fake)
     let onmessage: ((event: { data: Event }) => void) | null = null
-    const answer = (data: Event, after: number) =>
-      setTimeout(() => !fake.ended && onmessage?.({ data }), after)
+    let free = 0
+    // One thing after the other, as a worker does.
+    const answer = (data: Event, takes: number) => {
+      free = Math.max(free, performance.now()) + takes
+      setTimeout(() => !fake.ended && onmessage?.({ data }), free - performance.now())
+    }
 
     const framed = (wanted: Wanted, rows: Frame['rows']): Frame => {
       const { statuses, measures } = behaviour[fake.lane!]
@@ -125,7 +132,8 @@ export function fakePage() {
         const { answers, fails } = behaviour[fake.lane!]
         if (!answers || command.type === 'tune' || command.type === 'retarget') return
         const { run } = command
-        if (fails) answer({ type: 'failed', run, message: fails }, 0)
+        const message = fails.shift()
+        if (message) answer({ type: 'failed', run, message }, 0)
         else if (command.type === 'advance') advance(command)
         else if (command.type === 'start') {
           const frame = framed(command.wanted, [rowAt(0)])
@@ -151,6 +159,6 @@ export function fakePage() {
       of(name)
         .flatMap(({ commands }) => commands)
         .filter(({ type }) => type === 'start').length,
-    conduct: () => conduct({ store, spawn, page }),
+    conduct: (spawning: () => Worker = spawn) => conduct({ store, spawn: spawning, page }),
   }
 }
