@@ -1,8 +1,8 @@
-import { type LaneName, laneNames } from '../core/experiment.ts'
-import { append } from '../core/history.ts'
-import type { Trained } from '../engine/client.ts'
-import type { Frame } from '../engine/protocol.ts'
-import type { LaneState, Layers, State } from './state.ts'
+import { type LaneName, laneNames } from '../../core/experiment.ts'
+import { append } from '../../core/history.ts'
+import type { Trained } from '../../engine/client.ts'
+import type { Frame } from '../../engine/protocol.ts'
+import type { LaneState, Layers, State } from '../state.ts'
 
 const DIVERGED =
   'Training diverged: numbers left every sensible range. The last good picture stays. A smaller learning rate usually helps; then reset.'
@@ -18,6 +18,8 @@ export function progress(
     if (reply) lanes[lane] = afterFrame(lanes[lane], reply, state.layers)
   }
   const running = laneNames.filter((lane) => lanes[lane].phase !== 'failed')
+  // Lanes that failed stand where they are; Reset goes on with them.
+  if (running.length === 0) return { lanes }
   const going = running.filter((lane) => lanes[lane].status === 'ok')
   const counted = going.length > 0 ? going : running
   const step = Math.min(...counted.map((lane) => lanes[lane].step))
