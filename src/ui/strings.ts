@@ -280,12 +280,12 @@ export const strings = {
     tick: 'p',
     state: { captured: 'captured', lost: 'lost', never: 'not captured yet' },
     row: (mode: number, weight: string, share: string | null, state: string | undefined) =>
-      `Mode ${mode}: ${weight} of p${share === null ? '' : `, ${share} of q near it`}${
+      `Mode ${mode}: ${weight} of p near it${share === null ? '' : `, ${share} of q`}${
         state === undefined ? '' : `, ${state}`
       }`,
     elsewhereBadge: 'rest',
-    elsewhere: (share: string | null) =>
-      `Elsewhere, near no mode${share === null ? '' : `: ${share} of q`}`,
+    elsewhere: (weight: string, share: string | null) =>
+      `The rest, near no mode: ${weight} of p${share === null ? '' : `, ${share} of q`}`,
   },
   charts: {
     name: 'More measurements',
