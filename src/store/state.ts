@@ -88,6 +88,8 @@ export interface State {
   /** Experiments that undo goes back to, newest last, and those that redo brings again. */
   readonly past: readonly Experiment[]
   readonly future: readonly Experiment[]
+  /** Edits that lead here, by which the browser's history keeps in step; undo takes one back. */
+  readonly edits: number
   readonly lanes: Readonly<Record<LaneName, LaneState>>
   /** Messages about the link or the run, newest last; each can be dismissed. */
   readonly notices: readonly Notice[]
@@ -127,11 +129,18 @@ export interface Actions {
   fitBothDirections(): void
   setBackend(backend: BackendName | 'auto'): void
   setApart(apart: boolean): void
+  /** Takes back the last edit of the experiment; the run restarts, or goes on, as that one did. */
   undo(): void
   redo(): void
+  /** Undo or redo `by` edits, as Back and Forward do: the link stands in where memory ends. */
+  travel(by: number, hash: string): void
   setLayer(layer: LayerName, on: boolean): void
   /** Opens the experiment of a link such as '#v=1&target=ring&…', and says what it adjusted. */
   open(hash: string): void
   notify(text: string): void
   dismiss(id: number): void
 }
+
+/** As zustand hands them to the parts of the store. */
+export type SetState = (change: Partial<State> | ((state: State) => Partial<State>)) => void
+export type GetState = () => State & Actions
