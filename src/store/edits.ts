@@ -16,6 +16,16 @@ export const manySeeds = 10
 /** Edits of one setting that follow each other within so many ms are one: a drag, a key held down. */
 const PAUSE = 500
 
+/** The subject of messages about the link. */
+const LINK = 'link'
+/** Repairs that are told one by one. */
+const TOLD = 4
+
+const together = (sentences: readonly string[]): string => {
+  const more = sentences.length - TOLD
+  return [...sentences.slice(0, TOLD), ...(more > 0 ? [`And ${more} more.`] : [])].join(' ')
+}
+
 const withValue = (choice: Choice, name: string, value: ParamValue): Choice => ({
   ...choice,
   values: { ...choice.values, [name]: value },
@@ -117,7 +127,10 @@ export function edits(set: SetState, get: GetState): Edits {
     open(hash) {
       const { experiment, view, unknown, adjusted } = decode(hash, catalogue)
       set((state) => ({ ...edited(state, experiment), layers: view, unknown, mode: null }))
-      for (const sentence of adjusted) get().notify(sentence)
+      // What was said of another link is not true of this one.
+      const said = get().notices.find(({ subject }) => subject === LINK)
+      if (adjusted.length > 0) get().notify(together(adjusted), LINK)
+      else if (said) get().dismiss(said.id)
     },
   }
 }

@@ -45,6 +45,8 @@ export type Speed = number | 'full'
 
 export interface Notice {
   readonly id: number
+  /** What it is about: a newer one takes its place. */
+  readonly subject: string
   readonly text: string
 }
 
@@ -91,7 +93,7 @@ export interface State {
   /** Edits that lead here, by which the browser's history keeps in step; undo takes one back. */
   readonly edits: number
   readonly lanes: Readonly<Record<LaneName, LaneState>>
-  /** Messages about the link or the run, newest last; each can be dismissed. */
+  /** Messages about the link or the run, newest last; they leave by themselves. */
   readonly notices: readonly Notice[]
 }
 
@@ -137,8 +139,11 @@ export interface Actions {
   setLayer(layer: LayerName, on: boolean): void
   /** Opens the experiment of a link such as '#v=1&target=ring&…', and says what it adjusted. */
   open(hash: string): void
-  notify(text: string): void
+  /** @param subject what the message is about: it replaces an older one; itself unless told */
+  notify(text: string, subject?: string): void
   dismiss(id: number): void
+  /** Keeps a message that has the pointer or the focus; null lets it go. */
+  holdNotice(id: number | null): void
 }
 
 /** As zustand hands them to the parts of the store. */

@@ -60,7 +60,7 @@ export const createModescope = () =>
       ...fresh,
       ...transport(set),
       ...edits(set, get),
-      ...notices(set),
+      ...notices(set, get),
       show: (shown) => set({ shown }),
       point: (pointed) => set({ pointed }),
       takeMode: (mode) => set({ mode }),
