@@ -28,7 +28,9 @@ export interface LaneState {
   readonly history: History<EnsembleRow>
   /** The newest evaluation there is: of the picture's own step where the run is still. */
   readonly measured: EnsembleRow | null
-  /** Where the shown run stopped because it diverged; null while it is well. */
+  /** For each run the step at which it stopped because it diverged, null while it is well. */
+  readonly stops: readonly (number | null)[]
+  /** That step of the run whose picture is shown. It stays until the run starts anew. */
   readonly divergedAt: number | null
   /** Seconds that a step is expected to take, before the first one is made; null: not known. */
   readonly forecast: number | null

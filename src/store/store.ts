@@ -21,6 +21,7 @@ export const freshLane: LaneState = {
   statuses: [],
   history: empty,
   measured: null,
+  stops: [],
   divergedAt: null,
   forecast: null,
   perfect: {},
