@@ -87,4 +87,12 @@ export function conduct(host: Host): void {
   })
 }
 
-const begun = { phase: 'starting', status: 'ok', statuses: [], step: 0, notice: null } as const
+const begun = {
+  phase: 'starting',
+  status: 'ok',
+  statuses: [],
+  stops: [],
+  divergedAt: null,
+  step: 0,
+  notice: null,
+} as const

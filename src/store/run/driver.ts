@@ -1,10 +1,10 @@
 import type { Choice, LaneName } from '../../core/experiment.ts'
-import { append, empty } from '../../core/history.ts'
 import { type Context, causeOf, createClient, type Trained } from '../../engine/client.ts'
 import type { BackendName, Wanted } from '../../engine/protocol.ts'
 import type { LaneState } from '../state.ts'
 import type { Calibration } from './calibration.ts'
 import type { Host } from './host.ts'
+import { afterStart } from './progress.ts'
 import { createRecovery, type Recovery } from './recovery.ts'
 import { complete } from './wanted.ts'
 
@@ -68,14 +68,7 @@ export function createDriver(
       const command = { type: 'start', run: ofRun, lane, experiment, backend } as const
       const started = await counted(client.start({ ...command, wanted: complete(getState()) }))
       if (!started || ofRun !== run()) return
-      patch({
-        phase: 'ready',
-        backend: started.backend,
-        frame: started.frame,
-        statuses: started.frame.statuses,
-        history: append(empty, started.frame.rows),
-        measured: started.frame.rows.at(-1) ?? null,
-      })
+      patch(afterStart(getState().lanes[lane], started))
       settled()
     } catch (error) {
       if (ofRun === run()) failed(error as Error, backend)

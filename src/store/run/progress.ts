@@ -1,6 +1,6 @@
 import { type LaneName, laneNames } from '../../core/experiment.ts'
-import { append } from '../../core/history.ts'
-import type { Trained } from '../../engine/client.ts'
+import { append, empty } from '../../core/history.ts'
+import type { Started, Trained } from '../../engine/client.ts'
 import type { Frame } from '../../engine/protocol.ts'
 import type { LaneState, Layers, State } from '../state.ts'
 
@@ -38,9 +38,7 @@ function afterFrame(
     ...before,
     frame: withLayers(frame, before.frame, layers),
     step: frame.step,
-    status: frame.status,
-    // The same list for as long as it says the same, so that nothing is drawn for it.
-    statuses: same(before.statuses, frame.statuses) ? before.statuses : frame.statuses,
+    ...standing(before, frame),
     history: append(before.history, frame.rows),
     measured: frame.now ?? frame.rows.at(-1) ?? before.measured,
     // A picture without a step, such as of another run, tells nothing of the speed.
@@ -49,6 +47,32 @@ function afterFrame(
         ? before.stepsPerSecond
         : smooth(before.stepsPerSecond, (steps * 1000) / milliseconds),
     notice: frame.status === 'diverged' ? DIVERGED : before.notice,
+  }
+}
+
+/** A lane with the first picture of a run. */
+export const afterStart = (before: LaneState, { backend, frame }: Started): LaneState => ({
+  ...before,
+  ...standing({ statuses: [], stops: [] }, frame),
+  phase: 'ready',
+  backend,
+  frame,
+  history: append(empty, frame.rows),
+  measured: frame.rows.at(-1) ?? null,
+})
+
+/** Which runs are well, and where the others stopped. */
+function standing(
+  before: Pick<LaneState, 'statuses' | 'stops'>,
+  { step, status, statuses, shown }: Frame,
+): Pick<LaneState, 'status' | 'statuses' | 'stops' | 'divergedAt'> {
+  const stops = statuses.map((one, run) => (one === 'ok' ? null : (before.stops[run] ?? step)))
+  return {
+    status,
+    // The same lists for as long as they say the same, so that nothing is drawn for them.
+    statuses: same(before.statuses, statuses) ? before.statuses : statuses,
+    stops: same(before.stops, stops) ? before.stops : stops,
+    divergedAt: stops[shown],
   }
 }
 
