@@ -3,14 +3,23 @@ import { useModescope } from '../store/store.ts'
 import classes from './app.module.css'
 import { strings } from './strings.ts'
 
-/** Messages about the link or the run. They wait in a corner until someone dismisses them. */
+/** Messages about the link or the run. They leave by themselves, unless someone is at them. */
 export function Notices() {
   const notices = useModescope((state) => state.notices)
-  const dismiss = useModescope((state) => state.dismiss)
+  const { dismiss, holdNotice } = useModescope.getState()
+  const release = () => holdNotice(null)
   return (
     <section className={classes.notices} aria-label={strings.notices.name} aria-live="polite">
       {notices.map(({ id, text }) => (
-        <div key={id} className={classes.notice}>
+        // biome-ignore lint/a11y/noStaticElementInteractions: it only stays while it is read
+        <div
+          key={id}
+          className={classes.notice}
+          onPointerEnter={() => holdNotice(id)}
+          onPointerLeave={release}
+          onFocus={() => holdNotice(id)}
+          onBlur={release}
+        >
           <p>{text}</p>
           <CloseButton aria-label={strings.notices.dismiss} onClick={() => dismiss(id)} />
         </div>
