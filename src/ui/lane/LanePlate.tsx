@@ -30,6 +30,10 @@ function plate(state: State, name: LaneName): Plate | null {
   return null
 }
 
+/** How long a plate stays that need not stay, in ms, and for each character. */
+const least = 5000
+const reading = 60
+
 const texts = {
   a: (state: State) => plate(state, 'a')?.text ?? null,
   b: (state: State) => plate(state, 'b')?.text ?? null,
@@ -39,9 +43,11 @@ const texts = {
 export function LanePlate({ lane }: { readonly lane: LaneName }) {
   const text = useSampled(texts[lane])
   const [dismissed, setDismissed] = useState<string | null>(null)
-  // The same words after another start are news again.
+  // The same words after another start are news again. Good news leave by themselves.
   useEffect(() => {
-    if (text === null) setDismissed(null)
+    if (text === null) return setDismissed(null)
+    const timer = setTimeout(() => setDismissed(text), least + reading * text.length)
+    return () => clearTimeout(timer)
   }, [text])
   const bad = useModescope((state) => plate(state, lane)?.bad ?? false)
   return (
