@@ -28,7 +28,9 @@ export interface LaneState {
   readonly history: History<EnsembleRow>
   /** The newest evaluation there is: of the picture's own step where the run is still. */
   readonly measured: EnsembleRow | null
-  /** Where the shown run stopped because it diverged; null while it is well. */
+  /** For each run the step at which it stopped because it diverged, null while it is well. */
+  readonly stops: readonly (number | null)[]
+  /** That step of the run whose picture is shown. It stays until the run starts anew. */
   readonly divergedAt: number | null
   /** Seconds that a step is expected to take, before the first one is made; null: not known. */
   readonly forecast: number | null
@@ -45,6 +47,8 @@ export type Speed = number | 'full'
 
 export interface Notice {
   readonly id: number
+  /** What it is about: a newer one takes its place. */
+  readonly subject: string
   readonly text: string
 }
 
@@ -88,8 +92,10 @@ export interface State {
   /** Experiments that undo goes back to, newest last, and those that redo brings again. */
   readonly past: readonly Experiment[]
   readonly future: readonly Experiment[]
+  /** Edits that lead here, by which the browser's history keeps in step; undo takes one back. */
+  readonly edits: number
   readonly lanes: Readonly<Record<LaneName, LaneState>>
-  /** Messages about the link or the run, newest last; each can be dismissed. */
+  /** Messages about the link or the run, newest last; they leave by themselves. */
   readonly notices: readonly Notice[]
 }
 
@@ -127,11 +133,21 @@ export interface Actions {
   fitBothDirections(): void
   setBackend(backend: BackendName | 'auto'): void
   setApart(apart: boolean): void
+  /** Takes back the last edit of the experiment; the run restarts, or goes on, as that one did. */
   undo(): void
   redo(): void
+  /** Undo or redo `by` edits, as Back and Forward do: the link stands in where memory ends. */
+  travel(by: number, hash: string): void
   setLayer(layer: LayerName, on: boolean): void
   /** Opens the experiment of a link such as '#v=1&target=ring&…', and says what it adjusted. */
   open(hash: string): void
-  notify(text: string): void
+  /** @param subject what the message is about: it replaces an older one; itself unless told */
+  notify(text: string, subject?: string): void
   dismiss(id: number): void
+  /** Keeps a message that has the pointer or the focus; null lets it go. */
+  holdNotice(id: number | null): void
 }
+
+/** As zustand hands them to the parts of the store. */
+export type SetState = (change: Partial<State> | ((state: State) => Partial<State>)) => void
+export type GetState = () => State & Actions
