@@ -23,11 +23,11 @@ export function ExactDivergence({ lane }: { readonly lane: LaneName }) {
   const { name, nats, help } = strings.exact
   return (
     <div className={classes.exact}>
-      <div className={classes.tex}>
+      <span className={classes.tex}>
         <Suspense>
-          <FormulaView tex={`D=${divergence.tex}`} />
+          <FormulaView tex={`${divergence.tex}=`} />
         </Suspense>
-      </div>
+      </span>
       <p className={classes.value}>
         <b>{formatDivergence(value ?? Number.NaN)}</b> {inNats(divergence) && nats}
         <Help label={name} text={`${divergence.label}. ${help}`} />

@@ -1,4 +1,4 @@
-import { CloseButton } from '@mantine/core'
+import { Button, CloseButton } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { LaneName } from '../../core/experiment.ts'
 import type { State } from '../../store/state.ts'
@@ -7,26 +7,32 @@ import { formatStep } from '../numbers.ts'
 import { seedOf } from '../selectors.ts'
 import { strings } from '../strings.ts'
 import { useSampled } from '../useSampled.ts'
-import classes from './lane.module.css'
+import classes from './plate.module.css'
+
+interface Plate {
+  readonly text: string
+  /** Said until a reset: the lane does not train. */
+  readonly bad: boolean
+}
 
 /** What the person must know about a lane's picture, in the order of weight. */
-function plate(state: State, name: LaneName): { text: string; bad: boolean } | null {
-  const { phase, status, statuses, frame, notice } = state.lanes[name]
+function plate(state: State, name: LaneName): Plate | null {
+  const { phase, status, statuses, frame, notice, divergedAt } = state.lanes[name]
   if (phase === 'failed') return { text: notice ?? strings.lane.failed, bad: true }
-  if (status === 'diverged') {
-    return {
-      text: notice ?? strings.lane.diverged(formatStep(frame?.step ?? state.step)),
-      bad: true,
-    }
-  }
+  const stopped = formatStep(divergedAt ?? frame?.step ?? state.step)
+  if (status === 'diverged') return { text: strings.lane.diverged(stopped), bad: true }
   const run = frame?.shown ?? 0
   if (statuses[run] === 'diverged') {
-    return { text: strings.ensemble.shownDiverged(seedOf(state, run)), bad: true }
+    return { text: strings.ensemble.shownDiverged(seedOf(state, run)), bad: false }
   }
   if (notice) return { text: notice, bad: false }
   if (phase === 'starting' && !frame) return { text: strings.lane.starting, bad: false }
   return null
 }
+
+/** How long a plate stays that need not stay, in ms, and for each character. */
+const least = 5000
+const reading = 60
 
 const texts = {
   a: (state: State) => plate(state, 'a')?.text ?? null,
@@ -37,21 +43,29 @@ const texts = {
 export function LanePlate({ lane }: { readonly lane: LaneName }) {
   const text = useSampled(texts[lane])
   const [dismissed, setDismissed] = useState<string | null>(null)
-  // The same words after another start are news again.
+  // The same words after another start are news again. Good news leave by themselves.
   useEffect(() => {
-    if (text === null) setDismissed(null)
+    if (text === null) return setDismissed(null)
+    const timer = setTimeout(() => setDismissed(text), least + reading * text.length)
+    return () => clearTimeout(timer)
   }, [text])
   const bad = useModescope((state) => plate(state, lane)?.bad ?? false)
   return (
-    <div aria-live="polite" className={classes.plateHolder}>
-      {text && text !== dismissed && (
+    <div aria-live="polite" className={classes.holder}>
+      {text && (bad || text !== dismissed) && (
         <div className={classes.plate} data-bad={bad}>
           <p>{text}</p>
-          <CloseButton
-            size="sm"
-            aria-label={strings.notices.dismiss}
-            onClick={() => setDismissed(text)}
-          />
+          {bad ? (
+            <Button size="compact-sm" variant="default" onClick={useModescope.getState().reset}>
+              {strings.transport.reset}
+            </Button>
+          ) : (
+            <CloseButton
+              size="sm"
+              aria-label={strings.notices.dismiss}
+              onClick={() => setDismissed(text)}
+            />
+          )}
         </div>
       )}
     </div>
