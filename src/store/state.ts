@@ -12,7 +12,8 @@ export type Layers = View
 export type LayerName = keyof View
 
 export interface LaneState {
-  readonly phase: 'starting' | 'ready' | 'failed'
+  /** A lane whose worker was ended in the midst of a step is 'cancelled': it can only start anew. */
+  readonly phase: 'starting' | 'ready' | 'failed' | 'cancelled'
   readonly backend: BackendName | null
   /** Why this backend runs, in words. */
   readonly reason: string
@@ -32,8 +33,13 @@ export interface LaneState {
   readonly stops: readonly (number | null)[]
   /** That step of the run whose picture is shown. It stays until the run starts anew. */
   readonly divergedAt: number | null
-  /** Seconds that a step is expected to take, before the first one is made; null: not known. */
+  /**
+   * Seconds that a step takes, where that is more than half a second: as the last one did, or before
+   * the first by its size. Null: not long, or not known.
+   */
   readonly forecast: number | null
+  /** Whole seconds, from 2 on, that the worker has been busy with what it was asked; null: less. */
+  readonly waited: number | null
   /** What a perfect sampler of the same size scores, by metric id. */
   readonly perfect: Readonly<Record<string, Band>>
   /** Training speed of this lane alone, steps per second. */
@@ -81,6 +87,8 @@ export interface State {
   readonly points: PointsReading | null
   /** Grows with every wish to start again from step 0. */
   readonly resets: number
+  /** Grows with every wish to end what the workers are busy with. */
+  readonly cancels: number
   /**
    * Why the run went back to step 0, such as “Width changed”, or that the target changed on the way;
    * null if the person asked for it.
@@ -109,6 +117,11 @@ export interface Actions {
   runTo(step: number): void
   /** The same run again, from step 0. */
   reset(): void
+  /**
+   * Pauses, also in the midst of a long step: a lane that is busy with one loses its run and keeps
+   * its picture. Play, Step, Run to and Reset start both lanes again.
+   */
+  cancel(): void
   /** Fresh seeds, as many as there are runs, from step 0. */
   newSeed(): void
   /** Ten seeds at once; or, when there are several already, one. */

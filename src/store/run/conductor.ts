@@ -3,6 +3,7 @@ import { empty } from '../../core/history.ts'
 import type { LaneState } from '../state.ts'
 import { createCalibration } from './calibration.ts'
 import { createDriver, type Driver } from './driver.ts'
+import { createForecast } from './forecast.ts'
 import type { Host } from './host.ts'
 import { createRounds } from './rounds.ts'
 import { createStillness } from './stillness.ts'
@@ -24,6 +25,7 @@ export function conduct(host: Host): void {
     store,
     spawn,
     calibration,
+    forecast: createForecast(),
     run,
     asking: (lane: LaneName) => still.asking([lane]),
     settled: () => rounds.wake(),
@@ -83,6 +85,10 @@ export function conduct(host: Host): void {
       repaintIfStill()
     },
     repaint,
+    cancel() {
+      clearTimeout(settling)
+      for (const lane of laneNames) drivers[lane].cancel()
+    },
     wake: rounds.wake,
   })
 }

@@ -2,7 +2,9 @@ import type { Choice, LaneName } from '../../core/experiment.ts'
 import { type Context, causeOf, createClient, type Trained } from '../../engine/client.ts'
 import type { BackendName, Wanted } from '../../engine/protocol.ts'
 import type { LaneState } from '../state.ts'
+import { createBusy } from './busy.ts'
 import type { Calibration } from './calibration.ts'
+import { type Forecast, LONG, secondsOf } from './forecast.ts'
 import type { Host } from './host.ts'
 import { afterStart } from './progress.ts'
 import { createRecovery, type Recovery } from './recovery.ts'
@@ -19,12 +21,15 @@ export interface Driver {
   advance(until: number, wanted: Wanted): Promise<Trained | null>
   /** Hands over the lane's live settings, of which those with these labels changed. */
   tune(labels: readonly string[]): void
+  /** Ends a worker that is busy with something long. */
+  cancel(): void
   /** Whether the worker still owes an answer. */
   busy(): boolean
 }
 
 export interface Driven extends Pick<Host, 'store' | 'spawn'> {
   readonly calibration: Calibration
+  readonly forecast: Forecast
   /** The number of the run; what belongs to an earlier one is dropped. */
   readonly run: () => number
   /** Told when the first picture of a run is asked for. */
@@ -37,7 +42,7 @@ export interface Driven extends Pick<Host, 'store' | 'spawn'> {
 
 export function createDriver(
   lane: LaneName,
-  { store, spawn, calibration, run, asking, settled, faster }: Driven,
+  { store, spawn, calibration, forecast, run, asking, settled, faster }: Driven,
 ): Driver {
   const { getState, setState } = store
   const client = createClient(spawn, (context) => void learn(context))
@@ -46,34 +51,28 @@ export function createDriver(
   let target: Choice | null = null
   /** Whether settings or target changed on the way. */
   let edited = false
-  let unanswered = 0
 
+  const busy = createBusy((waited) => patch({ waited }))
   const patch = (change: Partial<LaneState>) =>
     setState(({ lanes }) => ({ lanes: { ...lanes, [lane]: { ...lanes[lane], ...change } } }))
-
-  const counted = async <T>(request: Promise<T>): Promise<T> => {
-    unanswered++
-    try {
-      return await request
-    } finally {
-      unanswered--
-    }
-  }
 
   const startOn = async (ofRun: number, backend: BackendName): Promise<void> => {
     try {
       const { experiment } = getState()
       target = experiment.target
       asking(lane)
+      patch({ forecast: forecast.expected(experiment, lane, backend) })
       const command = { type: 'start', run: ofRun, lane, experiment, backend } as const
-      const started = await counted(client.start({ ...command, wanted: complete(getState()) }))
+      const started = await busy.during(client.start({ ...command, wanted: complete(getState()) }))
       if (!started || ofRun !== run()) return
       patch(afterStart(getState().lanes[lane], started))
       settled()
     } catch (error) {
-      if (ofRun === run()) failed(error as Error, backend)
+      if (ofRun === run() && !cancelled()) failed(error as Error, backend)
     }
   }
+  const backendNow = () => getState().lanes[lane].backend ?? 'wasm'
+  const cancelled = () => getState().lanes[lane].phase === 'cancelled'
 
   /**
    * Replaces a worker. A run is a function of its link, so the new worker repeats the steps of the
@@ -137,9 +136,12 @@ export function createDriver(
           client.tune({ type: 'retarget', run: ofRun, target })
         }
         const command = { type: 'advance', run: ofRun, until, budget: BUDGET, wanted } as const
-        return await counted(client.advance(command))
+        const reply = await busy.during(client.advance(command))
+        const seconds = reply && secondsOf(reply)
+        if (seconds) forecast.measured(experiment, lane, backendNow(), seconds)
+        return reply
       } catch (error) {
-        if (ofRun === run()) failed(error as Error, getState().lanes[lane].backend ?? 'wasm')
+        if (ofRun === run() && !cancelled()) failed(error as Error, backendNow())
         return null
       }
     },
@@ -151,9 +153,18 @@ export function createDriver(
       edited = true
       patch({ notice: tuned(labels, step) })
     },
-    busy: () => unanswered > 0,
+    cancel() {
+      const { phase, forecast } = getState().lanes[lane]
+      const long = busy.seconds() > LONG || (busy.now() && forecast !== null)
+      if (phase !== 'starting' && !long) return
+      patch({ phase: 'cancelled', notice: CANCELLED })
+      client.stop()
+    },
+    busy: busy.now,
   }
 }
+
+const CANCELLED = 'Cancelled: Play or Reset starts again from step 0.'
 
 const ANOTHER =
   '. It trains again from step 0 with the settings as they are now; they changed on the way, so this is another run.'

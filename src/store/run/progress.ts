@@ -3,6 +3,7 @@ import { append, empty } from '../../core/history.ts'
 import type { Started, Trained } from '../../engine/client.ts'
 import type { Frame } from '../../engine/protocol.ts'
 import type { LaneState, Layers, State } from '../state.ts'
+import { LONG, secondsOf } from './forecast.ts'
 
 const DIVERGED =
   'Training diverged: numbers left every sensible range. The last good picture stays. A smaller learning rate usually helps; then reset.'
@@ -17,7 +18,7 @@ export function progress(
     const reply = replies[lane]
     if (reply) lanes[lane] = afterFrame(lanes[lane], reply, state.layers)
   }
-  const running = laneNames.filter((lane) => lanes[lane].phase !== 'failed')
+  const running = laneNames.filter((lane) => !['failed', 'cancelled'].includes(lanes[lane].phase))
   // Lanes that failed stand where they are; Reset goes on with them.
   if (running.length === 0) return { lanes }
   const going = running.filter((lane) => lanes[lane].status === 'ok')
@@ -29,11 +30,9 @@ export function progress(
     : { lanes, step }
 }
 
-function afterFrame(
-  before: LaneState,
-  { frame, steps, milliseconds }: Trained,
-  layers: Layers,
-): LaneState {
+function afterFrame(before: LaneState, reply: Trained, layers: Layers): LaneState {
+  const { frame, steps, milliseconds } = reply
+  const seconds = secondsOf(reply)
   return {
     ...before,
     frame: withLayers(frame, before.frame, layers),
@@ -41,6 +40,7 @@ function afterFrame(
     ...standing(before, frame),
     history: append(before.history, frame.rows),
     measured: frame.now ?? frame.rows.at(-1) ?? before.measured,
+    forecast: seconds === null ? before.forecast : seconds > LONG ? seconds : null,
     // A picture without a step, such as of another run, tells nothing of the speed.
     stepsPerSecond:
       steps === 0

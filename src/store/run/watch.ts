@@ -14,6 +14,8 @@ export interface Reactions {
   retarget(): void
   /** The pictures are not of what the person wants to see. */
   repaint(): void
+  /** What the workers are busy with is not wanted. */
+  cancel(): void
   /** Playing, speed or goal changed. */
   wake(): void
 }
@@ -21,7 +23,7 @@ export interface Reactions {
 /** Reacts to the store for as long as the page lives. */
 export function watch(
   { store: { subscribe }, page }: Pick<Host, 'store' | 'page'>,
-  { restart, tune, retarget, repaint, wake }: Reactions,
+  { restart, tune, retarget, repaint, cancel, wake }: Reactions,
 ): void {
   const equalityFn = (a: readonly unknown[], b: readonly unknown[]) =>
     a.every((value, i) => value === b[i])
@@ -41,6 +43,7 @@ export function watch(
     (now, before) => restart(now[1] === before[1] ? null : 'Backend changed'),
     { equalityFn },
   )
+  subscribe(({ cancels }) => cancels, cancel)
   // Any layer that the workers have a part in.
   subscribe((state) => Object.values(complete(state)), repaint, { equalityFn })
   subscribe(({ playing, speed, stopAt }) => [playing, speed, stopAt], wake, { equalityFn })
