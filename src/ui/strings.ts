@@ -9,6 +9,7 @@ export const strings = {
     step: 'Step',
     stepHelp: 'Pause, and train both lanes for one step (key .)',
     reset: 'Reset',
+    cancel: 'Cancel',
     resetHelp: 'The same run again, from step 0 (key r)',
     newSeed: 'New seed',
     newSeedHelp: 'Another random start, from step 0 (key n)',
@@ -129,6 +130,9 @@ export const strings = {
     starting: 'Starting…',
     diverged: (step: string) =>
       `Stopped at step ${step}: numbers left every sensible range. This is the last good picture. A smaller learning rate usually helps.`,
+    cancelled: 'Cancelled. Play and Reset start both lanes again from step 0.',
+    forecast: (seconds: string) => `A step takes about ${seconds} s here.`,
+    waited: (seconds: number) => `Waiting for ${seconds} s.`,
     failed: 'This lane stopped and could not be started again. Reset to try once more.',
     noCritic: 'This objective has no critic, so there is no log p/q to show.',
     critic: 'Critic, log p/q:',
@@ -184,8 +188,8 @@ export const strings = {
     runCaptured: (captured: number, modes: number) => `${captured} of ${modes} modes captured`,
     runDiverged: 'diverged',
     runTrains: 'training',
-    shownDiverged: (seed: number) =>
-      `Seed ${seed} diverged: this is its last good picture. The other seeds go on.`,
+    shownDiverged: (seed: number, step: string) =>
+      `Seed ${seed} stopped at step ${step}: this is its last good picture. The other seeds go on.`,
     fan: (runs: number, seed: number) =>
       `Thick line: median of ${runs} runs; band: the middle half of them; thin line: seed ${seed}.`,
     column: { median: 'median', low: '25\u202f%', high: '75\u202f%' },
