@@ -125,7 +125,7 @@ export async function createSession(
   /** The exact divergence of each run that is well, from the model's density. */
   const distancesNow = async (): Promise<number[]> => {
     const divergence = objective.divergence?.(world.values as never)
-    const start = objective.start?.(world.values as never, target)
+    const start = (objective.reach ?? objective.start)?.(world.values as never, target)
     const distances = Array<number>(runs).fill(Number.NaN)
     if (!divergence) return distances
     const cover = fitCover(target.mixture, start)

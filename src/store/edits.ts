@@ -8,6 +8,7 @@ import { objectiveById } from '../objectives/registry.ts'
 import { bothDirections, corner } from '../objectives/switches.ts'
 import { importPoints } from './importPoints.ts'
 import { continued, edited, travelled } from './past.ts'
+import { withStarts } from './starts.ts'
 import type { Actions, GetState, SetState } from './state.ts'
 
 /** Enough for a spread (theory.md §6.3 asks for 5 to 10), few enough for a laptop. */
@@ -67,8 +68,13 @@ export function edits(set: SetState, get: GetState): Edits {
     last = setting === null ? null : { setting, at: now, after: experiment, held: state.held }
     set(goesOn ? continued(state, experiment) : edited(state, experiment))
   }
-  const editLane = (lane: LaneName, choice: Choice, setting: string | null = null) =>
+  /** An edit that decides what the runs are: where they would all be the same, they start apart. */
+  const editRuns = (change: Partial<Experiment>, setting: string | null = null) =>
+    edit(withStarts({ ...get().experiment, ...change }), setting)
+  const editLane = (lane: LaneName, choice: Choice, setting: string) =>
     edit({ lanes: { ...get().experiment.lanes, [lane]: choice } }, setting)
+  const replaceLane = (lane: LaneName, choice: Choice) =>
+    editRuns({ lanes: { ...get().experiment.lanes, [lane]: choice } })
 
   const travel = (by: number): boolean => {
     const there = travelled(get(), by)
@@ -86,12 +92,12 @@ export function edits(set: SetState, get: GetState): Edits {
     },
     manySeeds() {
       const { training } = get().experiment
-      edit({ training: { ...training, runs: training.runs > 1 ? 1 : manySeeds } })
+      editRuns({ training: { ...training, runs: training.runs > 1 ? 1 : manySeeds } })
     },
     setTarget(id, values) {
       const family = targetFamily(id)
       if (!family) return
-      edit({ target: choose(family, values) })
+      editRuns({ target: choose(family, values) })
       set({ mode: null })
     },
     setTargetValue: (name, value) =>
@@ -107,16 +113,19 @@ export function edits(set: SetState, get: GetState): Edits {
       set({ points: null })
     },
     setTraining: (name, value) =>
-      edit({ training: { ...get().experiment.training, [name]: value } }, name),
+      (name === 'runs' ? editRuns : edit)(
+        { training: { ...get().experiment.training, [name]: value } },
+        name,
+      ),
     setObjective(lane, id, values) {
       const objective = objectiveById(id)
-      if (objective) editLane(lane, choose(objective, values))
+      if (objective) replaceLane(lane, choose(objective, values))
     },
     setObjectiveValue: (lane, name, value) =>
       editLane(lane, withValue(get().experiment.lanes[lane], name, value), `${lane}.${name}`),
     setSwitches: (lane, family, direction) =>
-      editLane(lane, corner(family, direction, get().experiment.lanes[lane])),
-    fitBothDirections: () => edit({ lanes: bothDirections(get().experiment.lanes) }),
+      replaceLane(lane, corner(family, direction, get().experiment.lanes[lane])),
+    fitBothDirections: () => editRuns({ lanes: bothDirections(get().experiment.lanes) }),
     undo: () => void travel(-1),
     redo: () => void travel(1),
     travel(by, hash) {

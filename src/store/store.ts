@@ -49,6 +49,7 @@ const fresh: State = {
   restarted: null,
   backend: 'auto',
   apart: false,
+  slowest: null,
   past: [],
   future: [],
   edits: 0,
