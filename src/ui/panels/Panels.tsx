@@ -61,7 +61,7 @@ function Rail() {
           className={classes.railButton}
           aria-expanded={open === panel}
           aria-controls="panel"
-          aria-label={panel === 'target' ? `${titles.target}: ${chosen}` : titles[panel]}
+          aria-label={panel === 'target' ? `${short.target}: ${chosen}` : undefined}
           onClick={() => openPanel(open === panel ? null : panel)}
         >
           <PanelIcon panel={panel} />
