@@ -108,7 +108,8 @@ export async function openTab(
     if ((await button.getAttribute('aria-expanded')) === 'false') await button.click()
     await page.getByRole('tab', { name }).click()
   }
-  await expect(part).toBeVisible()
+  // What a tab holds is loaded when it is first opened.
+  await expect(part.locator('h2 + *').first()).toBeVisible()
   return part
 }
 
