@@ -61,7 +61,7 @@ test('a repaired link says what was adjusted, and does not trap the Back button'
 })
 
 test('fifty hostile links open valid experiments', async ({ page }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   // A small multiplicative generator: the same fifty every time.
   let state = 20261120
   const random = (n: number) => {
@@ -101,6 +101,7 @@ test('fifty hostile links open valid experiments', async ({ page }) => {
 })
 
 test('every published link still opens without repair', async ({ page }) => {
+  test.setTimeout(300_000)
   const links = readFileSync(new URL('golden-links.txt', import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('#v='))

@@ -108,19 +108,11 @@ export function encode({ experiment, view, unknown }: Link, catalogue: Catalogue
   return `#${query}`
 }
 
-/** Settings that came after the first links: without them a link means what it meant then. */
-const later: ReadonlySet<string> = new Set([
-  'runs',
-  'gradientPenalty',
-  'alpha',
-  'generator',
-  'start',
-  'update',
-])
-
 /** Beyond these, unknown keys are noise or an attack, and are dropped. */
 const UNKNOWN_KEYS = 20
 const UNKNOWN_LENGTH = 200
+/** Characters that are read. A link of 25 modes and two sketches has a twentieth of it. */
+const LONGEST = 64 * 1024
 
 export interface Decoded extends Link {
   /** One clear sentence for each thing that was not taken as it stood. */
@@ -129,10 +121,13 @@ export interface Decoded extends Link {
 
 /** Reads a link. Never throws. */
 export function decode(hash: string, catalogue: Catalogue): Decoded {
-  const query = new URLSearchParams(hash.replace(/^#/, ''))
+  const query = new URLSearchParams(whole(hash).replace(/^#/, ''))
   const adjusted: string[] = []
   const read = new Set<string>(['v'])
-  const missing: string[] = []
+  if (hash.length > LONGEST) {
+    const kilobytes = Math.round(hash.length / 1024)
+    adjusted.push(`The link has ${kilobytes} kB; only its first ${LONGEST / 1024} kB were read.`)
+  }
 
   const version = query.get('v')
   if (version !== null && version !== String(VERSION)) {
@@ -151,7 +146,6 @@ export function decode(hash: string, catalogue: Catalogue): Decoded {
       read.add(key)
       if (text === null) {
         result[name] = fallback[name] ?? param.default
-        if (prefix !== 'show.' && !later.has(name)) missing.push(key)
         continue
       }
       const { value, problem } = parse(param, text)
@@ -168,8 +162,8 @@ export function decode(hash: string, catalogue: Catalogue): Decoded {
     const id = query.get(key)
     read.add(key)
     const named = entries.find((entry) => entry.id === id)
-    if (id === null) missing.push(key)
-    else if (!named) adjusted.push(`${key}: there is no “${clip(id)}”; using ${fallback.id}.`)
+    if (id !== null && !named)
+      adjusted.push(`${key}: there is no “${clip(id)}”; using ${fallback.id}.`)
     const entry = named ?? entries.find((candidate) => candidate.id === fallback.id) ?? entries[0]
     const defaults = entry.id === fallback.id ? fallback.values : {}
     return { id: entry.id, values: values(`${key}.`, entry.params, defaults) }
@@ -185,7 +179,6 @@ export function decode(hash: string, catalogue: Catalogue): Decoded {
     training: values('', trainingParams, fallback.training) as Training,
   }
   const view = values('show.', viewParams, {})
-  if (version !== null && missing.length > 0) adjusted.push(missingSentence(missing))
 
   const others = [...query].filter(([key]) => !read.has(key))
   const unknown = others
@@ -197,13 +190,11 @@ export function decode(hash: string, catalogue: Catalogue): Decoded {
   return { experiment, view, unknown, adjusted }
 }
 
-function missingSentence(missing: readonly string[]): string {
-  const [subject, verb] =
-    missing.length === 1
-      ? ['1 setting is', 'has its']
-      : [`${missing.length} settings are`, 'have their']
-  const names = missing.slice(0, 3).join(', ') + (missing.length > 3 ? ', …' : '')
-  return `${subject} missing from the link (${names}) and ${verb} default.`
+/** As much as is read, without a last setting that the cut went through. */
+function whole(hash: string): string {
+  if (hash.length <= LONGEST) return hash
+  const cut = hash.slice(0, LONGEST)
+  return cut.slice(0, Math.max(0, cut.lastIndexOf('&')))
 }
 
 const clip = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}…` : text)

@@ -62,7 +62,7 @@ export async function createSession(
   let target = family.build(experiment.target.values)
   const seeds = Array.from({ length: runs }, (_, r) => (training.seed + r) >>> 0)
   // One reference for all seeds: run r of an ensemble is measured as the single run with its seed.
-  let reference = createReference(target, 0)
+  let reference = createReference(target, 0, training.capture)
   const world = createWorld(tf, seeds, target, training, choice.values)
   const learner = objective.learn(world)
   const solo = createSolo(tf, world, learner, objective, seeds, training)
@@ -229,7 +229,7 @@ export async function createSession(
     retarget({ values }) {
       // Weights are about standard units, so a run keeps those that it started with.
       target = { ...family.build(values), units: target.units }
-      reference = createReference(target, 0)
+      reference = createReference(target, 0, training.capture)
       world.retarget(target)
       solo.retarget(target)
       trainer.retarget(target)

@@ -147,7 +147,17 @@ export interface Objective<P extends Params = Params> {
   divergence?(values: Values<P>): Divergence | null
   /** The Gaussian that the model starts from, in the target's coordinates. */
   start?(values: Values<P>, target: Target): Component
+  /** How the runs of an ensemble can start apart. */
+  starts?(values: Values<P>, dim: 1 | 2): Starts<P>
   learn(world: World<P>): Learner
+}
+
+/** Settings with which runs start at different places, by seed, and with which all start at one. */
+export interface Starts<P extends Params = Params> {
+  readonly scattered: Partial<Values<P>>
+  readonly gathered: Partial<Values<P>>
+  /** Whether gathered runs are all the same run: nothing else depends on the seed. */
+  readonly alike: boolean
 }
 
 /** Keeps the parameter types of a declaration while it is stored among others. */

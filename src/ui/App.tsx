@@ -27,7 +27,10 @@ export function App() {
         <Panels />
         <main className={classes.main}>
           <div className={classes.stage}>
-            <LookFor />
+            <div className={classes.line}>
+              <LookFor />
+              <Notices />
+            </div>
             <div className={classes.lanes}>
               <Lane lane="a" />
               <Lane lane="b" />
@@ -41,7 +44,6 @@ export function App() {
         </main>
       </div>
       <Drawer />
-      <Notices />
       <DropPoints />
       <section id="tooltips" aria-label={strings.tooltips} />
     </div>

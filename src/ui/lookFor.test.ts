@@ -12,7 +12,11 @@ const row = (shares: readonly number[], found: readonly boolean[] = []): Row => 
   const captured = shares.map((share) => share * shares.length >= 0.33)
   return {
     step: 100,
-    metrics: { reverseKl: 123.456, forwardKl: 0.1 },
+    metrics: {
+      reverseKl: 123.456,
+      forwardKl: 0.1,
+      highQuality: shares.reduce((sum, share) => sum + share, 0),
+    },
     losses: {},
     shares,
     captured,

@@ -3,17 +3,16 @@ import type { Row } from '../core/ensembleRow.ts'
 import { type LaneName, laneNames } from '../core/experiment.ts'
 import { metricById } from '../core/metrics/registry.ts'
 import type { State } from '../store/state.ts'
+import { early } from './early.ts'
 import { luck } from './lane/luck.ts'
 import { modeStates } from './modeState.ts'
 import { formatMetric, formatShare, formatStep } from './numbers.ts'
 import { letter } from './palette.ts'
-import { lastRow, objectiveOf, selectTarget, shownRun, spreadOf } from './selectors.ts'
+import { lastRow, selectTarget, shownRun, spreadOf } from './selectors.ts'
 import { strings } from './strings.ts'
 
 const words = strings.lookFor
 
-/** With so little of q on any mode, counts say nothing yet. */
-const EARLY = 0.2
 /** A mode that has so many times its fair share, or most of q, is where q has gone. */
 const MOST = 0.4
 
@@ -51,6 +50,8 @@ export function lookFor(state: State): string {
   if (laneNames.some((name) => !state.lanes[name].measured)) return words.starting
   const target = selectTarget(state)
   if (target.modes.length === 0) return ofShape(state)
+  const share = early(state)
+  if (share !== null) return words.early(formatShare(share, 0))
   return state.experiment.training.runs > 1 ? ofEnsemble(state) : ofModes(state)
 }
 
@@ -78,9 +79,6 @@ function ofModes(state: State): string {
   const [a, b] = laneNames.map((name) => standingOf(state, name))
   if (!a || !b) return words.starting
   const modes = a.row.shares.length
-  const fits = laneNames.every((name) => objectiveOf(state.experiment.lanes[name]).family === 'fit')
-  const early = Math.max(a.near, b.near)
-  if (!fits && early < EARLY) return words.early(formatShare(early, 0))
   if (a.captured === modes && b.captured === modes) {
     return words.bothAll(modes, formatShare(a.near, 0), formatShare(b.near, 0))
   }

@@ -9,6 +9,7 @@ export const strings = {
     step: 'Step',
     stepHelp: 'Pause, and train both lanes for one step (key .)',
     reset: 'Reset',
+    cancel: 'Cancel',
     resetHelp: 'The same run again, from step 0 (key r)',
     newSeed: 'New seed',
     newSeedHelp: 'Another random start, from step 0 (key n)',
@@ -128,6 +129,9 @@ export const strings = {
     starting: 'Starting…',
     diverged: (step: string) =>
       `Stopped at step ${step}: numbers left every sensible range. This is the last good picture. A smaller learning rate usually helps.`,
+    cancelled: 'Cancelled. Play and Reset start both lanes again from step 0.',
+    forecast: (seconds: string) => `A step takes about ${seconds} s here.`,
+    waited: (seconds: number) => `Waiting for ${seconds} s.`,
     failed: 'This lane stopped and could not be started again. Reset to try once more.',
     noCritic: 'This objective has no critic, so there is no log p/q to show.',
     critic: 'Critic, log p/q:',
@@ -183,8 +187,8 @@ export const strings = {
     runCaptured: (captured: number, modes: number) => `${captured} of ${modes} modes captured`,
     runDiverged: 'diverged',
     runTrains: 'training',
-    shownDiverged: (seed: number) =>
-      `Seed ${seed} diverged: this is its last good picture. The other seeds go on.`,
+    shownDiverged: (seed: number, step: string) =>
+      `Seed ${seed} stopped at step ${step}: this is its last good picture. The other seeds go on.`,
     fan: (runs: number, seed: number) =>
       `Thick line: median of ${runs} runs; band: the middle half of them; thin line: seed ${seed}.`,
     column: { median: 'median', low: '25\u202f%', high: '75\u202f%' },
@@ -279,12 +283,12 @@ export const strings = {
     tick: 'p',
     state: { captured: 'captured', lost: 'lost', never: 'not captured yet' },
     row: (mode: number, weight: string, share: string | null, state: string | undefined) =>
-      `Mode ${mode}: ${weight} of p${share === null ? '' : `, ${share} of q near it`}${
+      `Mode ${mode}: ${weight} of p near it${share === null ? '' : `, ${share} of q`}${
         state === undefined ? '' : `, ${state}`
       }`,
     elsewhereBadge: 'rest',
-    elsewhere: (share: string | null) =>
-      `Elsewhere, near no mode${share === null ? '' : `: ${share} of q`}`,
+    elsewhere: (weight: string, share: string | null) =>
+      `The rest, near no mode: ${weight} of p${share === null ? '' : `, ${share} of q`}`,
   },
   charts: {
     name: 'More measurements',
@@ -295,7 +299,7 @@ export const strings = {
     lossesOf: (letter: string, seed: number) => `Losses of ${letter}, seed ${seed}`,
     lossesHelp:
       'What each player minimises. Losses are not progress curves: they do not say how close q is to p.',
-    perfect: 'perfect sampler',
+    perfect: 'perfect',
     crosshair: (metric: string) => `${metric}: step looked at`,
     valuesAt: (step: string, values: string) => `Step ${step}: ${values}`,
     more: 'More charts',

@@ -8,7 +8,7 @@ import { couplingFlow } from '../fit/coupling.ts'
 import type { DensityModel } from '../fit/densityModel.ts'
 import { gaussianMixture } from '../fit/gaussianMixture.ts'
 import { splineFlow } from '../fit/spline.ts'
-import { startOf, startParam } from '../fit/start.ts'
+import { scatterOf, scatterParam, startOf, startParam } from '../fit/start.ts'
 import { objective, type Tensor3D, type World } from '../objective.ts'
 
 type Settings = Record<string, ParamValue>
@@ -85,6 +85,7 @@ const params = {
     shownWhen: (values) => !flows(values),
   }),
   start: startParam,
+  scatter: scatterParam,
 }
 
 const bothKls = { forward: { divergence: 'kl' }, reverse: { divergence: 'rkl' } } as const
@@ -114,6 +115,11 @@ export default objective({
   direction: (values) => divergenceOf(values).direction ?? null,
   divergence: divergenceOf,
   start: ({ start }, target) => startOf(start, target),
+  starts: ({ estimator, model }, dim) => ({
+    scattered: { scatter: 1 },
+    gathered: { scatter: 0 },
+    alike: estimator === 'quadrature' && (model === 'gaussian' || (model === 'flow' && dim === 1)),
+  }),
   summary: (values) => {
     const { label } = divergenceOf(values)
     return {
@@ -178,12 +184,15 @@ function rule(values: Values<typeof params>, dim: 1 | 2): Rule {
 function modelOf(world: World<typeof params>): DensityModel {
   const { values, dim } = world
   const start = startOf(values.start, world.target)
+  const scatter = scatterOf(values.scatter)
   switch (values.model as Values<typeof params>['model']) {
     case 'gaussian':
-      return gaussianMixture(world, 1, start)
+      return gaussianMixture(world, 1, start, scatter)
     case 'mixture':
       return gaussianMixture(world, values.components, start)
     case 'flow':
-      return dim === 1 ? splineFlow(world, start) : couplingFlow(world, values.layers, start)
+      return dim === 1
+        ? splineFlow(world, start, scatter)
+        : couplingFlow(world, values.layers, start)
   }
 }

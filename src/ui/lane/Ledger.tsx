@@ -51,7 +51,7 @@ function Line({ entry, numbers }: { readonly entry: LedgerRow; readonly numbers:
   const of = share === null ? null : formatShare(share)
   const text =
     mode === null
-      ? words.elsewhere(of)
+      ? words.elsewhere(formatShare(weight), of)
       : words.row(mode, formatShare(weight), of, state && words.state[state])
   return (
     <li className={classes.row} title={text}>
@@ -66,7 +66,7 @@ function Line({ entry, numbers }: { readonly entry: LedgerRow; readonly numbers:
       </span>
       <span className={classes.track} data-elsewhere={mode === null} aria-hidden="true">
         <span className={classes.bar} data-beyond={beyond} style={{ width: `${100 * bar}%` }} />
-        {tick !== null && <span className={classes.tick} style={{ left: `${100 * tick}%` }} />}
+        <span className={classes.tick} style={{ left: `${100 * tick}%` }} />
       </span>
       {numbers && (
         <span className={classes.share} aria-hidden="true">

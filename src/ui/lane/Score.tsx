@@ -1,4 +1,4 @@
-import type { EnsembleRow } from '../../core/ensembleRow.ts'
+import { capturedCounts, type EnsembleRow } from '../../core/ensembleRow.ts'
 import type { LaneName } from '../../core/experiment.ts'
 import { metricById } from '../../core/metrics/registry.ts'
 import { useModescope } from '../../store/store.ts'
@@ -20,7 +20,9 @@ export function Score({ lane }: { readonly lane: LaneName }) {
   const modes = useModescope((state) => selectTarget(state).modes.length)
   const found = row?.runs === runs ? luck(row, statuses, modes) : null
   if (modes === 0) return <Distances lane={lane} />
-  const count = found ? formatShort(found.median) : '–'
+  // One run that has diverged keeps its last count, with the step of it; of many it is left out.
+  const single = row?.runs === 1 && row.captured.length === modes ? capturedCounts(row)[0] : null
+  const count = formatShort((runs === 1 ? single : found?.median) ?? Number.NaN)
   return (
     <div className={classes.score} data-many={runs > 1}>
       <p className={classes.captured}>

@@ -2,6 +2,7 @@ import { type LaneName, laneNames } from '../../core/experiment.ts'
 import type { Metric } from '../../core/metrics/metric.ts'
 import { metricById } from '../../core/metrics/registry.ts'
 import type { State } from '../../store/state.ts'
+import { early } from '../early.ts'
 import { directionOf } from '../lane/presets.ts'
 import { formatMetric } from '../numbers.ts'
 import { letter } from '../palette.ts'
@@ -70,12 +71,13 @@ const own = { forward: 'forwardKl', reverse: 'reverseKl' } as const
 
 /**
  * The sentence for a lane that has more of the KL that it descends than the other lane, which descends
- * the other: true, and against what the switches seem to promise. Null where nothing is amiss.
+ * the other: true, and against what the switches seem to promise. Null where nothing is amiss, and
+ * while it is too early to compare.
  */
 export function surprise(state: State): string | null {
   const direction = (lane: LaneName) => directionOf(state.experiment.lanes[lane])
   const [a, b] = laneNames.map(direction)
-  if (!a || !b || a === b) return null
+  if (!a || !b || a === b || early(state) !== null) return null
   for (const lane of laneNames) {
     const other = lane === 'a' ? 'b' : 'a'
     const id = own[direction(lane) ?? 'forward']

@@ -1,7 +1,8 @@
-import type { Experiment, LaneName } from '../core/experiment.ts'
-import { createClient, type Spawn } from '../engine/client.ts'
-import type { BackendName, Rates } from '../engine/protocol.ts'
-import { objectiveById } from '../objectives/registry.ts'
+import type { Experiment, LaneName } from '../../core/experiment.ts'
+import { createClient, type Spawn } from '../../engine/client.ts'
+import type { BackendName, Rates } from '../../engine/protocol.ts'
+import { objectiveById } from '../../objectives/registry.ts'
+import { browserMemory, type Memory } from '../storage.ts'
 
 export interface Chosen {
   readonly name: BackendName
@@ -36,7 +37,7 @@ export const fasterOf = ({ wasm, webgpu }: Rates): Chosen => ({
   reason: `measured here: wasm ${wasm.toFixed(0)}, webgpu ${webgpu.toFixed(0)} steps/s`,
 })
 
-export function createCalibration(spawn: Spawn, storage: Storage = localStorage): Calibration {
+export function createCalibration(spawn: Spawn, storage: Memory = browserMemory()): Calibration {
   const chosen = new Map<string, Chosen>(read(storage))
   let runs = 0
   let queue: Promise<unknown> = Promise.resolve()
@@ -70,7 +71,7 @@ export function createCalibration(spawn: Spawn, storage: Storage = localStorage)
   }
 }
 
-function read(storage: Storage): [string, Chosen][] {
+function read(storage: Memory): [string, Chosen][] {
   try {
     const entries: unknown = JSON.parse(storage.getItem(STORE) ?? '[]')
     return Array.isArray(entries) ? entries.filter(isEntry) : []
@@ -86,7 +87,7 @@ const isEntry = (entry: unknown): entry is [string, Chosen] =>
   ['wasm', 'webgpu'].includes(entry[1]?.name) &&
   typeof entry[1]?.reason === 'string'
 
-function write(storage: Storage, entries: readonly (readonly [string, Chosen])[]): void {
+function write(storage: Memory, entries: readonly (readonly [string, Chosen])[]): void {
   try {
     storage.setItem(STORE, JSON.stringify(entries))
   } catch {

@@ -1,7 +1,8 @@
-import { changes } from '../core/changes.ts'
-import { type LaneName, laneNames } from '../core/experiment.ts'
-import { catalogue } from '../objectives/defaults.ts'
-import { useModescope } from './store.ts'
+import { changes } from '../../core/changes.ts'
+import { type LaneName, laneNames } from '../../core/experiment.ts'
+import { catalogue } from '../../objectives/defaults.ts'
+import type { Host } from './host.ts'
+import { complete } from './wanted.ts'
 
 /** What the person's doings ask of the lanes. */
 export interface Reactions {
@@ -13,13 +14,17 @@ export interface Reactions {
   retarget(): void
   /** The pictures are not of what the person wants to see. */
   repaint(): void
+  /** What the workers are busy with is not wanted. */
+  cancel(): void
   /** Playing, speed or goal changed. */
   wake(): void
 }
 
 /** Reacts to the store for as long as the page lives. */
-export function watch({ restart, tune, retarget, repaint, wake }: Reactions): void {
-  const { subscribe } = useModescope
+export function watch(
+  { store: { subscribe }, page }: Pick<Host, 'store' | 'page'>,
+  { restart, tune, retarget, repaint, cancel, wake }: Reactions,
+): void {
   const equalityFn = (a: readonly unknown[], b: readonly unknown[]) =>
     a.every((value, i) => value === b[i])
   subscribe(
@@ -38,7 +43,9 @@ export function watch({ restart, tune, retarget, repaint, wake }: Reactions): vo
     (now, before) => restart(now[1] === before[1] ? null : 'Backend changed'),
     { equalityFn },
   )
-  subscribe(({ shown, layers }) => [shown, layers.field, layers.warp], repaint, { equalityFn })
+  subscribe(({ cancels }) => cancels, cancel)
+  // Any layer that the workers have a part in.
+  subscribe((state) => Object.values(complete(state)), repaint, { equalityFn })
   subscribe(({ playing, speed, stopAt }) => [playing, speed, stopAt], wake, { equalityFn })
-  document.addEventListener('visibilitychange', wake)
+  page.addEventListener('visibilitychange', wake)
 }

@@ -1,4 +1,5 @@
-import type { BackendName } from '../engine/protocol.ts'
+import type { Cause } from '../../engine/client.ts'
+import type { BackendName } from '../../engine/protocol.ts'
 
 /** After so many failures of a run on one backend in a row, the next one is tried. */
 const FAILURES_PER_BACKEND = 2
@@ -12,7 +13,7 @@ const nextBackend: Readonly<Record<BackendName, BackendName | null>> = {
 /** Decides where a failed lane runs next. */
 export interface Recovery {
   /** The backend for the next try, or null when there is none left. */
-  next(failedOn: BackendName): BackendName | null
+  next(failedOn: BackendName, cause: Cause | null): BackendName | null
 }
 
 /** One for each lane and run. */
@@ -20,7 +21,10 @@ export function createRecovery(): Recovery {
   let backend: BackendName | null = null
   let failures = 0
   return {
-    next(failedOn) {
+    next(failedOn, cause) {
+      if (cause === 'forbidden') return null
+      // What is slow would be as slow again, and the reference is the slowest of all.
+      if (cause === 'slow') return failedOn === 'webgpu' ? 'wasm' : null
       failures = failedOn === backend ? failures + 1 : 1
       backend = failedOn
       return failures < FAILURES_PER_BACKEND ? failedOn : nextBackend[failedOn]

@@ -1,5 +1,5 @@
-import type { Wanted } from '../engine/protocol.ts'
-import type { State } from './state.ts'
+import type { Wanted } from '../../engine/protocol.ts'
+import type { State } from '../state.ts'
 
 /** Samples of one picture. */
 const SAMPLES = 1500
@@ -11,9 +11,19 @@ const SMALL_INTERVAL = 400
 
 /** Decides what the next frame must carry. */
 export interface Pictures {
-  /** @param all whether it is to be complete: the last picture for a while */
-  next(state: State, now: number, all: boolean): Wanted
+  next(state: State, now: number, how: How): Wanted
 }
+
+interface How {
+  /** Whether it is to be complete: the last picture for a while. */
+  readonly all: boolean
+  /** Whether the numbers are to be of this very picture. */
+  readonly measure: boolean
+}
+
+/** Everything that is shown, for a first picture. */
+export const complete = (state: State): Wanted =>
+  createPictures().next(state, 0, { all: true, measure: false })
 
 function small(runs: number): number {
   if (runs === 1) return 0
@@ -24,7 +34,7 @@ export function createPictures(): Pictures {
   let lastLayers = Number.NEGATIVE_INFINITY
   let lastSmall = Number.NEGATIVE_INFINITY
   return {
-    next({ layers, shown, experiment }, now, all) {
+    next({ layers, shown, experiment }, now, { all, measure }) {
       const withLayers = all || now - lastLayers > LAYER_INTERVAL
       const withSmall = all || now - lastSmall > SMALL_INTERVAL
       if (withLayers) lastLayers = now
@@ -36,6 +46,7 @@ export function createPictures(): Pictures {
         density: withLayers && layers.density,
         shown,
         small: withSmall ? small(experiment.training.runs) : 0,
+        measure,
       }
     },
   }

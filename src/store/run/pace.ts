@@ -1,4 +1,4 @@
-import type { Speed } from './state.ts'
+import type { Speed } from '../state.ts'
 
 /** Length of a round at full speed, in ms: a picture about 30 times a second. */
 const ROUND = 33

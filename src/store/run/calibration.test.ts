@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Command, Event, Rates } from '../engine/protocol.ts'
-import { defaultExperiment } from '../objectives/defaults.ts'
+import type { Command, Event, Rates } from '../../engine/protocol.ts'
+import { defaultExperiment } from '../../objectives/defaults.ts'
 import { createCalibration, fasterOf } from './calibration.ts'
 
 /** A worker that measures what the test says. */

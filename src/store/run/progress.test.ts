@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import type { Trained } from '../engine/client.ts'
-import type { Status } from '../engine/protocol.ts'
+import type { Trained } from '../../engine/client.ts'
+import type { Status } from '../../engine/protocol.ts'
+import type { LaneState, State } from '../state.ts'
+import { freshLane, useModescope } from '../store.ts'
 import { progress } from './progress.ts'
-import type { LaneState, State } from './state.ts'
-import { freshLane, useModescope } from './store.ts'
+import { rowAt } from './testing.ts'
 
 const ready: LaneState = { ...freshLane, phase: 'ready' }
 const state = (change: Partial<State>): State => ({
@@ -34,6 +35,7 @@ const reply = (
     trail: [],
     warp: null,
     rows: [],
+    now: null,
     samples: new Float32Array(),
   },
 })
@@ -114,4 +116,26 @@ test('a picture without a step does not change the speed', () => {
 
 test('speed is a lane’s own', () => {
   expect(progress(state({}), { a: reply(10) }).lanes?.a.stepsPerSecond).toBe(500)
+})
+
+test('the newest evaluation is shown, the picture’s own before a regular one', () => {
+  const after = (before: LaneState, step: number, change: Partial<Trained['frame']>) =>
+    progress(state({ lanes: { a: before, b: ready } }), {
+      a: { ...reply(step), frame: { ...reply(step).frame, ...change } },
+    }).lanes!.a
+  const regular = after(ready, 130, { rows: [rowAt(100)] })
+  expect(regular.measured?.step).toBe(100)
+  const own = after(regular, 150, { now: rowAt(150) })
+  expect([own.measured?.step, own.history.last?.step]).toEqual([150, 100])
+  expect(after(own, 170, {}).measured?.step).toBe(150)
+  // Against another target, the same step has other numbers.
+  const again = rowAt(150)
+  expect(after(own, 150, { now: again }).measured).toBe(again)
+})
+
+test('two lanes that failed leave the counter where it is, and the wish to train', () => {
+  const gone = { ...ready, phase: 'failed' } as const
+  const after = progress(state({ lanes: { a: gone, b: gone }, step: 40 }), { a: null, b: null })
+  expect(after).not.toHaveProperty('step')
+  expect(after).not.toHaveProperty('playing')
 })

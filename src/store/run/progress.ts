@@ -1,8 +1,9 @@
-import { type LaneName, laneNames } from '../core/experiment.ts'
-import { append } from '../core/history.ts'
-import type { Trained } from '../engine/client.ts'
-import type { Frame } from '../engine/protocol.ts'
-import type { LaneState, Layers, State } from './state.ts'
+import { type LaneName, laneNames } from '../../core/experiment.ts'
+import { append, empty } from '../../core/history.ts'
+import type { Started, Trained } from '../../engine/client.ts'
+import type { Frame } from '../../engine/protocol.ts'
+import type { LaneState, Layers, State } from '../state.ts'
+import { LONG, secondsOf } from './forecast.ts'
 
 const DIVERGED =
   'Training diverged: numbers left every sensible range. The last good picture stays. A smaller learning rate usually helps; then reset.'
@@ -17,7 +18,9 @@ export function progress(
     const reply = replies[lane]
     if (reply) lanes[lane] = afterFrame(lanes[lane], reply, state.layers)
   }
-  const running = laneNames.filter((lane) => lanes[lane].phase !== 'failed')
+  const running = laneNames.filter((lane) => !['failed', 'cancelled'].includes(lanes[lane].phase))
+  // Lanes that failed stand where they are; Reset goes on with them.
+  if (running.length === 0) return { lanes }
   const going = running.filter((lane) => lanes[lane].status === 'ok')
   const counted = going.length > 0 ? going : running
   const step = Math.min(...counted.map((lane) => lanes[lane].step))
@@ -27,26 +30,49 @@ export function progress(
     : { lanes, step }
 }
 
-function afterFrame(
-  before: LaneState,
-  { frame, steps, milliseconds }: Trained,
-  layers: Layers,
-): LaneState {
+function afterFrame(before: LaneState, reply: Trained, layers: Layers): LaneState {
+  const { frame, steps, milliseconds } = reply
+  const seconds = secondsOf(reply)
   return {
     ...before,
     frame: withLayers(frame, before.frame, layers),
     step: frame.step,
-    status: frame.status,
-    // The same list for as long as it says the same, so that nothing is drawn for it.
-    statuses: same(before.statuses, frame.statuses) ? before.statuses : frame.statuses,
+    ...standing(before, frame),
     history: append(before.history, frame.rows),
     measured: frame.now ?? frame.rows.at(-1) ?? before.measured,
+    forecast: seconds === null ? before.forecast : seconds > LONG ? seconds : null,
     // A picture without a step, such as of another run, tells nothing of the speed.
     stepsPerSecond:
       steps === 0
         ? before.stepsPerSecond
         : smooth(before.stepsPerSecond, (steps * 1000) / milliseconds),
     notice: frame.status === 'diverged' ? DIVERGED : before.notice,
+  }
+}
+
+/** A lane with the first picture of a run. */
+export const afterStart = (before: LaneState, { backend, frame }: Started): LaneState => ({
+  ...before,
+  ...standing({ statuses: [], stops: [] }, frame),
+  phase: 'ready',
+  backend,
+  frame,
+  history: append(empty, frame.rows),
+  measured: frame.rows.at(-1) ?? null,
+})
+
+/** Which runs are well, and where the others stopped. */
+function standing(
+  before: Pick<LaneState, 'statuses' | 'stops'>,
+  { step, status, statuses, shown }: Frame,
+): Pick<LaneState, 'status' | 'statuses' | 'stops' | 'divergedAt'> {
+  const stops = statuses.map((one, run) => (one === 'ok' ? null : (before.stops[run] ?? step)))
+  return {
+    status,
+    // The same lists for as long as they say the same, so that nothing is drawn for them.
+    statuses: same(before.statuses, statuses) ? before.statuses : statuses,
+    stops: same(before.stops, stops) ? before.stops : stops,
+    divergedAt: stops[shown],
   }
 }
 
