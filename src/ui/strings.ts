@@ -112,7 +112,6 @@ export const strings = {
     otherName: 'Another divergence',
     objective: 'Objective',
     custom: (label: string) => `${label}, own settings`,
-    settingsOf: (letter: string) => `Settings of lane ${letter}`,
     live: 'Take effect while it trains',
     restarting: 'Start both lanes again from step 0',
     source: 'Source',

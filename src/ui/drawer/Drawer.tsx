@@ -1,5 +1,5 @@
 import { CloseButton } from '@mantine/core'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { type LaneName, laneNames } from '../../core/experiment.ts'
 import { useModescope } from '../../store/store.ts'
 import { useSurvey } from '../../store/survey.ts'
@@ -8,6 +8,7 @@ import { letter } from '../palette.ts'
 import { selectChoice } from '../selectors.ts'
 import { strings } from '../strings.ts'
 import { useEscape } from '../useEscape.ts'
+import { useFocusBack } from '../useFocusBack.ts'
 import { type Tab, tabs, useView } from '../view.ts'
 import classes from './drawer.module.css'
 
@@ -24,16 +25,25 @@ export function Drawer() {
   const tab = useView((view) => view.tab)
   const { openTab } = useView.getState()
   const fits = useSurvey((survey) => laneNames.some((lane) => survey[lane].phase !== 'off'))
+  const list = useRef<HTMLDivElement>(null)
   useEscape(tab !== null, () => openTab(null))
+  useFocusBack(tab !== null)
+  useEffect(() => {
+    // It stands at the end of the page, far from the button that opened it.
+    const asked = document.activeElement?.getAttribute('aria-controls') === 'drawer'
+    if (tab && asked) list.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus()
+  }, [tab])
   if (!tab) return null
   const Content = contents[tab]
   const offered = tabs.filter((one) => one !== 'optima' || fits || tab === 'optima')
   return (
     <section id="drawer" className={classes.drawer} aria-label={words.name}>
-      <div className={classes.tabs} role="tablist" aria-label={words.name}>
-        {offered.map((one) => (
-          <TabButton key={one} tab={one} on={one === tab} />
-        ))}
+      <div className={classes.head}>
+        <div ref={list} className={classes.tabs} role="tablist" aria-label={words.name}>
+          {offered.map((one) => (
+            <TabButton key={one} tab={one} on={one === tab} />
+          ))}
+        </div>
         <CloseButton
           className={classes.close}
           aria-label={words.close}

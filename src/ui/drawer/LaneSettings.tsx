@@ -3,7 +3,6 @@ import type { Params } from '../../core/params.ts'
 import { useModescope } from '../../store/store.ts'
 import { ParamList } from '../controls/ParamList.tsx'
 import { settledElsewhere } from '../lane/presets.ts'
-import { letter } from '../palette.ts'
 import { objectiveOf, selectChoice } from '../selectors.ts'
 import { strings } from '../strings.ts'
 import classes from './settings.module.css'
@@ -27,7 +26,7 @@ export function LaneSettings({ lane }: { readonly lane: LaneName }) {
     { title: words.restarting, params: part(false) },
   ].filter((group) => Object.keys(group.params).length > 0)
   return (
-    <section className={classes.settings} aria-label={words.settingsOf(letter[lane])}>
+    <div className={classes.settings}>
       <p className={classes.source}>{summary(choice.values as never)}</p>
       {groups.map((group) => (
         <div key={group.title} className={classes.group}>
@@ -42,6 +41,6 @@ export function LaneSettings({ lane }: { readonly lane: LaneName }) {
       <p className={classes.source}>
         {words.source}: {reference}
       </p>
-    </section>
+    </div>
   )
 }

@@ -7,6 +7,7 @@ import { useModescope } from '../../store/store.ts'
 import { Disclosure } from '../controls/Disclosure.tsx'
 import { strings } from '../strings.ts'
 import { useEscape } from '../useEscape.ts'
+import { useFocusBack } from '../useFocusBack.ts'
 import { type Panel, panels, useView } from '../view.ts'
 import { LayersPanel } from './LayersPanel.tsx'
 import { PanelIcon } from './PanelIcon.tsx'
@@ -51,6 +52,7 @@ function Rail() {
   const { openPanel } = useView.getState()
   const chosen = useModescope(selectTarget)
   useEscape(open !== null, () => openPanel(null))
+  useFocusBack(open !== null)
   const Content = open && contents[open]
   return (
     <aside className={classes.rail} aria-label={strings.setup.name}>
@@ -61,7 +63,7 @@ function Rail() {
           className={classes.railButton}
           aria-expanded={open === panel}
           aria-controls="panel"
-          aria-label={panel === 'target' ? `${titles.target}: ${chosen}` : titles[panel]}
+          aria-label={panel === 'target' ? `${short.target}: ${chosen}` : undefined}
           onClick={() => openPanel(open === panel ? null : panel)}
         >
           <PanelIcon panel={panel} />
