@@ -9,7 +9,7 @@ import { bothDirections, corner } from '../objectives/switches.ts'
 import { importPoints } from './importPoints.ts'
 import { continued, edited, travelled } from './past.ts'
 import { withStarts } from './starts.ts'
-import type { Actions, GetState, SetState } from './state.ts'
+import type { Actions, GetState, SetState, State } from './state.ts'
 
 /** Enough for a spread (theory.md §6.3 asks for 5 to 10), few enough for a laptop. */
 export const manySeeds = 10
@@ -66,7 +66,7 @@ export function edits(set: SetState, get: GetState): Edits {
       last.after === state.experiment &&
       (now - last.at < PAUSE || (state.held !== null && last.held === state.held))
     last = setting === null ? null : { setting, at: now, after: experiment, held: state.held }
-    set(goesOn ? continued(state, experiment) : edited(state, experiment))
+    set({ ...(goesOn ? continued : edited)(state, experiment), stop: null })
   }
   /** An edit that decides what the runs are: where they would all be the same, they start apart. */
   const editRuns = (change: Partial<Experiment>, setting: string | null = null) =>
@@ -79,9 +79,15 @@ export function edits(set: SetState, get: GetState): Edits {
   const travel = (by: number): boolean => {
     const there = travelled(get(), by)
     if (!there) return false
-    const { experiment, mode } = get()
-    // A mode in hand may not be there.
-    set({ ...there, mode: there.experiment.target === experiment.target ? mode : null })
+    const { experiment, mode, stop, stopAt } = get()
+    set({
+      ...there,
+      // A mode in hand may not be there.
+      mode: there.experiment.target === experiment.target ? mode : null,
+      // What a link was to stop at concerns no other.
+      stop: null,
+      stopAt: stop === null ? stopAt : null,
+    })
     return true
   }
 
@@ -131,11 +137,25 @@ export function edits(set: SetState, get: GetState): Edits {
     travel(by, hash) {
       if (travel(by)) return
       const { experiment } = decode(hash, catalogue)
-      set(({ edits }) => ({ experiment, past: [], future: [], edits: edits + by, mode: null }))
+      set(({ edits }) => ({
+        experiment,
+        past: [],
+        future: [],
+        edits: edits + by,
+        mode: null,
+        stop: null,
+      }))
     },
     open(hash) {
-      const { experiment, view, unknown, adjusted } = decode(hash, catalogue)
-      set((state) => ({ ...edited(state, experiment), layers: view, unknown, mode: null }))
+      const { experiment, view, unknown, stop, adjusted } = decode(hash, catalogue)
+      set((state) => ({
+        ...edited(state, experiment),
+        layers: view,
+        unknown,
+        mode: null,
+        stop,
+        ...(stop !== null && fromTheStart(state, stop)),
+      }))
       // What was said of another link is not true of this one.
       const said = get().notices.find(({ subject }) => subject === LINK)
       if (adjusted.length > 0) get().notify(together(adjusted), LINK)
@@ -143,6 +163,14 @@ export function edits(set: SetState, get: GetState): Edits {
     },
   }
 }
+
+/** A link that says where to stop says how long it is trained from step 0. */
+const fromTheStart = ({ resets }: State, stop: number): Partial<State> => ({
+  stopAt: { a: stop, b: stop },
+  exactly: true,
+  playing: true,
+  resets: resets + 1,
+})
 
 function same(before: Experiment, after: Experiment): boolean {
   const { restart, live, target } = changes(before, after, catalogue)

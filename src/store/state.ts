@@ -67,6 +67,8 @@ export type Stops = Readonly<Record<LaneName, number>>
 export interface State {
   readonly experiment: Experiment
   readonly layers: Layers
+  /** The step at which the opened link pauses; null if it names none, and after the next edit. */
+  readonly stop: number | null
   /** Keys of the link that this version does not know; they stay in the link. */
   readonly unknown: Unknown
   readonly playing: boolean
@@ -157,7 +159,10 @@ export interface Actions {
   /** Undo or redo `by` edits, as Back and Forward do: the link stands in where memory ends. */
   travel(by: number, hash: string): void
   setLayer(layer: LayerName, on: boolean): void
-  /** Opens the experiment of a link such as '#v=1&target=ring&…', and says what it adjusted. */
+  /**
+   * Opens the experiment of a link such as '#v=1&target=ring&…', and says what it adjusted. With
+   * `stop=` it is trained from step 0 and pauses there.
+   */
   open(hash: string): void
   /** @param subject what the message is about: it replaces an older one; itself unless told */
   notify(text: string, subject?: string): void
