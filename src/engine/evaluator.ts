@@ -80,7 +80,9 @@ export function createEvaluator(of: Measured): Evaluator {
   const exactly = (target: Target): Pass['exact'] => {
     const divergence = learner.logDensity && of.objective.divergence?.(world.values as never)
     if (!divergence) return async (): Promise<Record<string, number>> => ({})
-    const cover = fitCover(target.mixture, of.(objective.reach ?? objective.start)?.(world.values as never, target))
+    const { reach, start } = of.objective
+    const from = (reach ?? start)?.(world.values as never, target)
+    const cover = fitCover(target.mixture, from)
     return async (r): Promise<Record<string, number>> => {
       const distance = await divergenceOf(tf, solo.of(r), divergence, { target, cover })
       return Number.isNaN(distance) ? {} : { [EXACT]: distance }
