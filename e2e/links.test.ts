@@ -130,3 +130,15 @@ test('every published link still opens without repair', async ({ page }) => {
     }
   }
 })
+
+test('a link with a stop is trained so far and pauses, also after a reload', async ({ page }) => {
+  await page.goto(`./${small}&stop=77`)
+  for (let visit = 0; visit < 2; visit++) {
+    await expectStep(page).toBe(77)
+    await expect(page.getByRole('button', { name: 'Play' })).toBeVisible()
+    await expect(page).toHaveURL(/&stop=77&/)
+    await page.reload()
+  }
+  await page.getByRole('button', { name: 'New seed' }).click()
+  await expect(page).not.toHaveURL(/stop=/)
+})

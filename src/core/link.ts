@@ -12,6 +12,7 @@ import {
   type Training,
   trainingParams,
 } from './experiment.ts'
+import { bounded, clip, stopIn, stopParam } from './linkText.ts'
 import { format, type Params, type ParamValue, parse, toggle, type Values } from './params.ts'
 
 export const VERSION = 1
@@ -86,10 +87,12 @@ export interface Link {
   readonly experiment: Experiment
   readonly view: View
   readonly unknown: Unknown
+  /** The step to pause at; null, or left out: it goes on. */
+  readonly stop?: number | null
 }
 
 /** The text after the page's address, with its '#'. */
-export function encode({ experiment, view, unknown }: Link, catalogue: Catalogue): string {
+export function encode({ experiment, view, unknown, stop }: Link, catalogue: Catalogue): string {
   const query = new URLSearchParams({ v: String(VERSION) })
   const write = (prefix: string, params: Params, values: Readonly<Record<string, ParamValue>>) => {
     for (const [name, param] of Object.entries(params)) {
@@ -103,6 +106,7 @@ export function encode({ experiment, view, unknown }: Link, catalogue: Catalogue
   writeChoice('target', catalogue.targets, experiment.target)
   for (const lane of laneNames) writeChoice(lane, catalogue.objectives, experiment.lanes[lane])
   write('', trainingParams, experiment.training)
+  if (stop) query.append('stop', format(stopParam, stop))
   write('show.', viewParams, view)
   for (const [key, value] of unknown) query.append(key, value)
   return `#${query}`
@@ -111,23 +115,18 @@ export function encode({ experiment, view, unknown }: Link, catalogue: Catalogue
 /** Beyond these, unknown keys are noise or an attack, and are dropped. */
 const UNKNOWN_KEYS = 20
 const UNKNOWN_LENGTH = 200
-/** Characters that are read. A link of 25 modes and two sketches has a twentieth of it. */
-const LONGEST = 64 * 1024
 
 export interface Decoded extends Link {
+  readonly stop: number | null
   /** One clear sentence for each thing that was not taken as it stood. */
   readonly adjusted: readonly string[]
 }
 
 /** Reads a link. Never throws. */
 export function decode(hash: string, catalogue: Catalogue): Decoded {
-  const query = new URLSearchParams(whole(hash).replace(/^#/, ''))
   const adjusted: string[] = []
+  const query = new URLSearchParams(bounded(hash, adjusted).replace(/^#/, ''))
   const read = new Set<string>(['v'])
-  if (hash.length > LONGEST) {
-    const kilobytes = Math.round(hash.length / 1024)
-    adjusted.push(`The link has ${kilobytes} kB; only its first ${LONGEST / 1024} kB were read.`)
-  }
 
   const version = query.get('v')
   if (version !== null && version !== String(VERSION)) {
@@ -179,6 +178,8 @@ export function decode(hash: string, catalogue: Catalogue): Decoded {
     training: values('', trainingParams, fallback.training) as Training,
   }
   const view = values('show.', viewParams, {})
+  const stop = stopIn(query.get('stop'), adjusted)
+  read.add('stop')
 
   const others = [...query].filter(([key]) => !read.has(key))
   const unknown = others
@@ -187,14 +188,5 @@ export function decode(hash: string, catalogue: Catalogue): Decoded {
   if (unknown.length < others.length) {
     adjusted.push(`${others.length - unknown.length} unreadable parts of the link were dropped.`)
   }
-  return { experiment, view, unknown, adjusted }
+  return { experiment, view, unknown, stop, adjusted }
 }
-
-/** As much as is read, without a last setting that the cut went through. */
-function whole(hash: string): string {
-  if (hash.length <= LONGEST) return hash
-  const cut = hash.slice(0, LONGEST)
-  return cut.slice(0, Math.max(0, cut.lastIndexOf('&')))
-}
-
-const clip = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}…` : text)

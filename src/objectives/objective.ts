@@ -147,6 +147,8 @@ export interface Objective<P extends Params = Params> {
   divergence?(values: Values<P>): Divergence | null
   /** The Gaussian that the model starts from, in the target's coordinates. */
   start?(values: Values<P>, target: Target): Component
+  /** A Gaussian as wide as the starts of all runs, where these scatter; the start unless told. */
+  reach?(values: Values<P>, target: Target): Component
   /** How the runs of an ensemble can start apart. */
   starts?(values: Values<P>, dim: 1 | 2): Starts<P>
   learn(world: World<P>): Learner

@@ -8,7 +8,8 @@ import { objectiveById } from '../objectives/registry.ts'
 import { bothDirections, corner } from '../objectives/switches.ts'
 import { importPoints } from './importPoints.ts'
 import { continued, edited, travelled } from './past.ts'
-import type { Actions, GetState, SetState } from './state.ts'
+import { withStarts } from './starts.ts'
+import type { Actions, GetState, SetState, State } from './state.ts'
 
 /** Enough for a spread (theory.md §6.3 asks for 5 to 10), few enough for a laptop. */
 export const manySeeds = 10
@@ -65,17 +66,28 @@ export function edits(set: SetState, get: GetState): Edits {
       last.after === state.experiment &&
       (now - last.at < PAUSE || (state.held !== null && last.held === state.held))
     last = setting === null ? null : { setting, at: now, after: experiment, held: state.held }
-    set(goesOn ? continued(state, experiment) : edited(state, experiment))
+    set({ ...(goesOn ? continued : edited)(state, experiment), stop: null })
   }
-  const editLane = (lane: LaneName, choice: Choice, setting: string | null = null) =>
+  /** An edit that decides what the runs are: where they would all be the same, they start apart. */
+  const editRuns = (change: Partial<Experiment>, setting: string | null = null) =>
+    edit(withStarts({ ...get().experiment, ...change }), setting)
+  const editLane = (lane: LaneName, choice: Choice, setting: string) =>
     edit({ lanes: { ...get().experiment.lanes, [lane]: choice } }, setting)
+  const replaceLane = (lane: LaneName, choice: Choice) =>
+    editRuns({ lanes: { ...get().experiment.lanes, [lane]: choice } })
 
   const travel = (by: number): boolean => {
     const there = travelled(get(), by)
     if (!there) return false
-    const { experiment, mode } = get()
-    // A mode in hand may not be there.
-    set({ ...there, mode: there.experiment.target === experiment.target ? mode : null })
+    const { experiment, mode, stop, stopAt } = get()
+    set({
+      ...there,
+      // A mode in hand may not be there.
+      mode: there.experiment.target === experiment.target ? mode : null,
+      // What a link was to stop at concerns no other.
+      stop: null,
+      stopAt: stop === null ? stopAt : null,
+    })
     return true
   }
 
@@ -86,12 +98,12 @@ export function edits(set: SetState, get: GetState): Edits {
     },
     manySeeds() {
       const { training } = get().experiment
-      edit({ training: { ...training, runs: training.runs > 1 ? 1 : manySeeds } })
+      editRuns({ training: { ...training, runs: training.runs > 1 ? 1 : manySeeds } })
     },
     setTarget(id, values) {
       const family = targetFamily(id)
       if (!family) return
-      edit({ target: choose(family, values) })
+      editRuns({ target: choose(family, values) })
       set({ mode: null })
     },
     setTargetValue: (name, value) =>
@@ -107,26 +119,43 @@ export function edits(set: SetState, get: GetState): Edits {
       set({ points: null })
     },
     setTraining: (name, value) =>
-      edit({ training: { ...get().experiment.training, [name]: value } }, name),
+      (name === 'runs' ? editRuns : edit)(
+        { training: { ...get().experiment.training, [name]: value } },
+        name,
+      ),
     setObjective(lane, id, values) {
       const objective = objectiveById(id)
-      if (objective) editLane(lane, choose(objective, values))
+      if (objective) replaceLane(lane, choose(objective, values))
     },
     setObjectiveValue: (lane, name, value) =>
       editLane(lane, withValue(get().experiment.lanes[lane], name, value), `${lane}.${name}`),
     setSwitches: (lane, family, direction) =>
-      editLane(lane, corner(family, direction, get().experiment.lanes[lane])),
-    fitBothDirections: () => edit({ lanes: bothDirections(get().experiment.lanes) }),
+      replaceLane(lane, corner(family, direction, get().experiment.lanes[lane])),
+    fitBothDirections: () => editRuns({ lanes: bothDirections(get().experiment.lanes) }),
     undo: () => void travel(-1),
     redo: () => void travel(1),
     travel(by, hash) {
       if (travel(by)) return
       const { experiment } = decode(hash, catalogue)
-      set(({ edits }) => ({ experiment, past: [], future: [], edits: edits + by, mode: null }))
+      set(({ edits }) => ({
+        experiment,
+        past: [],
+        future: [],
+        edits: edits + by,
+        mode: null,
+        stop: null,
+      }))
     },
     open(hash) {
-      const { experiment, view, unknown, adjusted } = decode(hash, catalogue)
-      set((state) => ({ ...edited(state, experiment), layers: view, unknown, mode: null }))
+      const { experiment, view, unknown, stop, adjusted } = decode(hash, catalogue)
+      set((state) => ({
+        ...edited(state, experiment),
+        layers: view,
+        unknown,
+        mode: null,
+        stop,
+        ...(stop !== null && fromTheStart(state, stop)),
+      }))
       // What was said of another link is not true of this one.
       const said = get().notices.find(({ subject }) => subject === LINK)
       if (adjusted.length > 0) get().notify(together(adjusted), LINK)
@@ -134,6 +163,14 @@ export function edits(set: SetState, get: GetState): Edits {
     },
   }
 }
+
+/** A link that says where to stop says how long it is trained from step 0. */
+const fromTheStart = ({ resets }: State, stop: number): Partial<State> => ({
+  stopAt: { a: stop, b: stop },
+  exactly: true,
+  playing: true,
+  resets: resets + 1,
+})
 
 function same(before: Experiment, after: Experiment): boolean {
   const { restart, live, target } = changes(before, after, catalogue)

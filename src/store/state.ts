@@ -62,18 +62,22 @@ export type PointsReading =
   | { readonly phase: 'reading' }
   | { readonly phase: 'refused'; readonly problem: string }
 
+export type Stops = Readonly<Record<LaneName, number>>
+
 export interface State {
   readonly experiment: Experiment
   readonly layers: Layers
+  /** The step at which the opened link pauses; null if it names none, and after the next edit. */
+  readonly stop: number | null
   /** Keys of the link that this version does not know; they stay in the link. */
   readonly unknown: Unknown
   readonly playing: boolean
   readonly speed: Speed
-  /** Pause when this step is reached. */
-  readonly stopAt: number | null
+  /** The step at which each lane stops; when both have, they are paused. */
+  readonly stopAt: Stops | null
   /** Whether a run that is past `stopAt` starts again to stop there. */
   readonly exactly: boolean
-  /** The step that both lanes have reached. */
+  /** The step that both lanes have reached: while they are apart, that of the lane behind. */
   readonly step: number
   /** The run of an ensemble that both lanes show: the same seed in each. */
   readonly shown: number
@@ -97,6 +101,8 @@ export interface State {
   readonly backend: BackendName | 'auto'
   /** Whether each lane trains on its own clock, without waiting for the other. */
   readonly apart: boolean
+  /** The lane that the other one waits for, where that is half as fast again or more; null: none. */
+  readonly slowest: LaneName | null
   /** Experiments that undo goes back to, newest last, and those that redo brings again. */
   readonly past: readonly Experiment[]
   readonly future: readonly Experiment[]
@@ -110,10 +116,10 @@ export interface State {
 export interface Actions {
   play(): void
   pause(): void
-  /** Pause, and train both lanes for one step. */
+  /** Pause, and train each lane for one step. */
   stepOnce(): void
   setSpeed(speed: Speed): void
-  /** Train until `step`, then pause. A step already passed starts the run again. */
+  /** Train until `step`, each lane exactly, then pause. A step already passed starts the run again. */
   runTo(step: number): void
   /** The same run again, from step 0. */
   reset(): void
@@ -145,6 +151,7 @@ export interface Actions {
   /** Lanes A and B: the same fit by forward and by reverse KL. */
   fitBothDirections(): void
   setBackend(backend: BackendName | 'auto'): void
+  /** Lets each lane train on its own clock; when they are joined again, the one ahead waits. */
   setApart(apart: boolean): void
   /** Takes back the last edit of the experiment; the run restarts, or goes on, as that one did. */
   undo(): void
@@ -152,7 +159,10 @@ export interface Actions {
   /** Undo or redo `by` edits, as Back and Forward do: the link stands in where memory ends. */
   travel(by: number, hash: string): void
   setLayer(layer: LayerName, on: boolean): void
-  /** Opens the experiment of a link such as '#v=1&target=ring&…', and says what it adjusted. */
+  /**
+   * Opens the experiment of a link such as '#v=1&target=ring&…', and says what it adjusted. With
+   * `stop=` it is trained from step 0 and pauses there.
+   */
   open(hash: string): void
   /** @param subject what the message is about: it replaces an older one; itself unless told */
   notify(text: string, subject?: string): void

@@ -33,6 +33,7 @@ export const freshLane: LaneState = {
 const fresh: State = {
   experiment: defaultExperiment,
   layers: defaults(viewParams),
+  stop: null,
   unknown: [],
   playing: true,
   speed: 'full',
@@ -49,6 +50,7 @@ const fresh: State = {
   restarted: null,
   backend: 'auto',
   apart: false,
+  slowest: null,
   past: [],
   future: [],
   edits: 0,
@@ -78,9 +80,18 @@ export type Modescope = ReturnType<typeof createModescope>
 /** Everything the page knows. Workers, address bar and components all hang on this. */
 export const useModescope = createModescope()
 
-/** The link to what a page shows. */
-export const linkOf = ({ experiment, layers, unknown }: State): string =>
-  encode({ experiment, view: layers, unknown }, catalogue)
+/**
+ * The link to what a page shows.
+ * @param here whether it is to pause where the page is paused now; otherwise where it was told to
+ */
+export const linkOf = (
+  { experiment, layers, unknown, stop, playing, step }: State,
+  { here = false } = {},
+): string => {
+  const paused = playing || step === 0 ? null : step
+  return encode({ experiment, view: layers, unknown, stop: here ? paused : stop }, catalogue)
+}
 
-/** The link to what the page shows now. */
-export const currentLink = (): string => linkOf(useModescope.getState())
+/** The link to what the page shows now, for the address bar; with `here`, for Copy link. */
+export const currentLink = (options?: { readonly here?: boolean }): string =>
+  linkOf(useModescope.getState(), options)

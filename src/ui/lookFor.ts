@@ -2,6 +2,7 @@
 import type { Row } from '../core/ensembleRow.ts'
 import { type LaneName, laneNames } from '../core/experiment.ts'
 import { metricById } from '../core/metrics/registry.ts'
+import { scattered } from '../store/starts.ts'
 import type { State } from '../store/state.ts'
 import { early } from './early.ts'
 import { luck } from './lane/luck.ts'
@@ -72,7 +73,8 @@ function ofEnsemble(state: State): string {
     return measured && luck(measured, statuses, modes)
   })
   if (!a || !b) return words.starting
-  return words.ensemble(a.missing, a.well, b.missing, b.well)
+  const say = scattered(state.experiment) ? words.starts : words.ensemble
+  return say(a.missing, a.well, b.missing, b.well)
 }
 
 function ofModes(state: State): string {

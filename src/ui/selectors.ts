@@ -81,5 +81,3 @@ const within = once((target: Target) => ({
   get: once(({ center, halfWidth }: Square): Target => ({ ...target, center, halfWidth })),
 }))
 export const selectTarget = (state: State): Target => targetOf(state.experiment.target)
-/** Steps between two regular evaluations of a lane. */
-export const everyOf = ({ training }: State['experiment'], _: LaneName): number => training.every

@@ -24,6 +24,7 @@ export const strings = {
     redo: 'Redo',
     redoHelp: 'Bring it back (Ctrl+Shift+Z)',
     menu: 'Menu',
+    waits: (faster: string, slower: string) => `${faster} waits for ${slower}`,
     apart: 'Each lane on its own clock',
     apartHelp:
       'Lanes normally keep the same step, so the faster one waits. Apart, each trains as fast as it can; compare them by their curves, which are against steps.',
@@ -332,6 +333,8 @@ export const strings = {
       `Of ${modes} modes A captures ${a}, B ${b}. On a mode: ${onA} of A’s samples, ${onB} of B’s.`,
     ensemble: (a: number, ofA: number, b: number, ofB: number) =>
       `Runs that miss a mode: A ${a} of ${ofA}, B ${b} of ${ofB}. Is a difference luck?`,
+    starts: (a: number, ofA: number, b: number, ofB: number) =>
+      `Exact, from scattered starts. Runs that miss a mode: A ${a} of ${ofA}, B ${b} of ${ofB}.`,
     shape: (a: string, b: string) =>
       `KL(q‖p), which charges for samples where p has none: A ${a}, B ${b}.`,
   },

@@ -40,12 +40,15 @@ export const createReference = (
 const draw = (target: Target, seed: number, name: string, step: number): Float32Array =>
   sample(target.mixture, new Float32Array(2 * evaluationSize), { seed, stream: stream(name), step })
 
-/** `samples`: `evaluationSize` samples of q, x0 y0 x1 y1 … */
-export function evaluate(samples: Float32Array, reference: Reference): Evaluation {
+/**
+ * @param samples `evaluationSize` samples of q, x0 y0 x1 y1 …
+ * @param all also the metrics that take long
+ */
+export function evaluate(samples: Float32Array, reference: Reference, all = true): Evaluation {
   const comparison = { samples, reference }
   const { target } = reference
   const values = metrics
-    .filter((metric) => metric.defined(target))
+    .filter((metric) => metric.defined(target) && (all || !metric.slow))
     .map((metric) => [metric.id, metric.evaluate(comparison)] as const)
     .filter(([, value]) => Number.isFinite(value))
   const none = target.modes.length === 0

@@ -34,6 +34,8 @@ export interface Metric {
   readonly digits: number
   /** Printed as a percentage. */
   readonly percent?: boolean
+  /** Takes long: where a run is evaluated often, not every time. */
+  readonly slow?: boolean
   /** Natural end of the axis, if there is one: the number of modes, or 1 for a share. */
   top?(target: Target): number
   /** Whether it means anything for this target. */

@@ -53,6 +53,7 @@ export default metric({
   help: 'How far mass must move from q to p, as a root mean square over 64 directions (on the line there is one: plain W₂), in the units of x. Smaller is better.',
   order: 7,
   digits: 3,
+  slow: true,
   defined: () => true,
   evaluate: ({ samples, reference }: Comparison) =>
     slicedW2(samples, referenceProjections(reference)),

@@ -8,7 +8,7 @@ import { couplingFlow } from '../fit/coupling.ts'
 import type { DensityModel } from '../fit/densityModel.ts'
 import { gaussianMixture } from '../fit/gaussianMixture.ts'
 import { splineFlow } from '../fit/spline.ts'
-import { scatterOf, scatterParam, startOf, startParam } from '../fit/start.ts'
+import { reachOf, scatterOf, scatterParam, startOf, startParam } from '../fit/start.ts'
 import { objective, type Tensor3D, type World } from '../objective.ts'
 
 type Settings = Record<string, ParamValue>
@@ -115,6 +115,7 @@ export default objective({
   direction: (values) => divergenceOf(values).direction ?? null,
   divergence: divergenceOf,
   start: ({ start }, target) => startOf(start, target),
+  reach: ({ start, scatter }, target) => reachOf(start, scatter, target),
   starts: ({ estimator, model }, dim) => ({
     scattered: { scatter: 1 },
     gathered: { scatter: 0 },
@@ -143,10 +144,10 @@ export default objective({
     const { tf, values, dim } = world
     const { center, unit } = world.target.units
     const model = modelOf(world)
-    const start = startOf(values.start, world.target)
+    const reach = reachOf(values.start, values.scatter, world.target)
     const samples = () => values.samples
     const estimate = {
-      quadrature: () => byQuadrature(world, model, start, rule(values, dim)),
+      quadrature: () => byQuadrature(world, model, reach, rule(values, dim)),
       reparametrised: () => byReparametrisation(world, model, samples),
       score: () => byScore(world, model, samples),
       data: () => byData(world, model),

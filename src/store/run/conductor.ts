@@ -28,24 +28,31 @@ export function conduct(host: Host): void {
     forecast: createForecast(),
     run,
     asking: (lane: LaneName) => still.asking([lane]),
-    settled: () => rounds.wake(),
+    settled: wake,
     faster: (backend: string) => restartSoon(`${backend} is faster here`),
   }
   const drivers = Object.fromEntries(
     laneNames.map((lane) => [lane, createDriver(lane, driven)]),
   ) as Record<LaneName, Driver>
-  const rounds = createRounds(laneNames, { ...host, drivers, still, run })
+  // Together, and each lane for itself: only those go that suit the person's wish.
+  const rounds = [laneNames, ['a'], ['b']].map((lanes) =>
+    createRounds(lanes as LaneName[], { ...host, drivers, still, run, leave: wake }),
+  )
+  function wake() {
+    for (const one of rounds) one.wake()
+  }
 
   /** Outdates the run. What the lanes show stays until the first picture of the new one. */
   const outdate = (reason: string | null, ofTarget = false) => {
     number++
-    rounds.forget()
+    for (const one of rounds) one.forget()
     // Samples and shares of another target would be untrue of this one.
     const gone = ofTarget ? { frame: null, history: empty, measured: null, perfect: {} } : {}
     const anew = (lane: LaneState): LaneState => ({ ...lane, ...begun, ...gone })
     setState(({ lanes: { a, b } }) => ({
       step: 0,
       restarted: reason,
+      slowest: null,
       lanes: { a: anew(a), b: anew(b) },
     }))
   }
@@ -65,12 +72,12 @@ export function conduct(host: Host): void {
 
   const repaint = () => {
     still.outdate()
-    rounds.wake()
+    wake()
   }
   const repaintIfStill = () => {
     still.owe()
     // A drag must not cut slow motion short.
-    if (!getState().playing) rounds.wake()
+    if (!getState().playing) wake()
   }
   watch(host, {
     restart: restartSoon,
@@ -89,7 +96,7 @@ export function conduct(host: Host): void {
       clearTimeout(settling)
       for (const lane of laneNames) drivers[lane].cancel()
     },
-    wake: rounds.wake,
+    wake,
   })
 }
 

@@ -45,7 +45,7 @@ test('the counter shows the step that both lanes have reached', () => {
 })
 
 test('pauses where it was told to, and not before both are there', () => {
-  const before = state({ stopAt: 20 })
+  const before = state({ stopAt: { a: 20, b: 20 } })
   expect(progress(before, { a: reply(20), b: reply(19) }).playing).toBeUndefined()
   expect(progress(before, { a: reply(20), b: reply(20) })).toMatchObject({
     playing: false,

@@ -4,6 +4,7 @@ import type { Started, Trained } from '../../engine/client.ts'
 import type { Frame } from '../../engine/protocol.ts'
 import type { LaneState, Layers, State } from '../state.ts'
 import { LONG, secondsOf } from './forecast.ts'
+import { slowest } from './slowest.ts'
 
 const DIVERGED =
   'Training diverged: numbers left every sensible range. The last good picture stays. A smaller learning rate usually helps; then reset.'
@@ -24,10 +25,10 @@ export function progress(
   const going = running.filter((lane) => lanes[lane].status === 'ok')
   const counted = going.length > 0 ? going : running
   const step = Math.min(...counted.map((lane) => lanes[lane].step))
-  const arrived = state.stopAt !== null && step >= state.stopAt
-  return going.length === 0 || arrived
-    ? { lanes, step, playing: false, stopAt: null }
-    : { lanes, step }
+  const { stopAt } = state
+  const arrived = stopAt !== null && going.every((lane) => lanes[lane].step >= stopAt[lane])
+  const after = { lanes, step, slowest: slowest({ ...state, lanes }) }
+  return going.length === 0 || arrived ? { ...after, playing: false, stopAt: null } : after
 }
 
 function afterFrame(before: LaneState, reply: Trained, layers: Layers): LaneState {
@@ -59,6 +60,7 @@ export const afterStart = (before: LaneState, { backend, frame }: Started): Lane
   frame,
   history: append(empty, frame.rows),
   measured: frame.rows.at(-1) ?? null,
+  stepsPerSecond: null,
 })
 
 /** Which runs are well, and where the others stopped. */

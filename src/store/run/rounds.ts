@@ -24,6 +24,8 @@ export interface Rounded extends Pick<Host, 'store' | 'page'> {
   readonly drivers: Readonly<Record<LaneName, Driver>>
   readonly still: Stillness
   readonly run: () => number
+  /** Told when these lanes are to advance otherwise from now on. */
+  readonly leave: () => void
 }
 
 /**
@@ -32,7 +34,7 @@ export interface Rounded extends Pick<Host, 'store' | 'page'> {
  */
 export function createRounds(
   lanes: readonly LaneName[],
-  { store, page, drivers, still, run }: Rounded,
+  { store, page, drivers, still, run, leave }: Rounded,
 ): Rounds {
   const { getState, setState } = store
   const pace = createPace()
@@ -45,14 +47,21 @@ export function createRounds(
       const { phase, status } = getState().lanes[lane]
       return phase === 'ready' && status === 'ok'
     })
-  const training = () => (getState().playing ? active() : [])
-  const waiting = () => lanes.some((lane) => getState().lanes[lane].phase === 'starting')
+  const stopOf = (lane: LaneName) => getState().stopAt?.[lane] ?? Number.POSITIVE_INFINITY
+  const training = () => {
+    const { playing, lanes } = getState()
+    return playing ? active().filter((lane) => lanes[lane].step < stopOf(lane)) : []
+  }
+  const waiting = () =>
+    lanes.some((lane) => getState().lanes[lane].phase === 'starting' || drivers[lane].busy())
+  /** Apart, each lane has rounds of its own. */
+  const mine = () => getState().apart === (lanes.length === 1)
 
   const wake = async () => {
     rest.end()
-    if (going) return
+    if (going || !mine()) return
     going = true
-    while (!page.hidden && !waiting()) {
+    while (mine() && !page.hidden && !waiting()) {
       const next = training()
       const outdated = next.length > 0 ? still.stale(lanes) : still.restless(lanes)
       if (outdated.length > 0) await repaint(outdated, next.length === 0)
@@ -60,6 +69,7 @@ export function createRounds(
       else break
     }
     going = false
+    if (!mine()) leave()
   }
 
   const ask = async (asked: readonly LaneName[], until: (lane: LaneName) => number, what: Wanted) =>
@@ -81,18 +91,19 @@ export function createRounds(
   }
 
   const round = async (running: readonly LaneName[]) => {
-    const { speed, stopAt, lanes: before } = getState()
+    const { speed, lanes: before } = getState()
     const began = performance.now()
     const ofRun = run()
+    const steps = active().map((lane) => before[lane].step)
     const base = Math.min(...running.map((lane) => before[lane].step))
-    const ahead = Math.max(...running.map((lane) => before[lane].step))
-    const goal = Math.min(base + pace.steps(speed), stopAt ?? Number.POSITIVE_INFINITY)
-    // A lane that repeats its run after a failure catches up without slow motion.
-    const slow = speed !== 'full' && base === ahead
-    const all = goal === stopAt
+    const until = base + pace.steps(speed)
+    const goals = Object.fromEntries(running.map((lane) => [lane, Math.min(until, stopOf(lane))]))
+    // A lane that catches up, after a failure or a time apart, does so without slow motion.
+    const slow = speed !== 'full' && Math.max(...steps) === Math.min(...steps)
+    const all = running.some((lane) => goals[lane] === stopOf(lane))
     const what = pictures.next(getState(), began, { all, measure: all || slow })
-    const asked = running.filter((lane) => before[lane].step < goal)
-    const replies = await ask(asked, () => goal, what)
+    const asked = running.filter((lane) => before[lane].step < goals[lane])
+    const replies = await ask(asked, (lane) => goals[lane], what)
     if (ofRun !== run()) return
     pace.measured(
       Object.values(replies).flatMap((one) => (one ? [one.milliseconds / one.steps] : [])),
@@ -100,7 +111,8 @@ export function createRounds(
     const { stopAt: wish, exactly } = getState()
     setState((state) => progress(state, replies))
     // The wish came while this round was on its way past it.
-    if (exactly && wish !== null && getState().step > wish) return getState().runTo(wish)
+    const missed = active().some((lane) => wish && getState().lanes[lane].step > wish[lane])
+    if (exactly && wish && missed) return getState().runTo(wish[lanes[0]])
     if (slow) await rest.take(1000 / Number(speed) - (performance.now() - began))
     else if (getState().held) await rest.take(DRAG)
   }

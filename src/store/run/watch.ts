@@ -16,7 +16,7 @@ export interface Reactions {
   repaint(): void
   /** What the workers are busy with is not wanted. */
   cancel(): void
-  /** Playing, speed or goal changed. */
+  /** Playing, speed, goal or clocks changed. */
   wake(): void
 }
 
@@ -46,6 +46,8 @@ export function watch(
   subscribe(({ cancels }) => cancels, cancel)
   // Any layer that the workers have a part in.
   subscribe((state) => Object.values(complete(state)), repaint, { equalityFn })
-  subscribe(({ playing, speed, stopAt }) => [playing, speed, stopAt], wake, { equalityFn })
+  subscribe(({ playing, speed, stopAt, apart }) => [playing, speed, stopAt, apart], wake, {
+    equalityFn,
+  })
   page.addEventListener('visibilitychange', wake)
 }

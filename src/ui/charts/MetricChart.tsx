@@ -1,17 +1,11 @@
 import { type ReactNode, useMemo, useRef } from 'react'
 import { type LaneName, laneNames } from '../../core/experiment.ts'
 import type { Metric } from '../../core/metrics/metric.ts'
+import { everyOf } from '../../objectives/every.ts'
 import { useModescope } from '../../store/store.ts'
 import { formatMetric, formatRange, formatShare, formatShort, formatStep } from '../numbers.ts'
 import { letter } from '../palette.ts'
-import {
-  everyOf,
-  seedOf,
-  selectFocus,
-  selectHistories,
-  selectPerfect,
-  selectTarget,
-} from '../selectors.ts'
+import { seedOf, selectFocus, selectHistories, selectPerfect, selectTarget } from '../selectors.ts'
 import { strings } from '../strings.ts'
 import { useSampled } from '../useSampled.ts'
 import { useView } from '../view.ts'

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import { useModescope } from '../../store/store.ts'
+import { currentLink, useModescope } from '../../store/store.ts'
 import { strings } from '../strings.ts'
 import classes from './header.module.css'
 
-/** Copies the address, which always holds the experiment, and says so. */
+/** Copies a link to the experiment; of a paused one, to pause at the same step. */
 export function CopyLink() {
   const notify = useModescope((state) => state.notify)
   const [copied, setCopied] = useState(false)
@@ -15,7 +15,7 @@ export function CopyLink() {
   }, [copied])
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(window.location.href)
+      await navigator.clipboard.writeText(new URL(currentLink({ here: true }), location.href).href)
       setCopied(true)
     } catch {
       notify(strings.transport.copyFailed)

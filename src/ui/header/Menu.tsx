@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { State } from '../../store/state.ts'
 import { useModescope } from '../../store/store.ts'
 import { Help } from '../controls/Help.tsx'
+import { letter } from '../palette.ts'
 import { strings } from '../strings.ts'
 import { useSampled } from '../useSampled.ts'
 import { BackendSelect, running } from './BackendSelect.tsx'
@@ -16,8 +17,12 @@ import { ThemeSelect } from './ThemeSelect.tsx'
 const words = strings.transport
 
 /** 'Full speed · wasm, 2 200 steps/s': what the menu would say first, without opening it. */
-const standing = (state: State): string =>
-  `${state.speed === 'full' ? words.fullSpeed : words.perSecond(state.speed)} · ${running(state)}`
+const standing = (state: State): string => {
+  const { speed, slowest } = state
+  const said = [speed === 'full' ? words.fullSpeed : words.perSecond(speed), running(state)]
+  if (slowest) said.push(words.waits(letter[slowest === 'a' ? 'b' : 'a'], letter[slowest]))
+  return said.join(' · ')
+}
 
 /** Speed, goal, engine, theme, keys: what is set once and then left alone. */
 export function Menu({ children }: { readonly children: ReactNode }) {

@@ -11,6 +11,7 @@ import { reliefOf } from './landscapePicture.ts'
 import { OptimaList } from './OptimaList.tsx'
 import { listed } from './relief.ts'
 import { useVerdict } from './useVerdict.ts'
+import { VerdictLine } from './VerdictLine.tsx'
 
 const { survey } = strings
 
@@ -26,7 +27,7 @@ export function Landscape({ lane }: { readonly lane: LaneName }) {
   if (!onLine) {
     return (
       <div className={classes.plane}>
-        <p className={classes.note}>{said?.text}</p>
+        <VerdictLine lane={lane} />
         <OptimaList lane={lane} />
       </div>
     )
@@ -36,9 +37,11 @@ export function Landscape({ lane }: { readonly lane: LaneName }) {
   return (
     <figure className={classes.landscape}>
       <figcaption className={classes.caption}>
-        <b>{survey.title}</b>
-        <Help label={survey.title} text={survey.help} />
-        <span className={classes.click}>{survey.click}</span>
+        <VerdictLine lane={lane} />
+        <span>
+          <b>{survey.title}</b> <Help label={survey.title} text={survey.help} />{' '}
+          <span className={classes.click}>{survey.click}</span>
+        </span>
       </figcaption>
       <LandscapeCanvas
         lane={lane}

@@ -22,7 +22,7 @@ export function ExactDivergence({ lane }: { readonly lane: LaneName }) {
   if (!divergence || (value === undefined && objective.family !== 'fit')) return null
   const { name, nats, help } = strings.exact
   return (
-    <div className={classes.exact}>
+    <div className={classes.exact} data-exact>
       <span className={classes.tex}>
         <Suspense>
           <FormulaView tex={`${divergence.tex}=`} />

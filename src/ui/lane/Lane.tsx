@@ -32,13 +32,16 @@ export function Lane({ lane }: { readonly lane: LaneName }) {
           <FieldKey lane={lane} />
           <LanePlate lane={lane} />
         </div>
-        <div className={classes.score}>
-          <Score lane={lane} />
-          <ExactDivergence lane={lane} />
-          <VerdictLine lane={lane} />
+        <div className={classes.side}>
+          <div className={classes.score}>
+            <Score lane={lane} />
+            <ExactDivergence lane={lane} />
+            {/* Of many runs the drawer says it, of the one that is shown. */}
+            {!ensemble && <VerdictLine lane={lane} />}
+          </div>
+          {ensemble && <RunGrid lane={lane} />}
+          <Ledger lane={lane} />
         </div>
-        {ensemble && <RunGrid lane={lane} />}
-        <Ledger lane={lane} />
       </div>
     </article>
   )
