@@ -1,5 +1,16 @@
 import { readFileSync } from 'node:fs'
-import { expect, expectStep, lane, picture, runTo, small, step, still, test } from './playground.ts'
+import {
+  expect,
+  expectStep,
+  lane,
+  openPanel,
+  picture,
+  runTo,
+  small,
+  step,
+  still,
+  test,
+} from './playground.ts'
 
 test('a copied link opens the same experiment, which trains to the same picture', async ({
   page,
@@ -27,7 +38,8 @@ test('a copied link opens the same experiment, which trains to the same picture'
 
 test('Back and Forward go through what was chosen', async ({ page }) => {
   await still(page)
-  const family = page.getByRole('combobox', { name: /Shape|Family|Target/ }).first()
+  const panel = await openPanel(page, 'Target')
+  const family = panel.getByRole('combobox', { name: 'Shape of the data' })
   await family.selectOption({ label: 'Grid' })
   await expect(page).toHaveURL(/target=grid/)
   await family.selectOption({ label: 'Spiral' })
