@@ -90,3 +90,19 @@ test('a diverging run ends as diverged with its last good picture', async ({ pag
   })
   expect(inked).toBeGreaterThan(50) // vermilion dots of the last good samples
 })
+
+test('a heavy experiment says how long a step takes, and can be cancelled', async ({ page }) => {
+  await page.goto('./#batch=2048&width=512&depth=6')
+  const a = lane(page, 'A')
+  await expect(a.getByText(/^A step takes about \d/)).toBeVisible({ timeout: 60_000 })
+  await a.getByRole('button', { name: 'Cancel' }).click()
+  await expect(a.getByText(/^Cancelled\./)).toBeVisible()
+  await expect(header(page).getByRole('button', { name: 'Play' })).toBeVisible()
+  // Something light, and it trains as ever.
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, small)
+  await header(page).getByRole('button', { name: 'Play' }).click()
+  await expectStep(page).toBeGreaterThan(20)
+  await expect(a.getByText(/^Cancelled\.|^A step takes/)).toHaveCount(0)
+})
