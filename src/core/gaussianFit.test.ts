@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { fine } from './divergences/between.ts'
 import { divergenceIds, divergenceOf } from './divergences/choice.ts'
 import { integrandOf } from './divergences/integrand.ts'
@@ -11,6 +11,9 @@ import type { Smooth } from './minimise.ts'
 import { type Mixture, normalise, onLine, round } from './mixture.ts'
 import { quadrature } from './quadrature/nodes.ts'
 import { lineCells } from './quadrature/onLine.ts'
+
+// Against hanging only.
+vi.setConfig({ testTimeout: 300_000 })
 
 const line = normalise([onLine(0.4, -1, 0.5), onLine(0.6, 1.5, 0.8)])
 const plane: Mixture = normalise([

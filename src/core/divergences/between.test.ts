@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import golden from '../golden/exact-divergences.json' with { type: 'json' }
 import { dimension, type Mixture, normalise, round } from '../mixture.ts'
 import { alphaDivergence } from './alpha.ts'
@@ -9,6 +9,9 @@ import { divergenceIds, divergenceOf } from './choice.ts'
 import { type Divergence, generator } from './divergence.ts'
 import { integrandOf } from './integrand.ts'
 import { divergences } from './table.ts'
+
+// Against hanging only.
+vi.setConfig({ testTimeout: 300_000 })
 
 const on = (mean: number, sd: number, weight = 1) => ({
   weight,

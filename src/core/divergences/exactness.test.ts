@@ -1,9 +1,12 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { type Component, type Mixture, normalise } from '../mixture.ts'
 import { uniforms } from '../random.ts'
 import { divergenceBetween } from './between.ts'
 import { type DivergenceId, divergenceIds, divergenceOf } from './choice.ts'
 import { supremum } from './range.ts'
+
+// Against hanging only.
+vi.setConfig({ testTimeout: 300_000 })
 
 /**
  * 500 random targets, models and divergences against a quadrature that shares nothing with the
@@ -195,4 +198,4 @@ test('500 random divergences: in their range, finite where the integral is, and 
   expect(wrong).toEqual([])
   // Both kinds are there.
   expect(infinite).toBeGreaterThan(20)
-}, 300_000)
+})
