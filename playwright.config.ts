@@ -21,10 +21,12 @@ const launch = (...args: string[]) => ({
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  timeout: 60_000,
+  // Guards against hanging: no test may fail because a machine is slow.
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   // Two lanes train on two cores: tests side by side would measure each other.
   workers: 1,
-  use: { baseURL: site, viewport: { width: 1366, height: 768 } },
+  use: { baseURL: site, viewport: { width: 1366, height: 768 }, actionTimeout: 120_000 },
   projects: [
     { name: 'wasm', use: launch(), testIgnore: '**/*.webgpu.test.ts' },
     { name: 'webgpu', use: launch('--enable-unsafe-webgpu'), testMatch: '**/*.webgpu.test.ts' },

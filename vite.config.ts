@@ -1,12 +1,19 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { describeOnly } from './scripts/describeOnly.ts'
 import { kernels } from './src/engine/nn/kernels/plugin.ts'
 
 export default defineConfig({
   // Relative addresses: the built site works from any path of any static host.
   base: './',
-  plugins: [react(), kernels()],
+  plugins: [react(), kernels(), describeOnly()],
   worker: { format: 'es', plugins: () => [kernels()] },
   // The page's policy allows no data: fonts, so nothing is inlined. The limit is that of the worker.
-  build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },
+  // Browsers that lack modulepreload only load lazy parts a moment later.
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1200,
+    modulePreload: { polyfill: false },
+  },
 })

@@ -18,7 +18,9 @@ export default defineConfig({
   },
   test: {
     include: ['src/**/*.browser.test.ts'],
-    testTimeout: 60_000,
+    // Guards against hanging, not measurements: a machine may be slow and busy.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     browser: {
       enabled: true,
       headless: true,

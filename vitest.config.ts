@@ -9,6 +9,9 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     exclude: ['**/*.browser.test.ts'],
     setupFiles: ['./scripts/testSetup.ts'],
+    // Guards against hanging, not measurements: a machine may be slow and busy.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     server: { deps: { inline: [/@tensorflow/] } },
   },
 })

@@ -7,17 +7,15 @@
  * VK_ICD_FILENAMES=/usr/lib/chromium/vk_swiftshader_icd.json). Counts dispatches, uploads and readbacks
  * of a step where they reach WebGPU.
  */
-import { cpus, loadavg } from 'node:os'
 import { create, globals } from 'webgpu'
+import { conditions, printAll } from './machine.mjs'
 
 Object.assign(globalThis, globals)
 const at = process.argv.indexOf('--adapter')
 const [, adapter] = at < 0 ? [null, 'null'] : process.argv.splice(at, 2)
 const gpu = create([`backend=${adapter}`])
 Object.defineProperty(globalThis, 'navigator', { value: { gpu }, configurable: true })
-console.log(
-  `cpu ${cpus().length} × ${cpus()[0].model}, load ${loadavg()[0]}, node ${process.version}`,
-)
+printAll(conditions())
 process.argv.splice(2, 0, 'bench/nodeWebgpu.ts')
 await import('../scripts/run.mjs')
 process.exit()

@@ -4,17 +4,15 @@
  * Training steps per second of our engine and of stock tfjs, in a worker of a production build in
  * Chromium. Repetitions are interleaved, because the load of a machine changes; compare ratios.
  */
-import { execFileSync } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { build, loadConfigFromFile, preview } from 'vite'
 import { cases, multiplyAdds } from './cases.mjs'
+import { chromiumVersion, conditions, executablePath, load, median, printAll } from './machine.mjs'
 
 const here = import.meta.dirname
-const executablePath = '/usr/bin/chromium'
 
 const { values: flags } = parseArgs({
   options: {
@@ -37,12 +35,6 @@ const engines = [
   { name: 'ours-webgpu', worker: 'ours', backend: 'webgpu', replay: true, ensembles: true },
   { name: 'tfjs-webgpu', worker: 'stock', backend: 'webgpu', baselineOf: 'ours-webgpu' },
 ].filter(({ name }) => named(flags.engines, name))
-
-const median = (values) => {
-  const sorted = [...values].sort((a, b) => a - b)
-  const middle = sorted.length >> 1
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
-}
 
 async function serve() {
   const file = join(here, '../vite.config.ts')
@@ -109,17 +101,18 @@ function line({ case: name, engine, baselineOf, ...row }) {
   ].join('  ')
 }
 
+/** A peer that runs with one hand tied has to be said to. */
+const threads = (isolated) =>
+  `SIMD, without threads: ${isolated ? 'the bench turns them off' : 'the page is not cross-origin isolated, as on any host that sends no COOP and COEP headers, so there is no SharedArrayBuffer'}`
+
 const tfjs = (await import('@tensorflow/tfjs-core/package.json', { with: { type: 'json' } }))
   .default
-const conditions = {
-  date: new Date().toISOString(),
-  cpu: `${cpus().length} × ${cpus()[0].model}`,
-  loadBefore: loadavg()[0],
-  chromium: execFileSync(executablePath, ['--version']).toString().trim(),
-  node: process.version,
+const report = {
+  ...conditions(),
+  chromium: chromiumVersion(),
   tfjs: tfjs.version,
   repetitions,
-  secondsEach: Number(flags.seconds),
+  'seconds each': Number(flags.seconds),
 }
 
 const server = await serve()
@@ -132,16 +125,15 @@ try {
   page.on('pageerror', (error) => console.error(error))
   await page.goto(server.resolvedUrls.local[0])
   await page.waitForFunction(() => 'measure' in globalThis)
+  const isolated = await page.evaluate(() => crossOriginIsolated)
   const results = await measureAll(page)
-  const report = { ...conditions, loadAfter: loadavg()[0], results }
-  for (const [key, value] of Object.entries(report)) {
-    if (key !== 'results') console.log(`${key.padEnd(13)} ${value}`)
-  }
+  Object.assign(report, { 'stock tfjs-wasm': threads(isolated), 'load after': load() })
+  printAll(report)
   for (const row of results) console.log(line(row))
   const folder = join(here, 'results')
   await mkdir(folder, { recursive: true })
-  const file = join(folder, `${conditions.date.replaceAll(':', '-')}.json`)
-  await writeFile(file, `${JSON.stringify(report, null, 2)}\n`)
+  const file = join(folder, `${report.date.replaceAll(':', '-')}.json`)
+  await writeFile(file, `${JSON.stringify({ ...report, results }, null, 2)}\n`)
   console.log(file)
 } finally {
   await browser.close()

@@ -5,19 +5,30 @@
  * navigation, main-thread tasks over 50 ms (Long Tasks API), and the time from a click or a key to
  * the next paint (Event Timing API). The same page paused is the baseline of the same run.
  * Then a mode is dragged while two exact fits train: from a move of the hand to the next paint.
+ *
+ * A task's length holds the time that it waits for a processor, so the numbers mean something only
+ * where the load before is small; a trace says how much of it is the page's own work.
  */
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { chromium } from '@playwright/test'
 import { build, preview } from 'vite'
+import { watchLanes } from './lanes.mjs'
+import {
+  chromiumVersion,
+  conditions,
+  executablePath,
+  load,
+  median,
+  print,
+  printAll,
+} from './machine.mjs'
+import { withOwnWork } from './ownWork.mjs'
 
 const { values: flags } = parseArgs({ options: { seconds: { type: 'string', default: '60' } } })
 const seconds = Number(flags.seconds)
-const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 const root = join(import.meta.dirname, '..')
 
 /** Runs in the page before anything else. */
@@ -34,46 +45,64 @@ function observe() {
   }).observe({ type: 'event', durationThreshold: 16, buffered: true })
 }
 
-/** Time of the first picture of a trained model, in ms after navigation. */
+/** Time of the first picture of two trained models, in ms after navigation. */
 const firstPicture = (page) =>
   page.evaluate(
     () =>
       new Promise((resolve) => {
         const look = () => {
-          const step = /Step\s*([\d\s]+)/.exec(document.querySelector('header')?.textContent ?? '')
-          const trained = step && Number(step[1].replace(/\D/g, '')) > 0
-          if (trained) requestAnimationFrame(() => resolve(performance.now()))
-          else setTimeout(look, 5)
+          const { a, b } = window.laneSteps
+          if (!(a > 0 && b > 0)) return setTimeout(look, 5)
+          requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel()
+            port1.onmessage = () => resolve(performance.now())
+            port2.postMessage(null)
+          })
         }
         look()
       }),
   )
 
-/** Presses things for `seconds`, and returns the worst main-thread task and the worst answer. */
+/** Whatever shows or hides something; each is pressed twice, and so stays as it was. */
+const toggles = '[role=switch], button[aria-expanded], summary'
+
+/** Presses things for `seconds`: all main-thread tasks over 50 ms, and all answers. */
 async function use(page) {
-  const began = await page.evaluate(() => performance.now())
-  const data = page.getByRole('switch', { name: /Data/ })
-  while ((await page.evaluate(() => performance.now())) - began < seconds * 1000) {
-    await data.click({ force: true })
+  const now = () => page.evaluate(() => performance.now())
+  const began = await now()
+  const pressed = new Set()
+  for (let turn = 0; (await now()) - began < seconds * 1000; turn++) {
     await page.evaluate(() => document.activeElement.blur())
-    await page.keyboard.press('c')
-    await page.waitForTimeout(500)
-    await page.keyboard.press('c')
-    await page.getByRole('button', { name: 'Settings' }).first().click()
-    await page.waitForTimeout(500)
+    for (let twice = 0; twice < 2; twice++) {
+      await page.keyboard.press('dcw'[turn % 3])
+      await page.waitForTimeout(200)
+    }
+    const all = await page.locator(toggles).filter({ visible: true }).all()
+    const one = all[turn % all.length]
+    const name = await one.evaluate((element) => element.ariaLabel ?? element.textContent)
+    for (let twice = 0; twice < 2; twice++) {
+      await one.click({ force: true, timeout: 2000 }).then(
+        () => pressed.add(name),
+        () => {}, // covered or gone: the next one
+      )
+      await page.waitForTimeout(200)
+    }
   }
   await page.waitForTimeout(500)
   const { tasks, events } = await page.evaluate(() => window.seen)
   const since = (list) => list.filter(([start]) => start >= began).map(([, duration]) => duration)
-  return { tasks: since(tasks), answers: since(events) }
+  return { tasks: since(tasks), answers: since(events), pressed: pressed.size }
+}
+
+/** Opens the page with a link, and waits until it trains. */
+async function open(page, link = '') {
+  await page.goto('about:blank')
+  await page.goto(`${server.resolvedUrls.local[0]}${link}`)
+  return firstPicture(page)
 }
 
 /** Carries a mode to and fro for `seconds` at 60 moves a second, under two fits. */
-async function drag(page, link) {
-  await page.goto('about:blank')
-  await page.goto(`${server.resolvedUrls.local[0]}${link}`)
-  await firstPicture(page)
-  await page.waitForTimeout(2000)
+async function drag(page) {
   const mode = await page
     .getByRole('button', { name: /^Mode 2:/ })
     .first()
@@ -103,13 +132,15 @@ async function drag(page, link) {
     tasks: window.seen.tasks.map(([, duration]) => duration),
   }))
   await page.mouse.up()
-  moves.sort((a, b) => a - b)
   return { moves, tasks }
 }
 
 const worst = (list) => (list.length ? Math.max(...list).toFixed(0) : '0')
-const print = (name, value) => console.log(`${name.padEnd(34)} ${value}`)
+const longTasks = ({ tasks, own }) =>
+  `${tasks.length}, longest ${worst(tasks)} ms; own work over 50 ms in ${own.filter((ms) => ms > 50).length}, at most ${worst(own)} ms`
+const loads = [load()]
 
+printAll({ ...conditions(), chromium: chromiumVersion(), 'seconds each': seconds })
 await build({ root, logLevel: 'warn' })
 const html = readFileSync(join(root, 'dist/index.html'), 'utf8')
 const scripts = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(
@@ -119,55 +150,54 @@ const bytes = scripts.reduce(
   (sum, file) => sum + gzipSync(readFileSync(join(root, 'dist', file))).length,
   0,
 )
+print('entry script, to be 180 kB at most', `${(bytes / 1000).toFixed(1)} kB gzip`)
 
 const server = await preview({ root, logLevel: 'warn', preview: { port: 0, open: false } })
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
 try {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+  await page.addInitScript(watchLanes)
   await page.addInitScript(observe)
   const pictures = []
   for (let repetition = 0; repetition < 5; repetition++) {
-    await page.goto('about:blank')
-    await page.goto(server.resolvedUrls.local[0])
-    pictures.push(await firstPicture(page))
+    pictures.push(await open(page))
   }
-  pictures.sort((a, b) => a - b)
   await page.waitForTimeout(3000)
-  const training = await use(page)
-  await page.getByRole('button', { name: 'Pause' }).click()
+  const training = await withOwnWork(browser, page, () => use(page))
+  loads.push(load())
+  await page.getByRole('button', { name: /^Pause/ }).click()
   await page.waitForTimeout(1000)
-  const paused = await use(page)
+  const paused = await withOwnWork(browser, page, () => use(page))
+  loads.push(load())
   const fits = 'a=fit&a.divergence=kl&b=fit&b.divergence=rkl'
-  const onPlane = await drag(page, `#v=1&target=drawnplane&${fits}`)
-  const onLine = await drag(page, `#v=1&target=drawnline&${fits}`)
+  const drags = {}
+  for (const where of ['plane', 'line']) {
+    await open(page, `#target=drawn${where}&${fits}`)
+    await page.waitForTimeout(2000)
+    drags[where] = await withOwnWork(browser, page, () => drag(page))
+    loads.push(load())
+  }
 
-  print('date', new Date().toISOString())
-  print('cpu', `${cpus().length} × ${cpus()[0].model}, load ${loadavg()[0].toFixed(1)}`)
-  print('chromium', execFileSync(executablePath, ['--version']).toString().trim())
-  print('observed', `${seconds} s training, ${seconds} s paused`)
-  print('entry scripts, gzip', `${(bytes / 1000).toFixed(1)} kB in ${scripts.length} file(s)`)
-  print(
-    'first training picture, median',
-    `${pictures[2].toFixed(0)} ms (${worst(pictures)} ms worst of 5)`,
-  )
+  const first = `${median(pictures).toFixed(0)} ms (${worst(pictures)} ms worst of 5)`
+  print('first training picture, median', first)
   print(
     'tasks over 50 ms, training',
-    `${training.tasks.length}, longest ${worst(training.tasks)} ms`,
+    `${longTasks(training)}; ${training.pressed} controls pressed`,
   )
-  print('tasks over 50 ms, paused', `${paused.tasks.length}, longest ${worst(paused.tasks)} ms`)
+  print('tasks over 50 ms, paused', `${longTasks(paused)}; ${paused.pressed} controls pressed`)
   const ratio = Math.max(...training.answers, 16) / Math.max(...paused.answers, 16)
   print('slowest answer, training', `${worst(training.answers)} ms of ${training.answers.length}`)
   print('slowest answer, paused', `${worst(paused.answers)} ms; training is ${ratio.toFixed(1)}×`)
-  for (const [where, { moves, tasks }] of [
-    ['plane', onPlane],
-    ['line', onLine],
-  ]) {
-    const median = moves[Math.floor(moves.length / 2)]
-    print(
-      `drag to paint, ${where}`,
-      `median ${median.toFixed(0)} ms, worst ${worst(moves)} ms of ${moves.length}; ${tasks.length} tasks over 50 ms, longest ${worst(tasks)} ms`,
-    )
+  for (const [where, { moves, ...tasks }] of Object.entries(drags)) {
+    const paint = `median ${median(moves).toFixed(0)} ms, worst ${worst(moves)} ms of ${moves.length}`
+    print(`drag to paint, ${where}`, paint)
+    print(`tasks over 50 ms, drag, ${where}`, longTasks(tasks))
   }
+  const busy = [training, ...Object.values(drags)]
+  const over = busy.reduce((sum, { tasks }) => sum + tasks.length, 0)
+  print('none over 50 ms', over === 0 ? 'yes' : `NO, ${over} while training, clicking and dragging`)
+  const [before, ...after] = loads
+  print('load', `${before} before, which is of others; then ${after.join(', ')}, own work included`)
 } finally {
   await browser.close()
   await server.close()

@@ -5,17 +5,16 @@
  * memory of its whole process (workers, WebAssembly and buffers included; Linux only), speed, and
  * main-thread tasks over 50 ms. The first minute warms up; the baseline is the minute after it.
  */
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { build, preview } from 'vite'
+import { lanesNow, watchLanes } from './lanes.mjs'
+import { chromiumVersion, conditions, executablePath, load, printAll } from './machine.mjs'
 
 const { values: flags } = parseArgs({ options: { minutes: { type: 'string', default: '10' } } })
 const minutes = Number(flags.minutes)
-const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 const root = join(import.meta.dirname, '..')
 
 await build({ root, logLevel: 'warn' })
@@ -43,6 +42,7 @@ async function resident(session) {
 
 try {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+  await page.addInitScript(watchLanes)
   await page.addInitScript(() => {
     window.tasks = []
     new PerformanceObserver((list) => {
@@ -50,17 +50,10 @@ try {
     }).observe({ type: 'longtask', buffered: true })
   })
   await page.goto(server.resolvedUrls.local[0])
-  await page.getByRole('button', { name: 'Pause' }).waitFor()
+  await page.waitForFunction(() => window.laneSteps.a > 0)
 
-  const step = async () => {
-    const text = await page
-      .getByRole('banner')
-      .getByText(/^Step\b.*\d$/)
-      .textContent()
-    return Number(/[\d\s]+$/.exec(text)[0].replace(/\D/g, ''))
-  }
-  console.log(`cpu ${cpus().length} × ${cpus()[0].model}, load ${loadavg()[0].toFixed(1)}`)
-  console.log(execFileSync(executablePath, ['--version']).toString().trim())
+  const step = async () => (await lanesNow(page)).a
+  printAll({ ...conditions(), chromium: chromiumVersion() })
   const session = await browser.newBrowserCDPSession()
   console.log('minute   steps/s   heap MB   process MB   tasks > 50 ms (longest)   load')
   const rates = []
@@ -89,7 +82,7 @@ try {
       megabytes(pageHeap).padStart(9),
       megabytes(process).padStart(12),
       `${tasks.length} (${Math.max(0, ...tasks).toFixed(0)} ms)`.padStart(25),
-      loadavg()[0].toFixed(1).padStart(6),
+      load().padStart(6),
     ]
     console.log(row.join(' '))
   }

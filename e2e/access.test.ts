@@ -1,5 +1,24 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, expectStep, lane, runTo, step, still, test } from './playground.ts'
+import type { Page } from '@playwright/test'
+import { expectNothing } from './axe.ts'
+import {
+  canvas,
+  closePanel,
+  expect,
+  expectStep,
+  flipLayer,
+  header,
+  lane,
+  letters,
+  openMenu,
+  openPanel,
+  openTab,
+  overflow,
+  runTo,
+  small,
+  step,
+  still,
+  test,
+} from './playground.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing (${colorScheme})`, async ({ page }) => {
@@ -7,19 +26,46 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await still(page)
     await runTo(page, 60)
     await expect(page.locator('.recharts-surface').first()).toBeVisible()
-    const closed = page.getByRole('button', { expanded: false })
-    while ((await closed.count()) > 0) await closed.first().click()
-    await page.getByRole('switch', { name: /Critic/ }).check({ force: true })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    await expectNothing(page)
+    // What opens over the page, a panel and a tab at a time.
+    await flipLayer(page, /Critic/)
+    await openTab(page, 'A', 'Settings')
+    await expectNothing(page)
+    await openPanel(page, 'Target')
+    await openTab(page, 'A', 'Divergence')
+    await expectNothing(page)
+    await openPanel(page, 'Training')
+    await page.keyboard.press('Escape')
+    for (const below of [/^Sweep/, /^What am I looking/]) {
+      await page.getByRole('button', { name: below }).click()
+    }
+    await expect(page.getByRole('button', { name: 'Run sweep' })).toBeVisible()
+    await expectNothing(page)
+  })
+
+  test(`axe finds nothing in what floats (${colorScheme})`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    await still(page)
+    await runTo(page, 60)
+    await openMenu(page)
+    await expectNothing(page, '#menu')
+    await page
+      .locator('#menu')
+      .getByRole('button', { name: /shortcuts/ })
+      .click()
+    await expect(page.getByRole('heading', { name: 'Keyboard shortcuts' })).toBeVisible()
+    await expectNothing(page, '#keys')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Table: Modes captured' }).click()
+    await expect(page.getByRole('region', { name: 'Modes captured' })).toBeVisible()
+    await expectNothing(page, ':popover-open')
   })
 }
 
-test('everything works by keyboard alone', async ({ page }) => {
-  await still(page)
-  // Every control can be reached, and shows that it has the focus.
+/** Goes on with Tab; hands back the names of what has had the focus, each in sight of the eye. */
+async function tab(page: Page, times: number): Promise<string> {
   const reached = new Set<string>()
-  for (let i = 0; i < 120; i++) {
+  for (let i = 0; i < times; i++) {
     await page.keyboard.press('Tab')
     const focused = await page.evaluate(() => {
       const element = document.activeElement as HTMLElement
@@ -28,34 +74,104 @@ test('everything works by keyboard alone', async ({ page }) => {
         element.getAttribute('aria-label') ??
         (element as HTMLInputElement).labels?.[0]?.textContent ??
         element.textContent
-      return `${element.tagName} ${name}`.trim()
+      // A hidden radio button is shown by its label.
+      const shown = [element, element.closest('label'), element.parentElement].some(
+        (one) => one && getComputedStyle(one).outlineStyle !== 'none',
+      )
+      return `${shown ? '' : 'unseen '}${element.tagName} ${name}`.trim()
     })
     if (focused) reached.add(focused)
   }
-  const all = [...reached].join('\n')
+  return [...reached].join('\n')
+}
+
+test('everything works by keyboard alone', async ({ page }) => {
+  await still(page)
+  await runTo(page, 20)
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+  // Every control can be reached, and shows that it has the focus.
+  const all = await tab(page, 90)
   for (const name of [
+    'Skip to lane A',
     'Play',
     'Step',
     'Reset',
+    'Undo',
+    'Redo',
     'New seed',
-    'Run to step',
+    '10 seeds',
     'Copy link',
+    'Menu: ',
+    'Target: Ring',
+    'Layers',
+    'Training',
     'GAN',
-    'Settings',
-    'Modes',
+    'reverse KL',
+    'Another divergence',
+    'Objective',
+    'Divergence of lane A',
+    'Settings of lane B',
+    'Chart on the stage',
+    'Modes captured: step looked at',
     'Table',
+    'Sweep',
   ]) {
     expect(all).toContain(name)
   }
+  expect(all).not.toContain('unseen')
+
+  // And so can what a panel, the drawer and the menu hold.
+  await page.getByRole('button', { name: /^Target/ }).focus()
+  await page.keyboard.press('Enter')
+  const inPanel = await tab(page, 12)
+  for (const name of ['Shape of the data', 'Edit as mixture', 'Fit both directions', 'Modes']) {
+    expect(inPanel).toContain(name)
+  }
+  expect(inPanel).not.toContain('unseen')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('region', { name: /^Target/ })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /^Target/ })).toBeFocused()
+  const opener = lane(page, 'A').getByRole('button', { name: 'Settings of lane A' })
+  await opener.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('tab', { name: 'Settings' })).toBeFocused()
+  await expect(page.getByRole('textbox', { name: 'Critic learning rate' })).toBeVisible()
+  const inDrawer = await tab(page, 6)
+  expect(inDrawer).toContain('Critic learning rate')
+  expect(inDrawer).not.toContain('unseen')
+  await page.getByRole('tab', { name: 'Settings' }).focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(page.getByRole('tab', { name: 'Divergence' })).toBeFocused()
+  await expect(page.getByRole('region', { name: 'Divergence of lane B' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('tab')).toHaveCount(0)
+  await expect(opener).toBeFocused()
+  await header(page).getByRole('button', { name: /^Menu/ }).focus()
+  await page.keyboard.press('Enter')
+  const inMenu = await tab(page, 8)
+  for (const name of ['Speed', 'Run to step', 'Engine', 'Theme', 'Keyboard shortcuts']) {
+    expect(inMenu).toContain(name)
+  }
+  expect(inMenu).not.toContain('unseen')
+
+  // Keys typed into a field are text.
+  await page.locator('#menu').getByRole('textbox').focus()
+  const before = await step(page)
+  await page.keyboard.type('.')
+  expect(await step(page)).toBe(before)
+  await page.keyboard.press('Escape')
+  await expect(page.locator('#menu')).toBeHidden()
 
   // Space plays and pauses, '.' steps, r resets.
   await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+  await page.keyboard.press('r')
+  await expectStep(page).toBe(0)
   await page.keyboard.press('.')
   await expectStep(page).toBe(1)
   await page.keyboard.press('Space')
   await expectStep(page).toBeGreaterThan(5)
   await page.keyboard.press('Space')
-  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible()
+  await expect(header(page).getByRole('button', { name: 'Play' })).toBeVisible()
   await page.keyboard.press('r')
   await expectStep(page).toBe(0)
 
@@ -66,34 +182,71 @@ test('everything works by keyboard alone', async ({ page }) => {
     .focus()
   await page.keyboard.press('ArrowRight')
   await expect(seeking).toBeChecked()
-
-  // Keys typed into a field are text.
-  await page.getByRole('banner').getByRole('textbox').focus()
-  const before = await step(page)
-  await page.keyboard.type('.')
-  expect(await step(page)).toBe(before)
 })
 
-test('works at 390 px', async ({ page }) => {
+test('the first Tab stop skips to lane A', async ({ page }) => {
+  await page.goto(`./${small}`)
+  await expectStep(page).toBeGreaterThan(0)
+  await page.keyboard.press('Tab')
+  const skip = page.getByRole('button', { name: 'Skip to lane A' })
+  await expect(skip).toBeFocused()
+  await expect(skip).toBeInViewport({ ratio: 1 })
+  const address = page.url()
+  await page.keyboard.press('Enter')
+  await expect(lane(page, 'A').getByRole('heading', { name: 'Lane A' })).toBeFocused()
+  await expect(skip).not.toBeInViewport()
+  // The next stop is lane A's first switch, and the address is the experiment still.
+  await page.keyboard.press('Tab')
+  await expect(lane(page, 'A').getByRole('radio', { name: 'GAN' })).toBeFocused()
+  expect(page.url()).toBe(address)
+})
+
+test('? opens the keys, and Escape closes them', async ({ page }) => {
+  await still(page)
+  const keys = page.getByRole('region', { name: 'Keyboard shortcuts' })
+  await expect(keys).toBeHidden()
+  await page.keyboard.press('Shift+?')
+  await expect(keys).toBeVisible()
+  for (const [key, what] of [
+    ['Space', /play/i],
+    ['Ctrl Z', /undo/i],
+  ] as const) {
+    const line = keys.locator('dl > div').filter({ has: page.getByText(key, { exact: true }) })
+    await expect(line.getByRole('definition')).toHaveText(what)
+  }
+  await page.keyboard.press('Escape')
+  await expect(keys).toBeHidden()
+})
+
+test('works at 390 px: both pictures side by side', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await still(page)
   await runTo(page, 40)
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow).toBe(0)
-  for (const letter of ['A', 'B'] as const) {
-    const box = await lane(page, letter).locator('canvas').boundingBox()
-    expect(box!.width).toBeGreaterThan(250)
-    expect(box!.x + box!.width).toBeLessThanOrEqual(390)
+  expect(await overflow(page)).toBe(0)
+  const boxes = await Promise.all(letters.map((letter) => canvas(page, letter).boundingBox()))
+  const [a, b] = boxes.map((box) => box!)
+  for (const { width, height } of [a, b]) {
+    expect(width).toBeGreaterThan(160)
+    expect(Math.abs(width - height)).toBeLessThan(1)
   }
-  const small = await page.evaluate(() =>
-    [...document.querySelectorAll('button, select, a[href]')]
-      .map((element) => ({ name: element.textContent, box: element.getBoundingClientRect() }))
-      .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
-      .map(({ name }) => name),
-  )
-  expect(small).toEqual([])
+  expect(Math.abs(a.y - b.y)).toBeLessThan(1)
+  expect(a.x + a.width).toBeLessThan(b.x)
+  expect(b.x + b.width).toBeLessThanOrEqual(390)
+  const little = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('button, select, a[href], label:has(input[type=radio])')]
+        .map((element) => ({ name: element.textContent, box: element.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+        .map(({ name }) => name),
+    )
+  expect(await little()).toEqual([])
+  await openPanel(page, 'Target')
+  expect(await little()).toEqual([])
+  expect(await overflow(page)).toBe(0)
+  await closePanel(page)
+  await openTab(page, 'B', 'Settings')
+  expect(await little()).toEqual([])
+  expect(await overflow(page)).toBe(0)
 })
 
 test('respects reduced motion and announces the state in words', async ({ page }) => {
@@ -101,9 +254,6 @@ test('respects reduced motion and announces the state in words', async ({ page }
   await still(page)
   await runTo(page, 40)
   await expect(page.getByRole('status')).toContainText(
-    /A \(GAN, reverse KL\) captures \d of 8 modes/,
-    {
-      timeout: 10_000,
-    },
+    /At step 40, paused: A \(GAN, reverse KL\) captures \d of 8 modes/,
   )
 })

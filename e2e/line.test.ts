@@ -1,4 +1,18 @@
-import { expect, lane, picture, runTo, step, still, test } from './playground.ts'
+import {
+  canvas,
+  expect,
+  expectStep,
+  flipLayer,
+  header,
+  lane,
+  ledgerModes,
+  letters,
+  openPanel,
+  picture,
+  runTo,
+  still,
+  test,
+} from './playground.ts'
 
 const link = '#target=pair&batch=32&width=16&every=10'
 
@@ -6,12 +20,11 @@ test('a target on the line trains in both lanes, with metrics and a ledger', asy
   await still(page, link)
   const start = await picture(page, 'A')
   await runTo(page, 200)
-  for (const letter of ['A', 'B'] as const) {
+  for (const letter of letters) {
     await expect(lane(page, letter).getByText('modes captured')).toBeVisible()
-    const ledger = lane(page, letter).getByRole('list', { name: `Modes of lane ${letter}` })
-    await expect(ledger.getByRole('listitem')).toHaveCount(2)
-    await expect(ledger.getByRole('listitem').first()).toContainText(/50.0.% of p, .* of q/)
-    await expect(lane(page, letter).getByRole('img', { name: /of 2 modes/ })).toBeVisible()
+    await expect(ledgerModes(page, letter)).toHaveCount(2)
+    await expect(ledgerModes(page, letter).first()).toContainText(/49.9.% of p near it, .* of q/)
+    await expect(canvas(page, letter)).toHaveAccessibleName(/of 2 modes/)
   }
   expect(await picture(page, 'A')).not.toBe(start)
   await expect(page.getByRole('status')).toContainText(/At step 200.* of 2 modes/)
@@ -22,7 +35,7 @@ test('every layer changes the picture on the line', async ({ page }) => {
   await runTo(page, 50)
   let before = await picture(page, 'A')
   for (const layer of ['Data', 'Critic', 'Warp', 'Log scale', 'Model samples', 'Target density']) {
-    await page.getByRole('switch', { name: layer }).click({ force: true })
+    await flipLayer(page, layer)
     await expect.poll(() => picture(page, 'A')).not.toBe(before)
     before = await picture(page, 'A')
   }
@@ -31,8 +44,12 @@ test('every layer changes the picture on the line', async ({ page }) => {
 
 test('the menu is grouped, and the log scale is for the line', async ({ page }) => {
   await still(page)
-  await expect(page.getByRole('switch', { name: 'Log scale' })).toHaveCount(0)
-  const family = page.getByRole('combobox', { name: 'Shape of the data' })
+  const log = async () =>
+    (await openPanel(page, 'Layers')).getByRole('switch', { name: 'Log scale' })
+  await expect(await log()).toHaveCount(0)
+  const family = (await openPanel(page, 'Target')).getByRole('combobox', {
+    name: 'Shape of the data',
+  })
   for (const [kind, first] of [
     ['On the line', 'Two modes on a line'],
     ['On the plane', 'Ring'],
@@ -40,8 +57,8 @@ test('the menu is grouped, and the log scale is for the line', async ({ page }) 
     await expect(family.locator(`optgroup[label="${kind}"] option`).first()).toHaveText(first)
   }
   await family.selectOption({ label: 'Row of modes' })
-  await expect(page.getByRole('switch', { name: 'Log scale' })).toHaveCount(1)
   await expect(page).toHaveURL(/target=row/)
+  await expect(await log()).toHaveCount(1)
   await page.goBack()
   await expect(page).toHaveURL(/target=ring/)
 })
@@ -49,7 +66,7 @@ test('the menu is grouped, and the log scale is for the line', async ({ page }) 
 test('seeds side by side on the line', async ({ page }) => {
   await still(page, '#target=row&batch=32&width=16&every=10&runs=4')
   await runTo(page, 40)
-  await expect(lane(page, 'A').getByText('modes, median of 4')).toBeVisible()
+  await expect(lane(page, 'A').getByText('modes (median of 4)')).toBeVisible()
   await expect(lane(page, 'B').getByRole('radio', { name: /of 5 modes captured/ })).toHaveCount(4)
 })
 
@@ -59,8 +76,8 @@ test('a reset is the same picture again, bit for bit: the scale has no memory', 
   await still(page, link)
   await runTo(page, 40)
   const first = [await picture(page, 'A'), await picture(page, 'B')]
-  await page.getByRole('button', { name: 'Reset' }).click()
-  await expect.poll(() => step(page)).toBe(0)
+  await header(page).getByRole('button', { name: 'Reset' }).click()
+  await expectStep(page).toBe(0)
   await runTo(page, 40)
   await expect.poll(async () => [await picture(page, 'A'), await picture(page, 'B')]).toEqual(first)
 })

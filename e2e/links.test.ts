@@ -1,5 +1,16 @@
 import { readFileSync } from 'node:fs'
-import { expect, expectStep, lane, picture, runTo, small, step, still, test } from './playground.ts'
+import {
+  expect,
+  expectStep,
+  lane,
+  openPanel,
+  picture,
+  runTo,
+  small,
+  step,
+  still,
+  test,
+} from './playground.ts'
 
 test('a copied link opens the same experiment, which trains to the same picture', async ({
   page,
@@ -27,7 +38,8 @@ test('a copied link opens the same experiment, which trains to the same picture'
 
 test('Back and Forward go through what was chosen', async ({ page }) => {
   await still(page)
-  const family = page.getByRole('combobox', { name: /Shape|Family|Target/ }).first()
+  const panel = await openPanel(page, 'Target')
+  const family = panel.getByRole('combobox', { name: 'Shape of the data' })
   await family.selectOption({ label: 'Grid' })
   await expect(page).toHaveURL(/target=grid/)
   await family.selectOption({ label: 'Spiral' })
@@ -61,7 +73,7 @@ test('a repaired link says what was adjusted, and does not trap the Back button'
 })
 
 test('fifty hostile links open valid experiments', async ({ page }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   // A small multiplicative generator: the same fifty every time.
   let state = 20261120
   const random = (n: number) => {
@@ -101,6 +113,7 @@ test('fifty hostile links open valid experiments', async ({ page }) => {
 })
 
 test('every published link still opens without repair', async ({ page }) => {
+  test.setTimeout(300_000)
   const links = readFileSync(new URL('golden-links.txt', import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('#v='))
@@ -116,4 +129,16 @@ test('every published link still opens without repair', async ({ page }) => {
       expect(address.get(key)).toBe(value)
     }
   }
+})
+
+test('a link with a stop is trained so far and pauses, also after a reload', async ({ page }) => {
+  await page.goto(`./${small}&stop=77`)
+  for (let visit = 0; visit < 2; visit++) {
+    await expectStep(page).toBe(77)
+    await expect(page.getByRole('button', { name: 'Play' })).toBeVisible()
+    await expect(page).toHaveURL(/&stop=77&/)
+    await page.reload()
+  }
+  await page.getByRole('button', { name: 'New seed' }).click()
+  await expect(page).not.toHaveURL(/stop=/)
 })

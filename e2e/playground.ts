@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
 
 /** Every test fails on a console message of ours, an exception, or a request to another origin. */
 export const test = base.extend<{ guarded: undefined }>({
@@ -26,40 +26,119 @@ export { expect }
 /** A small experiment: quick to train, so that tests are about the page. */
 export const small = '#batch=32&width=16&every=10'
 
-export const lane = (page: Page, letter: 'A' | 'B') =>
+export type Letter = 'A' | 'B'
+export const letters: readonly Letter[] = ['A', 'B']
+
+export const lane = (page: Page, letter: Letter) =>
   page.getByRole('article', { name: `Lane ${letter}` })
 
-/** The step that both lanes have reached, as the page shows it. */
-export async function step(page: Page): Promise<number> {
-  // The label may also say why the run started again.
-  const text = await page
-    .getByRole('banner')
-    .getByText(/^Step\b.*\d$/)
-    .textContent()
-  return Number(/[\d\s]+$/.exec(text ?? '')?.[0].replace(/\D/g, ''))
-}
+export const header = (page: Page) => page.getByRole('banner')
 
-export const expectStep = (page: Page) => expect.poll(() => step(page), { timeout: 30_000 })
+/** A number as the page prints it, with a thin space between groups of digits. */
+export const readStep = (text: string | null): number =>
+  Number(/[\d\s]+$/.exec(text ?? '')?.[0].replace(/\D/g, '') || Number.NaN)
+
+/** The step that both lanes have reached, as the page shows it. */
+export const step = async (page: Page): Promise<number> =>
+  readStep(await page.getByTestId('step').textContent())
+
+export const expectStep = (page: Page) => expect.poll(() => step(page), { timeout: 60_000 })
 
 /** Pauses and resets, so that a test starts from a still page at step 0. */
 export async function still(page: Page, hash = small): Promise<void> {
   await page.goto(`./${hash}`)
   await expectStep(page).toBeGreaterThan(0)
-  await page.getByRole('button', { name: 'Pause' }).click()
-  await page.getByRole('button', { name: 'Reset' }).click()
+  await header(page).getByRole('button', { name: 'Pause' }).click()
+  await header(page).getByRole('button', { name: 'Reset' }).click()
   await expectStep(page).toBe(0)
 }
 
-export async function runTo(page: Page, until: number): Promise<void> {
-  await page.getByRole('banner').getByRole('textbox').fill(String(until))
-  await page.getByRole('button', { name: 'Run to step' }).click()
-  await expectStep(page).toBe(until)
-  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible()
+/** Opens the menu of the header, if it is closed. */
+export async function openMenu(page: Page): Promise<Locator> {
+  const menu = page.locator('#menu')
+  if (await menu.isHidden()) await header(page).getByRole('button', { name: /^Menu/ }).click()
+  await expect(menu).toBeVisible()
+  return menu
 }
 
-/** The pixels of a lane's picture. */
-export const picture = (page: Page, letter: 'A' | 'B'): Promise<string> =>
+export async function closeMenu(page: Page): Promise<void> {
+  await page.locator('#menu').evaluate((menu) => (menu as HTMLElement).hidePopover())
+}
+
+export async function runTo(page: Page, until: number): Promise<void> {
+  const menu = await openMenu(page)
+  await menu.getByRole('textbox', { name: 'Step to run to' }).fill(String(until))
+  await menu.getByRole('button', { name: 'Run to step' }).click()
+  await closeMenu(page)
+  await expectStep(page).toBe(until)
+  await expect(header(page).getByRole('button', { name: 'Play' })).toBeVisible()
+}
+
+/** What both lanes share: on windows of this size a rail, whose panels open over the page. */
+const panels = { Target: /^Target/, Layers: 'In the picture', Training: 'Training' } as const
+
+/** Opens a panel of the rail, if it is closed. */
+export async function openPanel(page: Page, name: keyof typeof panels): Promise<Locator> {
+  const rail = page.getByRole('complementary')
+  const button = rail.getByRole('button', { name: new RegExp(`^${name}`) })
+  if ((await button.getAttribute('aria-expanded')) === 'false') await button.click()
+  const panel = rail.getByRole('region', { name: panels[name] })
+  await expect(panel).toBeVisible()
+  return panel
+}
+
+/** Closes the panel that is open, so that it covers no picture. */
+export async function closePanel(page: Page): Promise<void> {
+  const rail = page.getByRole('complementary')
+  await rail.getByRole('button', { expanded: true }).click()
+  await expect(rail.getByRole('region')).toHaveCount(0)
+}
+
+/** Opens a tab of the drawer and hands back a lane's part of it. */
+export async function openTab(
+  page: Page,
+  letter: Letter,
+  name: 'Divergence' | 'Optima' | 'Settings',
+): Promise<Locator> {
+  const part = page.getByRole('region', { name: `${name} of lane ${letter}` })
+  if (await part.isHidden()) {
+    // The lanes have no button for optima.
+    const opener = name === 'Optima' ? 'Divergence' : name
+    const button = lane(page, letter).getByRole('button', { name: `${opener} of lane ${letter}` })
+    if ((await button.getAttribute('aria-expanded')) === 'false') await button.click()
+    await page.getByRole('tab', { name }).click()
+  }
+  // What a tab holds is loaded when it is first opened.
+  await expect(part.locator('h2 + *').first()).toBeVisible()
+  return part
+}
+
+export async function closeDrawer(page: Page): Promise<void> {
+  await page.locator('#drawer').getByRole('button', { name: 'Close', exact: true }).click()
+  await expect(page.locator('#drawer')).toHaveCount(0)
+}
+
+/** Flips a layer of both pictures. */
+export async function flipLayer(page: Page, name: string | RegExp): Promise<void> {
+  const panel = await openPanel(page, 'Layers')
+  await panel.getByRole('switch', { name }).click({ force: true })
+}
+
+/** The picture of a lane; the small ones of an ensemble are on another canvas. */
+export const canvas = (page: Page, letter: Letter): Locator =>
+  lane(page, letter).getByRole('img', { name: /^Picture of lane/ })
+
+/** Its pixels. */
+export const picture = (page: Page, letter: Letter): Promise<string> =>
+  canvas(page, letter).evaluate((element) => (element as HTMLCanvasElement).toDataURL())
+
+/** The modes of a lane's ledger, without the line for what is near none. */
+export const ledgerModes = (page: Page, letter: Letter): Locator =>
   lane(page, letter)
-    .locator('canvas')
-    .first()
-    .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL())
+    .getByRole('list', { name: new RegExp(`^Modes of lane ${letter}`) })
+    .getByRole('listitem')
+    .filter({ hasText: /Mode \d/ })
+
+/** How much wider than its window the page is. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

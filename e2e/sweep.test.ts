@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectNothing } from './axe.ts'
 import { expect, expectStep, small, still, test } from './playground.ts'
 
 async function openSweep(page: Page, setting: string, values: string, steps: string) {
@@ -43,8 +43,7 @@ test('a sweep trains every value and seed, is drawn, tabulated and exported', as
   // The workers are gone.
   await expect.poll(() => page.workers().length).toBe(2)
 
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  await expectNothing(page)
 })
 
 test('a shared setting is swept in both lanes, and a sweep can be stopped', async ({ page }) => {

@@ -9,7 +9,8 @@ import { createStock } from './stockPlayer.ts'
 import { answerTasks } from './task.ts'
 
 async function prepare(): Promise<void> {
-  // The threaded build does not survive bundling, and threads do not help networks this small.
+  // Threads need a cross-origin isolated page, which ours is not; and tfjs's threaded build does not
+  // survive bundling: it sends its own minified source to its threads.
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false)
   setWasmPaths({
     'tfjs-backend-wasm.wasm': plain,

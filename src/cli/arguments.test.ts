@@ -15,6 +15,11 @@ test('a whole address, a hash and nothing are all links', () => {
   })
 })
 
+test('a link that says where to pause is trained so far, unless told otherwise', () => {
+  expect(readArguments(['#seed=2&stop=300']).steps).toBe(300)
+  expect(readArguments(['#stop=300', '--steps', '20']).steps).toBe(20)
+})
+
 test('a sweep is a setting and its values', () => {
   expect(readArguments(['--sweep', 'a.instanceNoise=0,0.1']).sweep).toEqual({
     key: 'a.instanceNoise',

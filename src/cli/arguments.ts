@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
+import { decode } from '../core/link.ts'
 import { type BackendName, backendNames } from '../engine/protocol.ts'
+import { catalogue } from '../objectives/defaults.ts'
 
 export interface Arguments {
   /** The part of the link from '#' on. */
@@ -15,6 +17,9 @@ export interface Arguments {
   readonly sweep: { readonly key: string; readonly values: string } | null
 }
 
+/** Where the link names no step to pause at. */
+const STEPS = 5000
+
 export const usage =
   "npm run experiment -- '<link or #hash>' [--steps N] [--runs R] [--backend wasm|webgpu|reference] [--sweep SETTING=V1,V2,…] [--json FILE|-] [--csv FILE|-]"
 
@@ -24,7 +29,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     args: [...argv],
     allowPositionals: true,
     options: {
-      steps: { type: 'string', default: '5000' },
+      steps: { type: 'string' },
       runs: { type: 'string' },
       backend: { type: 'string', default: 'wasm' },
       json: { type: 'string' },
@@ -41,9 +46,13 @@ export function readArguments(argv: readonly string[]): Arguments {
     throw new Error('--json and --csv cannot both be written to standard output')
   }
   const [link = ''] = positionals
+  const hash = link.includes('#') ? link.slice(link.indexOf('#')) : link
   return {
-    hash: link.includes('#') ? link.slice(link.indexOf('#')) : link,
-    steps: whole('steps', values.steps, 1, 10_000_000),
+    hash,
+    steps:
+      values.steps === undefined
+        ? (decode(hash, catalogue).stop ?? STEPS)
+        : whole('steps', values.steps, 1, 10_000_000),
     runs: values.runs === undefined ? null : whole('runs', values.runs, 1, 64),
     backend,
     json: values.json ?? null,

@@ -6,6 +6,7 @@ import type { Row, Status } from '../engine/protocol.ts'
 import { EXACT } from '../engine/protocol.ts'
 import { createSession } from '../engine/session.ts'
 import { catalogue } from '../objectives/defaults.ts'
+import { everyOf } from '../objectives/every.ts'
 import { objectiveById } from '../objectives/registry.ts'
 import { type Arguments, readArguments, usage } from './arguments.ts'
 import { describeModel } from './model.ts'
@@ -71,7 +72,8 @@ async function train(
   rows: string[],
 ): Promise<LaneResult> {
   const session = await createSession(tf, experiment, lane)
-  const { seed, every } = experiment.training
+  const { seed } = experiment.training
+  const every = everyOf(experiment, lane)
   const began = performance.now()
   while (session.step < steps && session.statuses.includes('ok')) {
     await session.advance(Math.min(steps, session.step + every), Number.POSITIVE_INFINITY)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { captureChance, coverage, entropy, histogramKl, perfectQuality } from './coverage.ts'
+import { coverage, entropy, histogramKl, hitChance, perfectQuality } from './coverage.ts'
 import golden from './golden/points.json' with { type: 'json' }
 import { logComponent, type Mixture, mahalanobis2, onLine, round, sample } from './mixture.ts'
 
@@ -12,7 +12,7 @@ test('golden points', () => {
   expect(found.highQuality).toBeCloseTo(golden.highQuality, 12)
   expect(found.hqCounts).toEqual(golden.hqCounts)
   expect(found.allCounts).toEqual(golden.allCounts)
-  expect(found.captured.filter(Boolean)).toHaveLength(golden.modes)
+  expect(found.hit.filter(Boolean)).toHaveLength(golden.modes)
   const weights = ring.map(({ weight }) => weight)
   expect(histogramKl(found.allCounts, weights)).toBeCloseTo(golden.klAll, 12)
   expect(histogramKl(found.hqCounts, weights)).toBeCloseTo(golden.klHighQuality, 12)
@@ -64,23 +64,20 @@ describe('nearest', () => {
 test.each([
   { dim: 1, at: (weight: number, x: number) => onLine(weight, x, 1), expected: 0.631 },
   { dim: 2, at: (weight: number, x: number) => round(weight, x, 0, 1), expected: 0.628 },
-] as const)(
-  'captureChance in $dim-D: how often samples of p itself capture a rare mode',
-  (space) => {
-    const { dim, at, expected } = space
-    const weight = 0.0004
-    const mixture = [at(1 - weight, 0), at(weight, 100)]
-    const runs = 400
-    let captured = 0
-    for (let step = 0; step < runs; step++) {
-      const points = sample(mixture, new Float32Array(5000), { seed: 1, stream: 1, step })
-      if (coverage(points, mixture).captured[1]) captured++
-    }
-    const chance = captureChance(weight, 2500, dim)
-    expect(chance).toBeCloseTo(expected, 3)
-    expect(Math.abs(captured / runs - chance)).toBeLessThan(4 * Math.sqrt(0.25 / runs))
-  },
-)
+] as const)('hitChance in $dim-D: how often samples of p itself hit a rare mode', (space) => {
+  const { dim, at, expected } = space
+  const weight = 0.0004
+  const mixture = [at(1 - weight, 0), at(weight, 100)]
+  const runs = 400
+  let hits = 0
+  for (let step = 0; step < runs; step++) {
+    const points = sample(mixture, new Float32Array(5000), { seed: 1, stream: 1, step })
+    if (coverage(points, mixture).hit[1]) hits++
+  }
+  const chance = hitChance(weight, 2500, dim)
+  expect(chance).toBeCloseTo(expected, 3)
+  expect(Math.abs(hits / runs - chance)).toBeLessThan(4 * Math.sqrt(0.25 / runs))
+})
 
 test('perfectQuality on the line is the integral of a Gaussian over ±3 sd', () => {
   const panels = 3000

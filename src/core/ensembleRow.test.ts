@@ -7,6 +7,7 @@ const row = (step: number, modes: number): Row => ({
   losses: { critic: -modes },
   shares: [0.25, 0.75, 0],
   captured: [modes > 0, modes > 1, modes > 2],
+  found: [true, modes > 1, modes > 2],
 })
 
 test('packing keeps every run', () => {
@@ -26,7 +27,7 @@ test('a run that has diverged has no numbers, but its last good modes', () => {
 })
 
 test('a shape has no modes to count', () => {
-  const shape = { ...row(0, 1), shares: [], captured: [] }
+  const shape = { ...row(0, 1), shares: [], captured: [], found: [] }
   const packed = packRow(0, [shape, shape])
   expect(rowOfRun(packed, 1)).toEqual(shape)
   expect(capturedCounts(packed)).toEqual([])

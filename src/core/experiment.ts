@@ -81,11 +81,19 @@ export const trainingParams = {
   }),
   every: int({
     label: 'Evaluate every',
-    help: 'Steps between two evaluations of the metrics; curves do not depend on your machine.',
-    default: 100,
-    min: 10,
+    help: 'Steps between two evaluations of the metrics; curves do not depend on your machine. 0 is automatic: 5 for a fit and 100 for all else, the sliced W₂ at every fifth of these.',
+    default: 0,
+    min: 0,
     max: 10000,
     scale: 'log',
+  }),
+  capture: real({
+    label: 'Captured from',
+    help: 'A mode counts as captured from this fraction of its true mass within 3 sd. Even scatter over the default grid puts 29 % near each mode, a VAE at 65 % high quality 42 to 95 %; a third lies between. Most of what is around the mode must be near it, too.',
+    default: 0.33,
+    min: 0.01,
+    max: 1,
+    step: 0.01,
   }),
 } satisfies Params
 

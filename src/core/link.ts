@@ -12,6 +12,7 @@ import {
   type Training,
   trainingParams,
 } from './experiment.ts'
+import { bounded, clip, stopIn, stopParam } from './linkText.ts'
 import { format, type Params, type ParamValue, parse, toggle, type Values } from './params.ts'
 
 export const VERSION = 1
@@ -86,10 +87,12 @@ export interface Link {
   readonly experiment: Experiment
   readonly view: View
   readonly unknown: Unknown
+  /** The step to pause at; null, or left out: it goes on. */
+  readonly stop?: number | null
 }
 
 /** The text after the page's address, with its '#'. */
-export function encode({ experiment, view, unknown }: Link, catalogue: Catalogue): string {
+export function encode({ experiment, view, unknown, stop }: Link, catalogue: Catalogue): string {
   const query = new URLSearchParams({ v: String(VERSION) })
   const write = (prefix: string, params: Params, values: Readonly<Record<string, ParamValue>>) => {
     for (const [name, param] of Object.entries(params)) {
@@ -103,36 +106,27 @@ export function encode({ experiment, view, unknown }: Link, catalogue: Catalogue
   writeChoice('target', catalogue.targets, experiment.target)
   for (const lane of laneNames) writeChoice(lane, catalogue.objectives, experiment.lanes[lane])
   write('', trainingParams, experiment.training)
+  if (stop) query.append('stop', format(stopParam, stop))
   write('show.', viewParams, view)
   for (const [key, value] of unknown) query.append(key, value)
   return `#${query}`
 }
-
-/** Settings that came after the first links: without them a link means what it meant then. */
-const later: ReadonlySet<string> = new Set([
-  'runs',
-  'gradientPenalty',
-  'alpha',
-  'generator',
-  'start',
-  'update',
-])
 
 /** Beyond these, unknown keys are noise or an attack, and are dropped. */
 const UNKNOWN_KEYS = 20
 const UNKNOWN_LENGTH = 200
 
 export interface Decoded extends Link {
+  readonly stop: number | null
   /** One clear sentence for each thing that was not taken as it stood. */
   readonly adjusted: readonly string[]
 }
 
 /** Reads a link. Never throws. */
 export function decode(hash: string, catalogue: Catalogue): Decoded {
-  const query = new URLSearchParams(hash.replace(/^#/, ''))
   const adjusted: string[] = []
+  const query = new URLSearchParams(bounded(hash, adjusted).replace(/^#/, ''))
   const read = new Set<string>(['v'])
-  const missing: string[] = []
 
   const version = query.get('v')
   if (version !== null && version !== String(VERSION)) {
@@ -151,7 +145,6 @@ export function decode(hash: string, catalogue: Catalogue): Decoded {
       read.add(key)
       if (text === null) {
         result[name] = fallback[name] ?? param.default
-        if (prefix !== 'show.' && !later.has(name)) missing.push(key)
         continue
       }
       const { value, problem } = parse(param, text)
@@ -168,8 +161,8 @@ export function decode(hash: string, catalogue: Catalogue): Decoded {
     const id = query.get(key)
     read.add(key)
     const named = entries.find((entry) => entry.id === id)
-    if (id === null) missing.push(key)
-    else if (!named) adjusted.push(`${key}: there is no “${clip(id)}”; using ${fallback.id}.`)
+    if (id !== null && !named)
+      adjusted.push(`${key}: there is no “${clip(id)}”; using ${fallback.id}.`)
     const entry = named ?? entries.find((candidate) => candidate.id === fallback.id) ?? entries[0]
     const defaults = entry.id === fallback.id ? fallback.values : {}
     return { id: entry.id, values: values(`${key}.`, entry.params, defaults) }
@@ -185,7 +178,8 @@ export function decode(hash: string, catalogue: Catalogue): Decoded {
     training: values('', trainingParams, fallback.training) as Training,
   }
   const view = values('show.', viewParams, {})
-  if (version !== null && missing.length > 0) adjusted.push(missingSentence(missing))
+  const stop = stopIn(query.get('stop'), adjusted)
+  read.add('stop')
 
   const others = [...query].filter(([key]) => !read.has(key))
   const unknown = others
@@ -194,16 +188,5 @@ export function decode(hash: string, catalogue: Catalogue): Decoded {
   if (unknown.length < others.length) {
     adjusted.push(`${others.length - unknown.length} unreadable parts of the link were dropped.`)
   }
-  return { experiment, view, unknown, adjusted }
+  return { experiment, view, unknown, stop, adjusted }
 }
-
-function missingSentence(missing: readonly string[]): string {
-  const [subject, verb] =
-    missing.length === 1
-      ? ['1 setting is', 'has its']
-      : [`${missing.length} settings are`, 'have their']
-  const names = missing.slice(0, 3).join(', ') + (missing.length > 3 ? ', …' : '')
-  return `${subject} missing from the link (${names}) and ${verb} default.`
-}
-
-const clip = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}…` : text)

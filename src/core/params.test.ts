@@ -6,6 +6,7 @@ import {
   defaults,
   format,
   int,
+  isDecimal,
   type NumberParam,
   type Param,
   type ParamValue,
@@ -139,4 +140,19 @@ test('defaults fills in every parameter', () => {
     on: true,
     word: 'a',
   })
+})
+
+// The pattern for numbers took time by the square of the length: minutes for this text.
+test('text of any length is read at once', { timeout: 120_000 }, () => {
+  const digits = '1'.repeat(400_000)
+  for (const nasty of [digits, `${digits}x`, `${digits}.${digits}x`, `1e${digits}`]) {
+    expect(parse(count, nasty)).toEqual({ value: 8, problem: 'is not a number' })
+  }
+})
+
+test('numbers are read in every form in which people write them', () => {
+  const numbers = ['1', '+1', '-1', '1.', '.5', '-.5', '1.25', '1e3', '1.5E-3', '.5e+1', '007']
+  for (const number of numbers) expect(isDecimal(number)).toBe(true)
+  const others = ['', '.', 'e1', '1e', '1e1234', '1_0', '0x10', '1,5', ' 1', '--1', '1.2.3', '∞']
+  for (const other of others) expect(isDecimal(other)).toBe(false)
 })

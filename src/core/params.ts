@@ -123,8 +123,13 @@ export interface Parsed<T = ParamValue> {
   readonly problem?: string
 }
 
-/** A number as people write it. */
-export const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i
+/** A number as people write it. No two parts of it can take the same digits, so it reads in one go. */
+const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i
+
+/** Longer than any number that somebody means; the exact decimals of a double would be longer. */
+const LONGEST = 100
+
+export const isDecimal = (text: string): boolean => text.length <= LONGEST && decimal.test(text)
 
 /** Reads a value. Total: unreadable text gives the default, a number out of range the nearest end. */
 export function parse(param: Param, text: string): Parsed {
@@ -138,7 +143,7 @@ export function parse(param: Param, text: string): Parsed {
     case 'text':
       return param.read(text)
     default: {
-      if (!decimal.test(text)) return { value: param.default, problem: 'is not a number' }
+      if (!isDecimal(text)) return { value: param.default, problem: 'is not a number' }
       return restrict(param, Number(text))
     }
   }

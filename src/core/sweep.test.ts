@@ -17,7 +17,7 @@ describe('what can be swept', () => {
   })
 
   test('is not how the experiment is repeated or measured', () => {
-    for (const key of ['seed', 'runs', 'every']) expect(find(key)).toBeUndefined()
+    for (const key of ['seed', 'runs', 'every', 'capture']) expect(find(key)).toBeUndefined()
   })
 
   test('a lane’s setting has a say in that lane only', () => {

@@ -33,7 +33,7 @@ export interface Sweepable {
 }
 
 /** They say how an experiment is repeated and measured, not what it is. */
-const repetition: ReadonlySet<string> = new Set(['seed', 'runs', 'every'])
+const repetition: ReadonlySet<string> = new Set(['seed', 'runs', 'every', 'capture'])
 
 /** Every declared setting of the experiment that matters now, in the order of the link. */
 export function sweepables(experiment: Experiment, catalogue: Catalogue): Sweepable[] {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { defaultExperiment } from '../objectives/defaults.ts'
-import { createClient, type Start, type Trained } from './client.ts'
+import { causeOf, createClient, type Start, type Trained } from './client.ts'
 import type { Command, Event, Frame } from './protocol.ts'
 
 interface FakeWorker {
@@ -86,7 +86,7 @@ describe('a client', () => {
   test('ends a silent worker after its patience, and spawns another on the next start', async () => {
     const { workers, spawn } = fakeWorkers()
     const client = createClient(spawn, () => {}, 1000)
-    const silent = expect(client.start(start(1))).rejects.toThrow('stopped answering')
+    const silent = expect(client.start(start(1))).rejects.toThrow('Starting takes longer than 1 s')
     vi.advanceTimersByTime(1000)
     await silent
     expect(workers[0].terminated()).toBe(true)
@@ -115,5 +115,72 @@ describe('a client', () => {
     await starting
     workers[0].crash('gone')
     await expect(client.advance(advance(1))).rejects.toThrow('gone')
+  })
+
+  /** A client whose first run has started and answered one request, in so many ms a step. */
+  async function running(milliseconds: number) {
+    const { workers, spawn } = fakeWorkers()
+    const client = createClient(spawn, () => {}, 15_000)
+    const starting = client.start(start(1))
+    workers[0].answer(started(1))
+    await starting
+    const advancing = client.advance(advance(1))
+    workers[0].answer({ ...trained(1), milliseconds })
+    await advancing
+    return { client, workers }
+  }
+
+  test('a worker that was quick and is silent hangs; one with long steps is slow', async () => {
+    const hung = await running(10)
+    const silent = hung.client.advance(advance(1)).catch((error: Error) => error)
+    vi.advanceTimersByTime(15_000)
+    expect(await silent).toMatchObject({ message: 'It stopped answering.', cause: undefined })
+    const heavy = await running(4000)
+    const long = heavy.client.advance(advance(1)).catch((error: Error) => error)
+    vi.advanceTimersByTime(15_000)
+    const error = (await long) as Error
+    expect(error.message).toMatch(
+      /^A step takes longer than 15 s here: fewer runs, .*would help\.$/,
+    )
+    expect(causeOf(error)).toBe('slow')
+  })
+
+  test('a busy worker whose run is replaced is left behind, and its successor reads everything', async () => {
+    const { client, workers } = await running(4000)
+    void client.advance(advance(1))
+    const next = client.start(start(2))
+    client.tune({ type: 'tune', run: 2, values: { rate: 1 } })
+    vi.advanceTimersByTime(499)
+    expect(workers).toHaveLength(1)
+    vi.advanceTimersByTime(1)
+    expect(workers[0].terminated()).toBe(true)
+    expect(workers[1].received.map(({ type }) => type)).toEqual(['start', 'tune'])
+    workers[1].answer(started(2))
+    expect((await next)?.run).toBe(2)
+  })
+
+  test('one that finishes soon goes on with the new run', async () => {
+    const { client, workers } = await running(10)
+    void client.advance(advance(1))
+    const next = client.start(start(2))
+    workers[0].answer(trained(1))
+    vi.advanceTimersByTime(5000)
+    workers[0].answer(started(2))
+    expect((await next)?.run).toBe(2)
+    expect(workers).toHaveLength(1)
+  })
+
+  test('where workers may not start, it says so', async () => {
+    const client = createClient(
+      () => {
+        throw new DOMException('cannot be accessed from origin null', 'SecurityError')
+      },
+      () => {},
+    )
+    const error = (await client.start(start(1)).catch((one: Error) => one)) as Error
+    expect(error.message).toContain('may not start workers here')
+    expect(causeOf(error)).toBe('forbidden')
+    // Nothing is waited for any more.
+    expect(vi.getTimerCount()).toBe(0)
   })
 })

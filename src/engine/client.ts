@@ -1,3 +1,4 @@
+import { createWatchdog } from './clientWatchdog.ts'
 import type { Command, Event } from './protocol.ts'
 
 type Request = Command extends infer C ? (C extends { run: number } ? C : never) : never
@@ -27,6 +28,21 @@ export type Spawn = () => Worker
 const PATIENCE = 15_000
 /** Each so many runs of an ensemble may take as long again. */
 const RUNS = 8
+/** A worker whose steps take less than this, in ms, and that is silent then, has met no slow one. */
+const QUICK = 1000
+/** A worker that is busy with what nobody waits for any more has so long to finish it, in ms. */
+const GRACE = 500
+
+/** Why a request failed, where that decides what can be tried next. */
+export type Cause = 'slow' | 'forbidden'
+
+export const causeOf = ({ cause }: Error): Cause | null =>
+  cause === 'slow' || cause === 'forbidden' ? cause : null
+
+const FORBIDDEN =
+  'This page may not start workers here, as in a sandboxed frame, so nothing can train. Open it in a window of its own.'
+const slow = (what: string, milliseconds: number) =>
+  `${what} takes longer than ${Math.round(milliseconds / 1000)} s here: fewer runs, a smaller network or a simpler target would help.`
 
 /**
  * Spawns the worker, watches it, and ends it when it fails or is silent for too long. A request to
@@ -40,60 +56,96 @@ export function createClient(
   let worker: Worker | null = null
   let current = -1
   let runs = 1
+  /** Whether the current run has made steps, and quickly. */
+  let quick = false
+  /** Ends a worker that does not leave what is out of date; its successor has these to read. */
+  let leaving: ReturnType<typeof setTimeout> | undefined
+  let unread: Command[] = []
   /** Why the worker is gone, for a request that comes after it went. */
-  let ended = 'It is not running.'
+  let ended = new Error('It is not running.')
   let waiting: {
-    run: number
+    type: Request['type']
     resolve: (event: Answer | null) => void
     reject: (error: Error) => void
-    timer: ReturnType<typeof setTimeout>
   } | null = null
+
+  const watchdog = createWatchdog((limit) => {
+    if (waiting?.type === 'start') end(slow('Starting', limit), 'slow')
+    else if (waiting?.type === 'advance' && !quick) end(slow('A step', limit), 'slow')
+    else end('It stopped answering.')
+  })
 
   const settle = (finish: (request: NonNullable<typeof waiting>) => void) => {
     if (!waiting) return
     const request = waiting
     waiting = null
-    clearTimeout(request.timer)
+    watchdog.rest()
     finish(request)
   }
 
-  const end = (message: string) => {
+  const end = (message: string, cause?: Cause) => {
+    clearTimeout(leaving)
     worker?.terminate()
     worker = null
-    ended = message
-    settle(({ reject }) => reject(new Error(message)))
+    ended = new Error(message, { cause })
+    settle(({ reject }) => reject(ended))
   }
 
-  const open = (): Worker => {
-    const fresh = spawn()
-    fresh.onmessage = ({ data }: MessageEvent<Event>) => {
-      if (data.run !== current) return
-      if (data.type === 'context') onContext(data)
-      else if (data.type === 'failed') end(data.message)
-      else settle(({ resolve }) => resolve(data))
+  const open = (): Worker | null => {
+    try {
+      const fresh = spawn()
+      fresh.onmessage = ({ data }: MessageEvent<Event>) => hear(data)
+      fresh.onerror = (event) => {
+        event.preventDefault()
+        end(event.message || 'The worker could not be loaded.')
+      }
+      return fresh
+    } catch (error) {
+      const { name, message } = error as Error
+      ended =
+        name === 'SecurityError' ? new Error(FORBIDDEN, { cause: 'forbidden' }) : new Error(message)
+      return null
     }
-    fresh.onerror = (event) => {
-      event.preventDefault()
-      end(event.message || 'The worker could not be loaded.')
-    }
-    return fresh
+  }
+
+  const hear = (event: Event) => {
+    clearTimeout(leaving)
+    if (event.run !== current) return
+    if (event.type === 'context') return onContext(event)
+    if (event.type === 'failed') return end(event.message)
+    if (event.type === 'frame' && event.steps > 0) quick = event.milliseconds / event.steps < QUICK
+    settle(({ resolve }) => resolve(event))
   }
 
   const request = (command: Start | Advance | Calibrate): Promise<Answer | null> =>
     new Promise((resolve, reject) => {
+      const busy = waiting !== null
       settle((outdated) => outdated.resolve(null))
-      const longer = Math.max(1, runs / RUNS)
-      const timer = setTimeout(() => end('It stopped answering.'), patience * longer)
-      waiting = { run: command.run, resolve, reject, timer }
+      waiting = { type: command.type, resolve, reject }
       if (!worker && command.type !== 'advance') worker = open()
-      if (worker) worker.postMessage(command satisfies Command)
-      else end(ended)
+      if (!worker) return settle((mine) => mine.reject(ended))
+      watchdog.watch(patience * Math.max(1, runs / RUNS))
+      worker.postMessage(command satisfies Command)
+      unread = [command]
+      if (busy && command.type === 'start') leaveSoon()
     })
+
+  /** A long step of a run that was replaced must not hold up the new one. */
+  const leaveSoon = () => {
+    clearTimeout(leaving)
+    leaving = setTimeout(() => {
+      worker?.terminate()
+      worker = open()
+      if (!worker) settle(({ reject }) => reject(ended))
+      for (const command of unread) worker?.postMessage(command)
+    }, GRACE)
+  }
 
   return {
     start(command) {
       current = command.run
       runs = command.experiment.training.runs
+      quick = false
       return request(command) as Promise<Started | null>
     },
     calibrate(command) {
@@ -105,7 +157,9 @@ export function createClient(
         ? (request(command) as Promise<Trained | null>)
         : Promise.resolve(null),
     tune(command) {
-      if (command.run === current) worker?.postMessage(command satisfies Command)
+      if (command.run !== current) return
+      unread.push(command)
+      worker?.postMessage(command satisfies Command)
     },
     stop: () => end('It was stopped.'),
   }

@@ -6,8 +6,9 @@ export interface LossMeter {
   add(losses: Losses): void
   /** Says that so many steps were made, also those whose losses were added by a replay. */
   count(made: number): void
-  /** Means since the last call, one record per run. */
-  take(): Promise<Record<string, number>[]>
+  /** Means since `reset`, one record per run. */
+  means(): Promise<Record<string, number>[]>
+  reset(): void
   dispose(): void
 }
 
@@ -25,16 +26,18 @@ export function createLossMeter(tf: TF, runs: number): LossMeter {
     count(made) {
       steps += made
     },
-    async take() {
+    async means() {
       const means = Array.from({ length: runs }, (): Record<string, number> => ({}))
       if (steps === 0) return means
       for (const [name, sum] of Object.entries(sums)) {
         const values = await sum.data()
         for (const [r, mean] of means.entries()) mean[name] = values[r] / steps
-        tf.tidy(() => sum.assign(tf.zeros([1, runs])))
       }
-      steps = 0
       return means
+    },
+    reset() {
+      for (const sum of Object.values(sums)) tf.tidy(() => sum.assign(tf.zeros([1, runs])))
+      steps = 0
     },
     dispose() {
       for (const sum of Object.values(sums)) sum.dispose()

@@ -66,6 +66,29 @@ test('run r of an ensemble on webgpu is the single run with its seed', async () 
   })
 })
 
+test('numbers of a step in between leave the regular ones on webgpu as they are', async () => {
+  await activate('webgpu', unexpected)
+  const { experiment } = decode('#a=fgan&batch=32&width=16&every=10', catalogue)
+  const losses = async (looks: readonly number[]) => {
+    const session = await createSession(tf, experiment, 'a')
+    for (const step of looks) {
+      await session.advance(step, Number.POSITIVE_INFINITY)
+      const { now } = await session.frame({ samples: 1, field: false, warp: false, measure: true })
+      expect(now?.step).toBe(step)
+    }
+    await session.advance(20, Number.POSITIVE_INFINITY)
+    const { rows } = await session.frame({ samples: 1, field: false, warp: false })
+    session.dispose()
+    return [...Object.values(rows[rows.length - 1].losses)].map((values) => values[0])
+  }
+  const expected = await losses([])
+  const measured = await losses([4, 13, 17])
+  expect(expected).toHaveLength(2)
+  measured.forEach((loss, i) => {
+    expect(Math.abs(loss - expected[i])).toBeLessThan(1e-5)
+  })
+})
+
 test('buffers and tensors on the GPU do not grow', async () => {
   await activate('webgpu', unexpected)
   const used = () => {

@@ -1,25 +1,27 @@
-import { type EnsembleRow, packRow, type Row } from '../core/ensembleRow.ts'
+import { packRow, type Row } from '../core/ensembleRow.ts'
 import type { Choice, Experiment, LaneName } from '../core/experiment.ts'
-import { fitCover } from '../core/fitCover.ts'
-import { createReference, evaluate } from '../core/metrics/evaluate.ts'
-import { evaluationSize, type Reference } from '../core/metrics/metric.ts'
+import { createReference } from '../core/metrics/evaluate.ts'
+import type { Reference } from '../core/metrics/metric.ts'
 import type { Mixture } from '../core/mixture.ts'
 import type { ParamValue } from '../core/params.ts'
 import { targetFamily } from '../core/targets/registry.ts'
+import type { Target } from '../core/targets/target.ts'
+import { everyOf } from '../objectives/every.ts'
 import type { TF } from '../objectives/objective.ts'
 import { objectiveById } from '../objectives/registry.ts'
 import { componentsOf } from './components.ts'
-import { divergenceOf } from './exact.ts'
-import { plausibleLosses, plausibleSpread, plausibleWeights, spreadOf } from './health.ts'
-import { pairs, sampleDensity, sampleField, sampleWarp } from './layers.ts'
-import { seededNoise } from './noise.ts'
-import { EXACT, type Frame, type Status, type Wanted } from './protocol.ts'
+import { createEvaluator } from './evaluator.ts'
+import { createMeasurements } from './measurements.ts'
+import { drawPicture } from './picture.ts'
+import type { Frame, Status, Wanted } from './protocol.ts'
 import { createSolo } from './solo.ts'
 import { createTrainer } from './trainer.ts'
 import { createWorld } from './world.ts'
 
 /** So many steps of a fit are followed, one in so many. */
 const TRAIL = { steps: 400, stride: 4 }
+/** The evaluation of many runs gives way after so long, in ms, so that a person need not wait. */
+const TURN = 40
 
 /** One lane's training, from step 0: R runs of one objective as one tensor program. */
 export interface Session {
@@ -28,7 +30,11 @@ export interface Session {
   /** One per run. */
   readonly statuses: readonly Status[]
   readonly step: number
-  /** Trains until `until`, or until `budget` ms have passed and at least one step is made. */
+  /**
+   * Trains until `until`, or until `budget` ms have passed. It makes a step at least, unless many
+   * runs are to be evaluated: then it may come back after one of these, and trains no further before
+   * all are.
+   */
   advance(until: number, budget: number): Promise<void>
   /** The state now, with the evaluations since the last frame. */
   frame(wanted: Wanted): Promise<Frame>
@@ -40,7 +46,10 @@ export interface Session {
   components(): Promise<readonly Mixture[] | null>
   /** The latest regular evaluation of every run. */
   readonly latest: readonly Row[]
-  /** An evaluation of every run at the step reached; of a diverged run, its last good one. */
+  /**
+   * Every metric of every run at the step reached, which leaves the regular evaluations as they are;
+   * of a diverged run, its last good one.
+   */
   evaluate(): Promise<readonly Row[]>
   dispose(): void
 }
@@ -59,102 +68,30 @@ export async function createSession(
   if (!family) throw new Error(`There is no target “${experiment.target.id}”.`)
   if (!objective) throw new Error(`There is no objective “${choice.id}”.`)
 
-  let target = family.build(experiment.target.values)
   const seeds = Array.from({ length: runs }, (_, r) => (training.seed + r) >>> 0)
+  const every = everyOf(experiment, lane)
   // One reference for all seeds: run r of an ensemble is measured as the single run with its seed.
-  let reference = createReference(target, 0)
-  const world = createWorld(tf, seeds, target, training, choice.values)
+  const refer = (target: Target) => createReference(target, 0, training.capture)
+  let reference = refer(family.build(experiment.target.values))
+  const world = createWorld(tf, seeds, reference.target, training, choice.values)
   const learner = objective.learn(world)
   const solo = createSolo(tf, world, learner, objective, seeds, training)
-
-  const trainer = createTrainer(tf, seeds, training.batch, target, learner)
+  const trainer = createTrainer(tf, seeds, training.batch, reference.target, learner)
   const statuses = Array<Status>(runs).fill('ok')
+  const alive = () => statuses.includes('ok')
+  const evaluator = createEvaluator({
+    ...{ tf, seeds, world, objective, learner, solo, statuses },
+    reference: () => reference,
+    latest: () => measurements.latest,
+  })
+  const whole = training.every > 0
+  const measurements = createMeasurements(runs, every, whole, evaluator, trainer, alive)
   let step = 0
-  let pending: EnsembleRow[] = []
-  let latest: Row[] = []
   let trail: Frame['trail'][number][] = []
   const followed = () => learner.components && runs === 1 && step < TRAIL.steps
-  /** The last samples of each run that lay where a model's may lie. */
-  const lastGood = seeds.map((): Float32Array => new Float32Array())
 
-  /** Samples of every run in the target's coordinates, from the same noise at every step. */
-  const drawSamples = async (
-    count: number,
-    of = learner,
-    seedsOf: readonly number[] = seeds,
-  ): Promise<Float32Array[]> => {
-    const tensor = tf.tidy(() => of.sample(seededNoise(tf, seedsOf, count, 'evaluate', 0)))
-    const all = (await tensor.data()) as Float32Array
-    tensor.dispose()
-    return seedsOf.map((_, r) => {
-      const size = count * target.dim
-      return pairs(all.subarray(r * size, (r + 1) * size), target.dim, target.units)
-    })
-  }
-
-  const spreadsAtStart: number[] = []
-  const plausible = (points: Float32Array, r: number): boolean => {
-    const spread = spreadOf(points, target.units)
-    spreadsAtStart[r] ??= spread
-    return plausibleSpread(spread, spreadsAtStart[r])
-  }
-
-  /** Evaluates every run that is well; a run that is not keeps its last row for good. */
-  const record = async () => {
-    const losses = await trainer.losses()
-    const samples = await drawSamples(evaluationSize)
-    const weights = await plausibleWeights(tf, world.networks, runs)
-    latest = seeds.map((_, r) => {
-      const well = weights[r] && plausibleLosses(losses[r]) && plausible(samples[r], r)
-      if (!well) statuses[r] = 'diverged'
-      if (statuses[r] === 'diverged') return latest[r]
-      lastGood[r] = samples[r]
-      const evaluation = evaluate(samples[r], reference)
-      const found = evaluation.captured.map((one, k) => one || !!latest[r]?.found[k])
-      return { step, losses: losses[r], ...evaluation, found }
-    })
-    if (!learner.logDensity) return
-    const distances = await distancesNow()
-    latest = latest.map((row, r) =>
-      row.step === step && !Number.isNaN(distances[r])
-        ? { ...row, losses: { [EXACT]: distances[r], ...row.losses } }
-        : row,
-    )
-  }
-
-  /** The exact divergence of each run that is well, from the model's density. */
-  const distancesNow = async (): Promise<number[]> => {
-    const divergence = objective.divergence?.(world.values as never)
-    const start = objective.start?.(world.values as never, target)
-    const distances = Array<number>(runs).fill(Number.NaN)
-    if (!divergence) return distances
-    const cover = fitCover(target.mixture, start)
-    for (let r = 0; r < runs; r++) {
-      if (statuses[r] !== 'ok') continue
-      distances[r] = await divergenceOf(tf, solo.of(r), divergence, { target, cover })
-    }
-    return distances
-  }
-
-  const recordRow = async () => {
-    await record()
-    if (alive()) pending.push(packRow(step, latest))
-  }
-
-  const alive = () => statuses.includes('ok')
-
-  /** The first samples of every run, `[runs, count, 2]`; of a diverged one, the last good ones. */
-  const drawSmall = async (count: number): Promise<Float32Array> => {
-    const drawn = alive() ? await drawSamples(count) : lastGood
-    const small = new Float32Array(runs * count * 2)
-    drawn.forEach((points, r) => {
-      const good = statuses[r] === 'ok' ? points : lastGood[r].subarray(0, count * 2)
-      small.set(good.subarray(0, count * 2), r * count * 2)
-    })
-    return small
-  }
-
-  await recordRow()
+  await measurements.begin(step)
+  await measurements.proceed(() => false)
 
   return {
     get reference() {
@@ -165,74 +102,51 @@ export async function createSession(
       return step
     },
     get latest() {
-      return latest
+      return measurements.latest
     },
     async advance(until, budget) {
-      const end = performance.now() + budget
+      const began = performance.now()
+      const longer = (limit: number) => performance.now() - began > limit
+      const waits = Number.isFinite(budget)
+      const turned = () => waits && longer(Math.min(budget, TURN))
+      if (!(await measurements.proceed(turned))) return
       while (step < until && alive()) {
-        const regular = step - (step % training.every) + training.every
+        const regular = step - (step % every) + every
         const next = Math.min(until, regular, followed() ? step + TRAIL.stride : regular)
         step += await trainer.advance(step, next - step)
         if (followed()) trail.push({ step, components: (await componentsOf(tf, learner))![0] })
-        if (step % training.every === 0) await recordRow()
-        if (performance.now() > end) break
+        if (step === regular) await measurements.begin(step)
+        if (!(await measurements.proceed(turned)) || longer(budget)) break
       }
     },
-    async evaluate() {
-      if (alive() && step % training.every !== 0) await record()
-      return latest
-    },
+    evaluate: async () => (alive() ? measurements.now(step) : measurements.latest),
     async frame(wanted) {
-      const shown = Math.min(wanted.shown ?? 0, runs - 1)
-      const single = solo.of(shown)
-      if (statuses[shown] === 'ok') {
-        const [points] = await drawSamples(wanted.samples, single, [seeds[shown]])
-        if (plausible(points, shown)) lastGood[shown] = points
-        else statuses[shown] = 'diverged'
-      }
-      const rows = pending
-      pending = []
+      const measured = wanted.measure && alive() ? await measurements.now(step) : null
+      const picture = await drawPicture(
+        { tf, seeds, learner, solo, statuses, evaluator, latent: training.latent },
+        reference.target,
+        wanted,
+      )
       const passed = trail
       trail = []
-      const well = statuses[shown] === 'ok'
-      const {
-        logRatio,
-        generate,
-        logDensity,
-        latent = training.latent,
-      } = well ? single : ({} as Partial<typeof single>)
-      const all = well ? await componentsOf(tf, single) : null
-      return {
-        step,
-        status: alive() ? 'ok' : 'diverged',
-        statuses: [...statuses],
-        shown,
-        // A copy, because the frame's buffers leave this thread.
-        samples: lastGood[shown].slice(),
-        small: wanted.small ? await drawSmall(wanted.small) : null,
-        rows,
-        now: null,
-        square: { center: target.center, halfWidth: target.halfWidth },
-        field: wanted.field && logRatio ? await sampleField(tf, logRatio, target) : null,
-        density: wanted.density && logDensity ? await sampleDensity(tf, logDensity, target) : null,
-        components: all?.[0] ?? null,
-        trail: passed,
-        warp: wanted.warp && generate ? await sampleWarp(tf, generate, latent, target) : null,
-      }
+      const now = measured && alive() ? packRow(step, measured) : null
+      return { ...picture, step, rows: measurements.take(), now, trail: passed }
     },
     components: () => componentsOf(tf, learner),
     tune(values) {
       Object.assign(world.values, values)
       solo.tune(values)
       trainer.tuned()
+      measurements.outdate()
     },
     retarget({ values }) {
       // Weights are about standard units, so a run keeps those that it started with.
-      target = { ...family.build(values), units: target.units }
-      reference = createReference(target, 0)
+      const target = { ...family.build(values), units: reference.target.units }
+      reference = refer(target)
       world.retarget(target)
       solo.retarget(target)
       trainer.retarget(target)
+      measurements.outdate()
     },
     dispose() {
       trainer.dispose()

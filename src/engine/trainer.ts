@@ -8,8 +8,10 @@ import { createReplayTrainer } from './replay/trainer.ts'
 export interface Trainer {
   /** Makes at least one and at most `limit` steps from number `step` on; returns how many. */
   advance(step: number, limit: number): Promise<number>
-  /** Means of the losses since the last call, one record per run. */
+  /** Means of the losses since `restartLosses`, one record per run. */
   losses(): Promise<Record<string, number>[]>
+  /** From now on losses are those of the steps to come. */
+  restartLosses(): void
   /** Says that live settings have changed. */
   tuned(): void
   /** Draws data from another target from now on. */

@@ -79,6 +79,18 @@ describe.each(objectives.map((objective) => [objective.id, objective] as const))
       session.dispose()
     })
 
+    test.each(['ring', 'grid'])('captures no mode of the %s before it is trained', async (id) => {
+      const target = choose(targetFamily(id)!)
+      for (const { values } of entry.presets) {
+        const what = { ...experiment(choose(entry, values), { ...tiny, width: 64 }), target }
+        const session = await train(what, 0, 2)
+        expect(session.latest.map(({ metrics }) => metrics.modes)).toEqual([0, 0])
+        // The published count is met by scatter.
+        expect(session.latest.some(({ metrics }) => metrics.publishedModes > 1)).toBe(true)
+        session.dispose()
+      }
+    })
+
     test('leaks no tensor', async () => {
       const before = tf.memory().numTensors
       const session = await train(experiment(choose(entry)), 5)

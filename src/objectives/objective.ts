@@ -111,12 +111,15 @@ export type Family = 'gan' | 'vae' | 'fit'
 /** The two directions of the screen's second switch. */
 export type Direction = 'forward' | 'reverse'
 
-/** Settings of an objective that deserve a name of their own in the menu. */
+/**
+ * Settings of an objective that deserve a name of their own in the menu. What the switch of
+ * directions sets does not belong to them: each thing on the screen has one control.
+ */
 export interface Preset<P extends Params = Params> {
   readonly label: string
   readonly values: Partial<Values<P>>
-  /** The corner of the screen's 2×2 that these settings stand for, if they do. */
-  readonly corner?: Direction
+  /** For each KL direction that it can stand for on the screen's 2×2, the settings that turn to it. */
+  readonly corners?: Partial<Readonly<Record<Direction, Partial<Values<P>>>>>
 }
 
 /** A complete training recipe: networks, losses, and who is updated with what. One file each. */
@@ -144,7 +147,19 @@ export interface Objective<P extends Params = Params> {
   divergence?(values: Values<P>): Divergence | null
   /** The Gaussian that the model starts from, in the target's coordinates. */
   start?(values: Values<P>, target: Target): Component
+  /** A Gaussian as wide as the starts of all runs, where these scatter; the start unless told. */
+  reach?(values: Values<P>, target: Target): Component
+  /** How the runs of an ensemble can start apart. */
+  starts?(values: Values<P>, dim: 1 | 2): Starts<P>
   learn(world: World<P>): Learner
+}
+
+/** Settings with which runs start at different places, by seed, and with which all start at one. */
+export interface Starts<P extends Params = Params> {
+  readonly scattered: Partial<Values<P>>
+  readonly gathered: Partial<Values<P>>
+  /** Whether gathered runs are all the same run: nothing else depends on the seed. */
+  readonly alike: boolean
 }
 
 /** Keeps the parameter types of a declaration while it is stored among others. */

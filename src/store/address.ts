@@ -1,59 +1,118 @@
-import { currentLink, useModescope } from './store.ts'
+import { linkOf, type Modescope } from './store.ts'
 
 /** Long enough to gather a drag of a slider, short enough to be there when a hand reaches up. */
 const DELAY = 250
+/** A browser that has not gone anywhere after so long, in ms, had nowhere to go. */
+const PATIENCE = 1000
+
+/** The part of a window that is needed. */
+export interface Browser {
+  readonly location: { readonly hash: string }
+  readonly history: Pick<History, 'state' | 'pushState' | 'replaceState' | 'go'>
+  addEventListener(type: 'popstate' | 'hashchange', listener: () => void): void
+}
 
 /**
- * Keeps the address bar and the experiment the same. Choosing another target or objective adds an
- * entry to the browser's history, so that Back undoes it; settings replace the entry.
+ * Keeps the address bar and the experiment the same, and the browser's history in step with undo:
+ * each edit is an entry that knows its place in the row of edits. Back and Forward are undo and
+ * redo, and these are Back and Forward. What belongs to one edit replaces its entry.
  */
-export function syncAddress(): void {
-  let timer: ReturnType<typeof setTimeout> | undefined
+export function syncAddress(store: Modescope, browser: Browser): void {
+  const { location, history } = browser
+  /** Where the first edit of this visit stands; after a reload the browser still has what was before. */
+  const origin = placeIn(history) ?? 0
+  const place = () => origin + store.getState().edits
+  /** The place of the browser's entry. */
+  let at = origin
   let written = location.hash
 
-  const write = (push: boolean) => {
-    clearTimeout(timer)
-    const link = currentLink()
-    if (link === written) return
-    written = link
+  const write = (how: 'pushState' | 'replaceState', link: string, where: number) => {
+    if (how === 'replaceState' && link === written && where === placeIn(history)) return
     try {
-      if (push) history.pushState(null, '', link)
-      else history.replaceState(null, '', link)
+      history[how]({ place: where }, '', link)
+      written = link
+      at = where
     } catch {
       // Browsers limit how often the address may change; the next edit writes it.
     }
   }
 
-  // While a link is read, edits replace its entry: a repaired link must not trap the Back button.
-  let reading = false
-  const read = () => {
-    if (location.hash === written) return
-    reading = true
-    written = location.hash
-    useModescope.getState().open(location.hash)
-    reading = false
-    write(false)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const replace = () => {
+    clearTimeout(timer)
+    write('replaceState', linkOf(store.getState()), place())
   }
 
-  useModescope.subscribe(
-    ({ experiment, layers }) => ({ experiment, layers }),
+  // The browser takes its time to go anywhere, so what comes meanwhile waits.
+  let queue = Promise.resolve()
+  let arrive: (() => void) | null = null
+  const go = (where: number) =>
+    new Promise<void>((resolve) => {
+      if (where === at) return resolve()
+      const late = setTimeout(() => arrive?.(), PATIENCE)
+      arrive = () => {
+        clearTimeout(late)
+        arrive = null
+        at = placeIn(history) ?? at
+        written = location.hash
+        resolve()
+      }
+      history.go(where - at)
+    })
+
+  /** Whether a change comes from the address. */
+  let reading = false
+  const read = (change: () => void) => {
+    reading = true
+    written = location.hash
+    change()
+    reading = false
+    replace()
+  }
+
+  store.subscribe(
+    ({ experiment, layers, edits, future }) => ({ experiment, layers, edits, future }),
     (now, before) => {
-      const [after, earlier] = [now.experiment, before.experiment]
-      const chosen =
-        after.target.id !== earlier.target.id ||
-        after.lanes.a.id !== earlier.lanes.a.id ||
-        after.lanes.b.id !== earlier.lanes.b.id
-      clearTimeout(timer)
       if (reading) return
-      if (chosen) return write(true)
-      timer = setTimeout(() => write(false), DELAY)
+      clearTimeout(timer)
+      if (now.edits === before.edits) {
+        timer = setTimeout(() => (queue = queue.then(replace)), DELAY)
+        return
+      }
+      const [link, where] = [linkOf(store.getState()), place()]
+      // Undo and redo go to entries that are there; an edit makes one.
+      const isNew = now.edits > before.edits && now.experiment !== before.future.at(-1)
+      queue = queue.then(async () => {
+        if (isNew) return write('pushState', link, where)
+        await go(where)
+        // The entry may be older than the end of its drag.
+        write('replaceState', link, where)
+      })
     },
     {
-      equalityFn: (a, b) => a.experiment === b.experiment && a.layers === b.layers,
+      equalityFn: (a, b) =>
+        a.experiment === b.experiment && a.layers === b.layers && a.edits === b.edits,
     },
   )
-  // Both fire for a step through the history; the second finds nothing to do.
-  window.addEventListener('popstate', read)
-  window.addEventListener('hashchange', read)
-  write(false)
+  const moved = () => {
+    const there = placeIn(history)
+    if (there === null) return typed()
+    if (arrive) return arrive()
+    at = there
+    if (there !== place()) read(() => store.getState().travel(there - place(), location.hash))
+  }
+  const typed = () => {
+    if (placeIn(history) !== null || location.hash === written) return
+    read(() => store.getState().open(location.hash))
+  }
+  // Both fire for a link that is typed; the second finds nothing to do.
+  browser.addEventListener('popstate', moved)
+  browser.addEventListener('hashchange', typed)
+  replace()
+}
+
+/** The place that an entry of the browser's history has among the edits; null for one not ours. */
+function placeIn({ state }: Pick<History, 'state'>): number | null {
+  const place: unknown = state?.place
+  return typeof place === 'number' ? place : null
 }

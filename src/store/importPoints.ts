@@ -3,6 +3,9 @@ import type { Outcome } from '../core/points/points.ts'
 
 const MEGABYTES = 20
 
+const spawnReader = (): Worker =>
+  new Worker(new URL('./pointsWorker.ts', import.meta.url), { type: 'module', name: 'points' })
+
 let reader: Worker | undefined
 
 /** Reads a table in a worker of its own. A reading that another one replaces never ends. */
@@ -13,10 +16,12 @@ export function importPoints(source: string | File): Promise<Outcome<Imported>> 
     const problem = `there are ${Math.round(size / 1e6)} MB; at most ${MEGABYTES} are read`
     return Promise.resolve({ problem })
   }
-  const worker = new Worker(new URL('./pointsWorker.ts', import.meta.url), {
-    type: 'module',
-    name: 'points',
-  })
+  let worker: Worker
+  try {
+    worker = spawnReader()
+  } catch {
+    return Promise.resolve({ problem: 'this page may not start workers here' })
+  }
   reader = worker
   return new Promise((resolve) => {
     const done = (outcome: Outcome<Imported>) => {

@@ -12,7 +12,8 @@ export type Layers = View
 export type LayerName = keyof View
 
 export interface LaneState {
-  readonly phase: 'starting' | 'ready' | 'failed'
+  /** A lane whose worker was ended in the midst of a step is 'cancelled': it can only start anew. */
+  readonly phase: 'starting' | 'ready' | 'failed' | 'cancelled'
   readonly backend: BackendName | null
   /** Why this backend runs, in words. */
   readonly reason: string
@@ -28,10 +29,17 @@ export interface LaneState {
   readonly history: History<EnsembleRow>
   /** The newest evaluation there is: of the picture's own step where the run is still. */
   readonly measured: EnsembleRow | null
-  /** Where the shown run stopped because it diverged; null while it is well. */
+  /** For each run the step at which it stopped because it diverged, null while it is well. */
+  readonly stops: readonly (number | null)[]
+  /** That step of the run whose picture is shown. It stays until the run starts anew. */
   readonly divergedAt: number | null
-  /** Seconds that a step is expected to take, before the first one is made; null: not known. */
+  /**
+   * Seconds that a step takes, where that is more than half a second: as the last one did, or before
+   * the first by its size. Null: not long, or not known.
+   */
   readonly forecast: number | null
+  /** Whole seconds, from 2 on, that the worker has been busy with what it was asked; null: less. */
+  readonly waited: number | null
   /** What a perfect sampler of the same size scores, by metric id. */
   readonly perfect: Readonly<Record<string, Band>>
   /** Training speed of this lane alone, steps per second. */
@@ -45,6 +53,8 @@ export type Speed = number | 'full'
 
 export interface Notice {
   readonly id: number
+  /** What it is about: a newer one takes its place. */
+  readonly subject: string
   readonly text: string
 }
 
@@ -52,18 +62,22 @@ export type PointsReading =
   | { readonly phase: 'reading' }
   | { readonly phase: 'refused'; readonly problem: string }
 
+export type Stops = Readonly<Record<LaneName, number>>
+
 export interface State {
   readonly experiment: Experiment
   readonly layers: Layers
+  /** The step at which the opened link pauses; null if it names none, and after the next edit. */
+  readonly stop: number | null
   /** Keys of the link that this version does not know; they stay in the link. */
   readonly unknown: Unknown
   readonly playing: boolean
   readonly speed: Speed
-  /** Pause when this step is reached. */
-  readonly stopAt: number | null
+  /** The step at which each lane stops; when both have, they are paused. */
+  readonly stopAt: Stops | null
   /** Whether a run that is past `stopAt` starts again to stop there. */
   readonly exactly: boolean
-  /** The step that both lanes have reached. */
+  /** The step that both lanes have reached: while they are apart, that of the lane behind. */
   readonly step: number
   /** The run of an ensemble that both lanes show: the same seed in each. */
   readonly shown: number
@@ -77,6 +91,8 @@ export interface State {
   readonly points: PointsReading | null
   /** Grows with every wish to start again from step 0. */
   readonly resets: number
+  /** Grows with every wish to end what the workers are busy with. */
+  readonly cancels: number
   /**
    * Why the run went back to step 0, such as “Width changed”, or that the target changed on the way;
    * null if the person asked for it.
@@ -85,24 +101,33 @@ export interface State {
   readonly backend: BackendName | 'auto'
   /** Whether each lane trains on its own clock, without waiting for the other. */
   readonly apart: boolean
+  /** The lane that the other one waits for, where that is half as fast again or more; null: none. */
+  readonly slowest: LaneName | null
   /** Experiments that undo goes back to, newest last, and those that redo brings again. */
   readonly past: readonly Experiment[]
   readonly future: readonly Experiment[]
+  /** Edits that lead here, by which the browser's history keeps in step; undo takes one back. */
+  readonly edits: number
   readonly lanes: Readonly<Record<LaneName, LaneState>>
-  /** Messages about the link or the run, newest last; each can be dismissed. */
+  /** Messages about the link or the run, newest last; they leave by themselves. */
   readonly notices: readonly Notice[]
 }
 
 export interface Actions {
   play(): void
   pause(): void
-  /** Pause, and train both lanes for one step. */
+  /** Pause, and train each lane for one step. */
   stepOnce(): void
   setSpeed(speed: Speed): void
-  /** Train until `step`, then pause. A step already passed starts the run again. */
+  /** Train until `step`, each lane exactly, then pause. A step already passed starts the run again. */
   runTo(step: number): void
   /** The same run again, from step 0. */
   reset(): void
+  /**
+   * Pauses, also in the midst of a long step: a lane that is busy with one loses its run and keeps
+   * its picture. Play, Step, Run to and Reset start both lanes again.
+   */
+  cancel(): void
   /** Fresh seeds, as many as there are runs, from step 0. */
   newSeed(): void
   /** Ten seeds at once; or, when there are several already, one. */
@@ -126,12 +151,26 @@ export interface Actions {
   /** Lanes A and B: the same fit by forward and by reverse KL. */
   fitBothDirections(): void
   setBackend(backend: BackendName | 'auto'): void
+  /** Lets each lane train on its own clock; when they are joined again, the one ahead waits. */
   setApart(apart: boolean): void
+  /** Takes back the last edit of the experiment; the run restarts, or goes on, as that one did. */
   undo(): void
   redo(): void
+  /** Undo or redo `by` edits, as Back and Forward do: the link stands in where memory ends. */
+  travel(by: number, hash: string): void
   setLayer(layer: LayerName, on: boolean): void
-  /** Opens the experiment of a link such as '#v=1&target=ring&…', and says what it adjusted. */
+  /**
+   * Opens the experiment of a link such as '#v=1&target=ring&…', and says what it adjusted. With
+   * `stop=` it is trained from step 0 and pauses there.
+   */
   open(hash: string): void
-  notify(text: string): void
+  /** @param subject what the message is about: it replaces an older one; itself unless told */
+  notify(text: string, subject?: string): void
   dismiss(id: number): void
+  /** Keeps a message that has the pointer or the focus; null lets it go. */
+  holdNotice(id: number | null): void
 }
+
+/** As zustand hands them to the parts of the store. */
+export type SetState = (change: Partial<State> | ((state: State) => Partial<State>)) => void
+export type GetState = () => State & Actions

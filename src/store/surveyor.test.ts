@@ -105,3 +105,16 @@ test('memory is bounded', () => {
   expect(known(task(0))).toBeUndefined()
   expect(known(task(59))).toBeDefined()
 })
+
+test('where workers may not start, every task has that problem, and nothing throws', () => {
+  const { want, known } = createSurveyor(
+    () => {
+      throw new DOMException('cannot be accessed from origin null', 'SecurityError')
+    },
+    () => {},
+  )
+  want([task(1), task(2)])
+  for (const mu of [1, 2]) {
+    expect(known(task(mu))).toEqual({ problem: 'this page may not start workers here.' })
+  }
+})

@@ -82,10 +82,14 @@ export function createSurveyor(
   const next = () => {
     const task = current ? undefined : wanted.find((one) => !memory.has(keyOf(one)))
     if (!task) return
-    worker ??= open()
     const id = ++ids
     const timer = setTimeout(() => end('it took too long.'), patience)
     current = { id, key: keyOf(task), timer }
+    try {
+      worker ??= open()
+    } catch {
+      return end('this page may not start workers here.')
+    }
     worker.postMessage({ id, task } satisfies Request)
   }
 

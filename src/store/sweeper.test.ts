@@ -6,7 +6,7 @@ import { defaultExperiment } from '../objectives/defaults.ts'
 import { type Point, sweep } from './sweeper.ts'
 
 const row = (step: number, modes: number) =>
-  packRow(step, [{ step, metrics: { modes }, losses: {}, shares: [], captured: [] }])
+  packRow(step, [{ step, metrics: { modes }, losses: {}, shares: [], captured: [], found: [] }])
 const frame = (step: number, modes: number, status: Frame['status'] = 'ok') =>
   ({ step, status, statuses: [status], rows: [row(step, modes)] }) as unknown as Frame
 

@@ -1,43 +1,54 @@
-import { useModescope } from '../store/store.ts'
+import { lazy, Suspense } from 'react'
 import classes from './app.module.css'
-import { Charts } from './charts/Charts.tsx'
-import { Explanation } from './Explanation.tsx'
+import { Drawer } from './drawer/Drawer.tsx'
+import { Header } from './header/Header.tsx'
 import { LiveSentence } from './LiveSentence.tsx'
+import { LookFor } from './LookFor.tsx'
 import { Lane } from './lane/Lane.tsx'
 import { Notices } from './Notices.tsx'
+import { Panels } from './panels/Panels.tsx'
 import { DropPoints } from './points/DropPoints.tsx'
-import { selectRuns } from './selectors.ts'
-import { Setup } from './setup/Setup.tsx'
 import { strings } from './strings.ts'
-import { SweepPanel } from './sweep/SweepPanel.tsx'
-import { Transport } from './transport/Transport.tsx'
+import { Strip } from './strip/Strip.tsx'
 import { useShortcuts } from './useShortcuts.ts'
 
-/** The screen: transport on top, what is shared on the left, two lanes, and what is measured. */
+const Below = lazy(() => import('./Below.tsx'))
+
+/** The screen: a header, a stage as high as the window, and below it what is looked up. */
 export function App() {
   useShortcuts()
-  const ensemble = useModescope(selectRuns) > 1
   return (
-    <div className={classes.page} data-ensemble={ensemble}>
-      <Transport />
-      <div className={classes.layout}>
-        <div className={classes.aside}>
-          <Setup />
-        </div>
+    <div className={classes.page}>
+      <button type="button" className={classes.skip} onClick={skip}>
+        {strings.skip}
+      </button>
+      <Header />
+      <div className={classes.body}>
+        <Panels />
         <main className={classes.main}>
-          <div className={classes.lanes}>
-            <Lane lane="a" />
-            <Lane lane="b" />
+          <div className={classes.stage}>
+            <div className={classes.line}>
+              <LookFor />
+              <Notices />
+            </div>
+            <div className={classes.lanes}>
+              <Lane lane="a" />
+              <Lane lane="b" />
+            </div>
+            <Strip />
           </div>
           <LiveSentence />
-          <Charts />
-          <SweepPanel />
-          <Explanation />
+          <Suspense>
+            <Below />
+          </Suspense>
         </main>
       </div>
-      <Notices />
+      <Drawer />
       <DropPoints />
       <section id="tooltips" aria-label={strings.tooltips} />
     </div>
   )
 }
+
+/** Not a link, which would change the address, and with it the experiment. */
+const skip = () => document.getElementById('lane-a')?.focus()

@@ -3,14 +3,26 @@ import { useModescope } from '../store/store.ts'
 import classes from './app.module.css'
 import { strings } from './strings.ts'
 
-/** Messages about the link or the run. They wait in a corner until someone dismisses them. */
+/**
+ * Messages about the link or the run, the newest first, in place of the line that says what to look for:
+ * they cover nothing else. They open up, and stay, while someone is at them, and leave by themselves.
+ */
 export function Notices() {
   const notices = useModescope((state) => state.notices)
-  const dismiss = useModescope((state) => state.dismiss)
+  const { dismiss, holdNotice } = useModescope.getState()
+  const release = () => holdNotice(null)
   return (
     <section className={classes.notices} aria-label={strings.notices.name} aria-live="polite">
-      {notices.map(({ id, text }) => (
-        <div key={id} className={classes.notice}>
+      {[...notices].reverse().map(({ id, text }) => (
+        // biome-ignore lint/a11y/noStaticElementInteractions: it only stays while it is read
+        <div
+          key={id}
+          className={classes.notice}
+          onPointerEnter={() => holdNotice(id)}
+          onPointerLeave={release}
+          onFocus={() => holdNotice(id)}
+          onBlur={release}
+        >
           <p>{text}</p>
           <CloseButton aria-label={strings.notices.dismiss} onClick={() => dismiss(id)} />
         </div>

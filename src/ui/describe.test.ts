@@ -12,12 +12,13 @@ const row = {
   losses: {},
   shares: [0.5, 0.1, 0.4],
   captured: [true, false, true],
+  found: [true, true, true],
 }
 const packed = packRow(1200, [row])
 const measured = {
   ...freshLane,
   phase: 'ready',
-  history: { rows: [packed], last: packed, stride: 1, seen: 1 },
+  measured: packed,
 } as const
 const state = (change: Partial<State>): State => ({
   ...useModescope.getState(),
@@ -42,9 +43,8 @@ test('a shape without modes is described by its distances', () => {
 test('an ensemble is described by its spread, and each of its runs by what it captures', () => {
   const { experiment } = state({})
   const all = packRow(1200, [row, { ...row, captured: [true, true, true] }, row])
-  const history = { rows: [all], last: all, stride: 1, seen: 1 }
   const lanes = {
-    a: { ...measured, history, statuses: ['ok', 'ok', 'diverged'] },
+    a: { ...measured, measured: all, statuses: ['ok', 'ok', 'diverged'] },
     b: freshLane,
   } as const
   const ensemble = state({

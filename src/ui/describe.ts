@@ -12,7 +12,7 @@ import { strings } from './strings.ts'
 /** How one lane stands, as the end of a sentence that starts with its name. */
 export function describeLane(state: State, name: LaneName): string {
   const lane = state.lanes[name]
-  const all = lane.history.last
+  const all = lane.measured
   const row = lastRow(lane, shownRun(state))
   const title = laneTitle(state.experiment.lanes[name])
   const say = (what: string) => strings.live.lane(letter[name], title, what)
@@ -41,10 +41,10 @@ export function describeLane(state: State, name: LaneName): string {
 /** What one run of a lane captures, in words. */
 function describeRun(state: State, name: LaneName, run: number): string {
   const { training, target } = state.experiment
-  const { statuses, history } = state.lanes[name]
+  const { statuses, measured } = state.lanes[name]
   const say = (what: string) => strings.ensemble.run(training.seed + run, what)
   if (statuses[run] === 'diverged') return say(strings.ensemble.runDiverged)
-  const count = history.last ? capturedCounts(history.last)[run] : undefined
+  const count = measured ? capturedCounts(measured)[run] : undefined
   if (count === undefined) return say(strings.ensemble.runTrains)
   return say(strings.ensemble.runCaptured(count, targetOf(target).modes.length))
 }
@@ -54,8 +54,8 @@ function runsOf(name: LaneName): (state: State) => readonly string[] {
   let known: readonly unknown[] = []
   let words: readonly string[] = []
   return (state) => {
-    const { history, statuses } = state.lanes[name]
-    const from = [state.experiment, history.last, statuses]
+    const { measured, statuses } = state.lanes[name]
+    const from = [state.experiment, measured, statuses]
     if (from.some((value, i) => value !== known[i])) {
       known = from
       words = Array.from({ length: state.experiment.training.runs }, (_, run) =>

@@ -28,8 +28,8 @@ export const shownRun = ({ shown, experiment }: State): number =>
   Math.min(shown, experiment.training.runs - 1)
 
 /** The newest evaluation of one run of a lane. */
-export const lastRow = ({ history }: Pick<LaneState, 'history'>, run: number): Row | null =>
-  history.last && rowOfRun(history.last, run)
+export const lastRow = ({ measured }: Pick<LaneState, 'measured'>, run: number): Row | null =>
+  measured && rowOfRun(measured, run)
 
 const spreads = once((_: EnsembleRow) => new Map<string, Spread | null>())
 
@@ -53,7 +53,7 @@ const perLane = <T>(select: (state: State, lane: LaneName) => T) =>
 export const selectChoice = perLane((state, lane) => state.experiment.lanes[lane])
 export const selectRow = perLane((state, lane) => lastRow(state.lanes[lane], shownRun(state)))
 /** The newest evaluation of all runs. */
-export const selectLast = perLane((state, lane) => state.lanes[lane].history.last)
+export const selectLast = perLane((state, lane) => state.lanes[lane].measured)
 export const selectStatuses = perLane((state, lane) => state.lanes[lane].statuses)
 export const selectRuns = (state: State): number => state.experiment.training.runs
 /** The seed of the run that is on the screen. */

@@ -6,6 +6,7 @@ const key = (name: string, held = {}) => ({
   ctrlKey: false,
   metaKey: false,
   altKey: false,
+  shiftKey: false,
   ...held,
 })
 /** An element that matches a selector list in which `tag` is named. */
@@ -20,12 +21,20 @@ test('keys do what the list says', () => {
   expect(shortcutFor(key('q'), null)).toBeUndefined()
 })
 
-test('no shortcut fires while typing, or with a modifier held', () => {
-  for (const { key: name } of shortcuts) {
-    expect(shortcutFor(key(name), focused('textarea'))).toBeUndefined()
-    expect(shortcutFor(key(name), focused('select'))).toBeUndefined()
-    expect(shortcutFor(key(name, { ctrlKey: true }), null)).toBeUndefined()
+test('no shortcut fires while typing, or with another modifier held than its own', () => {
+  for (const { key: name, ctrl = false, shift = false } of shortcuts) {
+    const held = { ctrlKey: ctrl, shiftKey: shift }
+    expect(shortcutFor(key(name, held), null)).toBeDefined()
+    expect(shortcutFor(key(name, held), focused('textarea'))).toBeUndefined()
+    expect(shortcutFor(key(name, held), focused('select'))).toBeUndefined()
+    expect(shortcutFor(key(name, { ...held, ctrlKey: !ctrl }), null)).toBeUndefined()
+    expect(shortcutFor(key(name, { ...held, altKey: true }), null)).toBeUndefined()
   }
+})
+
+test('undo and redo are told apart by Shift', () => {
+  expect(shortcutFor(key('z', { metaKey: true }), null)?.what).toBe('Undo the last edit')
+  expect(shortcutFor(key('Z', { ctrlKey: true, shiftKey: true }), null)?.what).toBe('Bring it back')
 })
 
 test('a focused button keeps its space bar, and only that', () => {

@@ -2,6 +2,9 @@ import type { Actions, State } from '../store/state.ts'
 
 export interface Shortcut {
   readonly key: string
+  /** With Ctrl, or Cmd on a Mac. */
+  readonly ctrl?: boolean
+  readonly shift?: boolean
   /** How the key is written in the list. */
   readonly name: string
   readonly what: string
@@ -44,18 +47,45 @@ export const shortcuts: readonly Shortcut[] = [
     what: 'Warped grid in the pictures',
     run: (store) => store.setLayer('warp', !store.layers.warp),
   },
+  {
+    key: 'z',
+    ctrl: true,
+    name: 'Ctrl Z',
+    what: 'Undo the last edit',
+    run: (store) => store.undo(),
+  },
+  {
+    key: 'z',
+    ctrl: true,
+    shift: true,
+    name: 'Ctrl Shift Z',
+    what: 'Bring it back',
+    run: (store) => store.redo(),
+  },
+  {
+    key: '?',
+    name: '?',
+    what: 'These keys',
+    run: () => document.getElementById('keys')?.togglePopover(),
+  },
 ]
 
 const typing = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]'
 const ownSpace = 'button, a, input, select, summary, [role=slider]'
 
+type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
+
 /** The shortcut that a key press means, given what has the focus. */
-export function shortcutFor(
-  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>,
-  focused: Element | null,
-): Shortcut | undefined {
-  if (event.ctrlKey || event.metaKey || event.altKey) return
+export function shortcutFor(event: Press, focused: Element | null): Shortcut | undefined {
+  if (event.altKey) return
   if (focused?.matches(typing)) return
   if (event.key === ' ' && focused?.matches(ownSpace)) return
-  return shortcuts.find(({ key }) => key === event.key.toLowerCase())
+  const ctrl = event.ctrlKey || event.metaKey
+  return shortcuts.find(
+    (one) =>
+      one.key === event.key.toLowerCase() &&
+      (one.ctrl ?? false) === ctrl &&
+      // Without Ctrl, Shift is part of the key, as in `?`, or an accident.
+      (!ctrl || (one.shift ?? false) === event.shiftKey),
+  )
 }

@@ -1,6 +1,7 @@
 /** Every English word of the page that is not part of a declaration in core or objectives. */
 export const strings = {
   title: 'Modescope',
+  skip: 'Skip to lane A',
   tooltips: 'Explanation',
   transport: {
     play: 'Play',
@@ -8,6 +9,7 @@ export const strings = {
     step: 'Step',
     stepHelp: 'Pause, and train both lanes for one step (key .)',
     reset: 'Reset',
+    cancel: 'Cancel',
     resetHelp: 'The same run again, from step 0 (key r)',
     newSeed: 'New seed',
     newSeedHelp: 'Another random start, from step 0 (key n)',
@@ -17,14 +19,23 @@ export const strings = {
     runTo: 'Run to step',
     runToWhich: 'Step to run to, then pause',
     steps: 'Step',
-    restarted: (why: string) => `Step · ${why}`,
+    undo: 'Undo',
+    undoHelp: 'Undo the last edit (Ctrl+Z)',
+    redo: 'Redo',
+    redoHelp: 'Bring it back (Ctrl+Shift+Z)',
+    menu: 'Menu',
+    waits: (faster: string, slower: string) => `${faster} waits for ${slower}`,
+    apart: 'Each lane on its own clock',
+    apartHelp:
+      'Lanes normally keep the same step, so the faster one waits. Apart, each trains as fast as it can; compare them by their curves, which are against steps.',
+    keys: 'Keyboard shortcuts (?)',
     copy: 'Copy link',
     copied: 'Link copied',
     copyFailed: 'The browser did not allow copying. The address bar holds the same link.',
     theme: 'Theme',
-    themes: { auto: 'auto', light: 'light', dark: 'dark' },
+    themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
     backend: 'Engine',
-    autoBackend: 'Engine: auto',
+    autoBackend: 'The faster one, measured',
     backends: { wasm: 'WebAssembly', webgpu: 'WebGPU', reference: 'Reference' },
     short: { wasm: 'wasm', webgpu: 'webgpu', reference: 'reference' },
     rate: (n: string) => `${n} steps/s`,
@@ -32,11 +43,11 @@ export const strings = {
   },
   setup: {
     name: 'Target and training',
-    target: 'Target p',
+    titles: { target: 'Target p', picture: 'In the picture', training: 'Training' },
+    short: { target: 'Target', picture: 'Layers', training: 'Training' },
+    close: 'Close',
     family: 'Shape of the data',
     kinds: { line: 'On the line', plane: 'On the plane' },
-    picture: 'In the picture',
-    training: 'Training',
     both: 'Fit both directions',
     bothHelp:
       'Lane A fits by KL(p‖q), lane B by KL(q‖p): the same model from the same start. The settings of a lane that fits already are kept.',
@@ -97,29 +108,46 @@ export const strings = {
     direction: 'Direction',
     directions: { forward: 'covering', reverse: 'seeking' },
     directionNames: { forward: 'forward KL', reverse: 'reverse KL' },
-    noDirection: 'neither KL direction',
+    neither: 'neither',
+    other: 'other',
+    otherName: 'Another divergence',
     objective: 'Objective',
-    settings: 'Settings',
-    settingsOf: (letter: string) => `Settings of lane ${letter}`,
+    custom: (label: string) => `${label}, own settings`,
     live: 'Take effect while it trains',
     restarting: 'Start both lanes again from step 0',
     source: 'Source',
     captured: 'modes captured',
     of: 'of',
-    noModes: 'This shape has no modes, so coverage is not defined. Distance to p instead:',
-    waiting: 'not measured yet',
+    onMode: (share: string) => `${share} on a mode`,
+    atStep: (step: string) => `at step ${step}`,
+    noModes: 'This shape has no modes to count. Distance to p instead:',
+    empty: {
+      nothing: 'Every layer is switched off. Layers, on the left, brings them back.',
+      density: 'This model has no density that could be computed.',
+      field: 'This objective has no critic.',
+      warp: 'This model has no map from codes to points.',
+    },
     starting: 'Starting…',
     diverged: (step: string) =>
-      `Diverged by step ${step}: weights or losses are no longer finite. This is the last good picture. Lower a learning rate, then reset.`,
+      `Stopped at step ${step}: numbers left every sensible range. This is the last good picture. A smaller learning rate usually helps.`,
+    cancelled: 'Cancelled. Play and Reset start both lanes again from step 0.',
+    forecast: (seconds: string) => `A step takes about ${seconds} s here.`,
+    waited: (seconds: number) => `Waiting for ${seconds} s.`,
     failed: 'This lane stopped and could not be started again. Reset to try once more.',
     noCritic: 'This objective has no critic, so there is no log p/q to show.',
     critic: 'Critic, log p/q:',
     modelDenser: 'denser',
     dataDenser: 'denser',
   },
+  drawer: {
+    name: 'Details of both lanes',
+    close: 'Close',
+    tabs: { divergence: 'Divergence', optima: 'Optima', settings: 'Settings' },
+    of: (tab: string, letter: string) => `${tab} of lane ${letter}`,
+  },
   divergence: {
     name: (letter: string) => `Divergence of lane ${letter}`,
-    perfectCritic: 'at a perfect critic',
+    perfectCritic: 'At a perfect critic.',
     unscaled: 'Total variation has a kink at p = q and no f″(1); it is drawn as it is.',
     plot: (label: string, points: string) => `f(u) of ${label}, u = p/q: ${points}`,
     plotPoint: (f: string, u: string) => `${f} at u = ${u}`,
@@ -144,7 +172,7 @@ export const strings = {
       n > 1
         ? 'Back to a single seed (key t)'
         : 'Is it luck? Train ten seeds side by side, from step 0 (key t)',
-    median: (runs: number) => `modes, median of ${runs}`,
+    median: (runs: number) => `modes (median of ${runs})`,
     medianOf: (runs: number) => `Median of ${runs} runs.`,
     missing: (missing: number, runs: number) =>
       missing === 0
@@ -160,8 +188,8 @@ export const strings = {
     runCaptured: (captured: number, modes: number) => `${captured} of ${modes} modes captured`,
     runDiverged: 'diverged',
     runTrains: 'training',
-    shownDiverged: (seed: number) =>
-      `Seed ${seed} diverged: this is its last good picture. The other seeds go on.`,
+    shownDiverged: (seed: number, step: string) =>
+      `Seed ${seed} stopped at step ${step}: this is its last good picture. The other seeds go on.`,
     fan: (runs: number, seed: number) =>
       `Thick line: median of ${runs} runs; band: the middle half of them; thin line: seed ${seed}.`,
     column: { median: 'median', low: '25\u202f%', high: '75\u202f%' },
@@ -170,9 +198,10 @@ export const strings = {
   },
   survey: {
     best: 'best',
+    off: 'This lane fits no single Gaussian, so there are no optima to be listed.',
     title: 'D over μ and σ',
     click: 'Click to start there.',
-    help: 'How far every Gaussian q = N(μ, σ²) is from p by the divergence of this lane: the darker, the farther; hatched where D is infinite. The fit goes downhill to the optimum in whose basin it starts.',
+    help: 'How far every Gaussian q = N(μ, σ²) is from p by the divergence of this lane: the stronger the shade, the farther; hatched where D is infinite. The fit goes downhill to the optimum in whose basin it starts.',
     lines: (heights: string) => `Lines at best D + ${heights}`,
     canvas: (letter: string, divergence: string, state: string) =>
       `Landscape of ${divergence} over μ and log σ for lane ${letter}. ${state}`,
@@ -250,27 +279,83 @@ export const strings = {
   },
   ledger: {
     name: (letter: string) => `Modes of lane ${letter}`,
-    bar: 'q’s share',
-    tick: 'p’s',
-    row: (mode: number, weight: string, share: string | null, captured: boolean | undefined) =>
-      `Mode ${mode}: ${weight} of p${share === null ? '' : `, ${share} of q`}${
-        captured === undefined ? '' : captured ? ', captured' : ', dropped'
+    nameOfSeed: (letter: string, seed: number) => `Modes of lane ${letter}, seed ${seed}`,
+    bar: 'q near it',
+    tick: 'p',
+    state: { captured: 'captured', lost: 'lost', never: 'not captured yet' },
+    row: (mode: number, weight: string, share: string | null, state: string | undefined) =>
+      `Mode ${mode}: ${weight} of p near it${share === null ? '' : `, ${share} of q`}${
+        state === undefined ? '' : `, ${state}`
       }`,
+    elsewhereBadge: 'rest',
+    elsewhere: (weight: string, share: string | null) =>
+      `The rest, near no mode: ${weight} of p${share === null ? '' : `, ${share} of q`}`,
   },
   charts: {
-    name: 'Measurements',
+    name: 'More measurements',
+    stage: 'Coverage and scores',
     pick: 'Charts shown',
     lossesPick: 'Losses',
     losses: (letter: string) => `Losses of ${letter}`,
     lossesOf: (letter: string, seed: number) => `Losses of ${letter}, seed ${seed}`,
     lossesHelp:
       'What each player minimises. Losses are not progress curves: they do not say how close q is to p.',
-    perfect: 'perfect sampler',
-    perfectValue: (value: string) => `Perfect sampler: ${value}`,
+    perfect: 'perfect',
+    crosshair: (metric: string) => `${metric}: step looked at`,
+    valuesAt: (step: string, values: string) => `Step ${step}: ${values}`,
+    more: 'More charts',
+    moreSummary: 'any of the measurements, and the losses',
+    which: 'Chart on the stage',
     undefined: 'not defined for this shape',
     table: 'Table',
     step: 'Step',
     waiting: (every: string) => `The first value comes with step ${every}.`,
+  },
+  /** At most 90 characters each, numbers of three digits included. */
+  lookFor: {
+    name: 'What to look for',
+    starting: 'Both lanes are starting.',
+    failed: (lane: string) => `Lane ${lane} could not be started again. Reset tries once more.`,
+    diverged: (lane: string, step: string) =>
+      `Lane ${lane} stopped at step ${step}. Lower a learning rate, then reset.`,
+    early: (share: string) => `Too early to tell: at most ${share} of samples are on a mode.`,
+    bothAll: (modes: number, a: string, b: string) =>
+      `Both capture ${modes === 2 ? 'both modes' : `all ${modes} modes`}. On one: ${a} of A’s samples, ${b} of B’s.`,
+    seeks: (lane: string, share: string, mode: number, captured: number, modes: number) =>
+      `${lane} has put ${share} on mode ${mode}; it captures ${captured} of ${modes}.`,
+    seeksAndLost: (lane: string, share: string, mode: number, lost: number, modes: number) =>
+      `${lane} has put ${share} on mode ${mode}; ${lost} of ${modes} modes ${lost === 1 ? 'is' : 'are'} lost.`,
+    oneAll: (best: string, modes: number, off: string, worst: string, captured: number) =>
+      `${best} captures all ${modes}, with ${off} of its samples on none; ${worst} captures ${captured}.`,
+    none: (a: string, b: string) =>
+      `Neither captures a mode yet. On a mode: ${a} of A’s samples, ${b} of B’s.`,
+    counts: (a: number, b: number, modes: number, onA: string, onB: string) =>
+      `Of ${modes} modes A captures ${a}, B ${b}. On a mode: ${onA} of A’s samples, ${onB} of B’s.`,
+    ensemble: (a: number, ofA: number, b: number, ofB: number) =>
+      `Runs that miss a mode: A ${a} of ${ofA}, B ${b} of ${ofB}. Is a difference luck?`,
+    starts: (a: number, ofA: number, b: number, ofB: number) =>
+      `Exact, from scattered starts. Runs that miss a mode: A ${a} of ${ofA}, B ${b} of ${ofB}.`,
+    shape: (a: string, b: string) =>
+      `KL(q‖p), which charges for samples where p has none: A ${a}, B ${b}.`,
+  },
+  scoreboard: {
+    name: 'Scores of both lanes',
+    columns: {
+      modes: 'modes',
+      highQuality: 'on a mode',
+      forwardKl: 'KL(p‖q)',
+      reverseKl: 'KL(q‖p)',
+    },
+    better: 'the better one',
+    perfect: 'perfect',
+    surprise: {
+      gan: (lane: string, other: string, kl: string) =>
+        `${lane} descends a bound on ${kl} that its critic sets. A weak critic and the game’s motion leave it with more of it than ${other}.`,
+      vae: (lane: string, other: string, kl: string) =>
+        `${lane} descends a bound on ${kl}. The bound’s gap leaves it with more of it than ${other}.`,
+      fit: (lane: string, other: string, kl: string) =>
+        `${lane} descends ${kl} from its start; it is on its way, or in a local optimum: ${other} has less of it.`,
+    },
   },
   live: {
     step: (step: string) => `At step ${step}`,
@@ -287,6 +372,11 @@ export const strings = {
     label: (letter: string, state: string) => `Picture of lane ${letter}. ${state}`,
     density: 'density',
     logDensity: 'log density, nats',
+  },
+  keys: {
+    title: 'Keyboard shortcuts',
+    close: 'Close',
+    note: 'They rest while you type in a field, and a focused button or slider keeps its own keys.',
   },
   notices: { name: 'Messages', dismiss: 'Dismiss' },
   control: {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { perfectQuality } from '../coverage.ts'
 import { round } from '../mixture.ts'
 import { build, draw } from '../testing.ts'
 import { createReference, evaluate, perfectBand } from './evaluate.ts'
@@ -6,9 +7,11 @@ import { createReference, evaluate, perfectBand } from './evaluate.ts'
 const ring = build('ring')
 const ringReference = createReference(ring, 1)
 
-test('gives the share of all samples nearest to each mode, and what is captured', () => {
-  const { shares, captured } = evaluate(draw([{ ...ring.mixture[2], weight: 1 }]), ringReference)
-  expect(shares).toEqual([0, 0, 1, 0, 0, 0, 0, 0])
+test('gives the share of all samples near each mode, and what is captured', () => {
+  const samples = draw([{ ...ring.mixture[2], weight: 1 }])
+  const { shares, captured, metrics: scores } = evaluate(samples, ringReference)
+  expect(shares).toEqual([0, 0, scores.highQuality, 0, 0, 0, 0, 0])
+  expect(Math.abs(shares[2] - perfectQuality(2))).toBeLessThan(0.009)
   expect(captured).toEqual([0, 0, 1, 0, 0, 0, 0, 0].map(Boolean))
 })
 

@@ -1,14 +1,15 @@
+import { trainingParams } from '../experiment.ts'
 import { sample } from '../mixture.ts'
 import { stream } from '../random.ts'
 import type { Target } from '../targets/target.ts'
-import { coverageOf, evaluationSize, type Reference } from './metric.ts'
+import { capturedOf, coverageOf, evaluationSize, type Reference } from './metric.ts'
 import { metrics } from './registry.ts'
 
 /** What one evaluation of a model says. */
 export interface Evaluation {
   /** By metric id; a metric without a value for this target, or these samples, is absent. */
   readonly metrics: Readonly<Record<string, number>>
-  /** Share of all samples whose nearest mode is k; empty without modes. */
+  /** Share of all samples near mode k; what they lack to 1 is elsewhere. Empty without modes. */
   readonly shares: readonly number[]
   /** Whether mode k is captured; empty without modes. */
   readonly captured: readonly boolean[]
@@ -21,30 +22,40 @@ export interface Band {
   readonly high: number
 }
 
-/** Prepares p: once for a target and a seed. */
-export const createReference = (target: Target, seed: number): Reference => ({
+/**
+ * Prepares p: once for a target and a seed.
+ * @param capture which fraction of p's own mass near a mode captures it
+ */
+export const createReference = (
+  target: Target,
+  seed: number,
+  capture: number = trainingParams.capture.default,
+): Reference => ({
   target,
   seed,
+  capture,
   samples: draw(target, seed, 'evaluation.reference', 0),
 })
 
 const draw = (target: Target, seed: number, name: string, step: number): Float32Array =>
   sample(target.mixture, new Float32Array(2 * evaluationSize), { seed, stream: stream(name), step })
 
-/** `samples`: `evaluationSize` samples of q, x0 y0 x1 y1 … */
-export function evaluate(samples: Float32Array, reference: Reference): Evaluation {
+/**
+ * @param samples `evaluationSize` samples of q, x0 y0 x1 y1 …
+ * @param all also the metrics that take long
+ */
+export function evaluate(samples: Float32Array, reference: Reference, all = true): Evaluation {
   const comparison = { samples, reference }
   const { target } = reference
   const values = metrics
-    .filter((metric) => metric.defined(target))
+    .filter((metric) => metric.defined(target) && (all || !metric.slow))
     .map((metric) => [metric.id, metric.evaluate(comparison)] as const)
     .filter(([, value]) => Number.isFinite(value))
-  const { allCounts, captured } =
-    target.modes.length > 0 ? coverageOf(comparison) : { allCounts: [], captured: [] }
+  const none = target.modes.length === 0
   return {
     metrics: Object.fromEntries(values),
-    shares: allCounts.map((count) => (2 * count) / samples.length),
-    captured,
+    shares: none ? [] : coverageOf(comparison).nearCounts.map((n) => (2 * n) / samples.length),
+    captured: none ? [] : capturedOf(comparison),
   }
 }
 

@@ -3,7 +3,7 @@ import { coverageOf, hasModes, metric } from './metric.ts'
 export default metric({
   id: 'highQuality',
   label: 'High quality',
-  help: 'Share of samples within 3 sd of their nearest mode. Perfect is 98.9 % on the plane, 99.7 % on the line; more means modes that are too narrow.',
+  help: 'Share of samples within 3 sd of a mode, the nearest in its own sds. For modes well apart perfect is 98.9 % on the plane, 99.7 % on the line; more means modes that are too narrow.',
   order: 2,
   digits: 1,
   percent: true,

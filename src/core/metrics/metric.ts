@@ -1,3 +1,4 @@
+import { capturedModes } from '../captured.ts'
 import { type Coverage, coverage } from '../coverage.ts'
 import { once } from '../once.ts'
 import type { Target } from '../targets/target.ts'
@@ -9,6 +10,8 @@ export const evaluationSize = 2500
 export interface Reference {
   readonly target: Target
   readonly seed: number
+  /** Which fraction of p's own mass near a mode captures it. */
+  readonly capture: number
   /** `evaluationSize` samples of p: x0 y0 x1 y1 … */
   readonly samples: Float32Array
 }
@@ -31,6 +34,8 @@ export interface Metric {
   readonly digits: number
   /** Printed as a percentage. */
   readonly percent?: boolean
+  /** Takes long: where a run is evaluated often, not every time. */
+  readonly slow?: boolean
   /** Natural end of the axis, if there is one: the number of modes, or 1 for a share. */
   top?(target: Target): number
   /** Whether it means anything for this target. */
@@ -45,6 +50,13 @@ export const metric = (declaration: Metric): Metric => declaration
 export const coverageOf: (comparison: Comparison) => Coverage = once(({ samples, reference }) =>
   coverage(samples, reference.target.modes),
 )
+
+/** Whether q captures each mode, by the honest count. */
+export const capturedOf: (comparison: Comparison) => readonly boolean[] = once((comparison) => {
+  const { samples, reference } = comparison
+  const { target, capture } = reference
+  return capturedModes(coverageOf(comparison), samples.length / 2, target, capture)
+})
 
 export const hasModes = (target: Target): boolean => target.modes.length > 0
 export const modeCount = (target: Target): number => target.modes.length

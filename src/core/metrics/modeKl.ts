@@ -4,7 +4,7 @@ import { coverageOf, hasModes, metric } from './metric.ts'
 export default metric({
   id: 'modeKl',
   label: 'Mode share KL',
-  help: 'KL(mode shares of q ‖ true weights) in nats, high-quality samples only. 0 is best; one of K equal modes gives log K.',
+  help: 'KL(mode shares of q ‖ true weights) in nats, high-quality samples only. For modes well apart 0 is best; one of K equal modes gives log K.',
   order: 4,
   digits: 4,
   defined: hasModes,

@@ -1,12 +1,12 @@
-import { coverageOf, hasModes, metric, modeCount } from './metric.ts'
+import { capturedOf, hasModes, metric, modeCount } from './metric.ts'
 
 export default metric({
   id: 'modes',
   label: 'Modes captured',
-  help: 'Modes with at least one sample within 3 sd, among 2500: more is better. One is enough, so see the shares too.',
+  help: 'Modes near which (within 3 sd) q has the set fraction, a third unless changed, of the mass that p has there, and near which lies most of what q has around them. More is better.',
   order: 1,
   digits: 0,
   top: modeCount,
   defined: hasModes,
-  evaluate: (comparison) => coverageOf(comparison).captured.filter(Boolean).length,
+  evaluate: (comparison) => capturedOf(comparison).filter(Boolean).length,
 })

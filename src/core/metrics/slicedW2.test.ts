@@ -8,7 +8,7 @@ import { createReference } from './evaluate.ts'
 import metric, { directions, projections, slicedW2 } from './slicedW2.ts'
 
 const distance = (a: Float32Array, b: Float32Array, count = directions) =>
-  slicedW2(projections(a, count), projections(b, count))
+  slicedW2(a, projections(b, count))
 
 const cloud = (step: number) => normals(new Float32Array(1000), { seed: 1, stream: 2, step })
 

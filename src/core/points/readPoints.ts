@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { decimal } from '../params.ts'
+import { isDecimal } from '../params.ts'
 import { mostPoints, type Outcome, type Points } from './points.ts'
 
 /** Differences finer than this share of the numbers themselves would drown in 32-bit floats. */
@@ -42,7 +42,7 @@ export function readPoints(text: string): Outcome<Points> {
 }
 
 /** Readable, and not beyond the range of numbers. */
-const isNumber = (field: string): boolean => decimal.test(field) && Number.isFinite(Number(field))
+const isNumber = (field: string): boolean => isDecimal(field) && Number.isFinite(Number(field))
 
 /** By the first line that has one: numbers hold none of these. */
 function delimiterOf(text: string): string {

@@ -63,8 +63,8 @@ describe.each(targets)('$id', (family: TargetFamily) => {
       return
     }
     const points = sample(target.mixture, new Float32Array(5000), { seed: 1, stream: 1, step: 0 })
-    const { captured, highQuality } = coverage(points, target.mixture)
-    expect(captured).not.toContain(false)
+    const { hit, highQuality } = coverage(points, target.mixture)
+    expect(hit).not.toContain(false)
     expect(Math.abs(highQuality - perfectQuality(target.dim))).toBeLessThan(0.009)
   })
 

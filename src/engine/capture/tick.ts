@@ -4,8 +4,9 @@ import { bufferOf, dispatch, flush, type Gpu, neverCached } from '../nn/webgpu/g
 /** The end of a step on the GPU: losses join their sums, and the clock moves on. */
 export interface Ticker {
   tick(losses: Losses): void
-  /** Sums since the last call, one record per run. */
-  take(): Promise<Record<string, number>[]>
+  /** Sums since `reset`, one record per run. */
+  sums(): Promise<Record<string, number>[]>
+  reset(): void
   dispose(): void
 }
 
@@ -38,17 +39,18 @@ export function createTicker(tf: TF, gpu: Gpu, runs: number, clock: GPUBuffer): 
       const bindings = sums ? [clock, sums, ...names.map((name) => losses[name])] : [clock]
       dispatch(gpu, code(names.length, runs), bindings, Math.ceil(runs / 64))
     },
-    async take() {
+    async sums() {
       const values = sums ? await sums.data() : []
-      if (sums) {
-        gpu.ensureCommandEncoderReady()
-        gpu.endComputePassEncoder()
-        gpu.commandEncoder!.clearBuffer(bufferOf(gpu, sums))
-        flush(gpu)
-      }
       return Array.from({ length: runs }, (_, r) =>
         Object.fromEntries(names.map((name, i) => [name, values[i * runs + r]])),
       )
+    },
+    reset() {
+      if (!sums) return
+      gpu.ensureCommandEncoderReady()
+      gpu.endComputePassEncoder()
+      gpu.commandEncoder!.clearBuffer(bufferOf(gpu, sums))
+      flush(gpu)
     },
     dispose() {
       sums?.dispose()

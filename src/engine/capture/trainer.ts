@@ -48,12 +48,14 @@ export function createGpuTrainer(
       return made
     },
     async losses() {
-      const sums = await ticker.take()
-      const count = steps
-      steps = 0
+      const sums = await ticker.sums()
       return sums.map((record) =>
-        Object.fromEntries(Object.entries(record).map(([name, sum]) => [name, sum / count])),
+        Object.fromEntries(Object.entries(record).map(([name, sum]) => [name, sum / steps])),
       )
+    },
+    restartLosses() {
+      ticker.reset()
+      steps = 0
     },
     tuned: capture.reset,
     retarget(next) {

@@ -21,4 +21,4 @@ test('narrow modes and a narrow start do not cut the tails of a fit that covers 
     expect(Math.abs(value - exact)).toBeLessThan(1e-4)
     expect(Math.abs(Math.sqrt(covariance[0]) - q.sd[0])).toBeLessThan(1e-3)
   }
-}, 60_000)
+})

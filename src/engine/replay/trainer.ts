@@ -32,7 +32,8 @@ export function createReplayTrainer(
       meter.count(made)
       return made
     },
-    losses: meter.take,
+    losses: meter.means,
+    restartLosses: meter.reset,
     tuned: steps.forget,
     retarget(next) {
       target = next

@@ -2,6 +2,7 @@ import { type Component, cholesky } from '../../core/mixture.ts'
 import type { Noise, Tensor, Tensor2D, Tensor3D, World } from '../objective.ts'
 import type { DensityModel } from './densityModel.ts'
 import { logNormalCoefficients, monomials } from './quadratic.ts'
+import { scatterOf } from './start.ts'
 
 /** Several components start this much narrower than the Gaussian that scatters their means. */
 const SHARE = 0.6
@@ -10,26 +11,32 @@ const SHARE = 0.6
  * q(x) = Σ_k w_k N(x; m_k, L_k L_kᵀ), every number of it trained: means, log diagonals and
  * off-diagonals of the Cholesky factors, logits of the weights. On the line with K = 1 that is
  * (μ, log σ). With K > 1 the means start as samples of `start`, by seed.
+ * @param scatter spread, by seed, of the start of a single Gaussian: see `scatterOf`
  */
-export function gaussianMixture(world: World, count: number, start: Component): DensityModel {
+export function gaussianMixture(
+  world: World,
+  count: number,
+  start: Component,
+  { mean, logSd } = scatterOf(0),
+): DensityModel {
   const { tf, runs, dim } = world
-  const { center } = world.target.units
+  const { center, unit } = world.target.units
   const [l11, l21, l22] = cholesky(start)
   const scale = count > 1 ? SHARE : 1
-  const scatter = count > 1 ? [l11, Math.hypot(l21, l22)] : [0, 0]
+  const scatter = count > 1 ? [l11, Math.hypot(l21, l22)] : [mean * unit, mean * unit]
   const rows: readonly (readonly [start: number, spread: number])[] =
     dim === 1
       ? [
           [start.mean[0], scatter[0]],
-          [Math.log(scale * l11), 0],
+          [Math.log(scale * l11), logSd],
           [0, 0],
         ]
       : [
           [start.mean[0], scatter[0]],
           [start.mean[1], scatter[1]],
-          [Math.log(scale * l11), 0],
+          [Math.log(scale * l11), logSd],
           [scale * l21, 0],
-          [Math.log(scale * l22), 0],
+          [Math.log(scale * l22), logSd],
           [0, 0],
         ]
   const each = (column: 0 | 1) => rows.flatMap((row) => Array<number>(count).fill(row[column]))

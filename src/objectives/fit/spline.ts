@@ -2,6 +2,7 @@ import type { Component } from '../../core/mixture.ts'
 import type { Noise, Tensor, Tensor2D, Tensor3D, World } from '../objective.ts'
 import { logNormal } from '../tensors.ts'
 import type { DensityModel } from './densityModel.ts'
+import { scatterOf } from './start.ts'
 
 /** Bins of the spline, and the end of its last one in standard units; beyond, it is the identity. */
 const BINS = 40
@@ -20,14 +21,20 @@ const EVEN = Math.log(Math.E - 1)
  *   log q(x) = log N(z; 0, 1) + log g′(u) − log s − log unit
  *
  * With θ = 0 the spline is the identity and q the Gaussian `start`.
+ * @param scatter spread, by seed, of that Gaussian: see `scatterOf`
  */
-export function splineFlow(world: World, start: Component): DensityModel {
+export function splineFlow(
+  world: World,
+  start: Component,
+  { mean, logSd } = scatterOf(0),
+): DensityModel {
   const { tf, runs } = world
   const { center, unit } = world.target.units
   // K shares of height, K − 1 slopes inside (1 at both ends), and m, log s of the base.
   const base = [(start.mean[0] - center[0]) / unit, Math.log(start.sd[0] / unit)]
-  const begin = [...Array<number>(2 * BINS - 1).fill(0), ...base]
-  const all = world.free('spline', begin.length, begin)
+  const shape = Array<number>(2 * BINS - 1).fill(0)
+  const begin = [...shape, ...base]
+  const all = world.free('spline', begin.length, begin, [...shape, mean, logSd])
 
   /** One row a bin: y at its left, its height, slopes at both ends. `[runs, BINS, 4]`. */
   const table = () => {

@@ -12,9 +12,11 @@ export default objective({
   family: 'gan',
   order: 1,
   presets: [
-    { label: 'f-GAN, reverse KL', values: { divergence: 'rkl' }, corner: 'reverse' },
-    { label: 'f-GAN, forward KL', values: { divergence: 'kl' }, corner: 'forward' },
-    { label: 'f-GAN, Jensen–Shannon', values: { divergence: 'js' } },
+    {
+      label: 'f-GAN',
+      values: {},
+      corners: { reverse: { divergence: 'rkl' }, forward: { divergence: 'kl' } },
+    },
   ],
   reference: 'Nowozin, Cseke & Tomioka 2016 (arXiv 1606.00709), f-GAN saddle objective',
   params: {

@@ -11,7 +11,7 @@ import { couplingFlow } from '../fit/coupling.ts'
 import type { DensityModel } from '../fit/densityModel.ts'
 import { gaussianMixture } from '../fit/gaussianMixture.ts'
 import { splineFlow } from '../fit/spline.ts'
-import { startOf, startParam } from '../fit/start.ts'
+import { reachOf, scatterOf, scatterParam, startOf, startParam } from '../fit/start.ts'
 import { objective, type Tensor3D, type World } from '../objective.ts'
 
 type Settings = Record<string, ParamValue>
@@ -88,7 +88,10 @@ const params = {
     shownWhen: (values) => !flows(values),
   }),
   start: startParam,
+  scatter: scatterParam,
 }
+
+const bothKls = { forward: { divergence: 'kl' }, reverse: { divergence: 'rkl' } } as const
 
 /** A model with a density, fitted to p by exactly the divergence that is picked. */
 export default objective({
@@ -97,26 +100,16 @@ export default objective({
   family: 'fit',
   order: 0,
   presets: [
+    { label: 'One Gaussian', values: { model: 'gaussian' }, corners: bothKls },
+    { label: 'Mixture of Gaussians', values: { model: 'mixture' }, corners: bothKls },
     {
-      label: 'One Gaussian, forward KL',
-      values: { model: 'gaussian', divergence: 'kl' },
-      corner: 'forward',
-    },
-    {
-      label: 'One Gaussian, reverse KL',
-      values: { model: 'gaussian', divergence: 'rkl' },
-      corner: 'reverse',
-    },
-    { label: 'One Gaussian, α dial', values: { model: 'gaussian', divergence: 'alpha' } },
-    { label: 'Mixture of Gaussians, forward KL', values: { model: 'mixture', divergence: 'kl' } },
-    { label: 'Mixture of Gaussians, reverse KL', values: { model: 'mixture', divergence: 'rkl' } },
-    {
-      label: 'Normalising flow, forward KL',
-      values: { model: 'flow', divergence: 'kl', estimator: 'data' },
-    },
-    {
-      label: 'Normalising flow, reverse KL',
-      values: { model: 'flow', divergence: 'rkl', estimator: 'reparametrised' },
+      label: 'Normalising flow',
+      values: { model: 'flow' },
+      // Without quadrature, whose every node would cost a network.
+      corners: {
+        forward: { divergence: 'kl', estimator: 'data' },
+        reverse: { divergence: 'rkl', estimator: 'reparametrised' },
+      },
     },
   ],
   reference:
@@ -125,6 +118,12 @@ export default objective({
   direction: (values) => divergenceOf(values).direction ?? null,
   divergence: divergenceOf,
   start: ({ start }, target) => startOf(start, target),
+  reach: ({ start, scatter }, target) => reachOf(start, scatter, target),
+  starts: ({ estimator, model }, dim) => ({
+    scattered: { scatter: 1 },
+    gathered: { scatter: 0 },
+    alike: estimator === 'quadrature' && (model === 'gaussian' || (model === 'flow' && dim === 1)),
+  }),
   summary: (values) => {
     const { label } = divergenceOf(values)
     return {
@@ -175,7 +174,7 @@ export default objective({
 
 /** What nodes carry besides p: the start, a q that covers p, and a wider one for the heavy tails. */
 const coverFrom = (values: Values<typeof params>) => (target: Target) => [
-  ...fitCover(target.mixture, startOf(values.start, target)),
+  ...fitCover(target.mixture, reachOf(values.start, values.scatter, target)),
   widerOf(target.mixture),
 ]
 
@@ -191,12 +190,15 @@ function nodesOf(values: Values<typeof params>, dim: 1 | 2): Accuracy {
 function modelOf(world: World<typeof params>): DensityModel {
   const { values, dim } = world
   const start = startOf(values.start, world.target)
+  const scatter = scatterOf(values.scatter)
   switch (values.model as Values<typeof params>['model']) {
     case 'gaussian':
-      return gaussianMixture(world, 1, start)
+      return gaussianMixture(world, 1, start, scatter)
     case 'mixture':
       return gaussianMixture(world, values.components, start)
     case 'flow':
-      return dim === 1 ? splineFlow(world, start) : couplingFlow(world, values.layers, start)
+      return dim === 1
+        ? splineFlow(world, start, scatter)
+        : couplingFlow(world, values.layers, start)
   }
 }

@@ -14,7 +14,7 @@ export default objective({
   label: 'VAE with reverse joint KL',
   family: 'vae',
   order: 5,
-  presets: [{ label: 'VAE, reverse joint KL (f-GM)', values: {}, corner: 'reverse' }],
+  presets: [{ label: 'Reverse joint KL (f-GM)', values: {}, corners: { reverse: {} } }],
   reference: 'f-GM (arXiv 2205.05214) with f(u) = −log u',
   params: {
     estimator: choice({

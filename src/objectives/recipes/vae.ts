@@ -12,7 +12,7 @@ export default objective({
   label: 'VAE',
   family: 'vae',
   order: 4,
-  presets: [{ label: 'VAE, forward KL (ELBO)', values: { beta: 1 }, corner: 'forward' }],
+  presets: [{ label: 'VAE (ELBO)', values: { beta: 1 }, corners: { forward: { beta: 1 } } }],
   reference: 'Kingma & Welling 2014 (arXiv 1312.6114); Hu et al. 2018 (arXiv 1706.00550), eq. 12',
   params: {
     beta: real({
@@ -32,7 +32,7 @@ export default objective({
       ? 'The negative ELBO is the forward KL(p‖q), plus the gap between the inference network e(z|x) and the true posterior, plus the constant entropy of p.'
       : 'A β-VAE: with β ≠ 1 the loss no longer bounds the likelihood, so no KL direction is claimed.',
   formula: ({ beta }) =>
-    `\\min_q\\;\\mathbb{E}_{p(x)}\\Big[-\\mathbb{E}_{e(z|x)}\\log q(x|z)+${beta === 1 ? '' : beta}\\,\\mathrm{KL}\\big(e(z|x)\\,\\|\\,q(z)\\big)\\Big]${beta === 1 ? '\\;\\ge\\;\\mathrm{KL}(p\\,\\|\\,q)+H(p)' : ''}`,
+    `\\min_q\\;\\mathbb{E}_{p}\\big[-\\mathbb{E}_{e}\\log q(x|z)+${beta === 1 ? '' : beta}\\,\\mathrm{KL}\\big(e(z|x)\\,\\|\\,q(z)\\big)\\big]${beta === 1 ? '\\;\\ge\\;\\mathrm{KL}(p\\,\\|\\,q)+H(p)' : ''}`,
   learn(world) {
     const { values } = world
     const model = latentVariableModel(world)

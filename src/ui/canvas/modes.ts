@@ -1,5 +1,6 @@
 import type { LaneName } from '../../core/experiment.ts'
 import type { Component, Mixture } from '../../core/mixture.ts'
+import type { ModeState } from '../modeState.ts'
 import { css, type Palette, type Rgb } from '../palette.ts'
 import { type Pen, scaleOf, toX, toY, type View } from './view.ts'
 
@@ -36,32 +37,33 @@ export const badgeInk = (palette: Palette, lane: LaneName): BadgeInk => ({
 export const badgeRadius = 10
 
 /**
- * Each mode's number at its place: filled where captured, hollow and hatched where dropped. Before the
- * first evaluation nothing is known, and the badge is plain.
+ * Each mode's number at its place: filled where captured, hollow and hatched where it was lost since,
+ * hollow where it was never captured. Before the first evaluation nothing is known, and all are hollow.
  */
 export function paintModeBadges(
   pen: Pen,
   places: readonly (readonly [number, number])[],
-  captured: readonly boolean[],
+  states: readonly ModeState[],
   ink: BadgeInk,
 ): void {
   pen.textAlign = 'center'
   pen.textBaseline = 'middle'
   pen.font = '600 12px system-ui, sans-serif'
   places.forEach(([x, y], k) => {
+    const captured = states[k] === 'captured'
     pen.beginPath()
     pen.arc(x, y, badgeRadius, 0, 2 * Math.PI)
-    pen.fillStyle = css(captured[k] ? ink.fill : ink.paper, captured[k] ? 1 : 0.9)
+    pen.fillStyle = css(captured ? ink.fill : ink.paper, captured ? 1 : 0.9)
     pen.fill()
-    if (!captured[k]) {
-      if (captured[k] === false) hatch(pen, x, y, css(ink.ink, 0.22), badgeRadius)
+    if (!captured) {
+      if (states[k] === 'lost') hatch(pen, x, y, css(ink.ink, 0.3), badgeRadius)
       pen.beginPath()
       pen.arc(x, y, badgeRadius, 0, 2 * Math.PI)
       pen.strokeStyle = css(ink.ink, 0.75)
       pen.lineWidth = 1.2
       pen.stroke()
     }
-    pen.fillStyle = css(captured[k] ? ink.onFill : ink.ink)
+    pen.fillStyle = css(captured ? ink.onFill : ink.ink)
     pen.fillText(String(k + 1), x, y + 0.5)
   })
 }

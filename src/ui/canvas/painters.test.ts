@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { logDensity, normalise, round } from '../../core/mixture.ts'
+import type { ModeState } from '../modeState.ts'
 import { palettes } from '../palette.ts'
 import { relativeDensity } from './density.ts'
 import { divergingColours } from './divergingScale.ts'
@@ -46,16 +47,17 @@ test('outlines stand at three standard deviations', () => {
   expect(ellipses[0].args[2]).toBeCloseTo(3 * 0.1 * 100)
 })
 
-test('a captured mode is filled, a dropped one hatched, an unmeasured one plain', () => {
+test('a captured mode is filled, a lost one hatched, one never captured plain', () => {
   const filled = `rgb(${palettes.light.badge.a.join(' ')} / 1)`
-  const drawn = (captured: boolean[]) => {
+  const drawn = (states: ModeState[]) => {
     const { pen, calls, count } = recordingPen()
-    paintModeBadges(pen, [[20, 20]], captured, badgeInk(palettes.light, 'a'))
+    paintModeBadges(pen, [[20, 20]], states, badgeInk(palettes.light, 'a'))
     const fills = calls.filter(({ name }) => name === 'fill').map(({ fillStyle }) => fillStyle)
     return { filled: fills.includes(filled), hatched: count('lineTo') > 0 }
   }
-  expect(drawn([true])).toEqual({ filled: true, hatched: false })
-  expect(drawn([false])).toEqual({ filled: false, hatched: true })
+  expect(drawn(['captured'])).toEqual({ filled: true, hatched: false })
+  expect(drawn(['lost'])).toEqual({ filled: false, hatched: true })
+  expect(drawn(['never'])).toEqual({ filled: false, hatched: false })
   expect(drawn([])).toEqual({ filled: false, hatched: false })
 })
 

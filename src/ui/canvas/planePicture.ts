@@ -1,6 +1,7 @@
 import { once } from '../../core/once.ts'
 import type { Target } from '../../core/targets/target.ts'
 import { fieldSize, warpLines } from '../../engine/protocol.ts'
+import { modeStates } from '../modeState.ts'
 import { css, type Palette } from '../palette.ts'
 import { paintContours } from './contours.ts'
 import { densityPixels, densitySize, relativeDensity } from './density.ts'
@@ -47,7 +48,7 @@ export function paintPlane(pen: Pen, size: number, picture: Picture): void {
     paintModel(pen, view, frame?.components ?? [], colour)
   }
   const places = target.modes.map((mode) => badgePosition(view, mode))
-  paintModeBadges(pen, places, picture.row?.captured ?? [], badgeInk(palette, lane))
+  paintModeBadges(pen, places, picture.row ? modeStates(picture.row) : [], badgeInk(palette, lane))
 }
 
 /** The density of p as a wash of ink. */

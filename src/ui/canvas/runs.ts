@@ -64,7 +64,7 @@ function pointsOf(small: Float32Array, r: number, runs: number): Float32Array {
 /** The lane's badge: filled for a run that captures every mode, hatched for one that misses some. */
 function paintCount(pen: Pen, size: number, count: number, { palette, lane, target }: Runs): void {
   const all = count === target.modes.length
-  const [width, height] = [Math.min(size, 24), foot - 3]
+  const [width, height] = [Math.min(size, 24), foot - 2]
   const [x, y] = [(size - width) / 2, size + 2]
   pen.beginPath()
   pen.roundRect(x, y, width, height, height / 2)
@@ -78,7 +78,7 @@ function paintCount(pen: Pen, size: number, count: number, { palette, lane, targ
     pen.strokeStyle = css(palette.ink, 0.6)
     pen.stroke()
   }
-  pen.font = '600 11px system-ui, sans-serif'
+  pen.font = '600 12px system-ui, sans-serif'
   pen.textAlign = 'center'
   pen.textBaseline = 'middle'
   pen.fillStyle = css(all ? palette.onBadge : palette.ink)

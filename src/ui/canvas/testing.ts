@@ -11,7 +11,7 @@ export interface Call {
 /** A pen that draws nothing and remembers what it was asked to. */
 export function recordingPen(): { pen: Pen; calls: Call[]; count: (name: string) => number } {
   const calls: Call[] = []
-  const styles: Record<string, unknown> = {}
+  const styles: Record<string, unknown> = { getTransform: () => ({ a: 1 }) }
   const pen = new Proxy(styles, {
     get: (_, name: string) =>
       name in styles

@@ -1,5 +1,6 @@
-import { lazy, type ReactNode, type Ref, Suspense, useState } from 'react'
+import { lazy, type ReactNode, type Ref, Suspense, useId, useState } from 'react'
 import type { Band } from '../../engine/protocol.ts'
+import { Help } from '../controls/Help.tsx'
 import { strings } from '../strings.ts'
 import { ChartTable } from './ChartTable.tsx'
 import classes from './charts.module.css'
@@ -13,7 +14,10 @@ interface Props {
   /** A chart out of sight is not drawn. */
   readonly visible: boolean
   readonly title: string
+  /** Stands in place of the title, such as the choice of another chart. */
+  readonly heading?: ReactNode
   readonly help: string
+  /** The values at the crosshair, or the newest. */
   readonly now: ReactNode
   readonly points: readonly Point[]
   readonly lines: readonly LineStyle[]
@@ -23,6 +27,7 @@ interface Props {
   readonly fans?: readonly LineStyle[]
   readonly band?: Band
   readonly top?: number
+  readonly ticks?: readonly number[]
   /** Prints values for the axis. */
   readonly axis: (value: number) => string
   readonly format: (value: number) => string
@@ -30,59 +35,41 @@ interface Props {
   readonly empty: string
 }
 
-/** A chart with its name, its newest values, its one line of explanation, and its table. */
+/** A chart with its name, its values at one step, its explanation, and its table. */
 export function ChartCard(props: Props) {
-  const {
-    ref,
-    visible,
-    title,
-    help,
-    now,
-    points,
-    lines,
-    columns,
-    fans,
-    band,
-    top,
-    axis,
-    format,
-    empty,
-  } = props
-  const [table, setTable] = useState(false)
+  const { ref, visible, title, heading, help, now, points, columns, format, empty } = props
+  const [open, setOpen] = useState(false)
+  const id = useId()
   return (
     <figure ref={ref} className={classes.card}>
       <figcaption className={classes.caption}>
-        <h3 className={classes.title}>{title}</h3>
+        {heading ?? <h3 className={classes.title}>{title}</h3>}
+        <Help label={title} text={help} />
         <span className={classes.now}>{now}</span>
         <button
           type="button"
           className={classes.toggle}
-          aria-pressed={table}
+          popoverTarget={id}
           aria-label={`${strings.charts.table}: ${title}`}
-          onClick={() => setTable(!table)}
         >
           {strings.charts.table}
         </button>
       </figcaption>
-      {!visible ? (
-        <div className={classes.plot} />
-      ) : points.length === 0 ? (
-        <p className={classes.empty}>{empty}</p>
-      ) : table ? (
-        <ChartTable caption={title} points={points} columns={columns} format={format} />
-      ) : (
+      {visible && points.length > 0 ? (
         <Suspense fallback={<div className={classes.plot} />}>
-          <SeriesChart
-            points={points}
-            lines={lines}
-            fans={fans}
-            band={band}
-            top={top}
-            format={axis}
-          />
+          <SeriesChart {...props} label={title} />
         </Suspense>
+      ) : (
+        <p className={classes.empty}>{visible && empty}</p>
       )}
-      <p className={classes.help}>{help}</p>
+      <div
+        id={id}
+        popover="auto"
+        className={classes.popover}
+        onToggle={({ newState }) => setOpen(newState === 'open')}
+      >
+        {open && <ChartTable caption={title} points={points} columns={columns} format={format} />}
+      </div>
     </figure>
   )
 }

@@ -1,27 +1,19 @@
 import { useState } from 'react'
 import { laneNames } from '../../core/experiment.ts'
 import { metrics } from '../../core/metrics/registry.ts'
-import type { State } from '../../store/state.ts'
 import { useModescope } from '../../store/store.ts'
-import { selectTarget } from '../selectors.ts'
 import { strings } from '../strings.ts'
 import classes from './charts.module.css'
+import { definedIds } from './definedIds.ts'
 import { LossChart } from './LossChart.tsx'
 import { MetricChart } from './MetricChart.tsx'
 
 const losses = 'losses'
-const first: readonly string[] = ['modes', 'highQuality', 'forwardKl', 'reverseKl']
+const first: readonly string[] = ['highQuality', 'forwardKl', 'reverseKl']
 
-/** One text, which stays the same while a mode of the target is dragged. */
-const selectDefined = (state: State): string =>
-  metrics
-    .filter((metric) => metric.defined(selectTarget(state)))
-    .map(({ id }) => id)
-    .join(' ')
-
-/** The measurements that the person picked, coverage first. */
+/** The measurements that the person picked, below the stage. */
 export function Charts() {
-  const ids = useModescope(selectDefined)
+  const ids = useModescope(definedIds)
   const [picked, setPicked] = useState(first)
   const defined = metrics.filter(({ id }) => ids.split(' ').includes(id))
   const shown = defined.filter(({ id }) => picked.includes(id))
@@ -33,15 +25,6 @@ export function Charts() {
     setPicked(picked.includes(id) ? picked.filter((other) => other !== id) : [...picked, id])
   return (
     <section className={classes.charts} aria-label={strings.charts.name}>
-      <div className={classes.grid}>
-        {shown.map((metric, index) => (
-          <MetricChart key={metric.id} metric={metric} index={index} />
-        ))}
-        {picked.includes(losses) &&
-          laneNames.map((lane, index) => (
-            <LossChart key={lane} lane={lane} index={shown.length + index} />
-          ))}
-      </div>
       <fieldset className={classes.picker}>
         <legend>{strings.charts.pick}</legend>
         {options.map(({ id, label }) => (
@@ -51,6 +34,15 @@ export function Charts() {
           </label>
         ))}
       </fieldset>
+      <div className={classes.grid}>
+        {shown.map((metric, index) => (
+          <MetricChart key={metric.id} metric={metric} index={index + 1} />
+        ))}
+        {picked.includes(losses) &&
+          laneNames.map((lane, index) => (
+            <LossChart key={lane} lane={lane} index={shown.length + index + 1} />
+          ))}
+      </div>
     </section>
   )
 }

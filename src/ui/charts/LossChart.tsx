@@ -1,14 +1,17 @@
-import { useMemo, useRef } from 'react'
+import { type ReactNode, useMemo, useRef } from 'react'
+import { rowOfRun } from '../../core/ensembleRow.ts'
 import type { LaneName } from '../../core/experiment.ts'
+import { everyOf } from '../../objectives/every.ts'
 import { useModescope } from '../../store/store.ts'
 import { formatShort, formatStep } from '../numbers.ts'
 import { letter } from '../palette.ts'
-import { lastRow, selectHistory, selectRuns, selectSeed, shownRun } from '../selectors.ts'
+import { selectHistory, selectRuns, selectSeed, shownRun } from '../selectors.ts'
 import { strings } from '../strings.ts'
 import { useSampled } from '../useSampled.ts'
+import { useView } from '../view.ts'
 import { ChartCard } from './ChartCard.tsx'
-import classes from './charts.module.css'
-import { Swatch } from './Swatch.tsx'
+import { valueAt } from './crosshair.ts'
+import { Now } from './Now.tsx'
 import { join } from './series.ts'
 import { useChartTurn } from './useChartTurn.ts'
 
@@ -18,18 +21,21 @@ interface Props {
   readonly lane: LaneName
   /** Position among the charts. */
   readonly index: number
+  /** Stands in place of the name. */
+  readonly heading?: ReactNode
 }
 
 /** What the players of one lane minimise, in the lane's colour, told apart by their strokes. */
-export function LossChart({ lane, index }: Props) {
+export function LossChart({ lane, index, heading }: Props) {
   const box = useRef<HTMLElement>(null)
   const turn = useChartTurn(box, index)
   const history = useSampled(selectHistory[lane], turn.period, turn.active)
-  const every = useModescope((state) => state.experiment.training.every)
+  const every = useModescope(({ experiment }) => everyOf(experiment, lane))
+  const step = useView((view) => view.crosshair)
   const run = useModescope(shownRun)
   const seed = useModescope(selectSeed)
   const ensemble = useModescope(selectRuns) > 1
-  const newest = lastRow({ history }, run)
+  const newest = history.last && rowOfRun(history.last, run)
   const names = Object.keys(newest?.losses ?? {})
   const key = names.join('\n')
   const points = useMemo(
@@ -55,12 +61,19 @@ export function LossChart({ lane, index }: Props) {
       title={
         ensemble ? strings.charts.lossesOf(letter[lane], seed) : strings.charts.losses(letter[lane])
       }
+      heading={heading}
       help={strings.charts.lossesHelp}
-      now={lines.map(({ name, dash }) => (
-        <span key={name} data-lane={lane} className={classes.value}>
-          <Swatch dash={dash} /> {name} <b>{formatShort(newest?.losses[name] ?? Number.NaN)}</b>
-        </span>
-      ))}
+      now={
+        <Now
+          values={lines.map(({ name, dash }) => ({
+            key: name,
+            lane,
+            dash,
+            label: name,
+            value: formatShort(valueAt(points, name, step) ?? Number.NaN),
+          }))}
+        />
+      }
       points={points}
       lines={lines}
       columns={lines}

@@ -6,18 +6,22 @@ import {
   ComposedChart,
   Line,
   ReferenceArea,
+  ReferenceDot,
   ReferenceLine,
   XAxis,
   YAxis,
 } from 'recharts'
 import type { Band } from '../../engine/protocol.ts'
 import { formatStep } from '../numbers.ts'
-import { strings } from '../strings.ts'
+import { useView } from '../view.ts'
+import { Crosshair, plotLeft, plotRight } from './Crosshair.tsx'
 import classes from './charts.module.css'
+import { exits } from './crosshair.ts'
 import { type Point, stepTicks } from './series.ts'
 
 export interface LineStyle {
   readonly name: string
+  readonly label: string
   readonly colour: string
   /** Colour alone must not tell lines apart. */
   readonly dash?: string
@@ -26,6 +30,8 @@ export interface LineStyle {
 }
 
 interface Props {
+  /** What is measured. */
+  readonly label: string
   readonly points: readonly Point[]
   readonly lines: readonly LineStyle[]
   /** Lines with a band around them, from the point's `name.low` to its `name.high`. */
@@ -33,6 +39,8 @@ interface Props {
   readonly band?: Band
   /** End of the axis that starts at 0; without it the axis follows the values. */
   readonly top?: number
+  readonly ticks?: readonly number[]
+  readonly axis: (value: number) => string
   readonly format: (value: number) => string
 }
 
@@ -42,19 +50,22 @@ const range = (name: string) => (point: Point) =>
 const fan: Readonly<Record<string, ReturnType<typeof range>>> = { a: range('a'), b: range('b') }
 
 const tick = { fill: 'var(--ink-2)', fontSize: 12 }
+const height = 22
 
-/** Lines against step, and the level that a perfect sampler reaches. */
-function SeriesChart({ points, lines, fans = [], band, top, format }: Props) {
-  const { ref, width, height } = useElementSize()
+/** Lines against step, the level that a perfect sampler reaches, and the crosshair of all charts. */
+function SeriesChart(props: Props) {
+  const { points, lines, fans = [], band, top, ticks, axis } = props
+  const { ref, ...size } = useElementSize()
+  const step = useView((view) => view.crosshair)
   const last = points[points.length - 1]?.step ?? 0
   return (
     <div ref={ref} className={classes.plot}>
-      {width > 0 && (
+      {size.width > 0 && (
         <ComposedChart
-          width={width}
-          height={height}
+          width={size.width}
+          height={size.height}
           data={points as Point[]}
-          margin={{ top: 6, right: 22, bottom: 0, left: 0 }}
+          margin={{ top: 9, right: plotRight, bottom: 0, left: 0 }}
           accessibilityLayer={false}
         >
           <CartesianGrid vertical={false} stroke="var(--line)" />
@@ -67,18 +78,18 @@ function SeriesChart({ points, lines, fans = [], band, top, format }: Props) {
             tickFormatter={formatStep}
             // Without measuring every label, which would lay out the page each time.
             interval={0}
-            height={22}
+            height={height}
             stroke="var(--ink-2)"
           />
           <YAxis
             // A little room, so that a line along the top is not cut in half.
             domain={top === undefined ? ['auto', 'auto'] : [0, 1.04 * top]}
-            ticks={top === undefined ? undefined : [0, top / 2, top]}
+            ticks={ticks ?? (top === undefined ? undefined : [0, top / 2, top])}
             tick={tick}
-            tickFormatter={format}
+            tickFormatter={axis}
             tickCount={3}
             interval={0}
-            width={44}
+            width={plotLeft}
             allowDataOverflow
             stroke="var(--ink-2)"
             axisLine={false}
@@ -87,20 +98,8 @@ function SeriesChart({ points, lines, fans = [], band, top, format }: Props) {
           {band && band.high > band.low && (
             <ReferenceArea y1={band.low} y2={band.high} fill="var(--ink)" fillOpacity={0.14} />
           )}
-          {band && (
-            <ReferenceLine
-              y={band.mean}
-              stroke="var(--ink)"
-              strokeDasharray="2 3"
-              label={{
-                value: strings.charts.perfect,
-                position: band.mean > (top ?? 0) / 2 ? 'insideTopLeft' : 'insideBottomLeft',
-                fill: 'var(--ink-2)',
-                fontSize: 11,
-                dx: 24,
-              }}
-            />
-          )}
+          {band && <ReferenceLine y={band.mean} stroke="var(--ink)" strokeDasharray="2 3" />}
+          {step !== null && step <= last && <ReferenceLine x={step} stroke="var(--ink-2)" />}
           {fans.map(({ name, colour }) => (
             <Area
               key={name}
@@ -127,8 +126,22 @@ function SeriesChart({ points, lines, fans = [], band, top, format }: Props) {
               connectNulls
             />
           ))}
+          {top !== undefined &&
+            lines.flatMap(({ name, colour }) =>
+              exits(points, name, 1.04 * top).map((at) => (
+                <ReferenceDot
+                  key={`${name} ${at}`}
+                  x={at}
+                  y={1.04 * top}
+                  shape={({ cx, cy }: { cx?: number; cy?: number }) => (
+                    <path d={`M${cx} ${(cy ?? 0) - 8}l5 8h-10z`} fill={colour} />
+                  )}
+                />
+              )),
+            )}
         </ComposedChart>
       )}
+      <Crosshair {...props} width={size.width} />
     </div>
   )
 }

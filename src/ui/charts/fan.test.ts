@@ -7,7 +7,7 @@ import { join } from './series.ts'
 const row = (step: number, ...values: number[]) =>
   packRow(
     step,
-    values.map((m) => ({ step, metrics: { m }, losses: {}, shares: [], captured: [] })),
+    values.map((m) => ({ step, metrics: { m }, losses: {}, shares: [], captured: [], found: [] })),
   )
 
 test('an ensemble has a median, quartiles and the curve of one run', () => {

@@ -3,7 +3,7 @@ import { type EnsembleRow, packRow } from '../../core/ensembleRow.ts'
 import { axisTop, join, maxPoints, roundUp, stepTicks, thin } from './series.ts'
 
 const row = (step: number, value: number) => {
-  const one = { step, metrics: { m: value }, losses: {}, shares: [], captured: [] }
+  const one = { step, metrics: { m: value }, losses: {}, shares: [], captured: [], found: [] }
   return packRow(step, [one])
 }
 const value = ({ metrics }: EnsembleRow) => metrics.m[0]

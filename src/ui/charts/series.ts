@@ -69,3 +69,9 @@ export function roundUp(value: number): number {
   const nice = [1, 1.5, 2, 3, 4, 5, 6, 8, 10].find((step) => step * decade >= value * 0.999) ?? 10
   return Number((nice * decade).toPrecision(3))
 }
+
+/** Whole numbers for an axis of counts: all of a few, else 0, one in the middle, and the last. */
+export function wholeTicks(top: number): number[] {
+  if (top <= 3) return Array.from({ length: top + 1 }, (_, i) => i)
+  return [0, Math.round(top / 2), top]
+}

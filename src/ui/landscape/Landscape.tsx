@@ -11,24 +11,37 @@ import { reliefOf } from './landscapePicture.ts'
 import { OptimaList } from './OptimaList.tsx'
 import { listed } from './relief.ts'
 import { useVerdict } from './useVerdict.ts'
+import { VerdictLine } from './VerdictLine.tsx'
 
-/** D over (μ, log σ), for a lane that fits one Gaussian on the line: the basins and the way. */
+const { survey } = strings
+
+/** Where the fit of one Gaussian may end: on the line over (μ, log σ), with the basins and the way. */
 export function Landscape({ lane }: { readonly lane: LaneName }) {
-  const shown = useSurvey((state) => state[lane].range !== null)
+  const off = useSurvey((state) => state[lane].phase === 'off')
+  const onLine = useSurvey((state) => state[lane].range !== null)
   const landscape = useSurvey((state) => state[lane].landscape)
   const optima = useSurvey((state) => state[lane].optima)
   const choice = useModescope(selectChoice[lane])
   const said = useVerdict(lane)
-  if (!shown) return null
-  const { survey } = strings
+  if (off) return <p className={classes.note}>{survey.off}</p>
+  if (!onLine) {
+    return (
+      <div className={classes.plane}>
+        <VerdictLine lane={lane} />
+        <OptimaList lane={lane} />
+      </div>
+    )
+  }
   const heights = landscape ? reliefOf(landscape, optima).lines.map(({ height }) => height) : []
   const { label } = objectiveOf(choice).divergence?.(choice.values as never) ?? { label: 'D' }
   return (
     <figure className={classes.landscape}>
       <figcaption className={classes.caption}>
-        <b>{survey.title}</b>
-        <Help label={survey.title} text={survey.help} />
-        <span className={classes.click}>{survey.click}</span>
+        <VerdictLine lane={lane} />
+        <span>
+          <b>{survey.title}</b> <Help label={survey.title} text={survey.help} />{' '}
+          <span className={classes.click}>{survey.click}</span>
+        </span>
       </figcaption>
       <LandscapeCanvas
         lane={lane}

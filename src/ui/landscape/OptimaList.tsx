@@ -14,22 +14,28 @@ const most = 4
 export function OptimaList({ lane }: { readonly lane: LaneName }) {
   const optima = useSurvey((state) => state[lane].optima)
   const best = bestOf(optima)
+  const onLine = useSurvey((state) => state[lane].range !== null)
   const { marks, where, optimum, list, more } = strings.survey
   return (
     <div className={classes.legend}>
-      <p className={classes.marks}>
-        <span>
-          <Mark of="start" /> {marks.start}
-        </span>
-        <span>
-          <Mark of="now" /> {marks.now}
-        </span>
-      </p>
+      {onLine && (
+        <p className={classes.marks}>
+          <span>
+            <Mark of="start" /> {marks.start}
+          </span>
+          <span>
+            <Mark of="now" /> {marks.now}
+          </span>
+        </p>
+      )}
       <ul className={classes.optima} aria-label={list(letter[lane])}>
         {optima.map((fit, k) => {
           const kind = best.includes(fit) ? 'best' : 'local'
           const d = formatDivergence(fit.value)
-          const place = where(formatPlace(fit.q.mean[0]), formatPlace(fit.q.sd[0]))
+          const [x, y] = fit.q.mean.map(formatPlace)
+          const place = onLine
+            ? where(x, formatPlace(fit.q.sd[0]))
+            : strings.editor.place.plane(x, y)
           return (
             <li key={fit.theta.join()} className={k < most ? classes.optimum : 'hidden'}>
               <span className="hidden">{optimum(marks[kind], d, place)}</span>

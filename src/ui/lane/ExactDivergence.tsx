@@ -22,12 +22,12 @@ export function ExactDivergence({ lane }: { readonly lane: LaneName }) {
   if (!divergence || (value === undefined && objective.family !== 'fit')) return null
   const { name, nats, help } = strings.exact
   return (
-    <div className={classes.exact}>
-      <div className={classes.tex}>
+    <div className={classes.exact} data-exact>
+      <span className={classes.tex}>
         <Suspense>
-          <FormulaView tex={`D=${divergence.tex}`} />
+          <FormulaView tex={`${divergence.tex}=`} />
         </Suspense>
-      </div>
+      </span>
       <p className={classes.value}>
         <b>{formatDivergence(value ?? Number.NaN)}</b> {inNats(divergence) && nats}
         <Help label={name} text={`${divergence.label}. ${help}`} />

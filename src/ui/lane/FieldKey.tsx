@@ -28,7 +28,7 @@ export function FieldKey({ lane }: { readonly lane: LaneName }) {
   const palette = palettes[useComputedColorScheme('light')]
   const { noCritic, critic, modelDenser, dataDenser } = strings.lane
   if (!shown) return null
-  if (limit === null) return <p className={classes.key}>{starting ? '' : noCritic}</p>
+  if (limit === null) return starting ? null : <p className={classes.key}>{noCritic}</p>
   return (
     <p className={classes.key}>
       <span>{critic}</span>

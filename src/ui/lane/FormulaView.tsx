@@ -4,8 +4,10 @@ import { useLayoutEffect, useMemo, useRef } from 'react'
 import { colouredTex, recolour } from './colouredTex.ts'
 import classes from './lane.module.css'
 
-/** Set smaller than this, a formula is better broken into lines. */
-const readable = 0.78
+/** On one line, a formula may be set so much smaller before it is better broken into several. */
+const readable = 0.86
+/** And so much smaller where several lines do not fit either. */
+const scales = [1, 0.93, 0.86]
 
 /** Typeset TeX, a little smaller or on several lines where the lane is narrower than it. */
 export default function FormulaView({ tex }: { readonly tex: string }) {
@@ -23,8 +25,16 @@ export default function FormulaView({ tex }: { readonly tex: string }) {
       line.style.fontSize = ''
       line.dataset.wrap = 'false'
       const ratio = element.clientWidth / line.scrollWidth
-      if (ratio < readable) line.dataset.wrap = 'true'
-      else if (ratio < 1) line.style.fontSize = `${0.99 * ratio}em`
+      if (ratio >= 1) return
+      if (ratio >= readable) {
+        line.style.fontSize = `${0.99 * ratio}em`
+        return
+      }
+      line.dataset.wrap = 'true'
+      for (const scale of scales) {
+        line.style.fontSize = `${scale}em`
+        if (line.scrollHeight <= element.clientHeight) return
+      }
     }
     shrink()
     const observer = new ResizeObserver(shrink)

@@ -79,7 +79,7 @@ export function LaneCanvas({ lane }: { readonly lane: LaneName }) {
     const unsubscribe = [
       useModescope.subscribe((state) => state.lanes[lane].frame, stale),
       useModescope.subscribe(selectTop, stale),
-      useModescope.subscribe((state) => state.lanes[lane].history, stale),
+      useModescope.subscribe((state) => state.lanes[lane].measured, stale),
       useModescope.subscribe((state) => state.layers, stale),
       useSurvey.subscribe((state) => state[lane].optima, stale),
       useModescope.subscribe(selectPictured, stale),

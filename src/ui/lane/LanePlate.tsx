@@ -1,57 +1,93 @@
-import { CloseButton } from '@mantine/core'
+import { Button, CloseButton } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { LaneName } from '../../core/experiment.ts'
 import type { State } from '../../store/state.ts'
 import { useModescope } from '../../store/store.ts'
-import { formatStep } from '../numbers.ts'
+import { formatShort, formatStep } from '../numbers.ts'
 import { seedOf } from '../selectors.ts'
 import { strings } from '../strings.ts'
 import { useSampled } from '../useSampled.ts'
-import classes from './lane.module.css'
+import classes from './plate.module.css'
 
-/** What the person must know about a lane's picture, in the order of weight. */
-function plate(state: State, name: LaneName): { text: string; bad: boolean } | null {
-  const { phase, status, statuses, frame, notice } = state.lanes[name]
-  if (phase === 'failed') return { text: notice ?? strings.lane.failed, bad: true }
-  if (status === 'diverged') {
-    return {
-      text: notice ?? strings.lane.diverged(formatStep(frame?.step ?? state.step)),
-      bad: true,
-    }
-  }
-  const run = frame?.shown ?? 0
-  if (statuses[run] === 'diverged') {
-    return { text: strings.ensemble.shownDiverged(seedOf(state, run)), bad: true }
-  }
-  if (notice) return { text: notice, bad: false }
-  if (phase === 'starting' && !frame) return { text: strings.lane.starting, bad: false }
-  return null
+interface Plate {
+  readonly text: string
+  /** What stands beside it; a plate without one is news, and can be closed. */
+  readonly action: 'reset' | 'cancel' | null
+  /** Whether the lane does not train. */
+  readonly bad: boolean
 }
 
-const texts = {
-  a: (state: State) => plate(state, 'a')?.text ?? null,
-  b: (state: State) => plate(state, 'b')?.text ?? null,
+const words = strings.lane
+
+/** What the person must know about a lane's picture, in the order of weight. */
+function plate(state: State, name: LaneName): Plate | null {
+  const { phase, status, statuses, frame, notice, divergedAt } = state.lanes[name]
+  const bad = (text: string): Plate => ({ text, action: 'reset', bad: true })
+  const news = (text: string): Plate => ({ text, action: null, bad: false })
+  if (phase === 'failed') return bad(notice ?? words.failed)
+  if (phase === 'cancelled') return bad(words.cancelled)
+  const stopped = formatStep(divergedAt ?? frame?.step ?? state.step)
+  if (status === 'diverged') return bad(words.diverged(stopped))
+  const heavy = heavyPlate(state, name)
+  if (heavy) return heavy
+  const run = frame?.shown ?? 0
+  if (statuses[run] === 'diverged') {
+    return news(strings.ensemble.shownDiverged(seedOf(state, run), stopped))
+  }
+  if (notice) return news(notice)
+  return phase === 'starting' && !frame ? news(words.starting) : null
+}
+
+/** A step that takes long is forecast, and can be cancelled. */
+function heavyPlate({ lanes, playing }: State, name: LaneName): Plate | null {
+  const { forecast, waited } = lanes[name]
+  if (!playing || (forecast === null && waited === null)) return null
+  const expected = forecast === null ? '' : words.forecast(formatShort(forecast))
+  const soFar = waited === null ? '' : words.waited(waited)
+  return { text: `${expected} ${soFar}`.trim(), action: 'cancel', bad: false }
+}
+
+/** How long a plate stays that need not stay, in ms, and for each character. */
+const least = 5000
+const reading = 60
+
+/** As text, so that nothing is drawn anew while nothing changes. */
+const plates = {
+  a: (state: State) => JSON.stringify(plate(state, 'a')),
+  b: (state: State) => JSON.stringify(plate(state, 'b')),
 }
 
 /** A message on the foot of the picture: it moves nothing and hides little. */
 export function LanePlate({ lane }: { readonly lane: LaneName }) {
-  const text = useSampled(texts[lane])
+  const shown: Plate | null = JSON.parse(useSampled(plates[lane]))
   const [dismissed, setDismissed] = useState<string | null>(null)
-  // The same words after another start are news again.
+  const news = shown?.action === null ? shown.text : null
+  // The same words after another start are news again. News leave by themselves.
   useEffect(() => {
-    if (text === null) setDismissed(null)
-  }, [text])
-  const bad = useModescope((state) => plate(state, lane)?.bad ?? false)
+    if (news === null) return setDismissed(null)
+    const timer = setTimeout(() => setDismissed(news), least + reading * news.length)
+    return () => clearTimeout(timer)
+  }, [news])
   return (
-    <div aria-live="polite" className={classes.plateHolder}>
-      {text && text !== dismissed && (
-        <div className={classes.plate} data-bad={bad}>
-          <p>{text}</p>
-          <CloseButton
-            size="sm"
-            aria-label={strings.notices.dismiss}
-            onClick={() => setDismissed(text)}
-          />
+    <div aria-live="polite" className={classes.holder}>
+      {shown && (shown.action !== null || news !== dismissed) && (
+        <div className={classes.plate} data-bad={shown.bad}>
+          <p>{shown.text}</p>
+          {shown.action === null ? (
+            <CloseButton
+              size="sm"
+              aria-label={strings.notices.dismiss}
+              onClick={() => setDismissed(news)}
+            />
+          ) : (
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={useModescope.getState()[shown.action]}
+            >
+              {strings.transport[shown.action]}
+            </Button>
+          )}
         </div>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { useElementSize } from '@mantine/hooks'
 import type { LaneName } from '../../core/experiment.ts'
 import { useModescope } from '../../store/store.ts'
 import { formatShare } from '../numbers.ts'
@@ -6,67 +7,70 @@ import { selectRow, selectRuns, selectSeed, selectTarget } from '../selectors.ts
 import { strings } from '../strings.ts'
 import { useSampled } from '../useSampled.ts'
 import classes from './ledger.module.css'
+import { ledgerLayout } from './ledgerLayout.ts'
 import { type LedgerRow, ledgerRows } from './ledgerRows.ts'
 
-/** More modes than this stand in two columns, without their numbers. */
-const roomy = 10
-/** Above the ledger of an ensemble stands what all its runs capture. */
-const roomyInEnsemble = 4
-/** And more than this stand there as badges over their bars. */
-const denseInEnsemble = 12
+const words = strings.ledger
 
-/** Every mode with its true weight, the model's share, and whether it is captured or dropped. */
+/** Where q's mass is: near each mode, with p's weight as a mark, and elsewhere. */
 export function Ledger({ lane }: { readonly lane: LaneName }) {
+  const { ref, width, height } = useElementSize<HTMLUListElement>()
   const row = useSampled(selectRow[lane])
   const target = useModescope(selectTarget)
   const runs = useModescope(selectRuns)
   const seed = useModescope(selectSeed)
   if (target.modes.length === 0) return null
-  const compact = target.modes.length > (runs > 1 ? roomyInEnsemble : roomy)
-  const dense = runs > 1 && target.modes.length > denseInEnsemble
+  const layout = ledgerLayout(target.modes.length + 1, width, height)
   return (
     <div className={classes.ledger}>
-      {runs > 1 && <h3 className={classes.seed}>{strings.ensemble.seed(seed)}</h3>}
       <p className={classes.heading} aria-hidden="true">
-        <span className={classes.legendBar}>{strings.ledger.bar}</span>
-        <span className={classes.legendTick}>{strings.ledger.tick}</span>
+        {runs > 1 && <b>{strings.ensemble.seed(seed)}</b>}
+        <span className={classes.legendBar}>{words.bar}</span>
+        <span className={classes.legendTick}>{words.tick}</span>
       </p>
       <ul
+        ref={ref}
         className={classes.rows}
-        data-compact={compact}
-        data-dense={dense}
-        aria-label={strings.ledger.name(letter[lane])}
+        data-dense={layout.dense}
+        style={{
+          gridTemplateColumns: `repeat(${layout.columns}, minmax(0, 1fr))`,
+          gridAutoRows: `${layout.line}px`,
+        }}
+        aria-label={runs > 1 ? words.nameOfSeed(letter[lane], seed) : words.name(letter[lane])}
       >
         {ledgerRows(target, row).map((entry) => (
-          <Line key={entry.mode} entry={entry} compact={compact} />
+          <Line key={entry.mode} entry={entry} numbers={layout.numbers} />
         ))}
       </ul>
     </div>
   )
 }
 
-function Line({ entry, compact }: { readonly entry: LedgerRow; readonly compact: boolean }) {
-  const { mode, weight, share, captured, bar, tick } = entry
-  const digits = compact ? 1 : 0
-  const text = strings.ledger.row(
-    mode,
-    formatShare(weight),
-    share === null ? null : formatShare(share),
-    captured,
-  )
+function Line({ entry, numbers }: { readonly entry: LedgerRow; readonly numbers: boolean }) {
+  const { mode, weight, share, state, bar, tick, beyond } = entry
+  const of = share === null ? null : formatShare(share)
+  const text =
+    mode === null
+      ? words.elsewhere(formatShare(weight), of)
+      : words.row(mode, formatShare(weight), of, state && words.state[state])
   return (
     <li className={classes.row} title={text}>
       <span className="hidden">{text}</span>
-      <span className={classes.badge} data-captured={captured} aria-hidden="true">
-        {mode}
+      <span
+        className={classes.badge}
+        data-state={state}
+        data-elsewhere={mode === null}
+        aria-hidden="true"
+      >
+        {mode ?? words.elsewhereBadge}
       </span>
-      <span className={classes.track} aria-hidden="true">
-        <span className={classes.bar} style={{ width: `${100 * bar}%` }} />
+      <span className={classes.track} data-elsewhere={mode === null} aria-hidden="true">
+        <span className={classes.bar} data-beyond={beyond} style={{ width: `${100 * bar}%` }} />
         <span className={classes.tick} style={{ left: `${100 * tick}%` }} />
       </span>
-      {!compact && (
+      {numbers && (
         <span className={classes.share} aria-hidden="true">
-          {share === null ? '–' : formatShare(share, digits)}
+          {share === null ? '–' : formatShare(share, 0)}
         </span>
       )}
     </li>

@@ -2,14 +2,13 @@ import { NativeSelect } from '@mantine/core'
 import type { LaneName } from '../../core/experiment.ts'
 import type { Values } from '../../core/params.ts'
 import { objectives } from '../../objectives/registry.ts'
+import { entered, presetOf } from '../../objectives/switches.ts'
 import { useModescope } from '../../store/store.ts'
-import { selectChoice } from '../selectors.ts'
+import { objectiveOf, selectChoice } from '../selectors.ts'
 import { strings } from '../strings.ts'
 import classes from './lane.module.css'
-import { directionOf, laneLabel, presetOf } from './presets.ts'
 
 const custom = 'custom'
-const families = ['fit', 'gan', 'vae'] as const
 
 const entries = objectives.flatMap((objective) =>
   objective.presets.map((preset, index) => ({
@@ -20,41 +19,36 @@ const entries = objectives.flatMap((objective) =>
   })),
 )
 
-/** Every preset of every objective. Settings that no entry has show as an entry of their own. */
+/** Every recipe of the lane's family. Settings that no entry has show as an entry of their own. */
 export function ObjectiveMenu({ lane }: { readonly lane: LaneName }) {
   const choice = useModescope(selectChoice[lane])
   const setObjective = useModescope((state) => state.setObjective)
+  const { family, label, id } = objectiveOf(choice)
   const current = entries.find(
-    ({ objective, preset }) => objective.id === choice.id && presetOf(objective, choice) === preset,
+    ({ objective, preset }) => objective.id === id && presetOf(objective, choice) === preset,
   )
   const choose = (value: string) => {
     const entry = entries.find((candidate) => candidate.value === value)
-    if (entry) setObjective(lane, entry.objective.id, entry.preset.values as Values)
+    if (!entry) return
+    const { values } = entered(entry.objective, entry.preset, choice)
+    setObjective(lane, entry.objective.id, values as Values)
   }
   return (
-    <div className={classes.menu}>
-      <NativeSelect
-        size="sm"
-        aria-label={strings.lane.objective}
-        value={current?.value ?? custom}
-        onChange={(event) => choose(event.currentTarget.value)}
-      >
-        {!current && <option value={custom}>{laneLabel(choice)}</option>}
-        {families.map((family) => (
-          <optgroup key={family} label={strings.lane.families[family]}>
-            {entries
-              .filter(({ objective }) => objective.family === family)
-              .map(({ value, label }) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-          </optgroup>
+    <NativeSelect
+      size="xs"
+      className={classes.menu}
+      aria-label={strings.lane.objective}
+      value={current?.value ?? custom}
+      onChange={(event) => choose(event.currentTarget.value)}
+    >
+      {!current && <option value={custom}>{strings.lane.custom(label)}</option>}
+      {entries
+        .filter(({ objective }) => objective.family === family)
+        .map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
         ))}
-      </NativeSelect>
-      {directionOf(choice) === null && (
-        <span className={classes.aside}>{strings.lane.noDirection}</span>
-      )}
-    </div>
+    </NativeSelect>
   )
 }

@@ -1,5 +1,4 @@
-import { useElementSize } from '@mantine/hooks'
-import { memo, useId } from 'react'
+import { memo, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import type { LaneName } from '../../core/experiment.ts'
 import { useModescope } from '../../store/store.ts'
 import { describeRuns } from '../describe.ts'
@@ -16,18 +15,19 @@ import classes from './runs.module.css'
  * are radio buttons over one canvas, so that arrow keys and screen readers know them.
  */
 export function RunGrid({ lane }: { readonly lane: LaneName }) {
-  const { ref, width } = useElementSize<HTMLFieldSetElement>()
+  const box = useRef<HTMLFieldSetElement>(null)
+  const room = useRoom(box)
   const runs = useModescope(selectRuns)
   const names = useSampled(describeRuns[lane], 1000)
   const shown = useModescope(shownRun)
   const focus = useModescope(selectFocus)
   const name = useId()
-  const layout = runLayout(runs, Math.max(width, 200))
+  const layout = runLayout(runs, Math.max(room.width, 120), room.height)
   const template = `repeat(${layout.columns}, ${layout.tile}px)`
   return (
-    <fieldset ref={ref} className={classes.runs} onPointerLeave={leave}>
+    <fieldset ref={box} className={classes.runs} onPointerLeave={leave}>
       <legend className="hidden">{strings.ensemble.choose(letter[lane])}</legend>
-      {width > 0 && (
+      {room.width > 0 && (
         <div className={classes.box} style={{ height: layout.height }}>
           <RunPictures lane={lane} columns={layout.columns} tile={layout.tile} />
           <div className={classes.grid} style={{ gridTemplateColumns: template, gap }}>
@@ -48,6 +48,31 @@ export function RunGrid({ lane }: { readonly lane: LaneName }) {
       )}
     </fieldset>
   )
+}
+
+/** The width there is, and the height that the style sheet admits, inside the padding. */
+function useRoom(box: RefObject<HTMLElement | null>): { width: number; height: number } {
+  const [room, setRoom] = useState({ width: 0, height: 0 })
+  useEffect(() => {
+    const element = box.current
+    if (!element) return
+    const measure = () => {
+      const { maxHeight, padding } = getComputedStyle(element)
+      const inside = 2 * Number.parseFloat(padding)
+      setRoom({
+        width: element.clientWidth - inside,
+        height: Number.parseFloat(maxHeight) - inside,
+      })
+    }
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    window.addEventListener('resize', measure)
+    return () => {
+      observer.disconnect()
+      window.removeEventListener('resize', measure)
+    }
+  }, [box])
+  return room
 }
 
 const { show, point } = useModescope.getState()

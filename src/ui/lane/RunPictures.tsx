@@ -38,8 +38,8 @@ export function RunPictures({ lane, columns, tile }: Props) {
       pen.setTransform(ratio, 0, 0, ratio, 0, 0)
       const state = useModescope.getState()
       const target = selectPictured(state)
-      const { frame, history } = state.lanes[lane]
-      const counts = history.last?.runs === runs ? capturedCounts(history.last) : []
+      const { frame, measured } = state.lanes[lane]
+      const counts = measured?.runs === runs ? capturedCounts(measured) : []
       paintRuns(pen, { lane, target, runs, layout, frame, counts, palette })
     }
     const stale = () => {
@@ -48,7 +48,7 @@ export function RunPictures({ lane, columns, tile }: Props) {
     const unsubscribe = [
       useModescope.subscribe((state) => state.lanes[lane].frame?.small, stale),
       useModescope.subscribe((state) => state.lanes[lane].statuses.join(), stale),
-      useModescope.subscribe((state) => state.lanes[lane].history.last, stale),
+      useModescope.subscribe((state) => state.lanes[lane].measured, stale),
       useModescope.subscribe(selectPictured, stale),
     ]
     stale()

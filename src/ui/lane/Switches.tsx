@@ -5,6 +5,7 @@ import { RadioRow } from '../controls/RadioRow.tsx'
 import { letter } from '../palette.ts'
 import { objectiveOf, selectChoice } from '../selectors.ts'
 import { strings } from '../strings.ts'
+import { OtherDivergence } from './OtherDivergence.tsx'
 import { Pictogram } from './Pictogram.tsx'
 import { directionOf } from './presets.ts'
 import classes from './switches.module.css'
@@ -29,14 +30,14 @@ export function Switches({ lane }: { readonly lane: LaneName }) {
           <span className={classes.kl}>
             KL({value === 'forward' ? <P /> : <Q />}‖{value === 'forward' ? <Q /> : <P />})
           </span>
-          {directions[value]}
+          <span className={classes.tendency}>{directions[value]}</span>
         </span>
       </>
     ),
   })
   return (
     <div className={classes.switches}>
-      <h2 className={classes.letter}>
+      <h2 id={`lane-${lane}`} className={classes.letter} tabIndex={-1}>
         <span className="hidden">{strings.lane.name(letter[lane])}</span>
         <span aria-hidden="true">{letter[lane]}</span>
       </h2>
@@ -53,13 +54,16 @@ export function Switches({ lane }: { readonly lane: LaneName }) {
           setSwitches(lane, next, direction ?? (next === 'gan' ? 'reverse' : 'forward'))
         }
       />
-      <RadioRow<Direction>
-        legend={strings.lane.direction}
-        className={classes.directions}
-        options={[option('forward'), option('reverse')]}
-        value={direction}
-        onChange={(next) => setSwitches(lane, family, next)}
-      />
+      <div className={classes.which}>
+        <RadioRow<Direction>
+          legend={strings.lane.direction}
+          className={classes.directions}
+          options={[option('forward'), option('reverse')]}
+          value={direction}
+          onChange={(next) => setSwitches(lane, family, next)}
+        />
+        <OtherDivergence lane={lane} />
+      </div>
     </div>
   )
 }

@@ -12,7 +12,10 @@ test('only the letter q is coloured, not commands and words that hold one', () =
 
 test('every formula can be typeset, in the colour of its lane', () => {
   for (const objective of objectives) {
-    for (const { values } of objective.presets) {
+    const variants = objective.presets.flatMap(({ values, corners }) =>
+      [values, ...Object.values(corners ?? {})].map((turned) => ({ ...values, ...turned })),
+    )
+    for (const values of variants) {
       const chosen = choose(objective, values).values
       for (const gradientPenalty of 'gradientPenalty' in chosen ? [0, 1] : [0]) {
         const tex = objective.formula({ ...chosen, gradientPenalty } as never)

@@ -1,33 +1,46 @@
+import type { Row } from '../../core/ensembleRow.ts'
+import { nearShares } from '../../core/nearShares.ts'
 import type { Target } from '../../core/targets/target.ts'
-import type { Row } from '../../engine/protocol.ts'
+import { type ModeState, modeStates } from '../modeState.ts'
 
 export interface LedgerRow {
-  readonly mode: number
+  /** Its number; null for what is elsewhere, near no mode. */
+  readonly mode: number | null
+  /** Share of p, by the same rule as q's. */
   readonly weight: number
   /** Share of q, if it has been measured. */
   readonly share: number | null
-  readonly captured: boolean | undefined
+  readonly state: ModeState | undefined
   /** Lengths on the common scale of all bars, 0 to 1. */
   readonly bar: number
   readonly tick: number
+  /** Whether the share is beyond the end of the scale. */
+  readonly beyond: boolean
 }
 
 /**
- * One line per mode. All bars share one scale on which the largest true weight stands in the
- * middle, so that a fair share looks the same at every moment; twice as much fills the bar.
+ * One line per mode, and one for q's mass near none of them: the shares add up to 1. All bars share
+ * one scale on which the largest share of p stands in the middle, so that a fair share looks the same
+ * at every moment; twice as much fills the bar.
  */
 export function ledgerRows(target: Target, row: Row | null): LedgerRow[] {
-  const full = 2 * Math.max(...target.modes.map(({ weight }) => weight))
+  const own = nearShares(target)
+  const full = 2 * Math.max(...own)
   const fits = row?.shares.length === target.modes.length
-  return target.modes.map(({ weight }, k) => {
-    const share = fits ? row.shares[k] : null
-    return {
-      mode: k + 1,
-      weight,
-      share,
-      captured: fits ? row.captured[k] : undefined,
-      bar: Math.min(1, (share ?? 0) / full),
-      tick: weight / full,
-    }
+  const states = fits ? modeStates(row) : []
+  const line = (mode: number | null, weight: number, share: number | null): LedgerRow => ({
+    mode,
+    weight,
+    share,
+    state: mode === null ? undefined : states[mode - 1],
+    bar: Math.min(1, (share ?? 0) / full),
+    tick: Math.min(1, weight / full),
+    beyond: (share ?? 0) > full,
   })
+  const rest = (shares: ArrayLike<number>) =>
+    Math.max(0, 1 - Array.from(shares).reduce((sum, share) => sum + share, 0))
+  return [
+    ...target.modes.map((_, k) => line(k + 1, own[k], fits ? row.shares[k] : null)),
+    line(null, rest(own), fits ? rest(row.shares) : null),
+  ]
 }

@@ -11,6 +11,7 @@ const row = (...counts: number[]) =>
       losses: {},
       shares: [0, 0, 0],
       captured: [0, 1, 2].map((k) => k < count),
+      found: [true, true, true],
     })),
   )
 

@@ -10,29 +10,23 @@ export interface RunLayout {
 
 export const gap = 4
 /** Room under a picture for what its run captures. */
-export const foot = 16
-/** Largest side of a picture, in a single line and in several. */
-const largest = [56, 44] as const
+export const foot = 17
 /** A picture that can still be read, and one that can still be clicked. */
-const readable = 40
+const largest = 56
 const clickable = 24
 
-/** As few lines as leave the pictures readable, or at worst large enough to be clicked. */
-export function runLayout(runs: number, width: number): RunLayout {
-  for (let rows = 1; ; rows++) {
-    const columns = Math.ceil(runs / rows)
-    const tile = Math.min(
-      largest[rows === 1 ? 0 : 1],
-      Math.floor((width - (columns - 1) * gap) / columns),
-    )
-    const enough = rows <= 3 ? readable : clickable
-    if (tile < enough && columns > 1) continue
-    return {
+/** The largest pictures that fit into the room; where none do, the smallest, and the box scrolls. */
+export function runLayout(runs: number, width: number, height: number): RunLayout {
+  for (let tile = largest; ; tile--) {
+    const columns = Math.min(runs, Math.max(1, Math.floor((width + gap) / (tile + gap))))
+    const rows = Math.ceil(runs / columns)
+    const layout = {
       columns,
       rows,
       tile,
       width: columns * (tile + gap) - gap,
       height: rows * (tile + foot + gap) - gap,
     }
+    if (layout.height <= height || tile === clickable) return layout
   }
 }

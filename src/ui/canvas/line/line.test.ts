@@ -39,6 +39,7 @@ const frame = (part: Partial<Frame>): Frame => ({
   trail: [],
   warp: null,
   rows: [],
+  now: null,
   ...part,
 })
 const area = (density: Float64Array, halfWidth: number) =>

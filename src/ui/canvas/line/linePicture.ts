@@ -1,4 +1,5 @@
 import { warpLines } from '../../../engine/protocol.ts'
+import { modeStates } from '../../modeState.ts'
 import { css } from '../../palette.ts'
 import { badgeInk, paintModeBadges } from '../modes.ts'
 import type { Picture } from '../picture.ts'
@@ -52,7 +53,7 @@ export function paintLine(pen: Pen, size: number, picture: Picture): void {
   }
   if (layers.target) paintExtents(pen, view, target.modes, css(ink, 0.5))
   paintAxis(pen, view, ink)
-  const captured = picture.row?.captured ?? []
+  const states = picture.row ? modeStates(picture.row) : []
   const places = badgesOnLine(view, scale, target)
-  paintModeBadges(pen, places, captured, badgeInk(palette, lane))
+  paintModeBadges(pen, places, states, badgeInk(palette, lane))
 }

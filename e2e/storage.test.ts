@@ -1,0 +1,65 @@
+import { test as base, expect, type Page } from '@playwright/test'
+import { expectStep, lane, small, test } from './playground.ts'
+
+test('with all cookies blocked it trains as ever', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('Access is denied for this document.', 'SecurityError')
+      },
+    })
+  })
+  await page.goto(`./${small}`)
+  await expectStep(page).toBeGreaterThan(20)
+  expect(
+    await page.evaluate(() => {
+      try {
+        return typeof localStorage
+      } catch {
+        return 'blocked'
+      }
+    }),
+  ).toBe('blocked')
+})
+
+/** The page in a frame without storage, workers or an origin, as some learning platforms have it. */
+async function sandboxed(page: Page, hash: string) {
+  await page.route('**/frame.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<iframe sandbox="allow-scripts" width="1300" height="700" src="./${hash}"></iframe>`,
+    }),
+  )
+  await page.goto('./frame.html')
+  return page.frameLocator('iframe')
+}
+
+// Without the guard: the browser itself complains about what the frame may not do.
+base('in a sandboxed frame each lane says why nothing trains', async ({ page }) => {
+  // Most static hosts send this; without it the frame may not even load the page's scripts.
+  await page.route('**/assets/**', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({
+      response,
+      headers: { ...response.headers(), 'access-control-allow-origin': '*' },
+    })
+  })
+  const frame = await sandboxed(page, `${small}&a=fit&b=fit`)
+  await expect(frame.getByText(/This page may not start workers here/)).toHaveCount(2)
+  await expect(frame.getByText('Loading…')).toHaveCount(0)
+  await expect(frame.getByRole('article', { name: 'Lane A' }).locator('canvas')).toBeVisible()
+})
+
+base('in a frame that keeps the page from its scripts, a sentence says so', async ({ page }) => {
+  const frame = await sandboxed(page, small)
+  await expect(frame.getByText('Loading…')).toBeVisible()
+  await expect(frame.getByText(/open it in a window of its own/)).toBeVisible({ timeout: 30_000 })
+  await expect(frame.getByText('Loading…')).toBeHidden()
+})
+
+test('where everything is allowed, none of that is said', async ({ page }) => {
+  await page.goto(`./${small}`)
+  await expectStep(page).toBeGreaterThan(0)
+  await expect(page.getByText(/window of its own/)).toHaveCount(0)
+  await expect(lane(page, 'A').locator('canvas').first()).toBeVisible()
+})

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { choose } from '../core/experiment.ts'
+import { decode } from '../core/link.ts'
+import { catalogue, defaultExperiment } from './defaults.ts'
+import { everyOf } from './every.ts'
+import { objectiveById } from './registry.ts'
+
+test('left open, a fit is evaluated every 5 steps and all else every 100', () => {
+  const lanes = { a: choose(objectiveById('fit')!), b: choose(objectiveById('vae')!) }
+  const open = { ...defaultExperiment, lanes }
+  expect([everyOf(open, 'a'), everyOf(open, 'b')]).toEqual([5, 100])
+})
+
+test('a link that says how often means what it says', () => {
+  const { experiment } = decode('#v=1&a=fit&b=vae&every=100', catalogue)
+  expect([everyOf(experiment, 'a'), everyOf(experiment, 'b')]).toEqual([100, 100])
+  expect(everyOf(decode('#every=1', catalogue).experiment, 'b')).toBe(1)
+})

@@ -1,0 +1,178 @@
+import { changes } from '../core/changes.ts'
+import { type Choice, choose, type Experiment, type LaneName } from '../core/experiment.ts'
+import { decode } from '../core/link.ts'
+import type { ParamValue } from '../core/params.ts'
+import { targetFamily } from '../core/targets/registry.ts'
+import { catalogue } from '../objectives/defaults.ts'
+import { objectiveById } from '../objectives/registry.ts'
+import { bothDirections, corner } from '../objectives/switches.ts'
+import { importPoints } from './importPoints.ts'
+import { continued, edited, travelled } from './past.ts'
+import { withStarts } from './starts.ts'
+import type { Actions, GetState, SetState, State } from './state.ts'
+
+/** Enough for a spread (theory.md §6.3 asks for 5 to 10), few enough for a laptop. */
+export const manySeeds = 10
+
+/** Edits of one setting that follow each other within so many ms are one: a drag, a key held down. */
+const PAUSE = 500
+
+/** The subject of messages about the link. */
+const LINK = 'link'
+/** Repairs that are told one by one. */
+const TOLD = 4
+
+const together = (sentences: readonly string[]): string => {
+  const more = sentences.length - TOLD
+  return [...sentences.slice(0, TOLD), ...(more > 0 ? [`And ${more} more.`] : [])].join(' ')
+}
+
+const withValue = (choice: Choice, name: string, value: ParamValue): Choice => ({
+  ...choice,
+  values: { ...choice.values, [name]: value },
+})
+
+type Edits = Pick<
+  Actions,
+  | 'newSeed'
+  | 'manySeeds'
+  | 'setTarget'
+  | 'setTargetValue'
+  | 'readPoints'
+  | 'setTraining'
+  | 'setObjective'
+  | 'setObjectiveValue'
+  | 'setSwitches'
+  | 'fitBothDirections'
+  | 'undo'
+  | 'redo'
+  | 'travel'
+  | 'open'
+>
+
+/** Everything that changes the experiment, and how it is taken back. */
+export function edits(set: SetState, get: GetState): Edits {
+  let last: { setting: string; at: number; after: Experiment; held: unknown } | null = null
+
+  /** @param setting of which rapid edits are one; null for an edit that stands alone */
+  const edit = (change: Partial<Experiment>, setting: string | null = null) => {
+    const state = get()
+    const experiment = { ...state.experiment, ...change }
+    if (same(state.experiment, experiment)) return
+    const now = performance.now()
+    const goesOn =
+      last !== null &&
+      last.setting === setting &&
+      last.after === state.experiment &&
+      (now - last.at < PAUSE || (state.held !== null && last.held === state.held))
+    last = setting === null ? null : { setting, at: now, after: experiment, held: state.held }
+    set({ ...(goesOn ? continued : edited)(state, experiment), stop: null })
+  }
+  /** An edit that decides what the runs are: where they would all be the same, they start apart. */
+  const editRuns = (change: Partial<Experiment>, setting: string | null = null) =>
+    edit(withStarts({ ...get().experiment, ...change }), setting)
+  const editLane = (lane: LaneName, choice: Choice, setting: string) =>
+    edit({ lanes: { ...get().experiment.lanes, [lane]: choice } }, setting)
+  const replaceLane = (lane: LaneName, choice: Choice) =>
+    editRuns({ lanes: { ...get().experiment.lanes, [lane]: choice } })
+
+  const travel = (by: number): boolean => {
+    const there = travelled(get(), by)
+    if (!there) return false
+    const { experiment, mode, stop, stopAt } = get()
+    set({
+      ...there,
+      // A mode in hand may not be there.
+      mode: there.experiment.target === experiment.target ? mode : null,
+      // What a link was to stop at concerns no other.
+      stop: null,
+      stopAt: stop === null ? stopAt : null,
+    })
+    return true
+  }
+
+  return {
+    newSeed() {
+      const { training } = get().experiment
+      edit({ training: { ...training, seed: (training.seed + training.runs) % 2 ** 31 } })
+    },
+    manySeeds() {
+      const { training } = get().experiment
+      editRuns({ training: { ...training, runs: training.runs > 1 ? 1 : manySeeds } })
+    },
+    setTarget(id, values) {
+      const family = targetFamily(id)
+      if (!family) return
+      editRuns({ target: choose(family, values) })
+      set({ mode: null })
+    },
+    setTargetValue: (name, value) =>
+      edit({ target: withValue(get().experiment.target, name, value) }, `target.${name}`),
+    async readPoints(source) {
+      set({ points: { phase: 'reading' } })
+      const outcome = await importPoints(source)
+      if ('problem' in outcome) {
+        return set({ points: { phase: 'refused', problem: outcome.problem } })
+      }
+      const { family, data } = outcome.value
+      get().setTarget(family, { data })
+      set({ points: null })
+    },
+    setTraining: (name, value) =>
+      (name === 'runs' ? editRuns : edit)(
+        { training: { ...get().experiment.training, [name]: value } },
+        name,
+      ),
+    setObjective(lane, id, values) {
+      const objective = objectiveById(id)
+      if (objective) replaceLane(lane, choose(objective, values))
+    },
+    setObjectiveValue: (lane, name, value) =>
+      editLane(lane, withValue(get().experiment.lanes[lane], name, value), `${lane}.${name}`),
+    setSwitches: (lane, family, direction) =>
+      replaceLane(lane, corner(family, direction, get().experiment.lanes[lane])),
+    fitBothDirections: () => editRuns({ lanes: bothDirections(get().experiment.lanes) }),
+    undo: () => void travel(-1),
+    redo: () => void travel(1),
+    travel(by, hash) {
+      if (travel(by)) return
+      const { experiment } = decode(hash, catalogue)
+      set(({ edits }) => ({
+        experiment,
+        past: [],
+        future: [],
+        edits: edits + by,
+        mode: null,
+        stop: null,
+      }))
+    },
+    open(hash) {
+      const { experiment, view, unknown, stop, adjusted } = decode(hash, catalogue)
+      set((state) => ({
+        ...edited(state, experiment),
+        layers: view,
+        unknown,
+        mode: null,
+        stop,
+        ...(stop !== null && fromTheStart(state, stop)),
+      }))
+      // What was said of another link is not true of this one.
+      const said = get().notices.find(({ subject }) => subject === LINK)
+      if (adjusted.length > 0) get().notify(together(adjusted), LINK)
+      else if (said) get().dismiss(said.id)
+    },
+  }
+}
+
+/** A link that says where to stop says how long it is trained from step 0. */
+const fromTheStart = ({ resets }: State, stop: number): Partial<State> => ({
+  stopAt: { a: stop, b: stop },
+  exactly: true,
+  playing: true,
+  resets: resets + 1,
+})
+
+function same(before: Experiment, after: Experiment): boolean {
+  const { restart, live, target } = changes(before, after, catalogue)
+  return [restart, live.a, live.b, target].every((labels) => labels.length === 0)
+}

@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { laneNames } from '../../core/experiment.ts'
+import { fakePage } from './testing.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
+
+async function training() {
+  const page = fakePage()
+  page.conduct()
+  await pass(1000)
+  return page
+}
+
+/** Lane a fails once. */
+async function failOnce({ behaviour, lane }: ReturnType<typeof fakePage>) {
+  behaviour.a.fails.push('out of luck.')
+  await pass(100)
+  expect(behaviour.a.fails).toEqual([])
+  expect(lane('a').notice).toContain('out of luck.')
+}
+
+test('a replaced worker repeats the run, and says so', async () => {
+  const page = await training()
+  await failOnce(page)
+  expect(page.lane('a').notice).toBe(
+    'The worker was replaced and repeats the run up to here. out of luck.',
+  )
+  const { step } = page.lane('b')
+  await pass(5000)
+  expect(page.lane('a').step).toBeGreaterThan(step)
+})
+
+test('after a live change or a drag it says that it is another run', async () => {
+  const edits = [
+    (page: ReturnType<typeof fakePage>) =>
+      page.store.getState().setObjectiveValue('a', 'criticRate', 0.5),
+    (page: ReturnType<typeof fakePage>) => page.store.getState().setTargetValue('modes', '1_0_1'),
+  ]
+  for (const edit of edits) {
+    const page = await training()
+    page.store.getState().setTarget('drawnline')
+    await pass(1000)
+    edit(page)
+    await pass(100)
+    await failOnce(page)
+    expect(page.lane('a').notice).toContain('from step 0 with the settings as they are now')
+    expect(page.lane('a').notice).not.toContain('repeats')
+    // The next run has had no edit yet.
+    page.store.getState().reset()
+    await pass(1000)
+    await failOnce(page)
+    expect(page.lane('a').notice).toContain('repeats the run up to here')
+  }
+})
+
+test('both lanes failing shows no impossible step, and Reset resumes', async () => {
+  const { behaviour, store, lane } = await training()
+  for (const name of laneNames) behaviour[name].fails = Array(50).fill('out of luck.')
+  await pass(2000)
+  expect(laneNames.map((name) => lane(name).phase)).toEqual(['failed', 'failed'])
+  expect(store.getState().step).toSatisfy(Number.isFinite)
+  for (const name of laneNames) behaviour[name].fails = []
+  store.getState().reset()
+  await pass(1000)
+  expect(store.getState().step).toBeGreaterThan(0)
+})
+
+test('a step that takes too long is not tried again, and the other lane goes on', async () => {
+  const { behaviour, store, lane, workers } = await training()
+  behaviour.a.step = 100_000
+  await pass(1000)
+  store.getState().reset()
+  await pass(30_000)
+  expect(lane('a').phase).toBe('failed')
+  expect(lane('a').notice).toMatch(/A step takes longer than 15 s here: fewer runs/)
+  expect(workers.filter((worker) => worker.lane === 'a')).toHaveLength(2)
+  expect(lane('b').step).toBeGreaterThan(1000)
+})
+
+test('where workers are forbidden, each lane says so once and for all', async () => {
+  const page = fakePage()
+  let spawned = 0
+  page.conduct(() => {
+    spawned++
+    throw new DOMException('cannot be accessed from origin null', 'SecurityError')
+  })
+  await pass(5000)
+  expect(spawned).toBe(2)
+  for (const name of laneNames) {
+    expect(page.lane(name).phase).toBe('failed')
+    expect(page.lane(name).notice).toMatch(/^This page may not start workers here/)
+  }
+})

@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest'
+import type { Trained } from '../../engine/client.ts'
+import type { Status } from '../../engine/protocol.ts'
+import type { LaneState, State } from '../state.ts'
+import { freshLane, useModescope } from '../store.ts'
+import { progress } from './progress.ts'
+import { rowAt } from './testing.ts'
+
+const ready: LaneState = { ...freshLane, phase: 'ready' }
+const state = (change: Partial<State>): State => ({
+  ...useModescope.getState(),
+  playing: true,
+  lanes: { a: ready, b: ready },
+  ...change,
+})
+const reply = (
+  step: number,
+  status: Status = 'ok',
+  field: Float32Array | null = null,
+): Trained => ({
+  type: 'frame',
+  run: 1,
+  steps: 10,
+  milliseconds: 20,
+  frame: {
+    step,
+    status,
+    statuses: [status],
+    shown: 0,
+    small: null,
+    field,
+    density: null,
+    square: { center: [0, 0], halfWidth: 1 },
+    components: null,
+    trail: [],
+    warp: null,
+    rows: [],
+    now: null,
+    samples: new Float32Array(),
+  },
+})
+
+test('the counter shows the step that both lanes have reached', () => {
+  expect(progress(state({}), { a: reply(30), b: reply(20) }).step).toBe(20)
+})
+
+test('pauses where it was told to, and not before both are there', () => {
+  const before = state({ stopAt: { a: 20, b: 20 } })
+  expect(progress(before, { a: reply(20), b: reply(19) }).playing).toBeUndefined()
+  expect(progress(before, { a: reply(20), b: reply(20) })).toMatchObject({
+    playing: false,
+    stopAt: null,
+  })
+})
+
+test('a diverged lane no longer counts, and says what happened', () => {
+  const after = progress(state({}), { a: reply(30), b: reply(7, 'diverged') })
+  expect(after.step).toBe(30)
+  expect(after.playing).toBeUndefined()
+  expect(after.lanes?.b.notice).toContain('diverged')
+})
+
+test('training ends when every lane has diverged', () => {
+  const after = progress(state({}), { a: reply(9, 'diverged'), b: reply(7, 'diverged') })
+  expect(after.playing).toBe(false)
+})
+
+test('a lane that failed is not waited for', () => {
+  const lanes = { a: ready, b: { ...ready, phase: 'failed' } as const }
+  expect(progress(state({ lanes }), { a: reply(12) }).step).toBe(12)
+})
+
+test('a field stays until the next one, and goes when it is switched off', () => {
+  const field = new Float32Array([1])
+  const layers = { ...useModescope.getState().layers, field: true }
+  const shown = progress(state({ layers }), { a: reply(1, 'ok', field), b: reply(1) })
+  const lanes = shown.lanes!
+  expect(progress(state({ layers, lanes }), { a: reply(2) }).lanes?.a.frame?.field).toBe(field)
+  const off = state({ lanes, layers: { ...layers, field: false } })
+  expect(progress(off, { a: reply(2) }).lanes?.a.frame?.field).toBeNull()
+})
+
+test('a field of one run is not kept for another', () => {
+  const field = new Float32Array([1])
+  const layers = { ...useModescope.getState().layers, field: true }
+  const { lanes } = progress(state({ layers }), { a: reply(1, 'ok', field), b: reply(1) })
+  const other = reply(1)
+  const shown = { ...other, frame: { ...other.frame, shown: 3 } }
+  const after = progress(state({ layers, lanes }), { a: shown })
+  expect(after.lanes?.a.frame?.field).toBeNull()
+})
+
+test('a density stays until the next one, and goes when it is switched off', () => {
+  const density = new Float32Array([1])
+  const layers = { ...useModescope.getState().layers, density: true }
+  const first = reply(1)
+  const shown = { ...first, frame: { ...first.frame, density } }
+  const lanes = progress(state({ layers }), { a: shown }).lanes!
+  expect(progress(state({ layers, lanes }), { a: reply(2) }).lanes?.a.frame?.density).toBe(density)
+  const off = state({ lanes, layers: { ...layers, density: false } })
+  expect(progress(off, { a: reply(2) }).lanes?.a.frame?.density).toBeNull()
+})
+
+test('small pictures stay until the next ones', () => {
+  const small = new Float32Array([1, 2])
+  const first = reply(1)
+  const { lanes } = progress(state({}), { a: { ...first, frame: { ...first.frame, small } } })
+  expect(progress(state({ lanes }), { a: reply(2) }).lanes?.a.frame?.small).toBe(small)
+})
+
+test('a picture without a step does not change the speed', () => {
+  const { lanes } = progress(state({}), { a: reply(10) })
+  const still = { ...reply(10), steps: 0 }
+  expect(progress(state({ lanes }), { a: still }).lanes?.a.stepsPerSecond).toBe(500)
+})
+
+test('speed is a lane’s own', () => {
+  expect(progress(state({}), { a: reply(10) }).lanes?.a.stepsPerSecond).toBe(500)
+})
+
+test('the newest evaluation is shown, the picture’s own before a regular one', () => {
+  const after = (before: LaneState, step: number, change: Partial<Trained['frame']>) =>
+    progress(state({ lanes: { a: before, b: ready } }), {
+      a: { ...reply(step), frame: { ...reply(step).frame, ...change } },
+    }).lanes!.a
+  const regular = after(ready, 130, { rows: [rowAt(100)] })
+  expect(regular.measured?.step).toBe(100)
+  const own = after(regular, 150, { now: rowAt(150) })
+  expect([own.measured?.step, own.history.last?.step]).toEqual([150, 100])
+  expect(after(own, 170, {}).measured?.step).toBe(150)
+  // An evaluation that took several rounds may come late.
+  expect(after(own, 170, { rows: [rowAt(140)] }).measured?.step).toBe(150)
+  // Against another target, the same step has other numbers.
+  const again = rowAt(150)
+  expect(after(own, 150, { now: again }).measured).toBe(again)
+})
+
+test('two lanes that failed leave the counter where it is, and the wish to train', () => {
+  const gone = { ...ready, phase: 'failed' } as const
+  const after = progress(state({ lanes: { a: gone, b: gone }, step: 40 }), { a: null, b: null })
+  expect(after).not.toHaveProperty('step')
+  expect(after).not.toHaveProperty('playing')
+})

@@ -1,0 +1,104 @@
+import { type LaneName, laneNames } from '../../core/experiment.ts'
+import { append, empty } from '../../core/history.ts'
+import type { Started, Trained } from '../../engine/client.ts'
+import type { EnsembleRow, Frame } from '../../engine/protocol.ts'
+import type { LaneState, Layers, State } from '../state.ts'
+import { LONG, secondsOf } from './forecast.ts'
+import { slowest } from './slowest.ts'
+
+const DIVERGED =
+  'Training diverged: numbers left every sensible range. The last good picture stays. A smaller learning rate usually helps; then reset.'
+
+/** The state after a round, in one update, so that the page draws once. */
+export function progress(
+  state: State,
+  replies: Readonly<Partial<Record<LaneName, Trained | null>>>,
+): Partial<State> {
+  const lanes = { ...state.lanes }
+  for (const lane of laneNames) {
+    const reply = replies[lane]
+    if (reply) lanes[lane] = afterFrame(lanes[lane], reply, state.layers)
+  }
+  const running = laneNames.filter((lane) => !['failed', 'cancelled'].includes(lanes[lane].phase))
+  // Lanes that failed stand where they are; Reset goes on with them.
+  if (running.length === 0) return { lanes }
+  const going = running.filter((lane) => lanes[lane].status === 'ok')
+  const counted = going.length > 0 ? going : running
+  const step = Math.min(...counted.map((lane) => lanes[lane].step))
+  const { stopAt } = state
+  const arrived = stopAt !== null && going.every((lane) => lanes[lane].step >= stopAt[lane])
+  const after = { lanes, step, slowest: slowest({ ...state, lanes }) }
+  return going.length === 0 || arrived ? { ...after, playing: false, stopAt: null } : after
+}
+
+function afterFrame(before: LaneState, reply: Trained, layers: Layers): LaneState {
+  const { frame, steps, milliseconds } = reply
+  const seconds = secondsOf(reply)
+  return {
+    ...before,
+    frame: withLayers(frame, before.frame, layers),
+    step: frame.step,
+    ...standing(before, frame),
+    history: append(before.history, frame.rows),
+    measured: newest(before.measured, frame),
+    forecast: seconds === null ? before.forecast : seconds > LONG ? seconds : null,
+    // A picture without a step, such as of another run, tells nothing of the speed.
+    stepsPerSecond:
+      steps === 0
+        ? before.stepsPerSecond
+        : smooth(before.stepsPerSecond, (steps * 1000) / milliseconds),
+    notice: frame.status === 'diverged' ? DIVERGED : before.notice,
+  }
+}
+
+/** The picture's own evaluation, or a regular one, unless that is older than what is shown. */
+function newest(before: EnsembleRow | null, { now, rows }: Frame): EnsembleRow | null {
+  const fresh = now ?? rows.at(-1)
+  return fresh && fresh.step >= (before?.step ?? 0) ? fresh : before
+}
+
+/** A lane with the first picture of a run. */
+export const afterStart = (before: LaneState, { backend, frame }: Started): LaneState => ({
+  ...before,
+  ...standing({ statuses: [], stops: [] }, frame),
+  phase: 'ready',
+  backend,
+  frame,
+  history: append(empty, frame.rows),
+  measured: frame.rows.at(-1) ?? null,
+  stepsPerSecond: null,
+})
+
+/** Which runs are well, and where the others stopped. */
+function standing(
+  before: Pick<LaneState, 'statuses' | 'stops'>,
+  { step, status, statuses, shown }: Frame,
+): Pick<LaneState, 'status' | 'statuses' | 'stops' | 'divergedAt'> {
+  const stops = statuses.map((one, run) => (one === 'ok' ? null : (before.stops[run] ?? step)))
+  return {
+    status,
+    // The same lists for as long as they say the same, so that nothing is drawn for them.
+    statuses: same(before.statuses, statuses) ? before.statuses : statuses,
+    stops: same(before.stops, stops) ? before.stops : stops,
+    divergedAt: stops[shown],
+  }
+}
+
+/** Layers that are drawn up less often than samples stay until their next picture. */
+const withLayers = (frame: Frame, before: Frame | null, shown: Layers): Frame => ({
+  ...frame,
+  small: frame.small ?? before?.small ?? null,
+  field: frame.field ?? (shown.field ? (sameRun(frame, before)?.field ?? null) : null),
+  density: frame.density ?? (shown.density ? (sameRun(frame, before)?.density ?? null) : null),
+  warp: frame.warp ?? (shown.warp ? (sameRun(frame, before)?.warp ?? null) : null),
+})
+
+const sameRun = (frame: Frame, before: Frame | null): Frame | null =>
+  before?.shown === frame.shown ? before : null
+
+const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((value, i) => value === b[i])
+
+/** Means of times, not of speeds: a round with an evaluation has few steps and takes long. */
+const smooth = (before: number | null, now: number): number =>
+  before === null ? now : 1 / (0.9 / before + 0.1 / now)

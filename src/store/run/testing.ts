@@ -1,0 +1,164 @@
+import { packRow } from '../../core/ensembleRow.ts'
+import type { LaneName } from '../../core/experiment.ts'
+import type { Command, Event, Frame, Status, Wanted } from '../../engine/protocol.ts'
+import { createModescope } from '../store.ts'
+import { conduct } from './conductor.ts'
+
+type Advance = Extract<Command, { type: 'advance' }>
+
+/** What a fake worker does; each may be changed on the way. */
+export interface Behaviour {
+  /** Milliseconds that a step takes. */
+  step: number
+  /** Steps between two regular evaluations. */
+  every: number
+  /** Whether it answers; otherwise it is silent for ever. */
+  answers: boolean
+  /** Messages with which it fails at its next requests, one each. */
+  fails: string[]
+  statuses: (step: number) => readonly Status[]
+  /** Whether it can tell numbers of a step that is no regular one. */
+  measures: boolean
+}
+
+export interface FakeWorker {
+  readonly lane: LaneName | null
+  readonly commands: readonly Command[]
+  readonly ended: boolean
+}
+
+export const rowAt = (step: number, runs = 1) =>
+  packRow(
+    step,
+    Array.from({ length: runs }, () => {
+      return { step, metrics: { modes: step }, losses: {}, shares: [], captured: [], found: [] }
+    }),
+  )
+
+export const frameAt = (step: number, change: Partial<Frame> = {}): Frame => ({
+  step,
+  status: 'ok',
+  statuses: ['ok'],
+  shown: 0,
+  samples: new Float32Array(),
+  small: null,
+  field: null,
+  density: null,
+  square: { center: [0, 0], halfWidth: 1 },
+  components: null,
+  trail: [],
+  warp: null,
+  rows: [],
+  now: null,
+  ...change,
+})
+
+/**
+ * A page with a store of its own and workers that only count: each makes its steps in the time that
+ * `behaviour` says. For fake timers.
+ */
+export function fakePage() {
+  const store = createModescope()
+  const workers: FakeWorker[] = []
+  const usual: Behaviour = {
+    step: 1,
+    every: 100,
+    answers: true,
+    fails: [],
+    statuses: () => ['ok'],
+    measures: true,
+  }
+  const behaviour: Record<LaneName, Behaviour> = {
+    a: { ...usual },
+    b: { ...usual, fails: [] },
+  }
+  const page = { hidden: false, addEventListener: () => {} }
+
+  const spawn = () => {
+    let step = 0
+    const commands: Command[] = []
+    const fake = { lane: null as LaneName | null, commands, ended: false }
+    workers.push(fake)
+    let onmessage: ((event: { data: Event }) => void) | null = null
+    let free = 0
+    // One thing after the other, as a worker does.
+    const answer = (data: Event, takes: number) => {
+      free = Math.max(free, performance.now()) + takes
+      setTimeout(() => !fake.ended && onmessage?.({ data }), free - performance.now())
+    }
+
+    const framed = (wanted: Wanted, rows: Frame['rows']): Frame => {
+      const { statuses, measures } = behaviour[fake.lane!]
+      const now = statuses(step)
+      const status = now.includes('ok') ? 'ok' : 'diverged'
+      return frameAt(step, {
+        status,
+        statuses: now,
+        shown: wanted.shown ?? 0,
+        rows,
+        now: wanted.measure && measures && status === 'ok' ? rowAt(step, now.length) : null,
+      })
+    }
+
+    const advance = ({ run, until, budget, wanted }: Advance) => {
+      const { step: each, every, statuses } = behaviour[fake.lane!]
+      const rows: Frame['rows'][number][] = []
+      const before = step
+      while (step < until && statuses(step).includes('ok')) {
+        step++
+        if (step % every === 0) rows.push(rowAt(step, statuses(step).length))
+        if ((step - before) * each > budget) break
+      }
+      const steps = step - before
+      const milliseconds = steps * each
+      const frame = framed(wanted, rows)
+      answer({ type: 'frame', run, frame, steps, milliseconds }, milliseconds)
+    }
+
+    return {
+      set onmessage(listener: typeof onmessage) {
+        onmessage = listener
+      },
+      onerror: null,
+      terminate() {
+        fake.ended = true
+      },
+      postMessage(command: Command) {
+        commands.push(command)
+        if (command.type === 'start') {
+          fake.lane = command.lane
+          step = 0
+        }
+        const { answers, fails } = behaviour[fake.lane!]
+        if (!answers || command.type === 'tune' || command.type === 'retarget') return
+        const { run } = command
+        const message = fails.shift()
+        if (message) answer({ type: 'failed', run, message }, 0)
+        else if (command.type === 'advance') advance(command)
+        else if (command.type === 'start') {
+          const frame = framed(command.wanted, [rowAt(0)])
+          answer({ type: 'started', run, backend: command.backend, frame }, 0)
+        }
+      },
+    } as unknown as Worker
+  }
+
+  const of = (lane: LaneName) => workers.filter((worker) => worker.lane === lane)
+  return {
+    store,
+    page,
+    behaviour,
+    workers,
+    lane: (name: LaneName) => store.getState().lanes[name],
+    /** What the lane's workers were asked for, oldest first. */
+    advances: (name: LaneName) =>
+      of(name)
+        .flatMap(({ commands }) => commands)
+        .filter((command): command is Advance => command.type === 'advance'),
+    starts: (name: LaneName) =>
+      of(name)
+        .flatMap(({ commands }) => commands)
+        .filter(({ type }) => type === 'start').length,
+    conduct: (spawning: () => Worker = spawn) => conduct({ store, spawn: spawning, page }),
+  }
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import type { LaneName } from '../../core/experiment.ts'
+import { formatStep } from '../numbers.ts'
+import { strings } from '../strings.ts'
+import { useView } from '../view.ts'
+import classes from './charts.module.css'
+import { Swatch } from './Swatch.tsx'
+
+interface Props {
+  readonly values: readonly {
+    readonly key: string
+    readonly lane?: LaneName
+    readonly dash?: string
+    readonly label: string
+    readonly value: ReactNode
+  }[]
+}
+
+/** The values at the crosshair, or the newest: the legend of the chart as well. */
+export function Now({ values }: Props) {
+  const step = useView((view) => view.crosshair)
+  return (
+    <>
+      {values.map(({ key, lane, dash, label, value }) => (
+        <span key={key} data-lane={lane} className={classes.value}>
+          <Swatch dash={dash} /> {label} <b>{value}</b>
+        </span>
+      ))}
+      {step !== null && (
+        <span className={classes.step}>{strings.lane.atStep(formatStep(step))}</span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,1 @@
+export { DivergenceCard as default } from '../divergence/DivergenceCard.tsx'

@@ -1,0 +1,102 @@
+import { CloseButton } from '@mantine/core'
+import { lazy, Suspense, useEffect, useRef } from 'react'
+import { type LaneName, laneNames } from '../../core/experiment.ts'
+import { useModescope } from '../../store/store.ts'
+import { useSurvey } from '../../store/survey.ts'
+import { laneLabel } from '../lane/presets.ts'
+import { letter } from '../palette.ts'
+import { selectChoice } from '../selectors.ts'
+import { strings } from '../strings.ts'
+import { useEscape } from '../useEscape.ts'
+import { useFocusBack } from '../useFocusBack.ts'
+import { type Tab, tabs, useView } from '../view.ts'
+import classes from './drawer.module.css'
+
+const contents = {
+  divergence: lazy(() => import('./DivergenceTab.tsx')),
+  optima: lazy(() => import('./OptimaTab.tsx')),
+  settings: lazy(() => import('./SettingsTab.tsx')),
+} as const
+
+const words = strings.drawer
+
+/** What is looked at now and then, of both lanes side by side, over the foot of the page. */
+export function Drawer() {
+  const tab = useView((view) => view.tab)
+  const { openTab } = useView.getState()
+  const fits = useSurvey((survey) => laneNames.some((lane) => survey[lane].phase !== 'off'))
+  const list = useRef<HTMLDivElement>(null)
+  useEscape(tab !== null, () => openTab(null))
+  useFocusBack(tab !== null)
+  useEffect(() => {
+    // It stands at the end of the page, far from the button that opened it.
+    const asked = document.activeElement?.getAttribute('aria-controls') === 'drawer'
+    if (tab && asked) list.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus()
+  }, [tab])
+  if (!tab) return null
+  const Content = contents[tab]
+  const offered = tabs.filter((one) => one !== 'optima' || fits || tab === 'optima')
+  return (
+    <section id="drawer" className={classes.drawer} aria-label={words.name}>
+      <div className={classes.head}>
+        <div ref={list} className={classes.tabs} role="tablist" aria-label={words.name}>
+          {offered.map((one) => (
+            <TabButton key={one} tab={one} on={one === tab} />
+          ))}
+        </div>
+        <CloseButton
+          className={classes.close}
+          aria-label={words.close}
+          onClick={() => openTab(null)}
+        />
+      </div>
+      <div className={classes.lanes} role="tabpanel" aria-label={words.tabs[tab]}>
+        {laneNames.map((lane) => (
+          <section
+            key={lane}
+            data-lane={lane}
+            className={classes.lane}
+            aria-label={words.of(words.tabs[tab], letter[lane])}
+          >
+            <Heading lane={lane} />
+            <Suspense>
+              <Content lane={lane} />
+            </Suspense>
+          </section>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function Heading({ lane }: { readonly lane: LaneName }) {
+  const choice = useModescope(selectChoice[lane])
+  return (
+    <h2 className={classes.name}>
+      <b>{letter[lane]}</b> {laneLabel(choice)}
+    </h2>
+  )
+}
+
+function TabButton({ tab, on }: { readonly tab: Tab; readonly on: boolean }) {
+  return (
+    <button
+      type="button"
+      role="tab"
+      aria-selected={on}
+      tabIndex={on ? 0 : -1}
+      className={classes.tab}
+      onClick={() => useView.getState().openTab(tab)}
+      onKeyDown={({ key, currentTarget }) => {
+        const next = { ArrowRight: 'nextElementSibling', ArrowLeft: 'previousElementSibling' }[key]
+        if (!next) return
+        const neighbour = currentTarget[next as 'nextElementSibling' | 'previousElementSibling']
+        if (neighbour?.getAttribute('role') !== 'tab') return
+        ;(neighbour as HTMLElement).focus()
+        ;(neighbour as HTMLElement).click()
+      }}
+    >
+      {words.tabs[tab]}
+    </button>
+  )
+}

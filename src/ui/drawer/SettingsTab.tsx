@@ -1,0 +1,1 @@
+export { LaneSettings as default } from './LaneSettings.tsx'

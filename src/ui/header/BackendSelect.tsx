@@ -1,0 +1,56 @@
+import { NativeSelect } from '@mantine/core'
+import { laneNames } from '../../core/experiment.ts'
+import { backendNames } from '../../engine/protocol.ts'
+import type { State } from '../../store/state.ts'
+import { useModescope } from '../../store/store.ts'
+import { formatStep } from '../numbers.ts'
+import { letter } from '../palette.ts'
+import { strings } from '../strings.ts'
+import { useSampled } from '../useSampled.ts'
+import classes from './menu.module.css'
+
+/** 'wasm, 2 200 steps/s': one phrase where both lanes agree, else one each. */
+export function running({ lanes }: State): string {
+  const names = laneNames.map((name) => lanes[name].backend)
+  const training = laneNames.filter((name) => lanes[name].status === 'ok')
+  const rates = training.flatMap((name) => lanes[name].stepsPerSecond ?? [])
+  const name = (backend: (typeof names)[number]) =>
+    backend ? strings.transport.short[backend] : strings.transport.starting
+  const same = names[0] === names[1]
+  const what = same
+    ? name(names[0])
+    : laneNames.map((l, i) => `${letter[l]} ${name(names[i])}`).join(', ')
+  if (rates.length === 0 || rates.length < training.length) return what
+  // Locked step counters: together they are as fast as the slower one. Two digits, to sit still.
+  const rate = Number(Math.min(...rates).toPrecision(2))
+  return `${what}, ${strings.transport.rate(formatStep(rate))}`
+}
+
+const reasons = ({ lanes }: State): string =>
+  laneNames
+    .filter((name) => lanes[name].reason)
+    .map((name) => `${letter[name]}: ${lanes[name].reason}`)
+    .join('\n')
+
+/** Which engine trains, why, and the choice of another. */
+export function BackendSelect() {
+  const backend = useModescope((state) => state.backend)
+  const setBackend = useModescope((state) => state.setBackend)
+  const reason = useSampled(reasons, 1000)
+  const { backends, autoBackend } = strings.transport
+  return (
+    <>
+      <NativeSelect
+        size="xs"
+        aria-label={strings.transport.backend}
+        data={[
+          { value: 'auto', label: autoBackend },
+          ...backendNames.map((value) => ({ value, label: backends[value] })),
+        ]}
+        value={backend}
+        onChange={(event) => setBackend(event.currentTarget.value as State['backend'])}
+      />
+      <p className={classes.reason}>{reason}</p>
+    </>
+  )
+}

@@ -1,0 +1,103 @@
+import { Button, Tooltip } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useModescope } from '../../store/store.ts'
+import { strings } from '../strings.ts'
+import { CopyLink } from './CopyLink.tsx'
+import classes from './header.module.css'
+import { Icon } from './icons.tsx'
+import { Menu } from './Menu.tsx'
+import { SeedsButton } from './SeedsButton.tsx'
+import { StepCounter } from './StepCounter.tsx'
+
+const words = strings.transport
+
+/** The row on top: everything that moves the run, and how far it is. */
+export function Header() {
+  const playing = useModescope((state) => state.playing)
+  const { play, pause, stepOnce, reset } = useModescope.getState()
+  return (
+    <header className={classes.bar}>
+      <h1 className={classes.title}>{strings.title}</h1>
+      <Button
+        className={classes.play}
+        leftSection={<Icon name={playing ? 'pause' : 'play'} />}
+        onClick={playing ? pause : play}
+      >
+        {playing ? words.pause : words.play}
+      </Button>
+      <Quiet help={words.stepHelp} onClick={stepOnce} icon="step">
+        {words.step}
+      </Quiet>
+      <Quiet help={words.resetHelp} onClick={reset} icon="reset">
+        {words.reset}
+      </Quiet>
+      <StepCounter />
+      <div className={classes.roomy}>
+        <UndoRedo />
+        <NewSeed />
+        <SeedsButton />
+        <CopyLink />
+      </div>
+      <Menu>
+        <div className={classes.cramped}>
+          <UndoRedo />
+          <NewSeed />
+          <SeedsButton />
+          <CopyLink />
+        </div>
+      </Menu>
+    </header>
+  )
+}
+
+function UndoRedo() {
+  const undoable = useModescope((state) => state.past.length > 0)
+  const redoable = useModescope((state) => state.future.length > 0)
+  const { undo, redo } = useModescope.getState()
+  return (
+    <span className={classes.pair}>
+      <Quiet help={words.undoHelp} onClick={undo} icon="undo" disabled={!undoable} bare>
+        {words.undo}
+      </Quiet>
+      <Quiet help={words.redoHelp} onClick={redo} icon="redo" disabled={!redoable} bare>
+        {words.redo}
+      </Quiet>
+    </span>
+  )
+}
+
+const NewSeed = () => (
+  <Quiet help={words.newSeedHelp} onClick={useModescope.getState().newSeed}>
+    {words.newSeed}
+  </Quiet>
+)
+
+interface QuietProps {
+  readonly help: string
+  readonly icon?: Parameters<typeof Icon>[0]['name']
+  /** Shows the icon alone. */
+  readonly bare?: boolean
+  readonly disabled?: boolean
+  readonly onClick: () => void
+  readonly children: string
+}
+
+function Quiet({ help, icon, bare = false, disabled = false, onClick, children }: QuietProps) {
+  const mark: ReactNode = icon && <Icon name={icon} />
+  return (
+    <Tooltip label={help}>
+      <Button
+        variant="default"
+        className={classes.quiet}
+        data-icon={icon !== undefined}
+        aria-label={children}
+        leftSection={bare ? undefined : mark}
+        // Not `disabled`, which would drop the focus of whoever has just pressed it.
+        aria-disabled={disabled || undefined}
+        onClick={disabled ? undefined : onClick}
+      >
+        {bare ? mark : <span className={classes.word}>{children}</span>}
+      </Button>
+    </Tooltip>
+  )
+}

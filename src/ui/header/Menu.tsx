@@ -1,0 +1,83 @@
+import { Switch } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { State } from '../../store/state.ts'
+import { useModescope } from '../../store/store.ts'
+import { Help } from '../controls/Help.tsx'
+import { letter } from '../palette.ts'
+import { strings } from '../strings.ts'
+import { useSampled } from '../useSampled.ts'
+import { BackendSelect, running } from './BackendSelect.tsx'
+import header from './header.module.css'
+import { Icon } from './icons.tsx'
+import { Keys } from './Keys.tsx'
+import classes from './menu.module.css'
+import { RunTo } from './RunTo.tsx'
+import { SpeedSelect } from './SpeedSelect.tsx'
+import { ThemeSelect } from './ThemeSelect.tsx'
+
+const words = strings.transport
+
+/** 'Full speed · wasm, 2 200 steps/s': what the menu would say first, without opening it. */
+const standing = (state: State): string => {
+  const { speed, slowest } = state
+  const said = [speed === 'full' ? words.fullSpeed : words.perSecond(speed), running(state)]
+  if (slowest) said.push(words.waits(letter[slowest === 'a' ? 'b' : 'a'], letter[slowest]))
+  return said.join(' · ')
+}
+
+/** Speed, goal, engine, theme, keys: what is set once and then left alone. */
+export function Menu({ children }: { readonly children: ReactNode }) {
+  const text = useSampled(standing, 1000)
+  const apart = useModescope((state) => state.apart)
+  const setApart = useModescope((state) => state.setApart)
+  return (
+    <>
+      <button
+        type="button"
+        className={header.menuButton}
+        popoverTarget="menu"
+        aria-label={`${words.menu}: ${text}`}
+      >
+        <span className={header.standing}>{text}</span>
+        <Icon name="menu" />
+      </button>
+      <div id="menu" popover="auto" className={classes.menu}>
+        {children}
+        <Row label={words.speed}>
+          <SpeedSelect />
+        </Row>
+        <RunTo />
+        <Row label={words.backend}>
+          <BackendSelect />
+        </Row>
+        <Row label={words.theme}>
+          <ThemeSelect />
+        </Row>
+        <div className={classes.row}>
+          <Switch
+            size="sm"
+            className={classes.grow}
+            label={words.apart}
+            aria-description={words.apartHelp}
+            checked={apart}
+            onChange={(event) => setApart(event.currentTarget.checked)}
+          />
+          <Help label={words.apart} text={words.apartHelp} />
+        </div>
+        <button type="button" className={classes.keysButton} popoverTarget="keys">
+          {words.keys}
+        </button>
+      </div>
+      <Keys />
+    </>
+  )
+}
+
+const Row = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
+  <div className={classes.row}>
+    <span className={classes.rowLabel} aria-hidden="true">
+      {label}
+    </span>
+    {children}
+  </div>
+)

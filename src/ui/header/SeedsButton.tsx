@@ -1,0 +1,23 @@
+import { Button, Tooltip } from '@mantine/core'
+import { manySeeds, useModescope } from '../../store/store.ts'
+import { selectRuns } from '../selectors.ts'
+import { strings } from '../strings.ts'
+import classes from './header.module.css'
+
+/** Is it luck? One click trains many seeds at once, another goes back to one. */
+export function SeedsButton() {
+  const runs = useModescope(selectRuns)
+  return (
+    <Tooltip label={strings.ensemble.manyHelp(runs)}>
+      <Button
+        variant="default"
+        className={classes.quiet}
+        data-on={runs > 1}
+        aria-pressed={runs > 1}
+        onClick={() => useModescope.getState().manySeeds()}
+      >
+        {strings.ensemble.many(runs > 1 ? runs : manySeeds)}
+      </Button>
+    </Tooltip>
+  )
+}

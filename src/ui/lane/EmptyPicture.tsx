@@ -1,0 +1,33 @@
+import type { LaneName } from '../../core/experiment.ts'
+import type { State } from '../../store/state.ts'
+import { strings } from '../strings.ts'
+import { useSampled } from '../useSampled.ts'
+import classes from './lane.module.css'
+
+/** Why a picture is empty, where it is: nothing is switched on, or nothing of what is on exists. */
+function reason({ layers, lanes }: State, lane: LaneName): string | null {
+  const { frame } = lanes[lane]
+  if (!frame) return null
+  const drawn = [
+    layers.target || layers.real || layers.model,
+    layers.density && frame.density,
+    layers.field && frame.field,
+    layers.warp && frame.warp,
+    layers.optima && frame.components,
+  ]
+  if (drawn.some(Boolean)) return null
+  const asked = (['density', 'field', 'warp'] as const).filter((name) => layers[name])
+  if (asked.length === 0) return strings.lane.empty.nothing
+  return asked.map((name) => strings.lane.empty[name]).join(' ')
+}
+
+const reasons = {
+  a: (state: State) => reason(state, 'a'),
+  b: (state: State) => reason(state, 'b'),
+}
+
+/** Says why there is nothing to see. */
+export function EmptyPicture({ lane }: { readonly lane: LaneName }) {
+  const text = useSampled(reasons[lane], 400)
+  return text && <p className={classes.empty}>{text}</p>
+}

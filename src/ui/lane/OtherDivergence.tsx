@@ -1,0 +1,46 @@
+import type { LaneName } from '../../core/experiment.ts'
+import { useModescope } from '../../store/store.ts'
+import { selectChoice } from '../selectors.ts'
+import { strings } from '../strings.ts'
+import { useView } from '../view.ts'
+import { directionOf, divergenceChoice } from './presets.ts'
+import classes from './switches.module.css'
+
+/** The two that have a switch of their own. */
+const kls = ['kl', 'rkl']
+
+/** The divergences beside the two KLs, where there is a choice; else whether it is one of the two. */
+export function OtherDivergence({ lane }: { readonly lane: LaneName }) {
+  const choice = useModescope(selectChoice[lane])
+  const set = useModescope((state) => state.setObjectiveValue)
+  const param = divergenceChoice(choice)
+  const { neither, other, otherName } = strings.lane
+  if (!param) {
+    return directionOf(choice) === null && <span className={classes.neither}>{neither}</span>
+  }
+  const chosen = String(choice.values.divergence)
+  const isOther = !kls.includes(chosen)
+  return (
+    <select
+      className={classes.other}
+      data-on={isOther}
+      aria-label={otherName}
+      aria-description={param.help}
+      value={isOther ? chosen : ''}
+      onChange={({ currentTarget: { value } }) => {
+        set(lane, 'divergence', value)
+        // Its dial stands there.
+        if (value === 'alpha') useView.getState().openTab('divergence')
+      }}
+    >
+      {!isOther && <option value="">{other}</option>}
+      {param.options
+        .filter(({ value }) => !kls.includes(value))
+        .map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+    </select>
+  )
+}

@@ -1,0 +1,92 @@
+import { CloseButton } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import type { Training } from '../../core/experiment.ts'
+import { targetFamily } from '../../core/targets/registry.ts'
+import type { State } from '../../store/state.ts'
+import { useModescope } from '../../store/store.ts'
+import { Disclosure } from '../controls/Disclosure.tsx'
+import { strings } from '../strings.ts'
+import { useEscape } from '../useEscape.ts'
+import { useFocusBack } from '../useFocusBack.ts'
+import { type Panel, panels, useView } from '../view.ts'
+import { LayersPanel } from './LayersPanel.tsx'
+import { PanelIcon } from './PanelIcon.tsx'
+import classes from './panels.module.css'
+import { TargetPanel } from './TargetPanel.tsx'
+import { TrainingPanel } from './TrainingPanel.tsx'
+
+const contents = { target: TargetPanel, picture: LayersPanel, training: TrainingPanel } as const
+const { titles, short } = strings.setup
+
+/** Where a column of settings leaves both pictures as large as they can be. */
+const large = '(min-width: 1600px) and (min-height: 720px)'
+
+/** What both lanes share: a column beside them, or a rail whose panels open over the page. */
+export function Panels() {
+  return useMediaQuery(large, window.matchMedia(large).matches) ? <Column /> : <Rail />
+}
+
+function Column() {
+  const summaries: Partial<Record<Panel, string>> = { training: useModescope(selectTraining) }
+  return (
+    <aside className={classes.column} aria-label={strings.setup.name}>
+      {panels.map((panel) => {
+        const Content = contents[panel]
+        return (
+          <Disclosure
+            key={panel}
+            title={titles[panel]}
+            summary={summaries[panel]}
+            open={panel !== 'training'}
+          >
+            <Content />
+          </Disclosure>
+        )
+      })}
+    </aside>
+  )
+}
+
+function Rail() {
+  const open = useView((state) => state.panel)
+  const { openPanel } = useView.getState()
+  const chosen = useModescope(selectTarget)
+  useEscape(open !== null, () => openPanel(null))
+  useFocusBack(open !== null)
+  const Content = open && contents[open]
+  return (
+    <aside className={classes.rail} aria-label={strings.setup.name}>
+      {panels.map((panel) => (
+        <button
+          key={panel}
+          type="button"
+          className={classes.railButton}
+          aria-expanded={open === panel}
+          aria-controls="panel"
+          aria-label={panel === 'target' ? `${short.target}: ${chosen}` : undefined}
+          onClick={() => openPanel(open === panel ? null : panel)}
+        >
+          <PanelIcon panel={panel} />
+          {short[panel]}
+        </button>
+      ))}
+      {Content && open && (
+        <section id="panel" className={classes.panel} aria-label={titles[open]}>
+          <h2 className={classes.panelTitle}>
+            {titles[open]}
+            <CloseButton aria-label={strings.setup.close} onClick={() => openPanel(null)} />
+          </h2>
+          <Content />
+        </section>
+      )}
+    </aside>
+  )
+}
+
+const selectTarget = ({ experiment }: State): string =>
+  targetFamily(experiment.target.id)?.label ?? ''
+const selectTraining = ({ experiment }: State): string => summary(experiment.training)
+
+/** 'seed 1, batch 128, 2 × 64': what a reader asks first. */
+const summary = ({ seed, runs, batch, depth, width }: Training): string =>
+  `${runs > 1 ? `seeds ${seed}–${seed + runs - 1}` : `seed ${seed}`}, batch ${batch}, ${depth} × ${width}`

@@ -1,0 +1,41 @@
+import { NativeSelect } from '@mantine/core'
+import { targetFamily, targets } from '../../core/targets/registry.ts'
+import { useModescope } from '../../store/store.ts'
+import { ParamList } from '../controls/ParamList.tsx'
+import { AsMixture } from '../editor/AsMixture.tsx'
+import { strings } from '../strings.ts'
+import { BothDirections } from './BothDirections.tsx'
+import classes from './panels.module.css'
+
+const menu = (['line', 'plane'] as const).map((kind) => ({
+  group: strings.setup.kinds[kind],
+  items: targets
+    .filter((family) => family.kind === kind)
+    .map(({ id, label }) => ({ value: id, label })),
+}))
+
+/** Which distribution both models are trained on. */
+export function TargetPanel() {
+  const choice = useModescope((state) => state.experiment.target)
+  const setTarget = useModescope((state) => state.setTarget)
+  const setTargetValue = useModescope((state) => state.setTargetValue)
+  const family = targetFamily(choice.id)
+  if (!family) return null
+  return (
+    <>
+      <NativeSelect
+        size="sm"
+        aria-label={strings.setup.family}
+        data={menu}
+        value={choice.id}
+        onChange={(event) => setTarget(event.currentTarget.value)}
+      />
+      <p className={classes.note}>{family.summary}</p>
+      <div className={classes.buttons}>
+        <AsMixture />
+        <BothDirections />
+      </div>
+      <ParamList params={family.params} values={choice.values} onChange={setTargetValue} />
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+import { trainingParams } from '../../core/experiment.ts'
+import { useModescope } from '../../store/store.ts'
+import { ParamList } from '../controls/ParamList.tsx'
+import { strings } from '../strings.ts'
+import classes from './panels.module.css'
+
+/** Settings that both lanes share, so that the comparison is fair. */
+export function TrainingPanel() {
+  const training = useModescope((state) => state.experiment.training)
+  const setTraining = useModescope((state) => state.setTraining)
+  return (
+    <>
+      <p className={classes.note}>{strings.setup.shared}</p>
+      <ParamList params={trainingParams} values={training} onChange={setTraining} />
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import { NativeSelect } from '@mantine/core'
+import { useState } from 'react'
+import { laneNames } from '../../core/experiment.ts'
+import { metrics } from '../../core/metrics/registry.ts'
+import { useModescope } from '../../store/store.ts'
+import { definedIds } from '../charts/definedIds.ts'
+import { LossChart } from '../charts/LossChart.tsx'
+import { MetricChart } from '../charts/MetricChart.tsx'
+import { letter } from '../palette.ts'
+import { strings } from '../strings.ts'
+import { Scoreboard } from './Scoreboard.tsx'
+import classes from './strip.module.css'
+
+const lossesOf = laneNames.map((lane) => ({ value: `loss ${lane}`, lane }))
+
+/** Coverage against step, or any other chart in its place, beside what both lanes score now. */
+export function Strip() {
+  const ids = useModescope(definedIds).split(' ')
+  const [picked, setPicked] = useState('modes')
+  const defined = metrics.filter(({ id }) => ids.includes(id))
+  const loss = lossesOf.find(({ value }) => value === picked)
+  const metric = defined.find(({ id }) => id === picked) ?? defined[0]
+  const heading = (
+    <NativeSelect
+      size="xs"
+      className={classes.which}
+      aria-label={strings.charts.which}
+      data={[
+        ...defined.map(({ id, label }) => ({ value: id, label })),
+        ...lossesOf.map(({ value, lane }) => ({
+          value,
+          label: strings.charts.losses(letter[lane]),
+        })),
+      ]}
+      value={loss?.value ?? metric.id}
+      onChange={(event) => setPicked(event.currentTarget.value)}
+    />
+  )
+  return (
+    <section className={classes.strip} aria-label={strings.charts.stage}>
+      {loss ? (
+        <LossChart key={loss.value} lane={loss.lane} index={0} heading={heading} />
+      ) : (
+        <MetricChart key={metric.id} metric={metric} index={0} heading={heading} />
+      )}
+      <Scoreboard />
+    </section>
+  )
+}
