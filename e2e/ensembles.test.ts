@@ -32,7 +32,8 @@ test('is it luck? one click trains ten seeds, another goes back to one', async (
     await expect(lane(page, letter).getByText(/ (miss|misses) a mode/)).toBeVisible()
     await expect(lane(page, letter).getByRole('img', { name: /^Modes captured:/ })).toBeVisible()
   }
-  await expect(page.getByText(/band: the middle half/).first()).toBeAttached()
+  await page.getByRole('button', { name: 'What is “Modes captured”?' }).first().focus()
+  await expect(page.getByText(/band: the middle half/)).toBeVisible()
   await expect(page.getByRole('status')).toContainText(/a median of [\d.]+ of 8 modes over 10 runs/)
   await button.click()
   await expectStep(page).toBe(0)
@@ -83,6 +84,8 @@ test('the fan of a metric has a table, and the losses are of the chosen seed', a
     /B 25.%/,
     /B 75.%/,
   ])
+  await page.keyboard.press('Escape')
+  await expect(table).toBeHidden()
   await run(page, 'A', 2).check({ force: true })
   await page.getByRole('checkbox', { name: 'Losses' }).check()
   await expect(page.getByRole('heading', { name: 'Losses of A, seed 2' })).toBeVisible()

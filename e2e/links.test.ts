@@ -1,5 +1,15 @@
 import { readFileSync } from 'node:fs'
-import { expect, expectStep, lane, picture, runTo, small, step, still, test } from './playground.ts'
+import {
+  expect,
+  expectStep,
+  lane,
+  openPanel,
+  picture,
+  runTo,
+  small,
+  still,
+  test,
+} from './playground.ts'
 
 test('a copied link opens the same experiment, which trains to the same picture', async ({
   page,
@@ -13,21 +23,22 @@ test('a copied link opens the same experiment, which trains to the same picture'
   await expect(page.getByRole('button', { name: /copied/i })).toBeVisible()
   const link = await page.evaluate(() => navigator.clipboard.readText())
   expect(link).toContain('#v=1&target=grid&target.side=3')
+  expect(link).toContain('&stop=60&')
   const original = [await picture(page, 'A'), await picture(page, 'B')]
 
   const other = await context.newPage()
   await other.goto(link)
-  await expectStep(other).toBeGreaterThan(0)
-  await other.getByRole('button', { name: 'Pause' }).click()
-  await runTo(other, 60 + (await step(other)))
-  await runTo(other, 60)
+  // Copied at a pause, it trains as far and pauses there.
+  await expectStep(other).toBe(60)
+  await expect(other.getByRole('button', { name: 'Play' })).toBeVisible()
   expect([await picture(other, 'A'), await picture(other, 'B')]).toEqual(original)
   expect(other.url()).toBe(link)
 })
 
 test('Back and Forward go through what was chosen', async ({ page }) => {
   await still(page)
-  const family = page.getByRole('combobox', { name: /Shape|Family|Target/ }).first()
+  const panel = await openPanel(page, 'Target')
+  const family = panel.getByRole('combobox', { name: 'Shape of the data' })
   await family.selectOption({ label: 'Grid' })
   await expect(page).toHaveURL(/target=grid/)
   await family.selectOption({ label: 'Spiral' })

@@ -128,7 +128,7 @@ test('layers, ledger and chart', async ({ page }) => {
     expect(shares).toHaveLength(9)
     expect(Math.abs(shares.reduce((sum, share) => sum + share, 0) - 100)).toBeLessThan(0.5)
   }
-  await expect(page.getByText('perfect sampler').first()).toBeVisible()
+  await expect(page.getByText('perfect').first()).toBeVisible()
 })
 
 test('a shape without modes says so, and how far q is instead', async ({ page }) => {

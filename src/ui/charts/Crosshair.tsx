@@ -1,5 +1,6 @@
 import { formatStep } from '../numbers.ts'
 import { strings } from '../strings.ts'
+import { takeEscape } from '../useEscape.ts'
 import { useView } from '../view.ts'
 import classes from './charts.module.css'
 import { indexAt, valueAt } from './crosshair.ts'
@@ -60,7 +61,7 @@ export function Crosshair({ label, points, lines, format, width }: Props) {
       onPointerLeave={() => cross(null)}
       onBlur={() => cross(null)}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') cross(null)
+        takeEscape(event, step !== null, () => cross(null))
         const by = keys[event.key]
         if (by === undefined) return
         event.preventDefault()

@@ -2,6 +2,7 @@ import { Slider, TextInput } from '@mantine/core'
 import { useEffect, useId, useState } from 'react'
 import { format, type NumberParam, parse } from '../../core/params.ts'
 import { strings } from '../strings.ts'
+import { takeEscape } from '../useEscape.ts'
 import classes from './controls.module.css'
 import { Help } from './Help.tsx'
 import { fromPosition, hasSlider, nudge, positions, toPosition } from './position.ts'
@@ -54,7 +55,7 @@ export function NumberControl({ param, value, onChange }: Props) {
           onBlur={() => commit(read())}
           onKeyDown={(event) => {
             if (event.key === 'Enter') commit(read())
-            if (event.key === 'Escape') show(value)
+            takeEscape(event, text !== format(param, value), () => show(value))
             if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
             event.preventDefault()
             commit(nudge(param, draft, event.key === 'ArrowUp' ? 1 : -1))

@@ -4,6 +4,7 @@ import { divergenceParams } from '../../core/divergences/choice.ts'
 import { format, parse } from '../../core/params.ts'
 import { Help } from '../controls/Help.tsx'
 import { strings } from '../strings.ts'
+import { takeEscape } from '../useEscape.ts'
 import classes from './dial.module.css'
 import { dialAfter, dragTo, fine, marks, placeOf } from './dial.ts'
 
@@ -42,7 +43,8 @@ export function AlphaDial({ alpha, onChange }: Props) {
           onBlur={read}
           onKeyDown={(event) => {
             if (event.key === 'Enter') read()
-            if (event.key === 'Escape') setText(format(param, alpha))
+            const own = format(param, alpha)
+            takeEscape(event, text !== own, () => setText(own))
           }}
         />
         <span className={classes.equals}>{equals}</span>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { format, type NumberParam, parse } from '../../core/params.ts'
 import { nudge } from '../controls/position.ts'
+import { takeEscape } from '../useEscape.ts'
 import classes from './editor.module.css'
 
 interface Props {
@@ -31,7 +32,8 @@ export function ModeField({ label, field, value, onChange }: Props) {
       onChange={(event) => write(event.currentTarget.value)}
       onBlur={() => setDraft(null)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' || event.key === 'Escape') setDraft(null)
+        if (event.key === 'Enter') setDraft(null)
+        takeEscape(event, draft !== null, () => setDraft(null))
         if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
         event.preventDefault()
         setDraft(null)

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { format, type NumberParam, parse } from '../../core/params.ts'
 import { nudge } from '../controls/position.ts'
 import { strings } from '../strings.ts'
+import { takeEscape } from '../useEscape.ts'
 import classes from './start.module.css'
 
 interface Props {
@@ -33,7 +34,8 @@ export function GaussianField({ field, value, onChange }: Props) {
         onBlur={() => commit(read())}
         onKeyDown={(event) => {
           if (event.key === 'Enter') commit(read())
-          if (event.key === 'Escape') setText(format(field, value))
+          const own = format(field, value)
+          takeEscape(event, text !== own, () => setText(own))
           if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
           event.preventDefault()
           commit(nudge(field, read(), event.key === 'ArrowUp' ? 1 : -1))

@@ -1,0 +1,139 @@
+import type { Page } from '@playwright/test'
+import { type Layout, layout, outside, overlaps } from './layout.ts'
+import { expect, runTo, small, still, test } from './playground.ts'
+
+/** Windows of laptops with the browser's bars, of a tablet, and of a large screen. */
+const sizes = [
+  [1280, 593],
+  [1366, 641],
+  [1024, 768],
+  [1536, 730],
+  [1920, 953],
+] as const
+
+const fits = '&target=drawnline&a=fit&b=fit&a.divergence=kl'
+const experiments = {
+  'GAN and VAE': small,
+  'fits on a line': `${small}${fits}&b.divergence=rkl`,
+  'ten seeds': `${small}&runs=10`,
+  'ten seeds of fits': `${small}${fits}&b.divergence=srkl&runs=10`,
+}
+
+/** Every ordered pair of n things once, end to end: a circle through all of them. */
+function everyWay(n: number): number[] {
+  const left = Array.from({ length: n }, (_, from) =>
+    Array.from({ length: n }, (_, to) => to).filter((to) => to !== from),
+  )
+  // Hierholzer: follow unused ways, and on the way back join the detours.
+  const trail: number[] = []
+  const stack = [0]
+  while (stack.length > 0) {
+    const next = left[stack[stack.length - 1]].pop()
+    if (next === undefined) trail.push(stack.pop()!)
+    else stack.push(next)
+  }
+  return trail
+}
+
+/** What is wrong with the stage; nothing, where it is as the issue wants it. */
+function wrong(now: Layout): string[] {
+  const { pieces, drawing, plot } = now
+  const [a, b, chart, board] = ['picture A', 'picture B', 'chart', 'scoreboard'].map(
+    (name) => pieces[name] ?? { left: 0, top: 0, right: 0, bottom: 0 },
+  )
+  const problems = [
+    ...outside(now).map((name) => `not in the window: ${name}`),
+    ...overlaps(now),
+    ...now.cut.map((line) => `cut off: ${line}`),
+    ...now.struck.map((pair) => `letters meet: ${pair}`),
+  ]
+  const claim = (holds: boolean, what: string) => {
+    if (!holds) problems.push(what)
+  }
+  for (const [letter, { left, top, right, bottom }] of [
+    ['A', a],
+    ['B', b],
+  ] as const) {
+    const [width, height] = [right - left, bottom - top]
+    claim(Math.abs(width - height) <= 1, `picture ${letter} is ${width} × ${height}`)
+    claim(width >= 280, `picture ${letter} is ${width} wide`)
+  }
+  claim(Math.abs(a.top - b.top) <= 1, 'the pictures stand at one height')
+  const tall = plot ? plot.bottom - plot.top : 0
+  claim(tall >= 110, `the chart is ${tall} high`)
+  claim(chart.left <= a.left + 1, 'the chart begins where lane A does')
+  claim(chart.right <= board.left, 'the scoreboard stands beside the chart')
+  const across = now.window.right - a.left
+  claim(board.right >= now.window.right - 40, 'chart and scoreboard take the whole width')
+  claim(chart.right - chart.left >= 0.6 * across, 'the chart takes most of the width')
+  const drawn =
+    drawing &&
+    plot &&
+    Math.abs(drawing.right - plot.right) <= 1 &&
+    Math.abs(drawing.bottom - plot.bottom) <= 1 &&
+    Math.abs(drawing.left - plot.left) <= 1
+  claim(drawn === true, 'the chart is drawn as large as its room')
+  claim(now.overflow === 0, `the page is ${now.overflow} too wide`)
+  return problems
+}
+
+const resize = (page: Page, [width, height]: readonly [number, number]) =>
+  page.setViewportSize({ width, height })
+
+for (const [name, hash] of Object.entries(experiments)) {
+  test(`the stage fits every window, after every resize: ${name}`, async ({ page }) => {
+    const way = everyWay(sizes.length)
+    await resize(page, sizes[way[0]])
+    await still(page, hash)
+    await runTo(page, 40)
+    await page.mouse.move(0, 0)
+    for (const [i, at] of way.entries()) {
+      await resize(page, sizes[at])
+      const from = i === 0 ? '' : ` after ${sizes[way[i - 1]].join(' × ')}`
+      await expect
+        .poll(async () => wrong(await layout(page)), { message: sizes[at].join(' × ') + from })
+        .toEqual([])
+    }
+    expect(await page.evaluate(() => scrollY)).toBe(0)
+  })
+
+  test(`on a telephone both pictures and counts are in the first screen: ${name}`, async ({
+    page,
+  }) => {
+    await resize(page, [390, 844])
+    await still(page, hash)
+    await runTo(page, 40)
+    const first = ['A', 'B'].flatMap((letter) => [`picture ${letter}`, `count ${letter}`])
+    const now = async () => {
+      const { pieces, window, overflow, struck, ...rest } = await layout(page)
+      const all = { pieces, window, overflow, struck, ...rest }
+      // The row of panels stands at the foot of the window.
+      const foot = { ...window, bottom: window.bottom - 46 }
+      const late = name.startsWith('ten') ? [] : [(pieces.chart?.top ?? 1e9) < foot.bottom]
+      return {
+        outside: outside({ ...all, window: foot }, first),
+        overlaps: overlaps(all),
+        struck,
+        overflow,
+        chart: late.every(Boolean),
+        aligned: pieces['picture A']?.top === pieces['picture B']?.top,
+      }
+    }
+    await expect
+      .poll(now)
+      .toEqual({ outside: [], overlaps: [], struck: [], overflow: 0, chart: true, aligned: true })
+  })
+
+  test(`at 200 % zoom nothing overlaps: ${name}`, async ({ page }) => {
+    // Half of 1366 × 682.
+    await resize(page, [683, 341])
+    await still(page, hash)
+    await runTo(page, 40)
+    await page.mouse.move(0, 0)
+    const now = async () => {
+      const all = await layout(page)
+      return { overlaps: overlaps(all), struck: all.struck, overflow: all.overflow }
+    }
+    await expect.poll(now).toEqual({ overlaps: [], struck: [], overflow: 0 })
+  })
+}
