@@ -1,8 +1,9 @@
 /**
  * npm run bench:entry [-- --depth 3]
  *
- * What the entry script of the built site is made of: bytes of every package, and of every folder of
- * ours, minified, and gzipped alone. The parts add up to more than the whole, which repeats itself.
+ * What the entry script of the built site is made of, with the scripts that it needs at once: bytes of
+ * every package, and of every folder of ours, minified, and gzipped alone. The parts add up to more
+ * than the whole, which repeats itself.
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -28,9 +29,8 @@ function decode(segment) {
   return numbers
 }
 
-/** The text that each source has in the script. */
-function partsOf({ code, map }) {
-  const parts = new Map()
+/** Adds to `parts` the text that each source has in the script. */
+function addParts(parts, { code, map }) {
   const lines = code.split('\n')
   let source = 0
   for (const [i, mappings] of map.mappings.split(';').entries()) {
@@ -49,7 +49,6 @@ function partsOf({ code, map }) {
     }
     take(lines[i].length)
   }
-  return parts
 }
 
 const nameOf = (source) =>
@@ -61,11 +60,25 @@ const { output } = await build({
   logLevel: 'warn',
   build: { write: false, sourcemap: true },
 })
-const entry = output.find(({ type, isEntry }) => type === 'chunk' && isEntry)
-const row = (name, text) => {
-  const [bytes, gzip] = [text.length, gzipSync(text).length].map((n) => (n / 1000).toFixed(1))
-  console.log(`${name.padEnd(36)} ${bytes.padStart(7)} kB ${gzip.padStart(7)} kB gzip`)
+const chunks = output.filter(({ type }) => type === 'chunk')
+const entry = chunks.find(({ isEntry }) => isEntry)
+/** What the page loads before it can start: the entry and all that it imports. */
+const first = new Set([entry])
+for (const { imports } of first) {
+  for (const file of imports) first.add(chunks.find(({ fileName }) => fileName === file))
 }
-row('entry script', entry.code)
-const parts = [...partsOf(entry)].sort(([, a], [, b]) => b.length - a.length)
-for (const [name, text] of parts) row(name, text)
+
+const kilobytes = (bytes) => (bytes / 1000).toFixed(1).padStart(7)
+const row = (name, texts) => {
+  const gzip = texts.reduce((sum, text) => sum + gzipSync(text).length, 0)
+  const bytes = texts.reduce((sum, text) => sum + text.length, 0)
+  console.log(`${name.padEnd(36)} ${kilobytes(bytes)} kB ${kilobytes(gzip)} kB gzip`)
+}
+const scripts = [...first]
+row(
+  `entry, ${scripts.length} scripts`,
+  scripts.map(({ code }) => code),
+)
+const parts = new Map()
+for (const script of scripts) addParts(parts, script)
+for (const [name, text] of [...parts].sort(([, a], [, b]) => b.length - a.length)) row(name, [text])

@@ -1,6 +1,16 @@
 import type { Page } from '@playwright/test'
 import { test as base, expect } from '@playwright/test'
-import { expectStep, lane, picture, runTo, small, still, test } from './playground.ts'
+import {
+  expectStep,
+  flipLayer,
+  header,
+  lane,
+  picture,
+  runTo,
+  small,
+  still,
+  test,
+} from './playground.ts'
 
 const workers = async (page: Page) => {
   await expect.poll(() => page.workers().length).toBe(2)
@@ -20,7 +30,7 @@ test('a worker that throws is replaced, says so, and repeats the run', async ({ 
   await runTo(page, 100)
   await expect(page.getByText(/The worker was replaced.*test of recovery/)).toHaveCount(1)
   // The replacement went through the same run.
-  await page.getByRole('button', { name: 'Reset' }).click()
+  await header(page).getByRole('button', { name: 'Reset' }).click()
   await expectStep(page).toBe(0)
   await runTo(page, 80)
   expect([await picture(page, 'A'), await picture(page, 'B')]).toEqual(before)
@@ -50,7 +60,7 @@ base(
     await expect(page.getByText(/This lane stopped/)).toHaveCount(2)
     await expect(lane(page, 'A').locator('canvas')).toBeVisible()
     await page.unroute('**/worker-*.js')
-    await page.getByRole('button', { name: 'Reset' }).click()
+    await header(page).getByRole('button', { name: 'Reset' }).click()
     await expectStep(page).toBeGreaterThan(0)
   },
 )
@@ -58,9 +68,15 @@ base(
 test('a diverging run ends as diverged with its last good picture', async ({ page }) => {
   await page.goto(`./${small}&b.rate=10`)
   const b = lane(page, 'B')
-  await expect(b.getByText(/diverged/i).first()).toBeVisible({ timeout: 30_000 })
+  const stopped = b.getByText(/^Stopped at step \d+:/)
+  await expect(stopped).toBeVisible({ timeout: 60_000 })
+  const words = await stopped.textContent()
   // The other lane goes on.
   await expectStep(page).toBeGreaterThan(100)
+  // It says so until it is reset, whatever else happens.
+  await page.getByRole('button', { name: 'Pause' }).click()
+  await flipLayer(page, /^Model density/)
+  await expect(stopped).toHaveText(words ?? '')
   const inked = await b.locator('canvas').evaluate((canvas) => {
     const { width, height } = canvas as HTMLCanvasElement
     const { data } = (canvas as HTMLCanvasElement)
@@ -73,4 +89,20 @@ test('a diverging run ends as diverged with its last good picture', async ({ pag
     return count
   })
   expect(inked).toBeGreaterThan(50) // vermilion dots of the last good samples
+})
+
+test('a heavy experiment says how long a step takes, and can be cancelled', async ({ page }) => {
+  await page.goto('./#batch=2048&width=512&depth=6')
+  const a = lane(page, 'A')
+  await expect(a.getByText(/^A step takes about \d/)).toBeVisible({ timeout: 60_000 })
+  await a.getByRole('button', { name: 'Cancel' }).click()
+  await expect(a.getByText(/^Cancelled\./)).toBeVisible()
+  await expect(header(page).getByRole('button', { name: 'Play' })).toBeVisible()
+  // Something light, and it trains as ever.
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, small)
+  await header(page).getByRole('button', { name: 'Play' }).click()
+  await expectStep(page).toBeGreaterThan(20)
+  await expect(a.getByText(/^Cancelled\.|^A step takes/)).toHaveCount(0)
 })

@@ -46,3 +46,25 @@ test('after a reload Back still leads through the edits before it', async ({ pag
   await page.goForward()
   await expect.poll(() => seed(page.url())).toBe('2')
 })
+
+test('Ctrl+Z and Back go through the same row of edits', async ({ page }) => {
+  await page.goto(`./${small}`)
+  await expectStep(page).toBeGreaterThan(0)
+  for (const next of ['2', '3', '4']) {
+    await page.getByRole('button', { name: 'New seed' }).click()
+    await expect.poll(() => seed(page.url())).toBe(next)
+  }
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => seed(page.url())).toBe('2')
+  await page.goBack()
+  await expect.poll(() => seed(page.url())).toBe('1')
+  await page.keyboard.press('Control+Shift+z')
+  await expect.poll(() => seed(page.url())).toBe('2')
+  await page.goForward()
+  await expect.poll(() => seed(page.url())).toBe('3')
+  await page.goForward()
+  await expect.poll(() => seed(page.url())).toBe('4')
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => seed(page.url())).toBe('3')
+})

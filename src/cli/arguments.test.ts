@@ -12,6 +12,7 @@ test('a whole address, a hash and nothing are all links', () => {
     json: null,
     csv: null,
     sweep: null,
+    table: null,
   })
 })
 
@@ -27,6 +28,10 @@ test('a sweep is a setting and its values', () => {
   })
 })
 
+test('a table has steps, in their order', () => {
+  expect(readArguments(['--table', '10000,3000']).table).toEqual([3000, 10000])
+})
+
 test.each([
   [['--steps', '0'], '--steps must be a whole number from 1'],
   [['--steps', '1.5'], '--steps must be a whole number'],
@@ -35,6 +40,8 @@ test.each([
   [['#a', '#b'], 'more than one link'],
   [['--json', '-', '--csv', '-'], 'cannot both'],
   [['--sweep', 'width'], '--sweep must be a setting and its values'],
+  [['--table', '100,x'], '--table must be a whole number from 1'],
+  [['--table', '100', '--csv', '-'], '--table is printed alone'],
   [['--what'], "Unknown option '--what'"],
 ])('%j is refused in one line', (argv, message) => {
   expect(() => readArguments(argv)).toThrow(message)

@@ -15,13 +15,16 @@ export interface Arguments {
   readonly csv: string | null
   /** A setting as the link names it, and its values: 'a.instanceNoise=0,0.05,0.1'. */
   readonly sweep: { readonly key: string; readonly values: string } | null
+  /** Steps of which a table of modes is printed, ascending. */
+  readonly table: readonly number[] | null
 }
 
 /** Where the link names no step to pause at. */
 const STEPS = 5000
+const MOST = 10_000_000
 
 export const usage =
-  "npm run experiment -- '<link or #hash>' [--steps N] [--runs R] [--backend wasm|webgpu|reference] [--sweep SETTING=V1,V2,…] [--json FILE|-] [--csv FILE|-]"
+  "npm run experiment -- '<link or #hash>' [--steps N] [--runs R] [--backend wasm|webgpu|reference] [--sweep SETTING=V1,V2,…] [--table STEP,STEP,…] [--json FILE|-] [--csv FILE|-]"
 
 /** @throws Error with one line that says which argument is bad */
 export function readArguments(argv: readonly string[]): Arguments {
@@ -35,6 +38,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       json: { type: 'string' },
       csv: { type: 'string' },
       sweep: { type: 'string' },
+      table: { type: 'string' },
     },
   })
   if (positionals.length > 1) {
@@ -45,6 +49,10 @@ export function readArguments(argv: readonly string[]): Arguments {
   if (values.json === '-' && values.csv === '-') {
     throw new Error('--json and --csv cannot both be written to standard output')
   }
+  const table = values.table === undefined ? null : tableSteps(values.table)
+  if (table && (values.sweep ?? values.json ?? values.csv)) {
+    throw new Error('--table is printed alone, without --sweep, --json and --csv')
+  }
   const [link = ''] = positionals
   const hash = link.includes('#') ? link.slice(link.indexOf('#')) : link
   return {
@@ -52,12 +60,13 @@ export function readArguments(argv: readonly string[]): Arguments {
     steps:
       values.steps === undefined
         ? (decode(hash, catalogue).stop ?? STEPS)
-        : whole('steps', values.steps, 1, 10_000_000),
+        : whole('steps', values.steps, 1, MOST),
     runs: values.runs === undefined ? null : whole('runs', values.runs, 1, 64),
     backend,
     json: values.json ?? null,
     csv: values.csv ?? null,
     sweep: values.sweep === undefined ? null : swept(values.sweep),
+    table,
   }
 }
 
@@ -68,6 +77,12 @@ function swept(text: string) {
   }
   return { key, values }
 }
+
+const tableSteps = (text: string): number[] =>
+  text
+    .split(',')
+    .map((part) => whole('table', part, 1, MOST))
+    .sort((a, b) => a - b)
 
 /** @throws Error if the text is not a whole number in [min, max] */
 export function whole(name: string, text: string, min: number, max: number): number {

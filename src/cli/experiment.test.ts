@@ -115,6 +115,29 @@ test('a sweep has one line for each value and seed, of the lane that it changes'
   expect(printed.out).toMatch(/^lane A {2}a.instanceNoise 0 {2}modes /)
 })
 
+test('a table of the modes that every run captures, at the steps that are asked for', async () => {
+  const printed = silence()
+  expect(await main([`${small}&target=two`, '--runs', '2', '--table', '10,25'])).toBe(0)
+  const [header, line, first, second, all] = printed.out.trim().split('\n')
+  expect(header).toBe('| seed | A, step 10 | A, step 25 | B, step 10 | B, step 25 |')
+  expect(line).toBe('| --- | --- | --- | --- | --- |')
+  expect(first).toMatch(/^\| 5( \| [012] \(\d+ %\)){4} \|$/)
+  expect(second).toMatch(/^\| 6 /)
+  expect(all).toMatch(/^\| every mode( \| [012] of 2){4} \|$/)
+  // A column is what a run of so many steps ends with.
+  printed.out = ''
+  await main([`${small}&target=two&seed=6`.replace('&seed=5', ''), '--steps', '25', '--json', '-'])
+  const { metrics } = JSON.parse(printed.out).lanes.b.runs[0]
+  const cell = `${metrics.modes} (${(100 * metrics.highQuality).toFixed(0)} %)`
+  expect(second.split(' | ').at(-1)).toBe(`${cell} |`)
+})
+
+test('a table of a shape is refused in one line', async () => {
+  const printed = silence()
+  expect(await main([`${small}&target=moons`, '--table', '10'])).toBe(2)
+  expect(printed.err).toBe('experiment: --table: this target has no modes to count\n')
+})
+
 test('a sweep of what is not there, or of a wrong value, is refused in one line', async () => {
   const printed = silence()
   expect(await main([small, '--sweep', 'a.beta=1,2'])).toBe(2)

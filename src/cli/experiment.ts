@@ -10,6 +10,7 @@ import { everyOf } from '../objectives/every.ts'
 import { objectiveById } from '../objectives/registry.ts'
 import { type Arguments, readArguments, usage } from './arguments.ts'
 import { describeModel } from './model.ts'
+import { markdown, modesTable } from './modesTable.ts'
 import { progress, write } from './output.ts'
 import { sweep } from './sweep.ts'
 
@@ -23,6 +24,7 @@ interface LaneResult {
     readonly metrics: Row['metrics']
     readonly losses: Row['losses']
     readonly captured: readonly boolean[]
+    readonly found: readonly boolean[]
     readonly shares: readonly number[]
     readonly model?: ReturnType<typeof describeModel>
   }[]
@@ -50,6 +52,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     throw new Error(message)
   })
   if (options.sweep) return sweep(link, options.sweep, options)
+  if (options.table) return printTable(link.experiment, options.table)
   const rows: string[] = ['lane,seed,step,metric,value']
   const lanes = {} as Record<LaneName, LaneResult>
   for (const lane of laneNames) {
@@ -63,6 +66,20 @@ export async function main(argv: readonly string[]): Promise<number> {
   if (!options.json && !options.csv) process.stdout.write(summary(lanes))
   const all = laneNames.flatMap((lane) => lanes[lane].runs)
   return all.some(({ status }) => status === 'diverged') ? 1 : 0
+}
+
+async function printTable(experiment: Experiment, steps: readonly number[]): Promise<number> {
+  try {
+    const last = steps[steps.length - 1]
+    const { rows, diverged } = await modesTable(experiment, steps, (lane, step) =>
+      progress(`lane ${lane.toUpperCase()}`, step, last),
+    )
+    process.stdout.write(markdown(rows))
+    return diverged ? 1 : 0
+  } catch (error) {
+    process.stderr.write(`experiment: --table: ${(error as Error).message}\n`)
+    return 2
+  }
 }
 
 async function train(

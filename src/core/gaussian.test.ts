@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
 import {
   componentOf,
-  logGaussian,
+  logGaussianAt,
   momentsOf,
-  scoreSum,
+  scoreAt,
   stepScale,
   type Theta,
   thetaOf,
 } from './gaussian.ts'
 import { logComponent, type Mixture, moments } from './mixture.ts'
-import { quadrature } from './quadrature.ts'
+import { quadrature } from './quadrature/nodes.ts'
 
 const line: Mixture = [{ weight: 1, mean: [0.3, 0], sd: [1.2, 0], angle: 0 }]
 const plane: Mixture = [{ weight: 1, mean: [0.5, -1], sd: [0.4, 1.3], angle: 0.9 }]
@@ -39,47 +39,41 @@ test.each([
   ['line', line, thetas[0]],
   ['plane', plane, thetas[1]],
 ] as [string, Mixture, Theta][])('log q and its score on the %s', (_, p, theta) => {
-  const nodes = quadrature(p)
-  const logQ = new Float64Array(nodes.p.length)
-  logGaussian(theta, nodes, logQ)
+  const { points } = quadrature(p, p)
   const component = componentOf(theta)
-  for (let i = 0; i < logQ.length; i += 97) {
-    const [x, y] = [nodes.points[2 * i], nodes.points[2 * i + 1]]
-    expect(Math.abs(logQ[i] - logComponent(component, x, y))).toBeLessThan(1e-9)
-  }
-  const weights = nodes.p.map((value, i) => nodes.weight * value * Math.sin(i))
-  const sum = (at: Theta) => {
-    logGaussian(at, nodes, logQ)
-    return logQ.reduce((total, value, i) => total + weights[i] * value, 0)
-  }
-  const score = scoreSum(theta, nodes, weights)
+  const score = new Float64Array(1 + theta.length)
   const h = 1e-5
-  theta.forEach((_, k) => {
-    const moved = (by: number) => theta.map((value, i) => (i === k ? value + by : value))
-    expect(score[k]).toBeCloseTo((sum(moved(h)) - sum(moved(-h))) / (2 * h), 7)
-  })
+  for (let i = 0; i < points.length; i += 2 * 97) {
+    const [x, y] = [points[i], points[i + 1]]
+    const at = (other: Theta) => logGaussianAt(other)(x, y)
+    expect(Math.abs(at(theta) - logComponent(component, x, y))).toBeLessThan(1e-9)
+    scoreAt(theta)(x, y, 0.5, score)
+    theta.forEach((_, k) => {
+      const moved = (by: number) => at(theta.map((value, j) => (j === k ? value + by : value)))
+      const central = (moved(h) - moved(-h)) / (2 * h)
+      const tolerance = 1e-8 * Math.max(1, Math.abs(at(theta)))
+      expect(Math.abs(score[k + 1] - central / 2)).toBeLessThan(tolerance)
+    })
+  }
 })
 
 test('the step scale is what the Fisher information says', () => {
   for (const theta of thetas) {
-    const nodes = quadrature([componentOf(theta)])
-    const h = 1e-5
-    theta.forEach((_, k) => {
-      const at = (by: number) => {
-        const out = new Float64Array(nodes.p.length)
-        logGaussian(
-          theta.map((value, i) => (i === k ? value + by : value)),
-          nodes,
-          out,
-        )
-        return out
-      }
-      const [above, below] = [at(h), at(-h)]
-      const information = nodes.p.reduce(
-        (sum, value, i) => sum + nodes.weight * value * ((above[i] - below[i]) / (2 * h)) ** 2,
-        0,
-      )
-      expect(1 / information).toBeCloseTo(stepScale(theta)[k], 6)
-    })
+    const q = [componentOf(theta)]
+    // The KLs to another Gaussian are what the nodes are made for.
+    const wider = q.map((one) => ({ ...one, sd: [1.5 * one.sd[0], 1.5 * one.sd[1]] as const }))
+    const sharp = { order: 8, tolerance: 1e-8, most: 200_000 }
+    const { points, weights, p } = quadrature(q, wider, sharp)
+    const score = new Float64Array(1 + theta.length)
+    const information = theta.map(() => 0)
+    for (let i = 0; i < p.length; i++) {
+      scoreAt(theta)(points[2 * i], points[2 * i + 1], 1, score)
+      theta.forEach((_, k) => {
+        information[k] += weights[i] * p[i] * score[k + 1] ** 2
+      })
+    }
+    for (const [k, value] of information.entries()) {
+      expect(1 / value).toBeCloseTo(stepScale(theta)[k], 6)
+    }
   }
 })

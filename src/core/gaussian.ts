@@ -3,7 +3,6 @@
  * with covariance L Lᵀ, L = [a 0; b c]. Every θ is a Gaussian.
  */
 import type { Component, Moments } from './mixture.ts'
-import type { Nodes } from './quadrature.ts'
 
 export type Theta = readonly number[]
 
@@ -55,61 +54,48 @@ export function stepScale(theta: Theta): number[] {
 
 const LOG_2PI = Math.log(2 * Math.PI)
 
-/** log q at the nodes. */
-export function logGaussian(theta: Theta, { points }: Nodes, out: Float64Array): void {
+/** log q as a function of the point. */
+export function logGaussianAt(theta: Theta): (x: number, y: number) => number {
   if (theta.length === 2) {
     const precision = Math.exp(-theta[1])
     const constant = -theta[1] - LOG_2PI / 2
-    for (let i = 0; i < out.length; i++) {
-      const z = (points[2 * i] - theta[0]) * precision
-      out[i] = constant - (z * z) / 2
+    return (x) => {
+      const z = (x - theta[0]) * precision
+      return constant - (z * z) / 2
     }
-    return
   }
   const [mx, my, logA, b, logC] = theta
   const [inverseA, inverseC] = [Math.exp(-logA), Math.exp(-logC)]
   const constant = -logA - logC - LOG_2PI
-  for (let i = 0; i < out.length; i++) {
-    const z = (points[2 * i] - mx) * inverseA
-    const w = (points[2 * i + 1] - my - b * z) * inverseC
-    out[i] = constant - (z * z + w * w) / 2
+  return (x, y) => {
+    const z = (x - mx) * inverseA
+    const w = (y - my - b * z) * inverseC
+    return constant - (z * z + w * w) / 2
   }
 }
 
-/** Σ wᵢ ∂log q(xᵢ)/∂θ. */
-export function scoreSum(theta: Theta, { points }: Nodes, weights: Float64Array): number[] {
-  let [total, one, two, both, first, second] = [0, 0, 0, 0, 0, 0]
+/** Writes weight · ∂log q(x)/∂θ into `out` from place 1 on. */
+export function scoreAt(
+  theta: Theta,
+): (x: number, y: number, weight: number, out: Float64Array) => void {
   if (theta.length === 2) {
     const precision = Math.exp(-theta[1])
-    for (let i = 0; i < weights.length; i++) {
-      const z = (points[2 * i] - theta[0]) * precision
-      total += weights[i]
-      first += weights[i] * z
-      one += weights[i] * z * z
+    return (x, _, weight, out) => {
+      const z = (x - theta[0]) * precision
+      out[1] = weight * z * precision
+      out[2] = weight * (z * z - 1)
     }
-    return [first * precision, one - total]
   }
   const [mx, my, logA, b, logC] = theta
   const [inverseA, inverseC] = [Math.exp(-logA), Math.exp(-logC)]
-  for (let i = 0; i < weights.length; i++) {
-    const weight = weights[i]
-    if (weight === 0) continue
-    const z = (points[2 * i] - mx) * inverseA
-    const w = (points[2 * i + 1] - my - b * z) * inverseC
-    total += weight
-    first += weight * z
-    second += weight * w
-    one += weight * z * z
-    two += weight * w * w
-    both += weight * z * w
+  return (x, y, weight, out) => {
+    const z = (x - mx) * inverseA
+    const w = (y - my - b * z) * inverseC
+    const [u, v] = [(z - b * inverseC * w) * inverseA, w * inverseC]
+    out[1] = weight * u
+    out[2] = weight * v
+    out[3] = weight * (u * z * Math.exp(logA) - 1)
+    out[4] = weight * v * z
+    out[5] = weight * (w * w - 1)
   }
-  // With u = L⁻ᵀ(z, w): ∂log q/∂m = u and ∂log q/∂L = u(z, w)ᵀ − diag(1/a, 1/c), lower part.
-  const slope = b * inverseC
-  return [
-    (first - slope * second) * inverseA,
-    second * inverseC,
-    one - slope * both - total,
-    both * inverseC,
-    two - total,
-  ]
 }

@@ -78,11 +78,15 @@ export const gridKl = once(({ samples, reference }: Comparison): GridKl => {
   const { target } = reference
   const { p, logP } = spreadReference(reference)
   const cells = cellsOf(target).histogram(samples, target, gridSize(target))
-  const q = spread(cells, target, reference.samples.length / 2)
+  const n = reference.samples.length / 2
+  const q = spread(cells, target, n)
+  // What a cell without samples has: many are such, and a logarithm takes longer than all the rest.
+  const bare = 1 / q.length / (n + 1)
+  const logBare = Math.log(bare)
   let forward = 0
   let reverse = 0
   for (let c = 0; c < p.length; c++) {
-    const ratio = logP[c] - Math.log(q[c])
+    const ratio = logP[c] - (q[c] === bare ? logBare : Math.log(q[c]))
     // p and q sum to 1, so q − p adds nothing, and no term is negative.
     forward += p[c] * ratio + (q[c] - p[c])
     reverse += p[c] - q[c] - q[c] * ratio

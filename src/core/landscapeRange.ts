@@ -1,4 +1,4 @@
-import { narrowest } from './quadrature.ts'
+import { narrowest } from './principalAxes.ts'
 import type { Target } from './targets/target.ts'
 
 /** The part of the half-plane of (μ, log σ) that a landscape shows. */

@@ -54,9 +54,13 @@ test('stays out of where the function is infinite', () => {
   expect(descend(wall, [3], () => [1], 1e-6)!.theta[0]).toBeCloseTo(1, 4)
 })
 
-test('a finer function decides where the minimum is', () => {
-  const off: Smooth = ([x]) => ({ value: (x - 1.01) ** 2, gradient: [2 * (x - 1.01)] })
-  const exact: Smooth = ([x]) => ({ value: (x - 1) ** 2, gradient: [2 * (x - 1)] })
-  const near = descend(off, [0], () => [1], 1e-8)!
-  expect(polish(off, near, [1], exact)!.theta[0]).toBeCloseTo(1, 10)
+test('what is asked of a minimum decides about a rough one', () => {
+  // A ripple of slope 1e-4 and curvature 0.01 on a flat bottom.
+  const rough: Smooth = ([x]) => ({
+    value: 1e-6 * Math.cos(100 * x) + x ** 4,
+    gradient: [-1e-4 * Math.sin(100 * x) + 4 * x ** 3],
+  })
+  const at = { theta: [0.001], ...rough([0.001]) }
+  expect(polish(rough, at, [1])).toBeNull()
+  expect(polish(rough, at, [1], { flat: -0.02, steep: 1e-3 })).not.toBeNull()
 })

@@ -129,33 +129,37 @@ function hessian(f: Smooth, theta: readonly number[], scale: readonly number[]):
   })
 }
 
-/** A curvature below this, in units of the scale, is none. */
-const FLAT = 1e-6
+/** What makes a minimum, in units of the scale. */
+export interface Demands {
+  /** No curvature may be below this. */
+  readonly flat: number
+  /** How steep the end may be, relative to a value above 1. */
+  readonly steep: number
+}
+
+const smoothDemands: Demands = { flat: 1e-6, steep: 1e-6 }
 
 /**
  * Newton's method from a point next to a stationary one, with the Hessian of that point throughout.
- * @param finer the same function, more exactly; its gradient decides, and only few are taken.
- * @param tolerance how steep a minimum may be left, relative to a value above 1.
  * @returns null unless the Hessian is positive definite and the end is stationary: a minimum.
  */
 export function polish(
   f: Smooth,
   start: Minimum,
   scale: readonly number[],
-  finer: Smooth = f,
-  tolerance = 1e-6,
+  { flat, steep } = smoothDemands,
 ): Minimum | null {
   const n = start.theta.length
   const curvature = hessian(f, start.theta, scale)
-  for (let i = 0; i < n; i++) curvature[i * n + i] -= FLAT
+  for (let i = 0; i < n; i++) curvature[i * n + i] -= flat
   const factor = cholesky(curvature, n)
   if (!factor) return null
-  let at: Minimum = { theta: start.theta, ...finer(start.theta) }
+  let at = start
   for (let iteration = 0; iteration < 8; iteration++) {
     const scaled = at.gradient.map((value, i) => value * Math.sqrt(scale[i]))
     const step = solve(factor, scaled)
     const theta = at.theta.map((x, i) => x - step[i] * Math.sqrt(scale[i]))
-    const next = { theta, ...finer(theta) }
+    const next = { theta, ...f(theta) }
     if (!(steepness(next.gradient, scale) < steepness(at.gradient, scale))) break
     at = next
     if (
@@ -166,6 +170,6 @@ export function polish(
     )
       break
   }
-  const isStationary = steepness(at.gradient, scale) <= tolerance * Math.max(1, at.value)
+  const isStationary = steepness(at.gradient, scale) <= steep * Math.max(1, at.value)
   return Number.isFinite(at.value) && isStationary ? at : null
 }

@@ -34,8 +34,7 @@ const found: Place = { nearest: -1, near: -1 }
 export function place(modes: Placing, x: number, y: number): Readonly<Place> {
   let least = Number.POSITIVE_INFINITY
   let best = Number.POSITIVE_INFINITY
-  found.nearest = -1
-  found.near = -1
+  let [nearest, near] = [-1, -1]
   for (let f = 0, k = 0; f < modes.length; f += numbers, k++) {
     const dx = x - modes[f]
     const dy = y - modes[f + 1]
@@ -44,13 +43,17 @@ export function place(modes: Placing, x: number, y: number): Readonly<Place> {
     const squared = a * a + b * b
     if (squared < least) {
       least = squared
-      found.nearest = k
+      nearest = k
     }
+    if (squared >= nearness * nearness) continue
     // −2 log N(x; m_k, Σ_k), but for a constant.
-    if (squared < nearness * nearness && squared + modes[f + 6] < best) {
-      best = squared + modes[f + 6]
-      found.near = k
+    const cost = squared + modes[f + 6]
+    if (cost < best) {
+      best = cost
+      near = k
     }
   }
+  found.nearest = nearest
+  found.near = near
   return found
 }

@@ -1,4 +1,4 @@
-import type { Component } from './mixture.ts'
+import type { Component, Mixture } from './mixture.ts'
 
 /**
  * Standard deviations and direction of the principal axes of the covariance [xx xy; xy yy]: its
@@ -13,3 +13,10 @@ export function principalAxes(xx: number, xy: number, yy: number): Pick<Componen
     angle: Math.atan2(2 * xy, xx - yy) / 2,
   }
 }
+
+/** The smallest sd along a principal axis. */
+export const narrowest = (mixture: Mixture): number =>
+  mixture.reduce(
+    (least, { sd: [a, b] }) => Math.min(least, a, b === 0 ? a : b),
+    Number.POSITIVE_INFINITY,
+  )

@@ -1,50 +1,62 @@
 /** Room for what is sorted; it grows. */
-let room = { first: new Uint32Array(0), second: new Uint32Array(0), copy: new Float32Array(0) }
+let room = { first: new Uint32Array(0), second: new Uint32Array(0) }
 const [lowPlaces, highPlaces] = [new Uint16Array(256), new Uint16Array(256)]
 
 /** A number and its place in the list share a word of 32 bits. */
 const most = 2 ** 16
 
-/**
- * Sorts in place, ascending. Numbers are rounded to 16 bits between the least and the greatest,
- * sorted by the two bytes of these (radix sort, Knuth, The Art of Computer Programming 3, §5.2.5),
- * and what rounding made equal is put right by insertion: several times faster than the built-in
- * comparison sort for the few thousand numbers that a metric sorts over and over.
- */
+/** Sorts in place, ascending. */
 export function sortFloats(values: Float32Array): Float32Array {
-  const n = values.length
   let least = Number.POSITIVE_INFINITY
   let greatest = Number.NEGATIVE_INFINITY
-  for (let i = 0; i < n; i++) {
+  for (let i = 0; i < values.length; i++) {
     const value = values[i]
     if (value < least) least = value
     if (value > greatest) greatest = value
   }
+  return orderZeros(sortInto(values, values.slice(), least, greatest))
+}
+
+/**
+ * Writes the numbers of `from` to `to`, ascending. They are rounded to 16 bits between the least and
+ * the greatest of them, sorted by the two bytes of these (radix sort, Knuth, The Art of Computer
+ * Programming 3, §5.2.5), and what rounding made equal is put right by insertion: several times
+ * faster than the built-in comparison sort for the few thousand numbers that a metric sorts over and
+ * over. Zeros of both signs are equal.
+ */
+export function sortInto(
+  to: Float32Array,
+  from: Float32Array,
+  least: number,
+  greatest: number,
+): Float32Array {
+  const n = from.length
   const range = greatest - least
-  if (!(range > 0 && range < Number.POSITIVE_INFINITY && n <= most)) return values.sort()
-  if (room.copy.length < n) {
-    room = { first: new Uint32Array(n), second: new Uint32Array(n), copy: new Float32Array(n) }
+  if (range > 0 && range < Number.POSITIVE_INFINITY && n <= most) {
+    if (room.first.length < n) room = { first: new Uint32Array(n), second: new Uint32Array(n) }
+    deal(to, from, least, 65535 / range, room.first, room.second, lowPlaces, highPlaces)
+    if (insert(to)) return to
   }
-  deal(values, least, 65535 / range, room, lowPlaces, highPlaces)
-  return insert(values) ? orderZeros(values) : values.sort()
+  to.set(from)
+  return to.sort()
 }
 
 /** Sorts by the 16 bits. What a loop needs is a parameter, and constants are written out: faster. */
 function deal(
-  values: Float32Array,
+  to: Float32Array,
+  from: Float32Array,
   least: number,
   scale: number,
-  { first, second, copy }: typeof room,
+  first: Uint32Array,
+  second: Uint32Array,
   low: Uint16Array,
   high: Uint16Array,
 ): void {
-  const n = values.length
+  const n = from.length
   low.fill(0)
   high.fill(0)
   for (let i = 0; i < n; i++) {
-    const value = values[i]
-    copy[i] = value
-    const key = ((value - least) * scale) | 0
+    const key = ((from[i] - least) * scale) | 0
     first[i] = (key << 16) | i
     low[key & 255]++
     high[key >>> 8]++
@@ -62,7 +74,7 @@ function deal(
   }
   for (let i = 0; i < n; i++) {
     const word = second[i]
-    values[high[word >>> 24]++] = copy[word & 65535]
+    to[high[word >>> 24]++] = from[word & 65535]
   }
 }
 

@@ -3,9 +3,9 @@ import { rowOfRun } from '../core/ensembleRow.ts'
 import { choose, type Experiment } from '../core/experiment.ts'
 import { format, parse } from '../core/params.ts'
 import { extremes } from '../core/paramTesting.ts'
-import { targetFamily } from '../core/targets/registry.ts'
+import { targetFamily, targets } from '../core/targets/registry.ts'
 import { activate, tf } from '../engine/backend.ts'
-import { lineSize } from '../engine/protocol.ts'
+import { fieldSize, lineSize, warpLines, warpPoints } from '../engine/protocol.ts'
 import { createSession } from '../engine/session.ts'
 import { defaultExperiment } from './defaults.ts'
 import type { Direction, Family } from './objective.ts'
@@ -14,7 +14,7 @@ import { corner } from './switches.ts'
 
 /** Every objective keeps these, and a new one is tested by being there. */
 
-const wanted = { samples: 64, field: true, warp: true }
+const wanted = { samples: 64, field: true, warp: true, density: true }
 const tiny = { ...defaultExperiment.training, batch: 16, width: 8, every: 10, seed: 3 }
 
 const experiment = (choice: Experiment['lanes']['a'], training = tiny): Experiment => ({
@@ -27,6 +27,12 @@ const train = async (what: Experiment, steps: number, runs = 1) => {
   const session = await createSession(tf, what, 'a', runs)
   await session.advance(steps, Number.POSITIVE_INFINITY)
   return session
+}
+
+/** @param size of finite numbers; null for a picture that there must not be */
+function expectPicture(array: Float32Array | null, size: number | null): void {
+  expect(array?.length ?? null).toBe(size)
+  if (array) expect(array.every(Number.isFinite)).toBe(true)
 }
 
 beforeAll(() =>
@@ -52,30 +58,27 @@ describe.each(objectives.map((objective) => [objective.id, objective] as const))
       }
     })
 
-    test('steps are finite, and pictures have their shapes', async () => {
+    test('steps are finite', async () => {
       const session = await train(experiment(choose(entry)), 20)
-      const frame = await session.frame(wanted)
-      expect(frame.status).toBe('ok')
-      expect(frame.samples).toHaveLength(2 * wanted.samples)
-      for (const array of [frame.samples, frame.field ?? [], frame.warp ?? []]) {
-        expect([...array].every(Number.isFinite)).toBe(true)
-      }
-      const losses = Object.values(rowOfRun(frame.rows[2], 0).losses)
+      const { status, rows } = await session.frame(wanted)
+      expect(status).toBe('ok')
+      const losses = Object.values(rowOfRun(rows[2], 0).losses)
       expect(losses.length).toBeGreaterThan(0)
       expect(losses.every(Number.isFinite)).toBe(true)
       session.dispose()
     })
 
-    test('trains on the line', async () => {
-      const on = choose(targetFamily('pair')!)
-      const session = await train({ ...experiment(choose(entry)), target: on }, 20)
-      const { samples, field, warp } = await session.frame(wanted)
-      expect(session.statuses[0]).toBe('ok')
-      expect(samples).toHaveLength(2 * wanted.samples)
-      if (field) expect(field).toHaveLength(lineSize)
-      for (const array of [samples, field ?? [], warp ?? []]) {
-        expect([...array].every(Number.isFinite)).toBe(true)
-      }
+    test.each(targets)('trains on $id, with every picture that it has', async (family) => {
+      const what = { ...experiment(choose(entry)), target: choose(family) }
+      const session = await train(what, 20)
+      const frame = await session.frame(wanted)
+      expect(frame.status).toBe('ok')
+      const cells = family.kind === 'line' ? lineSize : fieldSize ** 2
+      expectPicture(frame.samples, 2 * wanted.samples)
+      // A game has a critic, a fit has a density, and all but fits have a map from codes to points.
+      expectPicture(frame.field, entry.family === 'gan' ? cells : null)
+      expectPicture(frame.density, entry.family === 'fit' ? cells : null)
+      expectPicture(frame.warp, entry.family === 'fit' ? null : 2 * warpLines * warpPoints)
       session.dispose()
     })
 
@@ -143,8 +146,8 @@ describe.each(objectives.map((objective) => [objective.id, objective] as const))
   },
 )
 
-test('every corner of the 2×2 is an objective of its family and direction', () => {
-  for (const family of ['gan', 'vae'] satisfies Family[]) {
+test('every corner of the switches is an objective of its family and direction', () => {
+  for (const family of ['fit', 'gan', 'vae'] satisfies Family[]) {
     for (const direction of ['forward', 'reverse'] satisfies Direction[]) {
       const { id, values } = corner(family, direction)
       const objective = objectives.find((entry) => entry.id === id)!

@@ -1,8 +1,7 @@
-import { exactDivergence, ruleFor } from '../../core/divergences/exact.ts'
+import { divergenceBetween } from '../../core/divergences/between.ts'
 import { divergences } from '../../core/divergences/table.ts'
-import { logDensity, onLine } from '../../core/mixture.ts'
+import { onLine } from '../../core/mixture.ts'
 import { optima } from '../../core/optima.ts'
-import { quadrature } from '../../core/quadrature.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
 import { fganTarget } from './fganExperiment.ts'
 import type { FganDivergence } from './fganPublished.ts'
@@ -17,8 +16,5 @@ export function fganOptimum(id: FganDivergence) {
 
 /** D_f(p‖N(μ, σ²)), by quadrature. */
 export function fganDivergence(id: FganDivergence, mu: number, sigma: number): number {
-  const q = [onLine(1, mu, sigma)]
-  const nodes = quadrature(mixture, [q], ruleFor(divergences[id], 1))
-  const logQ = nodes.p.map((_, i) => logDensity(q, nodes.points[2 * i], 0))
-  return exactDivergence(divergences[id], nodes, logQ)
+  return divergenceBetween(divergences[id], mixture, [onLine(1, mu, sigma)])
 }

@@ -3,7 +3,7 @@ import { type Divergence, generator } from './divergence.ts'
 import { expand } from './expansion.ts'
 
 /** f″(1) = d real/dv at v = 0; 1 where f has a kink there, which leaves f unscaled. */
-function curvature(divergence: Divergence): number {
+export function curvature(divergence: Divergence): number {
   const { slope, exponentials, softplus, softminus, sign } = expand(divergence).real
   if (sign !== 0) return 1
   return exponentials.reduce(

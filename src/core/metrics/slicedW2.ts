@@ -1,5 +1,5 @@
 import { once } from '../once.ts'
-import { sortFloats } from '../sort.ts'
+import { sortInto } from '../sort.ts'
 import { type Comparison, metric, type Reference } from './metric.ts'
 
 export const directions = 64
@@ -7,18 +7,34 @@ export const directions = 64
 /** The line has one direction, and there this is W2 itself. */
 const directionsIn = (dim: 1 | 2): number => (dim === 1 ? 1 : directions)
 
-/** Projections on direction `d` of `count`, π/count apart, in ascending order. */
-function project(points: Float32Array, d: number, count: number, out: Float32Array): Float32Array {
+/** Writes projections on direction `d` of `count`, π/count apart, in ascending order. */
+function project(
+  points: Float32Array,
+  d: number,
+  count: number,
+  to: Float32Array,
+  unsorted: Float32Array,
+): Float32Array {
   const cos = Math.cos((Math.PI * d) / count)
   const sin = Math.sin((Math.PI * d) / count)
-  for (let i = 0; i < out.length; i++) out[i] = cos * points[2 * i] + sin * points[2 * i + 1]
-  return sortFloats(out)
+  let least = Number.POSITIVE_INFINITY
+  let greatest = Number.NEGATIVE_INFINITY
+  for (let i = 0; i < to.length; i++) {
+    const value = Math.fround(cos * points[2 * i] + sin * points[2 * i + 1])
+    unsorted[i] = value
+    if (value < least) least = value
+    if (value > greatest) greatest = value
+  }
+  return sortInto(to, unsorted, least, greatest)
 }
 
-export const projections = (points: Float32Array, count: number): Float32Array[] =>
-  Array.from({ length: count }, (_, d) =>
-    project(points, d, count, new Float32Array(points.length / 2)),
+/** Sorted projections on each of `count` directions. */
+export function projections(points: Float32Array, count: number): Float32Array[] {
+  const room = new Float32Array(points.length / 2)
+  return Array.from({ length: count }, (_, d) =>
+    project(points, d, count, new Float32Array(room.length), room),
   )
+}
 
 function squaredGaps(a: Float32Array, b: Float32Array): number {
   let sum = 0
@@ -26,19 +42,16 @@ function squaredGaps(a: Float32Array, b: Float32Array): number {
   return sum
 }
 
-/** Room for one direction, because hundreds are sorted in a second. */
-let room = new Float32Array(0)
-
 /**
  * √ of the mean over directions of the squared W2 between projected points and as many others.
  * @param others their sorted projections, one list for each direction
  */
 export function slicedW2(points: Float32Array, others: readonly Float32Array[]): number {
   const n = points.length / 2
-  if (room.length !== n) room = new Float32Array(n)
+  const [sorted, room] = [new Float32Array(n), new Float32Array(n)]
   let sum = 0
   for (const [d, other] of others.entries()) {
-    sum += squaredGaps(project(points, d, others.length, room), other)
+    sum += squaredGaps(project(points, d, others.length, sorted, room), other)
   }
   return Math.sqrt(sum / n / others.length)
 }

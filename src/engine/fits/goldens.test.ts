@@ -1,10 +1,13 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import basins from '../../core/golden/basins-1d.json' with { type: 'json' }
 import line from '../../core/golden/gaussian-fits-1d.json' with { type: 'json' }
 import plane from '../../core/golden/gaussian-fits-2d.json' with { type: 'json' }
 import { fromCholesky, type Mixture, onLine } from '../../core/mixture.ts'
 import { activate } from '../backend.ts'
 import { experimentOf, fitted, startText } from './testing.ts'
+
+// Against hanging only.
+vi.setConfig({ testTimeout: 300_000 })
 
 /** Published optima, reached by the engine's own steps in 32-bit floats. */
 

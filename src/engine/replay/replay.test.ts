@@ -1,7 +1,8 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { choose, type Experiment } from '../../core/experiment.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
 import { defaultExperiment } from '../../objectives/defaults.ts'
+import type { Objective } from '../../objectives/objective.ts'
 import { objectiveById, objectives } from '../../objectives/registry.ts'
 import { activate, tf } from '../backend.ts'
 import { activations } from '../nn/testing.ts'
@@ -13,6 +14,8 @@ beforeAll(() =>
     throw new Error(message)
   }),
 )
+
+afterEach(() => void vi.restoreAllMocks())
 
 const ring = defaultExperiment.target
 const training = { ...defaultExperiment.training, batch: 24, width: 12, every: 10 }
@@ -26,8 +29,26 @@ const cases = objectives.flatMap((objective) =>
 )
 const plain = objectives.map((objective) => [objective.id, 'all', 'default', objective] as const)
 
-/** Samples and rows after 25 steps. */
+/** Counts how often an objective is asked for a step; a step that is replayed asks nobody. */
+function countSteps(objective: Objective): () => number {
+  const learn = objective.learn
+  let asked = 0
+  vi.spyOn(objective, 'learn').mockImplementation((world) => {
+    const learner = learn(world)
+    return {
+      ...learner,
+      step(batch) {
+        asked++
+        return learner.step(batch)
+      },
+    }
+  })
+  return () => asked
+}
+
+/** Samples and rows after 25 steps, and how many of these were not replayed. */
 async function train(experiment: Experiment, runs: number, between: (step: number) => boolean) {
+  const asked = countSteps(objectiveById(experiment.lanes.a.id)!)
   const session = await createSession(tf, experiment, 'a', runs)
   for (let step = 1; step <= 25; step++) {
     // The evaluation of several runs may take several calls.
@@ -37,7 +58,8 @@ async function train(experiment: Experiment, runs: number, between: (step: numbe
   }
   const { samples, rows, field, warp } = await session.frame(wanted)
   session.dispose()
-  return { samples, rows, field, warp }
+  vi.restoreAllMocks()
+  return { seen: { samples, rows, field, warp }, asked: asked() }
 }
 
 describe('a replayed step has the bits of a step through tfjs', () => {
@@ -48,8 +70,14 @@ describe('a replayed step has the bits of a step through tfjs', () => {
     const target = objective.family === 'fit' ? choose(targetFamily('pair')!) : ring
     const experiment = { target, training, lanes }
     const eager = await train(experiment, 2, () => true)
-    expect(await train(experiment, 2, () => false)).toEqual(eager)
-    expect(await train(experiment, 2, (step) => step % 7 === 0)).toEqual(eager)
+    const replayed = await train(experiment, 2, () => false)
+    const disturbed = await train(experiment, 2, (step) => step % 7 === 0)
+    expect(replayed.seen).toEqual(eager.seen)
+    expect(disturbed.seen).toEqual(eager.seen)
+    expect(eager.asked).toBe(25)
+    // Two equal steps in a row are asked for, of four at most; after a change again.
+    expect(replayed.asked).toBeLessThanOrEqual(4)
+    expect(disturbed.asked).toBeLessThanOrEqual(4 * 4)
   })
 })
 
@@ -60,9 +88,12 @@ test.each(activations)('so does a penalised step with %s', async (activation) =>
   }
   const experiment = { ...defaultExperiment, training: { ...training, activation }, lanes }
   const eager = await train(experiment, 3, () => true)
-  expect(await train(experiment, 3, () => false)).toEqual(eager)
+  const replayed = await train(experiment, 3, () => false)
+  expect(replayed.seen).toEqual(eager.seen)
+  expect(eager.asked).toBe(25)
+  expect(replayed.asked).toBeLessThanOrEqual(4)
   const free = { ...experiment, lanes: defaultExperiment.lanes }
-  expect((await train(free, 3, () => false)).samples).not.toEqual(eager.samples)
+  expect((await train(free, 3, () => false)).seen.samples).not.toEqual(eager.seen.samples)
 })
 
 test('two equal steps are listened to, the others replayed, and variables stay readable', async () => {

@@ -1,78 +1,100 @@
 import type { Divergence } from '../../core/divergences/divergence.ts'
 import { expand } from '../../core/divergences/expansion.ts'
-import { fitCover } from '../../core/fitCover.ts'
-import type { Component } from '../../core/mixture.ts'
-import { quadrature, type Rule } from '../../core/quadrature.ts'
-import type { Tensor, Tensor1D, Tensor2D, Tensor3D, TF, World } from '../objective.ts'
+import type { Mixture } from '../../core/mixture.ts'
+import type { Accuracy } from '../../core/quadrature/cells.ts'
+import type { Target } from '../../core/targets/target.ts'
+import type { Tensor, Tensor3D, TF, World } from '../objective.ts'
+import { charged, chargedParts } from './charged.ts'
+import { chargeOf, chargesOf } from './charges.ts'
 import type { DensityModel } from './densityModel.ts'
 import type { Estimator } from './estimator.ts'
-import { weighted } from './weighted.ts'
+import { fixedNodes } from './fixedNodes.ts'
+import { logMixture } from './logMixture.ts'
+import { ownNodes } from './ownNodes.ts'
+
+/** Of the mass of a Gaussian over the fixed nodes, so much may be missing, or too much. */
+const CARRIED = 1e-4
 
 /**
- * By the trapezium rule, without noise:
+ * By quadrature, without noise:
  *
  *   ∇D = −Σ w q fake(v) ∇log q,  v = log p/q,
  *
- * over all nodes. Mass of q that leaves the box of the nodes has p = 0 there, and pays
- * f(0) = −fake(−∞) where that is finite; so the model cannot hide from it.
+ * over nodes that follow p and the cover. Where they do not carry a component of q, because it is
+ * narrower than their distance or outside, it brings nodes of its own.
+ * @param coverOf what the fixed nodes are to carry besides p
  */
 export function byQuadrature(
   world: World,
   model: DensityModel,
-  start: Component,
-  rule: Rule,
+  coverOf: (target: Target) => Mixture,
+  accuracy: Accuracy,
 ): Estimator {
-  const { tf, runs } = world
-  const nodes = world.held((target) => {
-    const { points, logP, weight } = quadrature(
-      target.mixture,
-      [fitCover(target.mixture, start)],
-      rule,
-    )
-    const n = logP.length
-    const x = Float32Array.from({ length: n * target.dim }, (_, i) =>
-      target.dim === 1 ? points[2 * i] : points[i],
-    )
-    const one = model.features(tf.tensor3d(x, [1, n, target.dim]))
-    return {
-      features: runs === 1 ? tf.clone(one) : tf.tile(one, [runs, 1, 1]),
-      logP: tf.tensor2d(Float32Array.from(logP), [1, n]),
-      weight: tf.scalar(weight),
-    }
-  })
+  const { tf } = world
+  const { parts } = model
+  const fixed = fixedNodes(world, model.features, coverOf, accuracy)
+  const own = parts && ownNodes(world, parts)
+  const logP = logMixture(world)
+
   return (divergence) => {
-    const { fake } = expand(divergence)
-    const { features, logP, weight } = nodes()
-    const outside = fakeWhereNoData(divergence)
-    const charge = (logQ: Tensor): Tensor => {
-      const inside = weighted(tf, fake, tf.sub(logP, logQ), logQ)
-      const all = outside === 0 ? inside : tf.sub(inside, tf.mul(tf.exp(logQ), outside))
-      return tf.mul(all, weight)
+    const { features, mass, logWeight, logP: logPFixed } = fixed()
+    const n = logWeight.shape[1]!
+    const { ofP, ofQ } = chargeOf(divergence, parts ? 0 : fakeWhereNoData(divergence))
+
+    /** Charges at the fixed nodes and, after them, at a number of others. */
+    const chargeAt = (v: Tensor, logMass: Tensor, counts: Tensor | null): Tensor => {
+      const { charges, factor } = chargesOf(tf, ofQ, v, logMass, counts)
+      if (ofP === 0) return charges
+      const ofMass = tf.mul(factor ? tf.mul(mass, factor) : mass, ofP)
+      const others = v.shape[1]! - n
+      const padding: [number, number][] = [
+        [0, 0],
+        [0, others],
+      ]
+      return tf.add(charges, others === 0 ? ofMass : tf.pad(ofMass, padding))
     }
-    return {
-      surrogate: () => charged(tf, model.logDensity(features as Tensor3D), charge),
-      losses: {},
+
+    if (!parts || !own) {
+      const charge = (logQ: Tensor) =>
+        chargeAt(tf.sub(logPFixed, logQ), tf.add(logQ, logWeight), null)
+      const surrogate = () => charged(tf, model.logDensity(features as Tensor3D), charge)
+      return { surrogate, losses: {} }
     }
+
+    const places = own.places()
+    const all = tf.concat([features, model.features(places)], 1) as Tensor3D
+    const logPAll = tf.concat([logPFixed, logP(places)], 1)
+    const charge = (logs: Tensor3D, logQ: Tensor, shares: Tensor3D | null): Tensor => {
+      const first = <T extends Tensor>(x: T): T =>
+        tf.slice(
+          x,
+          x.shape.map(() => 0),
+          [-1, n, ...x.shape.slice(2).map(() => -1)],
+        )
+      // `[runs, 1, K]`: the mass of each Gaussian over the fixed nodes, and whether that is all.
+      const measured = tf
+        .exp(tf.add(tf.sub(first(logs), parts.logWeights()), logWeight.reshape([1, n, 1])))
+        .sum(1, true)
+      const carried = tf.cast(tf.greater(CARRIED, tf.abs(tf.sub(measured, 1))), 'float32')
+      const onFixed = shares
+        ? tf.mul(first(shares), carried).sum(2)
+        : tf.mul(tf.onesLike(logWeight), carried.reshape([-1, 1]))
+      const counts = tf.concat([onFixed, own.spread(tf.sub(1, carried))], 1)
+      const logMass = tf.concat([tf.add(first(logQ), logWeight), own.logMass()], 1)
+      const charges = chargeAt(tf.sub(logPAll, logQ), logMass, counts)
+      return lessMean(tf, charges, tf.mul(tf.exp(logMass), counts))
+    }
+    return { surrogate: () => chargedParts(tf, parts.logs(all), charge), losses: {} }
   }
 }
 
 /**
- * −Σ c log q, `[runs, n] → [runs]`, with charges c = `charge(log q)` that count as fixed in its
- * gradient; so log q is computed once and not once for each.
+ * Charges less their mean over q, which changes no gradient: Σ q ∇log q = 0. It leaves out what nodes
+ * and 32 bits make of that sum where p is far, and all charges are large and almost the same.
  */
-function charged(tf: TF, logQ: Tensor2D, charge: (logQ: Tensor) => Tensor): Tensor1D {
-  const loss = tf.customGrad((x, save) => {
-    const c = charge(x as Tensor)
-    ;(save as (tensors: Tensor[]) => void)([c])
-    return {
-      value: tf
-        .mul(c, x as Tensor)
-        .sum(1)
-        .neg(),
-      gradFunc: (dy: Tensor, [fixed]: Tensor[]) => tf.mul(fixed, tf.neg(dy).reshape([dy.size, 1])),
-    }
-  })
-  return loss(logQ) as Tensor1D
+function lessMean(tf: TF, charges: Tensor, mass: Tensor): Tensor {
+  const mean = tf.div(charges.sum(1, true), mass.sum(1, true))
+  return tf.sub(charges, tf.mul(mass, mean))
 }
 
 /** fake(−∞) = −f(0), what q pays where p = 0; 0 where that has no end. */

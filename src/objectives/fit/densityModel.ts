@@ -6,6 +6,17 @@ export interface Draw {
   readonly weight: Tensor2D
 }
 
+/** The components of a model that is a mixture of K Gaussians, one by one. */
+export interface Parts {
+  readonly count: number
+  /** log w_k N(x; m_k, Σ_k), `[runs, n, K]`. */
+  logs(features: Tensor3D): Tensor3D
+  /** log w_k, `[runs, 1, K]`. */
+  logWeights(): Tensor3D
+  /** x = m_k + L_k z for each row z of `[m, dim]`, component by component: `[runs, K·m, dim]`. */
+  place(z: Tensor2D): Tensor3D
+}
+
 /** A model with an exact density. Points are in the target's coordinates, `[runs, n, dim]`. */
 export interface DensityModel {
   readonly trained: readonly Trainable[]
@@ -19,4 +30,5 @@ export interface DensityModel {
   sample(noise: Noise): Tensor3D
   /** As `Learner.components`, in the target's coordinates. */
   components?(): Tensor3D
+  readonly parts?: Parts
 }

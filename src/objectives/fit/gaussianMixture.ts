@@ -75,15 +75,20 @@ export function gaussianMixture(
     return tf.concat([x, y], 2) as Tensor3D
   }
 
+  const logs = (features: Tensor3D): Tensor3D => {
+    const parts = table()
+    const coefficients = logNormalCoefficients(tf, parts, center) as Tensor3D
+    const each = tf.matMul(features, coefficients)
+    return (count === 1 ? each : tf.add(each, logWeights(parts.logit))) as Tensor3D
+  }
+
   return {
     trained: [all],
     features: (x) => monomials(tf, x, center),
     logDensity(features) {
-      const parts = table()
-      const coefficients = logNormalCoefficients(tf, parts, center) as Tensor3D
-      const logComponents = tf.matMul(features, coefficients)
-      if (count === 1) return logComponents.reshape([runs, features.shape[1]])
-      return tf.logSumExp(tf.add(logComponents, logWeights(parts.logit)), 2) as Tensor2D
+      const each = logs(features)
+      if (count === 1) return each.reshape([runs, features.shape[1]])
+      return tf.logSumExp(each, 2) as Tensor2D
     },
     /** n samples of each component, so that the weights can be differentiated too. */
     draw(noise) {
@@ -100,6 +105,25 @@ export function gaussianMixture(
       return place(tf.matMul(choose(noise), components()), z)
     },
     components,
+    parts: {
+      count,
+      logs,
+      logWeights: () => logWeights(table().logit) as Tensor3D,
+      place(z) {
+        const { mean, logL11, l21, logL22 } = table()
+        const [z1, z2] = dim === 1 ? [z] : tf.split(z, 2, 1)
+        const row = (x: Tensor) => x.reshape([1, 1, x.size])
+        const column = (x: Tensor) => x.reshape([runs, count, 1])
+        const flat = (x: Tensor) => x.reshape([runs, count * z.shape[0], 1])
+        const x = tf.add(column(mean[0]), tf.mul(column(tf.exp(logL11)), row(z1)))
+        if (!l21 || !logL22 || !z2) return flat(x) as Tensor3D
+        const y = tf.add(
+          tf.add(column(mean[1]), tf.mul(column(l21), row(z1))),
+          tf.mul(column(tf.exp(logL22)), row(z2)),
+        )
+        return tf.concat([flat(x), flat(y)], 2) as Tensor3D
+      },
+    },
   }
 
   /** One-hot rows `[runs, n, K]` of components picked by their weights. */

@@ -1,7 +1,10 @@
 import { divergenceOf, divergenceParams } from '../../core/divergences/choice.ts'
-import { ruleFor } from '../../core/divergences/exact.ts'
+import { expand } from '../../core/divergences/expansion.ts'
+import { fitCover, widerOf } from '../../core/fitCover.ts'
 import { choice, int, type ParamValue, real, type Values } from '../../core/params.ts'
-import type { Rule } from '../../core/quadrature.ts'
+import type { Accuracy } from '../../core/quadrature/cells.ts'
+import { fitting } from '../../core/quadrature/nodes.ts'
+import type { Target } from '../../core/targets/target.ts'
 import { byQuadrature } from '../fit/byQuadrature.ts'
 import { byData, byReparametrisation, byScore } from '../fit/bySamples.ts'
 import { couplingFlow } from '../fit/coupling.ts'
@@ -144,10 +147,9 @@ export default objective({
     const { tf, values, dim } = world
     const { center, unit } = world.target.units
     const model = modelOf(world)
-    const reach = reachOf(values.start, values.scatter, world.target)
     const samples = () => values.samples
     const estimate = {
-      quadrature: () => byQuadrature(world, model, reach, rule(values, dim)),
+      quadrature: () => byQuadrature(world, model, coverFrom(values), nodesOf(values, dim)),
       reparametrised: () => byReparametrisation(world, model, samples),
       score: () => byScore(world, model, samples),
       data: () => byData(world, model),
@@ -170,16 +172,19 @@ export default objective({
   },
 })
 
-/**
- * Nodes for wherever the α dial may be turned. On the plane fewer than for a number that is shown,
- * so that steps are fast; and fewer still for couplings, which cost a network at each.
- */
-function rule(values: Values<typeof params>, dim: 1 | 2): Rule {
-  const full = ruleFor(divergenceOf({ ...values, alpha: params.alpha.max }), dim)
-  if (dim === 1) return full
-  return values.model === 'flow'
-    ? { ...full, perSd: 1, most: 96 }
-    : { ...full, most: 160, limit: 512 }
+/** What nodes carry besides p: the start, a q that covers p, and a wider one for the heavy tails. */
+const coverFrom = (values: Values<typeof params>) => (target: Target) => [
+  ...fitCover(target.mixture, reachOf(values.start, values.scatter, target)),
+  widerOf(target.mixture),
+]
+
+/** Couplings cost a network at each node; total variation jumps between nodes, so it needs more. */
+function nodesOf(values: Values<typeof params>, dim: 1 | 2): Accuracy {
+  const usual = fitting[dim]
+  if (dim === 2 && values.model === 'flow') return { ...usual, tolerance: 0.3 }
+  return expand(divergenceOf(values)).real.sign === 0
+    ? usual
+    : { ...usual, cut: { 1: 8, 2: 2 }[dim] }
 }
 
 function modelOf(world: World<typeof params>): DensityModel {

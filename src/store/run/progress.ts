@@ -1,7 +1,7 @@
 import { type LaneName, laneNames } from '../../core/experiment.ts'
 import { append, empty } from '../../core/history.ts'
 import type { Started, Trained } from '../../engine/client.ts'
-import type { Frame } from '../../engine/protocol.ts'
+import type { EnsembleRow, Frame } from '../../engine/protocol.ts'
 import type { LaneState, Layers, State } from '../state.ts'
 import { LONG, secondsOf } from './forecast.ts'
 import { slowest } from './slowest.ts'
@@ -40,7 +40,7 @@ function afterFrame(before: LaneState, reply: Trained, layers: Layers): LaneStat
     step: frame.step,
     ...standing(before, frame),
     history: append(before.history, frame.rows),
-    measured: frame.now ?? frame.rows.at(-1) ?? before.measured,
+    measured: newest(before.measured, frame),
     forecast: seconds === null ? before.forecast : seconds > LONG ? seconds : null,
     // A picture without a step, such as of another run, tells nothing of the speed.
     stepsPerSecond:
@@ -49,6 +49,12 @@ function afterFrame(before: LaneState, reply: Trained, layers: Layers): LaneStat
         : smooth(before.stepsPerSecond, (steps * 1000) / milliseconds),
     notice: frame.status === 'diverged' ? DIVERGED : before.notice,
   }
+}
+
+/** The picture's own evaluation, or a regular one, unless that is older than what is shown. */
+function newest(before: EnsembleRow | null, { now, rows }: Frame): EnsembleRow | null {
+  const fresh = now ?? rows.at(-1)
+  return fresh && fresh.step >= (before?.step ?? 0) ? fresh : before
 }
 
 /** A lane with the first picture of a run. */

@@ -7,7 +7,7 @@ import { formatStep } from '../numbers.ts'
 import { letter } from '../palette.ts'
 import { strings } from '../strings.ts'
 import { useSampled } from '../useSampled.ts'
-import classes from './header.module.css'
+import classes from './menu.module.css'
 
 /** 'wasm, 2 200 steps/s': one phrase where both lanes agree, else one each. */
 export function running({ lanes }: State): string {

@@ -1,7 +1,7 @@
 import { CloseButton } from '@mantine/core'
 import { shortcuts } from '../shortcuts.ts'
 import { strings } from '../strings.ts'
-import classes from './header.module.css'
+import classes from './menu.module.css'
 
 const words = strings.keys
 

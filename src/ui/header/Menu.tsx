@@ -7,9 +7,10 @@ import { letter } from '../palette.ts'
 import { strings } from '../strings.ts'
 import { useSampled } from '../useSampled.ts'
 import { BackendSelect, running } from './BackendSelect.tsx'
-import classes from './header.module.css'
+import header from './header.module.css'
 import { Icon } from './icons.tsx'
 import { Keys } from './Keys.tsx'
+import classes from './menu.module.css'
 import { RunTo } from './RunTo.tsx'
 import { SpeedSelect } from './SpeedSelect.tsx'
 import { ThemeSelect } from './ThemeSelect.tsx'
@@ -33,11 +34,11 @@ export function Menu({ children }: { readonly children: ReactNode }) {
     <>
       <button
         type="button"
-        className={classes.menuButton}
+        className={header.menuButton}
         popoverTarget="menu"
         aria-label={`${words.menu}: ${text}`}
       >
-        <span className={classes.standing}>{text}</span>
+        <span className={header.standing}>{text}</span>
         <Icon name="menu" />
       </button>
       <div id="menu" popover="auto" className={classes.menu}>

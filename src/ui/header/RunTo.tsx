@@ -2,7 +2,8 @@ import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useModescope } from '../../store/store.ts'
 import { strings } from '../strings.ts'
-import classes from './header.module.css'
+import header from './header.module.css'
+import classes from './menu.module.css'
 
 /** Train until a step, then pause: so that a whole class stops at the same place. */
 export function RunTo() {
@@ -18,7 +19,7 @@ export function RunTo() {
         if (valid) runTo(step)
       }}
     >
-      <Button type="submit" variant="default" className={classes.quiet}>
+      <Button type="submit" variant="default" className={header.quiet}>
         {strings.transport.runTo}
       </Button>
       <TextInput

@@ -1,0 +1,44 @@
+import type { Mixture } from '../../core/mixture.ts'
+import type { Accuracy } from '../../core/quadrature/cells.ts'
+import { quadrature, UNSURE } from '../../core/quadrature/nodes.ts'
+import type { Target } from '../../core/targets/target.ts'
+import type { Tensor3D, World } from '../objective.ts'
+
+/**
+ * Nodes that stay where they are, with what of p and of the model's features belongs to them.
+ * @throws Error with one sentence where p has more, and narrower, components than nodes can follow
+ */
+export function fixedNodes(
+  world: World,
+  features: (x: Tensor3D) => Tensor3D,
+  coverOf: (target: Target) => Mixture,
+  accuracy: Accuracy,
+) {
+  const { tf, runs } = world
+  return world.held((target) => {
+    const { points, weights, p, logP, unsure } = quadrature(
+      target.mixture,
+      coverOf(target),
+      accuracy,
+    )
+    if (unsure > Math.max(UNSURE, 2 * accuracy.tolerance)) throw new Error(TOO_NARROW)
+    const n = logP.length
+    const x = Float32Array.from({ length: n * target.dim }, (_, i) =>
+      target.dim === 1 ? points[2 * i] : points[i],
+    )
+    const row = (values: Float64Array) => tf.tensor2d(Float32Array.from(values), [1, n])
+    const forAll = <T extends Tensor3D | ReturnType<typeof row>>(one: T): T =>
+      runs === 1
+        ? (tf.clone(one) as T)
+        : (tf.tile(one, [runs, ...one.shape.slice(1).map(() => 1)]) as T)
+    return {
+      features: forAll(features(tf.tensor3d(x, [1, n, target.dim]))),
+      logP: forAll(row(logP)),
+      logWeight: row(weights.map(Math.log)),
+      mass: row(p.map((density, i) => density * weights[i])),
+    }
+  })
+}
+
+const TOO_NARROW =
+  'The nodes of an exact fit cannot follow modes that are so narrow: fit from samples instead.'
