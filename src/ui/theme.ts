@@ -22,6 +22,8 @@ export const theme = createTheme({
   primaryColor: 'ink',
   primaryShade: { light: 8, dark: 1 },
   fontFamily: system,
+  // Mantine's own smallest is 12 px, which is small for a control.
+  fontSizes: { xs: '0.8125rem' },
   headings: { fontFamily: system },
   respectReducedMotion: true,
   cursorType: 'pointer',
