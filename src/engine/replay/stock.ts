@@ -18,6 +18,8 @@ export const stockOp = (tf: TF, backend: Wasm): Op => ({
     return () => {
       const inputs = call.inputs.map(enter)
       const named = Object.fromEntries(inputs.map((tensor, i) => [call.names[i], tensor]))
+      // In a scope, because a few kernels of tfjs, such as Abs, make tensors that the engine counts.
+      tf.engine().startScope('stock')
       const result = kernelFunc({
         inputs: (isList ? inputs : named) as Record<string, TensorInfo>,
         attrs: call.attributes as NamedAttrMap,
@@ -27,6 +29,7 @@ export const stockOp = (tf: TF, backend: Wasm): Op => ({
       outputs.forEach((tensor, i) => {
         heap.write(to[i], backend.data.get(tensor.dataId).values as Float32Array)
       })
+      tf.engine().endScope()
       for (const { dataId } of [...inputs, ...outputs]) backend.disposeData(dataId)
     }
   },
