@@ -55,12 +55,12 @@ test.each([
 test('errors are not understated at a kink', () => {
   // E|x − a| for a standard normal: √(2/π) e^{−a²/2} + a (1 − 2Φ(−a)).
   for (const [a, exact] of [
-    [0.3, 0.8695832],
-    [0, 0.7978846],
+    [0.3, 0.8335224842],
+    [0, 0.7978845608],
   ]) {
-    for (const tolerance of [1e-4, 1e-6, 1e-8]) {
+    for (const tolerance of [1e-2, 1e-4, 1e-6, 1e-8]) {
       const { value, error } = integral([onLine(1, 0, 1)], (x) => Math.abs(x - a), tolerance)
-      expect(Math.abs(value - exact)).toBeLessThan(Math.max(error, 5e-8))
+      expect(Math.abs(value - exact)).toBeLessThan(Math.max(error, 1e-9))
     }
   }
 })
