@@ -1,5 +1,5 @@
 /** What can be said exactly of a model with a density. */
-import { divergenceBetween } from '../core/divergences/between.ts'
+import { divergenceBetween, quick } from '../core/divergences/between.ts'
 import type { Divergence } from '../core/divergences/divergence.ts'
 import { divergenceOver } from '../core/divergences/over.ts'
 import type { Mixture } from '../core/mixture.ts'
@@ -10,11 +10,6 @@ import type { Learner, TF } from '../objectives/objective.ts'
 import { componentsOf } from './components.ts'
 import { mapped } from './layers.ts'
 
-/** D to about five digits; every run is measured, and often. */
-const ACCURACY: Readonly<Record<1 | 2, Accuracy>> = {
-  1: { order: 10, tolerance: 1e-7, most: 40_000 },
-  2: { order: 6, tolerance: 3e-4, most: 200_000 },
-}
 /** Nodes for a density that is no mixture, and costs more. */
 const NODES: Readonly<Record<1 | 2, Accuracy>> = {
   1: { order: 8, tolerance: 1e-6, most: 60_000 },
@@ -33,7 +28,7 @@ export async function divergenceOf(
   { target, cover }: { readonly target: Target; readonly cover: Mixture },
 ): Promise<number> {
   const models = await componentsOf(tf, learner)
-  if (models) return divergenceBetween(divergence, target.mixture, models[0], ACCURACY[target.dim])
+  if (models) return divergenceBetween(divergence, target.mixture, models[0], quick[target.dim])
   if (!learner.logDensity) return Number.NaN
   const { nodes, standard } = gridOf(target, cover)
   const logQ = await mapped(tf, standard, target.dim, learner.logDensity)

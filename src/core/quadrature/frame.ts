@@ -1,7 +1,10 @@
 /** Where the cells lie: along which axes, and how far out. */
 import type { Component, Mixture } from '../mixture.ts'
-import type { Box } from './cells.ts'
-import { logSum, type Terms, termsOf } from './terms.ts'
+import type { Place } from './cells.ts'
+import { logSum, relevant, type Terms, termsOf } from './terms.ts'
+
+/** Left, right, bottom and top end; on the line the last two are 0. */
+export type Box = readonly [number, number, number, number]
 
 /** A component that is this much longer than wide decides the direction of the cells. */
 const ELONGATED = 2
@@ -103,4 +106,22 @@ function heightAt(powers: readonly number[], p: Terms, q: Terms, x: number, y: n
     (most, a) => Math.max(most, a * logP + (1 - a) * logQ),
     Number.NEGATIVE_INFINITY,
   )
+}
+
+/** Whether a box lies within another. */
+export const holds = (outer: Box, inner: Box): boolean =>
+  outer[0] <= inner[0] && outer[1] >= inner[1] && outer[2] <= inner[2] && outer[3] >= inner[3]
+
+/** The box as the places that a refinement begins with, cut at some x in ascending order. */
+export function placesIn(
+  [left, right, bottom, top]: Box,
+  densities: readonly Terms[],
+  cuts: readonly number[] = [],
+): readonly Place[] {
+  const ends = [left, ...cuts.filter((cut) => cut > left && cut < right), right]
+  return ends.slice(1).map((to, i) => {
+    const hx = (to - ends[i]) / 2
+    const place = { x: ends[i] + hx, y: (bottom + top) / 2, hx, hy: (top - bottom) / 2 }
+    return { ...place, densities: densities.map((terms) => relevant(terms, place)) }
+  })
 }

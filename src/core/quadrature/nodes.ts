@@ -1,7 +1,8 @@
 /** Nodes for sums over p and over densities q that are not known yet. */
 import { dimension, type Mixture } from '../mixture.ts'
+import { bothKls } from './bothKls.ts'
 import { type Accuracy, type Cell, type Pointwise, refine } from './cells.ts'
-import { boxOf, turned, turnFor } from './frame.ts'
+import { boxOf, placesIn, turned, turnFor } from './frame.ts'
 import { legendre } from './legendre.ts'
 import { logSum, termsOf } from './terms.ts'
 
@@ -45,25 +46,19 @@ export function quadrature(
 ): Nodes {
   const components = [...p, ...cover]
   const both = new Float64Array(2)
+  const kls = bothKls(cover.length)
   const turn = turnFor(components)
   const densities = [p, ...cover.map((one) => [{ ...one, weight: 1 }])]
+  const terms = densities.map((mixture) => termsOf(turned(mixture, turn)))
   const { cells, errors, values } = refine(
-    densities.map((mixture) => termsOf(turned(mixture, turn))),
+    placesIn(boxOf(turned(components, turn)), terms),
     2 * cover.length + (also ? 1 : 0),
-    (logs, _x, _y, out) => {
-      const density = Math.exp(logs[0])
-      for (let k = 0; k < cover.length; k++) {
-        const other = Math.exp(logs[k + 1])
-        const v = logs[0] - logs[k + 1]
-        // Each is never negative; a density of 0 weighs nothing.
-        out[2 * k] = (density === 0 ? 0 : density * v) - density + other
-        out[2 * k + 1] = (other === 0 ? 0 : -other * v) - other + density
-      }
+    (logs, x, y, out) => {
+      kls(logs, x, y, out)
       if (!also) return
       also(logs[0], logs[1], both)
       out[2 * cover.length] = both[0]
     },
-    boxOf(turned(components, turn)),
     accuracy,
   )
   const share = (error: number, m: number) => error / Math.max(Math.abs(values[m]), SMALL)

@@ -1,7 +1,8 @@
 /** Cells of p on the line, made once and made finer around each q. */
 import type { Mixture } from '../mixture.ts'
+import { bothKls } from './bothKls.ts'
 import { type Cell, refine } from './cells.ts'
-import { boxOf } from './frame.ts'
+import { boxOf, placesIn } from './frame.ts'
 import { legendre } from './legendre.ts'
 import { logSum, type Terms, termsOf } from './terms.ts'
 
@@ -91,15 +92,9 @@ export function lineCells(p: Mixture, cover: Mixture, isKinked: boolean): LineCe
 /** Cells that carry both KLs between p and each of the cover. */
 function cellsOf(p: Mixture, cover: Mixture): readonly Cell[] {
   return refine(
-    [p, ...cover.map((one) => [one])].map(termsOf),
-    cover.length,
-    (logs, _x, _y, out) => {
-      for (let k = 0; k < cover.length; k++) {
-        const v = logs[0] - logs[k + 1]
-        out[k] = v === 0 ? 0 : (Math.exp(logs[0]) - Math.exp(logs[k + 1])) * v
-      }
-    },
-    boxOf([...p, ...cover]),
+    placesIn(boxOf([...p, ...cover]), [p, ...cover.map((one) => [one])].map(termsOf)),
+    2 * cover.length,
+    bothKls(cover.length),
     ACCURACY,
   ).cells
 }

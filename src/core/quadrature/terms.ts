@@ -51,14 +51,18 @@ export function termsOf(mixture: Mixture): Terms {
     })
 }
 
+const logAt = ({ x: mx, y: my, xx, xy, yy, base }: Term, x: number, y: number): number => {
+  const dx = x - mx
+  const dy = y - my
+  return base - (xx * dx * dx + 2 * xy * dx * dy + yy * dy * dy) / 2
+}
+
 export function logSum(terms: Terms, x: number, y: number): number {
+  if (terms.length === 1) return logAt(terms[0], x, y)
   let max = Number.NEGATIVE_INFINITY
   let sum = 0
   for (let k = 0; k < terms.length; k++) {
-    const term = terms[k]
-    const dx = x - term.x
-    const dy = y - term.y
-    const log = term.base - (term.xx * dx * dx + 2 * term.xy * dx * dy + term.yy * dy * dy) / 2
+    const log = logAt(terms[k], x, y)
     if (log > max) {
       sum = sum * Math.exp(max - log) + 1
       max = log

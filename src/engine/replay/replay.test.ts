@@ -153,6 +153,23 @@ test('steps that differ are never replayed', async () => {
   sum.dispose()
 })
 
+test.each(['abs', 'sqrt', 'floor'] as const)(
+  'replayed, %s leaves no tensor behind',
+  async (name) => {
+    const x = tf.variable(tf.tensor1d([-2, 0.5]))
+    const y = tf.variable(tf.zeros([2]))
+    const steps = createSteps(tf, () => y.assign(tf[name](x)))
+    for (let k = 0; k < 4; k++) steps.run(k)
+    const before = tf.memory().numTensors
+    for (let k = 4; k < 20; k++) steps.run(k)
+    expect(tf.memory().numTensors).toBe(before)
+    steps.settle()
+    expect(Array.from(await y.data())).toEqual(Array.from(await tf[name](x).data()))
+    steps.dispose()
+    for (const each of [x, y]) each.dispose()
+  },
+)
+
 test('a session leaves nothing in the heap', async () => {
   const backend = tf.backend() as ReturnType<typeof tf.backend> & { heap: { blocks(): number } }
   const before = backend.heap.blocks()

@@ -1,5 +1,5 @@
 import type { NamedAttrMap, TensorInfo } from '@tensorflow/tfjs-core'
-import type { TF } from '../../objectives/objective.ts'
+import type { Tensor, TF } from '../../objectives/objective.ts'
 import { type Op, type Operand, sizeOf } from '../nn/ops/op.ts'
 import type { Wasm } from '../nn/wasmBackend.ts'
 
@@ -14,6 +14,9 @@ export const stockOp = (tf: TF, backend: Wasm): Op => ({
       const values = dtype === 'float32' ? numbers : Int32Array.from(numbers)
       return backend.makeTensorInfo([...shape], dtype, values)
     }
+    /** Some kernels return a tensor, of which tfjs keeps count, and not the mere description of one. */
+    const discard = (output: TensorInfo | Tensor) =>
+      'dispose' in output ? output.dispose() : backend.disposeData(output.dataId)
     const isList = call.names.every((name, i) => name === String(i))
     return () => {
       const inputs = call.inputs.map(enter)
@@ -27,7 +30,8 @@ export const stockOp = (tf: TF, backend: Wasm): Op => ({
       outputs.forEach((tensor, i) => {
         heap.write(to[i], backend.data.get(tensor.dataId).values as Float32Array)
       })
-      for (const { dataId } of [...inputs, ...outputs]) backend.disposeData(dataId)
+      for (const { dataId } of inputs) backend.disposeData(dataId)
+      for (const output of outputs) discard(output)
     }
   },
 })

@@ -24,7 +24,7 @@ const possible: Partial<Record<LayerName, (state: State) => boolean>> = {
 const namesFor = (state: State) => names.filter((name) => possible[name]?.(state) ?? true).join()
 
 /** The layers of both pictures; the marks make it their legend as well. */
-export function LayersPanel() {
+export default function LayersPanel() {
   const layers = useModescope((state) => state.layers)
   const offered = useModescope(namesFor).split(',') as LayerName[]
   const setLayer = useModescope((state) => state.setLayer)

@@ -1,5 +1,6 @@
 import { CloseButton } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
+import { lazy, Suspense } from 'react'
 import type { Training } from '../../core/experiment.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
 import type { State } from '../../store/state.ts'
@@ -9,13 +10,15 @@ import { strings } from '../strings.ts'
 import { useEscape } from '../useEscape.ts'
 import { useFocusBack } from '../useFocusBack.ts'
 import { type Panel, panels, useView } from '../view.ts'
-import { LayersPanel } from './LayersPanel.tsx'
 import { PanelIcon } from './PanelIcon.tsx'
 import classes from './panels.module.css'
-import { TargetPanel } from './TargetPanel.tsx'
-import { TrainingPanel } from './TrainingPanel.tsx'
 
-const contents = { target: TargetPanel, picture: LayersPanel, training: TrainingPanel } as const
+/** Loaded when they are first opened: the pictures come first. */
+const contents = {
+  target: lazy(() => import('./TargetPanel.tsx')),
+  picture: lazy(() => import('./LayersPanel.tsx')),
+  training: lazy(() => import('./TrainingPanel.tsx')),
+} as const
 const { titles, short } = strings.setup
 
 /** Where a column of settings leaves both pictures as large as they can be. */
@@ -39,7 +42,9 @@ function Column() {
             summary={summaries[panel]}
             open={panel !== 'training'}
           >
-            <Content />
+            <Suspense>
+              <Content />
+            </Suspense>
           </Disclosure>
         )
       })}
@@ -76,7 +81,9 @@ function Rail() {
             {titles[open]}
             <CloseButton aria-label={strings.setup.close} onClick={() => openPanel(null)} />
           </h2>
-          <Content />
+          <Suspense>
+            <Content />
+          </Suspense>
         </section>
       )}
     </aside>

@@ -15,7 +15,7 @@ const menu = (['line', 'plane'] as const).map((kind) => ({
 }))
 
 /** Which distribution both models are trained on. */
-export function TargetPanel() {
+export default function TargetPanel() {
   const choice = useModescope((state) => state.experiment.target)
   const setTarget = useModescope((state) => state.setTarget)
   const setTargetValue = useModescope((state) => state.setTargetValue)

@@ -5,7 +5,7 @@ import { strings } from '../strings.ts'
 import classes from './panels.module.css'
 
 /** Settings that both lanes share, so that the comparison is fair. */
-export function TrainingPanel() {
+export default function TrainingPanel() {
   const training = useModescope((state) => state.experiment.training)
   const setTraining = useModescope((state) => state.setTraining)
   return (
