@@ -247,6 +247,12 @@ test('works at 390 px: both pictures side by side', async ({ page }) => {
   await openTab(page, 'B', 'Settings')
   expect(await little()).toEqual([])
   expect(await overflow(page)).toBe(0)
+  // A panel opens over the drawer as well.
+  const panel = await openPanel(page, 'Layers')
+  await panel
+    .getByRole('button', { name: /^What is/ })
+    .last()
+    .click()
 })
 
 test('respects reduced motion and announces the state in words', async ({ page }) => {

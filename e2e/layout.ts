@@ -13,7 +13,7 @@ export interface Layout {
   readonly overflow: number
   /** What must stand in the window, each by its name; what is missing has no box. */
   readonly pieces: Readonly<Record<string, Box | null>>
-  /** Lines of the ledgers that their list cuts off. */
+  /** Lines of the ledgers, and parts of formulas, that the box around them cuts off. */
   readonly cut: readonly string[]
   /** The drawing of the chart, which must be as large as the room for it. */
   readonly drawing: Box | null
@@ -92,6 +92,16 @@ export const layout = (page: Page): Promise<Layout> =>
       return clip
     }
 
+    for (const base of document.querySelectorAll('article .katex-html > .base')) {
+      const [whole, clip] = [base.getBoundingClientRect(), clipOf(base)]
+      // The box of a formula is a little higher than its ink.
+      const over = Math.max(
+        clip.top - whole.top,
+        whole.bottom - clip.bottom,
+        whole.right - clip.right,
+      )
+      if (over > 4) cut.push(`${over} px of ${base.textContent}`)
+    }
     const seenOf = ({ left, top, right, bottom }: Box, of: Element): Box => {
       const clip = clipOf(of)
       return {
@@ -162,7 +172,10 @@ export function overlaps({ pieces }: Layout): string[] {
 }
 
 /** The names of pieces that are missing, empty, or not wholly in the window. */
-export const outside = ({ pieces, window }: Layout, names = Object.keys(pieces)): string[] =>
+export const outside = (
+  { pieces, window }: Pick<Layout, 'pieces' | 'window'>,
+  names = Object.keys(pieces),
+): string[] =>
   names.filter((name) => {
     const piece = pieces[name]
     return (

@@ -122,7 +122,7 @@ export const strings = {
     atStep: (step: string) => `at step ${step}`,
     noModes: 'This shape has no modes to count. Distance to p instead:',
     empty: {
-      nothing: 'Every layer is switched off. Layers, on the left, brings them back.',
+      nothing: 'Every layer is switched off. “Layers” brings them back.',
       density: 'This model has no density that could be computed.',
       field: 'This objective has no critic.',
       warp: 'This model has no map from codes to points.',
