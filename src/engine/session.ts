@@ -21,7 +21,7 @@ import { createWorld } from './world.ts'
 /** So many steps of a fit are followed, one in so many. */
 const TRAIL = { steps: 400, stride: 4 }
 /** The evaluation of many runs gives way after so long, in ms, so that a person need not wait. */
-const TURN = 40
+const TURN = 30
 
 /** One lane's training, from step 0: R runs of one objective as one tensor program. */
 export interface Session {
