@@ -51,6 +51,26 @@ test('the same link again gives the same file', async () => {
   expect(second).toBe(first)
 })
 
+test('tells what is infinite from what cannot be told, and a start that was moved', async () => {
+  const printed = silence()
+  const file = join(folder, 'infinite.json')
+  const link = '#target=drawnline&target.modes=1_0_1&b=vae&every=10&a=fit&a.length=0.001'
+  expect(
+    await main([`${link}&a.divergence=pearson&a.start=1_0.3`, '--steps', '1', '--json', file]),
+  ).toBe(0)
+  expect(printed.err).toContain('lane A: D is infinite at 1_0.3, q starts at 1_0.82')
+  const wide = `${link}&a.divergence=kl&a.start=0_1.5`
+  expect(await main([wide, '--steps', '1', '--json', file])).toBe(0)
+  const { divergences } = JSON.parse(readFileSync(file, 'utf8')).lanes.a.runs[0].model
+  expect(divergences.neyman).toBe('Infinity')
+  expect(divergences.tv).toBeLessThan(1)
+  const far = `${link}&a.divergence=kl&a.start=60_1.2`
+  expect(await main([far, '--steps', '1', '--json', file])).toBe(0)
+  const all = JSON.parse(readFileSync(file, 'utf8')).lanes.a.runs[0].model.divergences
+  // e^{60²·…}: finite, and beyond the numbers of a double.
+  expect(all).toMatchObject({ pearson: null, tv: 1 })
+})
+
 test('prints a summary when no file is asked for', async () => {
   const printed = silence()
   expect(await main([small, '--steps', '10'])).toBe(0)

@@ -1,5 +1,6 @@
 /** The playground's session without the playground: trains a link's experiment in Node. */
 import { type Experiment, type LaneName, laneNames } from '../core/experiment.ts'
+import { writeGaussian } from '../core/gaussianText.ts'
 import { decode, encode } from '../core/link.ts'
 import { activate, tf } from '../engine/backend.ts'
 import type { Row, Status } from '../engine/protocol.ts'
@@ -61,7 +62,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 
   const { backend, steps } = options
   const json = { link: encode(link, catalogue), backend, steps, lanes }
-  if (options.json) write(options.json, `${JSON.stringify(json, null, 2)}\n`)
+  if (options.json) write(options.json, `${JSON.stringify(json, withInfinity, 2)}\n`)
   if (options.csv) write(options.csv, `${rows.join('\n')}\n`)
   if (!options.json && !options.csv) process.stdout.write(summary(lanes))
   const all = laneNames.flatMap((lane) => lanes[lane].runs)
@@ -82,6 +83,10 @@ async function printTable(experiment: Experiment, steps: readonly number[]): Pro
   }
 }
 
+/** JSON has no infinity, and makes null of it, as of what is not known. */
+const withInfinity = (_: string, value: unknown): unknown =>
+  value === Number.POSITIVE_INFINITY ? 'Infinity' : value
+
 async function train(
   experiment: Experiment,
   lane: LaneName,
@@ -89,6 +94,15 @@ async function train(
   rows: string[],
 ): Promise<LaneResult> {
   const session = await createSession(tf, experiment, lane)
+  const choice = experiment.lanes[lane]
+  const objective = objectiveById(choice.id)
+  const moved = objective?.startMoved?.(choice.values as never, session.reference.target)
+  if (moved) {
+    const [asked, used] = [moved.asked, moved.used].map(writeGaussian)
+    process.stderr.write(
+      `lane ${lane.toUpperCase()}: D is infinite at ${asked}, q starts at ${used}\n`,
+    )
+  }
   const { seed } = experiment.training
   const every = everyOf(experiment, lane)
   const began = performance.now()
@@ -106,8 +120,7 @@ async function train(
   const latest = await session.evaluate()
   const components = await session.components()
   const { target } = session.reference
-  const choice = experiment.lanes[lane]
-  const own = objectiveById(choice.id)?.divergence?.(choice.values as never) ?? null
+  const own = objective?.divergence?.(choice.values as never) ?? null
   const result: LaneResult = {
     objective: experiment.lanes[lane].id,
     stepsPerSecond: session.step / seconds,

@@ -24,8 +24,8 @@ export interface EnsembleRow {
   readonly runs: number
   /** By metric id, one number per run; NaN where the run has none, and once it has diverged. */
   readonly metrics: Readonly<Record<string, Float32Array>>
-  /** By name, one number per run, as for metrics. */
-  readonly losses: Readonly<Record<string, Float32Array>>
+  /** By name, one number per run, as for metrics; a divergence may be beyond 32-bit floats. */
+  readonly losses: Readonly<Record<string, Float64Array>>
   /** `[runs, modes]`; of a diverged run the last good ones. */
   readonly shares: Float32Array
   /** `[runs, modes]`, 1 where captured; of a diverged run the last good ones. */
@@ -46,18 +46,22 @@ export function packRow(step: number, rows: readonly (Row | undefined)[]): Ensem
     captured.set(row.captured.map(Number), r * modes)
     found.set(row.found.map(Number), r * modes)
   })
-  const numbers = (kind: 'metrics' | 'losses') => {
-    const columns: Record<string, Float32Array> = {}
+  const numbers = <T extends Float32Array | Float64Array>(
+    kind: 'metrics' | 'losses',
+    make: (runs: number) => T,
+  ) => {
+    const columns: Record<string, T> = {}
     rows.forEach((row, r) => {
       if (row?.step !== step) return
       for (const [name, value] of Object.entries(row[kind])) {
-        columns[name] ??= new Float32Array(rows.length).fill(Number.NaN)
+        columns[name] ??= make(rows.length).fill(Number.NaN) as T
         columns[name][r] = value
       }
     })
     return columns
   }
-  const [metrics, losses] = [numbers('metrics'), numbers('losses')]
+  const metrics = numbers('metrics', (runs) => new Float32Array(runs))
+  const losses = numbers('losses', (runs) => new Float64Array(runs))
   return { step, runs: rows.length, metrics, losses, shares, captured, found }
 }
 
@@ -74,7 +78,7 @@ const unpacked = once((_: EnsembleRow): Row[] => [])
 function unpack(row: EnsembleRow, r: number): Row {
   const { step, runs, metrics, losses, shares, captured, found } = row
   const modes = shares.length / runs
-  const numbers = (columns: Readonly<Record<string, Float32Array>>) =>
+  const numbers = (columns: Readonly<Record<string, Float32Array | Float64Array>>) =>
     Object.fromEntries(
       Object.entries(columns)
         .map(([name, values]) => [name, values[r]] as const)

@@ -30,9 +30,8 @@ export const nearShares: (target: Target) => Float64Array = once((target: Target
   for (const { weight: share, mean, sd, angle } of mixture) {
     const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
     for (const { a, b, weight } of nodes) {
-      const [along, across] = [sd[0] * a, sd[1] * b]
-      const x = mean[0] + along * cos - across * sin
-      const y = mean[1] + along * sin + across * cos
+      const x = mean[0] + sd[0] * a * cos - sd[1] * b * sin
+      const y = mean[1] + sd[0] * a * sin + sd[1] * b * cos
       const { near } = place(frames, x, y)
       if (near >= 0) shares[near] += share * weight
     }

@@ -34,7 +34,8 @@ const found: Place = { nearest: -1, near: -1 }
 export function place(modes: Placing, x: number, y: number): Readonly<Place> {
   let least = Number.POSITIVE_INFINITY
   let best = Number.POSITIVE_INFINITY
-  let [nearest, near] = [-1, -1]
+  let nearest = -1
+  let near = -1
   for (let f = 0, k = 0; f < modes.length; f += numbers, k++) {
     const dx = x - modes[f]
     const dy = y - modes[f + 1]

@@ -61,13 +61,8 @@ function deal(
     low[key & 255]++
     high[key >>> 8]++
   }
-  for (let byte = 0, below = 0, under = 0; byte < 256; byte++) {
-    const [ofLow, ofHigh] = [low[byte], high[byte]]
-    low[byte] = below
-    high[byte] = under
-    below += ofLow
-    under += ofHigh
-  }
+  accumulate(low)
+  accumulate(high)
   for (let i = 0; i < n; i++) {
     const word = first[i]
     second[low[(word >>> 16) & 255]++] = word
@@ -75,6 +70,16 @@ function deal(
   for (let i = 0; i < n; i++) {
     const word = second[i]
     to[high[word >>> 24]++] = from[word & 65535]
+  }
+}
+
+/** Counts become the number of all before them. */
+function accumulate(counts: Uint16Array): void {
+  let before = 0
+  for (let byte = 0; byte < 256; byte++) {
+    const count = counts[byte]
+    counts[byte] = before
+    before += count
   }
 }
 

@@ -111,9 +111,9 @@ export function createWorld(
       })
       return value
     },
-    follow(who, length, loss) {
+    follow(who, length, loss, inside) {
       const { value, grads } = gradients([who], loss)
-      if (grads[0]) flow.apply(who, grads[0], length)
+      if (grads[0]) flow.apply(who, grads[0], length, inside)
       tf.dispose([value, grads[0]].filter((tensor) => tensor !== null))
     },
     held(make) {

@@ -72,8 +72,14 @@ export interface World<P extends Params = Params> {
   /**
    * One step of `who` along the gradient flow dθ/dt = −∇loss(), at most `length` long. For a loss
    * without noise: it has no rate to be tuned, and follows the flow into the basin it starts in.
+   * @param inside brings what a step leads to, `[runs, P]`, back to where the loss is finite
    */
-  follow(who: Trainable, length: number, loss: () => Tensor1D): void
+  follow(
+    who: Trainable,
+    length: number,
+    loss: () => Tensor1D,
+    inside?: (theta: Tensor2D) => Tensor2D,
+  ): void
 }
 
 type Numbers = number | readonly number[]
@@ -147,6 +153,14 @@ export interface Objective<P extends Params = Params> {
   divergence?(values: Values<P>): Divergence | null
   /** The Gaussian that the model starts from, in the target's coordinates. */
   start?(values: Values<P>, target: Target): Component
+  /**
+   * Where D is infinite at the start that the settings name, and so the model starts from another:
+   * both. Else null.
+   */
+  startMoved?(
+    values: Values<P>,
+    target: Target,
+  ): { readonly asked: Component; readonly used: Component } | null
   /** A Gaussian as wide as the starts of all runs, where these scatter; the start unless told. */
   reach?(values: Values<P>, target: Target): Component
   /** How the runs of an ensemble can start apart. */

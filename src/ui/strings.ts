@@ -130,6 +130,8 @@ export const strings = {
     starting: 'Starting…',
     diverged: (step: string) =>
       `Stopped at step ${step}: numbers left every sensible range. This is the last good picture. A smaller learning rate usually helps.`,
+    startMoved: (sds: readonly string[]) =>
+      `D is infinite at the start that was asked for: q starts near it, with sd ${sds.join(' and ')}, where D is finite.`,
     cancelled: 'Cancelled. Play and Reset start both lanes again from step 0.',
     forecast: (seconds: string) => `A step takes about ${seconds} s here.`,
     waited: (seconds: number) => `Waiting for ${seconds} s.`,

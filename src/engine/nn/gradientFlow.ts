@@ -2,10 +2,15 @@ import type { Tensor2D, TF, Trainable } from '../../objectives/objective.ts'
 
 /** Steps along gradient flows, with separate state per trainable. */
 export interface GradientFlow {
-  /** One step of `who` down `gradient`, `[runs, P]`, at most `length` long. */
-  apply(who: Trainable, gradient: Tensor2D, length: number): void
+  /**
+   * One step of `who` down `gradient`, `[runs, P]`, at most `length` long.
+   * @param inside brings what a step leads to back to where the loss is finite
+   */
+  apply(who: Trainable, gradient: Tensor2D, length: number, inside?: Inside): void
   dispose(): void
 }
+
+export type Inside = (theta: Tensor2D) => Tensor2D
 
 /** The first step, as a multiple of the gradient, unless it is too long. */
 const FIRST = 1e-3
@@ -35,9 +40,10 @@ export function createGradientFlow(tf: TF): GradientFlow {
     return known
   }
   return {
-    apply({ theta }, gradient, length) {
+    apply({ theta }, raw, length, inside) {
       const last = stateOf(theta)
       tf.tidy(() => {
+        const gradient = inside ? projected(tf, theta, raw, length, inside) : raw
         const moved = tf.sub(theta, last.theta)
         const along = tf.mul(moved, tf.sub(gradient, last.gradient)).sum(1, true)
         const curved = tf.greater(along, 0)
@@ -53,7 +59,8 @@ export function createGradientFlow(tf: TF): GradientFlow {
         last.theta.assign(tf.clone(theta))
         last.gradient.assign(tf.clone(gradient))
         last.eta.assign(eta as typeof last.eta)
-        theta.assign(tf.sub(theta, tf.mul(gradient, tf.mul(moves, eta))))
+        const next = tf.sub(theta, tf.mul(gradient, tf.mul(moves, eta))) as Tensor2D
+        theta.assign(inside ? inside(next) : next)
       })
     },
     dispose() {
@@ -61,4 +68,21 @@ export function createGradientFlow(tf: TF): GradientFlow {
       states.clear()
     },
   }
+}
+
+/**
+ * (θ − inside(θ − ηg))/η for the longest step ηg: at an edge, without what of g leads out of it, so
+ * that steps go along it.
+ */
+function projected(
+  tf: TF,
+  theta: Tensor2D,
+  gradient: Tensor2D,
+  length: number,
+  inside: Inside,
+): Tensor2D {
+  const slope = tf.sqrt(tf.square(gradient).sum(1, true))
+  const eta = tf.div(length, tf.maximum(slope, ROUNDING))
+  const next = inside(tf.sub(theta, tf.mul(gradient, eta)))
+  return tf.div(tf.sub(theta, next), eta)
 }

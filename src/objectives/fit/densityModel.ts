@@ -1,4 +1,4 @@
-import type { Noise, Tensor2D, Tensor3D, Trainable } from '../objective.ts'
+import type { Noise, Tensor, Tensor2D, Tensor3D, Trainable } from '../objective.ts'
 
 /** A weighted sample of q: weights `[runs, n]` sum to 1. */
 export interface Draw {
@@ -15,6 +15,12 @@ export interface Parts {
   logWeights(): Tensor3D
   /** x = m_k + L_k z for each row z of `[m, dim]`, component by component: `[runs, K·m, dim]`. */
   place(z: Tensor2D): Tensor3D
+  /** 1/variance along unit vectors (x, y), each `[…, …, D]`, for parameters θ: `[runs, K, D]`. */
+  precisions(theta: Tensor2D, x: Tensor3D, y: Tensor3D): Tensor3D
+  /** On the plane, cos and sin of each one's longer principal axis, for θ: `[runs, K, 1]`. */
+  longAxes(theta: Tensor2D): readonly [Tensor3D, Tensor3D]
+  /** θ with the sds of component k multiplied by e^{by_k}, `by` `[runs, 1, K]`. */
+  scaled(theta: Tensor2D, by: Tensor): Tensor2D
 }
 
 /** A model with an exact density. Points are in the target's coordinates, `[runs, n, dim]`. */

@@ -4,8 +4,11 @@ import type { DensityModel } from './densityModel.ts'
 import { logNormalCoefficients, monomials } from './quadratic.ts'
 import { scatterOf } from './start.ts'
 
-/** Several components start this much narrower than the Gaussian that scatters their means. */
-const SHARE = 0.6
+/** Keeps the axes of a round Gaussian from being 0/0. */
+const ROUND = 1e-30
+
+/** Several components start narrower than the Gaussian that scatters their means: by this factor. */
+export const shareOf = (count: number): number => (count > 1 ? 0.6 : 1)
 
 /**
  * q(x) = Σ_k w_k N(x; m_k, L_k L_kᵀ), every number of it trained: means, log diagonals and
@@ -22,7 +25,7 @@ export function gaussianMixture(
   const { tf, runs, dim } = world
   const { center, unit } = world.target.units
   const [l11, l21, l22] = cholesky(start)
-  const scale = count > 1 ? SHARE : 1
+  const scale = shareOf(count)
   const scatter = count > 1 ? [l11, Math.hypot(l21, l22)] : [mean * unit, mean * unit]
   const rows: readonly (readonly [start: number, spread: number])[] =
     dim === 1
@@ -42,8 +45,8 @@ export function gaussianMixture(
   const each = (column: 0 | 1) => rows.flatMap((row) => Array<number>(count).fill(row[column]))
   const all = world.free('mixture', rows.length * count, each(0), each(1))
 
-  const table = () => {
-    const parts = tf.split(all.theta.reshape([runs, rows.length, count]), rows.length, 1)
+  const table = (theta: Tensor2D = all.theta) => {
+    const parts = tf.split(theta.reshape([runs, rows.length, count]), rows.length, 1)
     const [mx, my, logL11, l21, logL22, logit] =
       dim === 1 ? [parts[0], undefined, parts[1], undefined, undefined, parts[2]] : parts
     return { mean: my ? [mx!, my] : [mx!], logL11: logL11!, l21, logL22, logit: logit! }
@@ -122,6 +125,37 @@ export function gaussianMixture(
           tf.mul(column(tf.exp(logL22)), row(z2)),
         )
         return tf.concat([flat(x), flat(y)], 2) as Tensor3D
+      },
+      precisions(theta, x, y) {
+        const { logL11, l21, logL22 } = table(theta)
+        const column = (each: Tensor) => each.reshape([runs, count, 1])
+        // |L⁻¹u|², with L⁻¹u by forward substitution.
+        const first = tf.mul(x, column(tf.exp(tf.neg(logL11))))
+        if (!l21 || !logL22) return tf.square(first) as Tensor3D
+        const rest = tf.sub(y, tf.mul(column(l21), first))
+        const second = tf.mul(rest, column(tf.exp(tf.neg(logL22))))
+        return tf.add(tf.square(first), tf.square(second)) as Tensor3D
+      },
+      longAxes(theta) {
+        const { logL11, l21, logL22 } = table(theta)
+        const column = (each: Tensor) => each.reshape([runs, count, 1])
+        const [a, b, c] = [tf.exp(logL11), l21!, tf.exp(logL22!)].map(column)
+        // Of [xx xy; xy yy]: cos 2φ = (xx − yy)/2r, r² = ((xx − yy)/2)² + xy².
+        const half = tf.mul(tf.sub(tf.square(a), tf.add(tf.square(b), tf.square(c))), 0.5)
+        const xy = tf.mul(a, b)
+        const r = tf.sqrt(tf.add(tf.add(tf.square(half), tf.square(xy)), ROUND))
+        const double = tf.div(half, r)
+        const root = (x: Tensor) => tf.sqrt(tf.mul(tf.maximum(tf.add(1, x), 0), 0.5))
+        const side = tf.sub(tf.mul(tf.cast(tf.greaterEqual(xy, 0), 'float32'), 2), 1)
+        return [root(double) as Tensor3D, tf.mul(root(tf.neg(double)), side) as Tensor3D]
+      },
+      scaled(theta, by) {
+        const { mean, logL11, l21, logL22, logit } = table(theta)
+        const factors =
+          l21 && logL22
+            ? [tf.add(logL11, by), tf.mul(l21, tf.exp(by)), tf.add(logL22, by)]
+            : [tf.add(logL11, by)]
+        return tf.concat([...mean, ...factors, logit], 1).reshape(theta.shape)
       },
     },
   }

@@ -50,8 +50,7 @@ export function startOf(text: string, target: Target): Component {
  * What the nodes of a fit must cover where starts scatter. With the start alone, the farthest of ten
  * on the plane lacked up to a tenth of D in its first steps; with this, less than a thousandth.
  */
-export function reachOf(text: string, scatter: number, target: Target): Component {
-  const start = startOf(text, target)
+export function reachOf(start: Component, scatter: number, target: Target): Component {
   if (scatter === 0) return start
   const spread = scatter * target.units.unit
   const [first, second] = start.sd

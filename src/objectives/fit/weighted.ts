@@ -3,6 +3,8 @@ import type { Tensor, TF } from '../objective.ts'
 
 /** Exponents stop here: 32-bit floats end at e^88, and their squares, in a norm, at e^44. */
 const LIMIT = 30
+/** And here, where nothing is left. */
+const FAR = 1e4
 
 /**
  * sign(v) rises within ±1/STEEP. Where p = q the rounding of v must not decide; elsewhere it shifts
@@ -16,7 +18,7 @@ const STEEP = 100
  * overflow.
  */
 export function weighted(tf: TF, e: Expansion, v: Tensor, logWeight: Tensor | null): Tensor {
-  const bounded = (x: Tensor): Tensor => tf.minimum(x, LIMIT)
+  const bounded = (x: Tensor): Tensor => tf.clipByValue(x, -FAR, LIMIT)
   const terms = e.exponentials.map(({ coefficient, rate }) => {
     const exponent = tf.mul(v, rate)
     return tf.mul(tf.exp(bounded(logWeight ? tf.add(exponent, logWeight) : exponent)), coefficient)

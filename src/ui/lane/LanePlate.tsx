@@ -3,11 +3,12 @@ import { useEffect, useState } from 'react'
 import type { LaneName } from '../../core/experiment.ts'
 import type { State } from '../../store/state.ts'
 import { useModescope } from '../../store/store.ts'
-import { formatShort, formatStep } from '../numbers.ts'
-import { seedOf } from '../selectors.ts'
+import { formatPlace, formatShort, formatStep } from '../numbers.ts'
+import { seedOf, selectTarget } from '../selectors.ts'
 import { strings } from '../strings.ts'
 import { useSampled } from '../useSampled.ts'
 import classes from './plate.module.css'
+import { startUsed } from './startMoved.ts'
 
 interface Plate {
   readonly text: string
@@ -35,6 +36,8 @@ function plate(state: State, name: LaneName): Plate | null {
     return news(strings.ensemble.shownDiverged(seedOf(state, run), stopped))
   }
   if (notice) return news(notice)
+  const used = startUsed(state.experiment.lanes[name], selectTarget(state))
+  if (used) return news(words.startMoved(used.sd.filter((sd) => sd > 0).map(formatPlace)))
   return phase === 'starting' && !frame ? news(words.starting) : null
 }
 

@@ -1,0 +1,82 @@
+import type { Divergence } from '../../core/divergences/divergence.ts'
+import { termsOf } from '../../core/quadrature/terms.ts'
+import { boundsOf, directionsFor } from '../../core/tailBounds.ts'
+import type { Target } from '../../core/targets/target.ts'
+import type { Tensor, Tensor2D, Tensor3D, World } from '../objective.ts'
+import type { Parts } from './densityModel.ts'
+
+/** How far inside the bounds a Gaussian is kept, in log σ. */
+const MARGIN = 1e-3
+
+/**
+ * Brings a mixture back to where D is finite, by making too wide components narrower, or the largest
+ * wider where all are too narrow; null where D is finite for every q.
+ */
+export function keepInside(
+  world: World,
+  parts: Parts,
+  divergence: Divergence,
+  margin = MARGIN,
+): ((theta: Tensor2D) => Tensor2D) | null {
+  const { tf, runs, target } = world
+  const { least, most } = boundsOf(divergence)
+  if (least === null && most === null) return null
+  const columns = (each: Tensor) => each.reshape([runs, 1, parts.count])
+  return (theta) => {
+    const excess = logRatios(world, target, parts, theta)
+    const ways: Tensor[] = []
+    if (least !== null) {
+      // Half of log Λ_q/(least Λ_p), where that is smallest, may be added to log σ.
+      const room = tf.neg(tf.max(tf.neg(excess), 2))
+      ways.push(tf.minimum(tf.sub(tf.mul(tf.sub(room, Math.log(least)), 0.5), margin), 0))
+    }
+    if (most !== null) {
+      const lacking = tf.add(tf.mul(tf.sub(tf.max(excess, 2), Math.log(most)), 0.5), margin)
+      // The component that lacks least is the one to be widened.
+      const nearest = tf.lessEqual(lacking, tf.neg(tf.max(tf.neg(lacking), 1, true)))
+      ways.push(tf.mul(tf.maximum(lacking, 0), tf.cast(nearest, 'float32')))
+    }
+    return parts.scaled(theta, columns(ways.reduce((sum, one) => tf.add(sum, one))))
+  }
+}
+
+/**
+ * log Λ_q/Λ_p along many directions, of each component of q and the widest of p there,
+ * `[runs, K, directions]`; on the plane also along the component's own axes.
+ */
+function logRatios({ tf }: World, target: Target, parts: Parts, theta: Tensor2D): Tensor {
+  const directions = directionsFor(target.mixture)
+  const along = (axis: 0 | 1): Tensor3D =>
+    tf.tensor3d(
+      directions.map((one) => one[axis]),
+      [1, 1, directions.length],
+    )
+  const terms = termsOf(target.mixture)
+  const widest = (x: Tensor, y: Tensor): Tensor => {
+    const one = (of: (term: (typeof terms)[number]) => number) =>
+      tf.tensor4d(terms.map(of), [1, 1, 1, terms.length])
+    const forms = tf.add(
+      tf.add(
+        tf.mul(
+          tf.square(x).expandDims(3),
+          one(({ xx }) => xx),
+        ),
+        tf.mul(
+          tf.mul(x, y).expandDims(3),
+          one(({ xy }) => 2 * xy),
+        ),
+      ),
+      tf.mul(
+        tf.square(y).expandDims(3),
+        one(({ yy }) => yy),
+      ),
+    )
+    return tf.neg(tf.max(tf.neg(forms), 3))
+  }
+  const ratio = (x: Tensor3D, y: Tensor3D): Tensor =>
+    tf.sub(tf.log(parts.precisions(theta, x, y)), tf.log(widest(x, y)))
+  const fixed = ratio(along(0), along(1))
+  if (target.dim === 1) return fixed
+  const [cos, sin] = parts.longAxes(theta)
+  return tf.concat([fixed, ratio(cos, sin), ratio(tf.neg(sin) as Tensor3D, cos)], 2)
+}
