@@ -24,7 +24,7 @@ function fakeSpawn(answer: (command: Command) => Event | null = () => null) {
         if (command.type === 'start') {
           step = 0
           started.push(`${command.lane} ${command.experiment.training.width}`)
-        } else step += 10
+        } else if (command.type === 'advance') step = Math.min(command.until, step + 10)
         const { run } = command
         const data =
           answer(command) ??
@@ -73,6 +73,33 @@ test('trains every point to the end, in as many workers as it may have', async (
   ])
   expect(progress).toEqual([...progress].sort((a, b) => a - b))
   expect(progress.at(-1)).toBe(1)
+})
+
+test('results are of the last step, also where its evaluation gave way or was none of all', async () => {
+  // Regular evaluations end at step 20; what is asked for is measured.
+  const { spawn } = fakeSpawn((command) =>
+    command.type === 'advance' && command.wanted.measure
+      ? {
+          type: 'frame',
+          run: command.run,
+          frame: { ...frame(30, 0), rows: [row(20, 20)], now: row(30, 30) },
+          steps: 0,
+          milliseconds: 1,
+        }
+      : command.type === 'advance'
+        ? {
+            type: 'frame',
+            run: command.run,
+            frame: { ...frame(30, 0), rows: [] },
+            steps: 30,
+            milliseconds: 1,
+          }
+        : null,
+  )
+  const results: SweepResult[] = []
+  const all = (more: readonly SweepResult[]) => results.push(...more)
+  await sweep(spawn, points.slice(0, 1), 30, 1, all, () => {}).finished
+  expect(results).toMatchObject([{ status: 'ok', step: 30, metrics: { modes: 30 } }])
 })
 
 test('a point whose runs have all diverged ends early', async () => {

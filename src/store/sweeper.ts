@@ -63,6 +63,13 @@ export function sweep(
       rows.push(...(frame?.rows ?? []))
       if (frame) report(point, frame.step)
     }
+    // The evaluation of many runs gives way, and not each has all metrics: the last one is whole.
+    if (frame?.status === 'ok') {
+      const measure = { ...nothing, measure: true }
+      const last = { type: 'advance', run: ofRun, until: steps, budget: BUDGET } as const
+      frame = (await client.advance({ ...last, wanted: measure }))?.frame
+      rows.push(...(frame?.rows ?? []), ...(frame?.now ? [frame.now] : []))
+    }
     if (!frame) return
     report(point, steps)
     onTrained(sweepResults(experiment, lane, value, rows, frame.statuses))
