@@ -75,7 +75,8 @@ export function byQuadrature(
       const measured = tf
         .exp(tf.add(tf.sub(first(logs), parts.logWeights()), logWeight.reshape([1, n, 1])))
         .sum(1, true)
-      const carried = tf.cast(tf.greater(CARRIED, tf.abs(tf.sub(measured, 1))), 'float32')
+      const off = tf.square(tf.sub(measured, 1))
+      const carried = tf.cast(tf.greater(CARRIED ** 2, off), 'float32')
       const onFixed = shares
         ? tf.mul(first(shares), carried).sum(2)
         : tf.mul(tf.onesLike(logWeight), carried.reshape([-1, 1]))

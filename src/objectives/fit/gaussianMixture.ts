@@ -4,6 +4,8 @@ import type { DensityModel } from './densityModel.ts'
 import { logNormalCoefficients, monomials } from './quadratic.ts'
 import { scatterOf } from './start.ts'
 
+const LOG_2PI = Math.log(2 * Math.PI)
+
 /** Keeps the axes of a round Gaussian from being 0/0. */
 const ROUND = 1e-30
 
@@ -78,16 +80,36 @@ export function gaussianMixture(
     return tf.concat([x, y], 2) as Tensor3D
   }
 
+  /**
+   * log N(x; m, LLᵀ) from x less the centre. The monomials, which are faster for many components, lose
+   * (x/σ)² roundings: a nat where σ is a thousandth of x.
+   */
+  const logOfOne = (x: Tensor3D): Tensor3D => {
+    const { mean, logL11, l21, logL22 } = table()
+    const [x1, x2] = dim === 1 ? [x] : tf.split(x, 2, 2)
+    const from = (i: 0 | 1) => tf.sub(mean[i], center[i])
+    const z1 = tf.mul(tf.sub(x1, from(0)), tf.exp(tf.neg(logL11)))
+    const first = tf.sub(tf.mul(tf.square(z1), -0.5), tf.add(logL11, LOG_2PI / 2))
+    if (!l21 || !logL22 || !x2) return first as Tensor3D
+    const rest = tf.sub(tf.sub(x2, from(1)), tf.mul(z1, l21))
+    const z2 = tf.mul(rest, tf.exp(tf.neg(logL22)))
+    const second = tf.sub(tf.mul(tf.square(z2), -0.5), tf.add(logL22, LOG_2PI / 2))
+    return tf.add(first, second) as Tensor3D
+  }
+
   const logs = (features: Tensor3D): Tensor3D => {
+    if (count === 1) return logOfOne(features)
     const parts = table()
     const coefficients = logNormalCoefficients(tf, parts, center) as Tensor3D
-    const each = tf.matMul(features, coefficients)
-    return (count === 1 ? each : tf.add(each, logWeights(parts.logit))) as Tensor3D
+    return tf.add(tf.matMul(features, coefficients), logWeights(parts.logit))
   }
 
   return {
     trained: [all],
-    features: (x) => monomials(tf, x, center),
+    features: (x) =>
+      count === 1
+        ? (tf.sub(x, tf.tensor1d(center.slice(0, dim))) as Tensor3D)
+        : monomials(tf, x, center),
     logDensity(features) {
       const each = logs(features)
       if (count === 1) return each.reshape([runs, features.shape[1]])
