@@ -11,6 +11,13 @@ const sizes = [
   [1920, 953],
 ] as const
 
+/** The same screens without the browser's bars; a resize to them from the last of those above. */
+const whole = [
+  [1366, 768],
+  [1280, 720],
+  [1920, 1080],
+] as const
+
 const fits = '&target=drawnline&a=fit&b=fit'
 const experiments = {
   'GAN and VAE': small,
@@ -82,16 +89,16 @@ const resize = (page: Page, [width, height]: readonly [number, number]) =>
 
 for (const [name, hash] of Object.entries(experiments)) {
   test(`the stage fits every window, after every resize: ${name}`, async ({ page }) => {
-    const way = everyWay(sizes.length)
-    await resize(page, sizes[way[0]])
+    const way = [...everyWay(sizes.length).map((at) => sizes[at]), ...whole]
+    await resize(page, way[0])
     await still(page, hash)
     await runTo(page, 40)
     await page.mouse.move(0, 0)
-    for (const [i, at] of way.entries()) {
-      await resize(page, sizes[at])
-      const from = i === 0 ? '' : ` after ${sizes[way[i - 1]].join(' × ')}`
+    for (const [i, size] of way.entries()) {
+      await resize(page, size)
+      const from = i === 0 ? '' : ` after ${way[i - 1].join(' × ')}`
       await expect
-        .poll(async () => wrong(await layout(page)), { message: sizes[at].join(' × ') + from })
+        .poll(async () => wrong(await layout(page)), { message: size.join(' × ') + from })
         .toEqual([])
     }
     expect(await page.evaluate(() => scrollY)).toBe(0)
@@ -125,9 +132,8 @@ for (const [name, hash] of Object.entries(experiments)) {
     await expect.poll(now).toEqual(well)
   })
 
-  test(`at 200 % zoom nothing overlaps: ${name}`, async ({ page }) => {
-    // Half of 1366 × 682.
-    await resize(page, [683, 341])
+  test(`at 200 % zoom and on a tablet nothing overlaps: ${name}`, async ({ page }) => {
+    await resize(page, [768, 1024])
     await still(page, hash)
     await runTo(page, 40)
     await page.mouse.move(0, 0)
@@ -135,6 +141,10 @@ for (const [name, hash] of Object.entries(experiments)) {
       const all = await layout(page)
       return { overlaps: overlaps(all), struck: all.struck, cut: all.cut, overflow: all.overflow }
     }
-    await expect.poll(now).toEqual({ overlaps: [], struck: [], cut: [], overflow: 0 })
+    const well = { overlaps: [], struck: [], cut: [], overflow: 0 }
+    await expect.poll(now).toEqual(well)
+    // Half of 1366 × 682.
+    await resize(page, [683, 341])
+    await expect.poll(now).toEqual(well)
   })
 }
