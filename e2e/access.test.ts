@@ -123,6 +123,7 @@ test('everything works by keyboard alone', async ({ page }) => {
   // And so can what a panel, the drawer and the menu hold.
   await page.getByRole('button', { name: /^Target/ }).focus()
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('combobox', { name: 'Shape of the data' })).toBeVisible()
   const inPanel = await tab(page, 12)
   for (const name of ['Shape of the data', 'Edit as mixture', 'Fit both directions', 'Modes']) {
     expect(inPanel).toContain(name)
