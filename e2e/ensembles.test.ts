@@ -9,6 +9,7 @@ import {
   picture,
   runTo,
   small,
+  step,
   still,
   test,
 } from './playground.ts'
@@ -32,7 +33,7 @@ test('is it luck? one click trains ten seeds, another goes back to one', async (
     await expect(lane(page, letter).getByText(/ (miss|misses) a mode/)).toBeVisible()
     await expect(lane(page, letter).getByRole('img', { name: /^Modes captured:/ })).toBeVisible()
   }
-  await page.getByRole('button', { name: 'What is “Modes captured”?' }).first().focus()
+  await page.getByRole('button', { name: 'What is “Modes captured”?' }).first().hover()
   await expect(page.getByText(/band: the middle half/)).toBeVisible()
   await expect(page.getByRole('status')).toContainText(/a median of [\d.]+ of 8 modes over 10 runs/)
   await button.click()
@@ -103,13 +104,16 @@ test('the link carries the runs, and more than 64 are 64', async ({ page }) => {
 
 test('a diverged run is shown as such, and the others go on', async ({ page }) => {
   // At this rate some seeds leave every sensible range and some do not.
-  await page.goto(`./${small}&runs=8&b.rate=10`)
-  await expect(
-    lane(page, 'B')
-      .getByText(/diverged/)
-      .first(),
-  ).toBeAttached()
-  await expectStep(page).toBeGreaterThan(50)
+  await page.goto(`./${small}&runs=8&b.rate=1`)
+  await expect(lane(page, 'B').getByText(/, \d diverged/)).toBeVisible()
+  const gone = runs(page, 'B').getByRole('radio', { name: /: diverged$/ })
+  const there = runs(page, 'B').getByRole('radio', { name: /modes captured$/ })
+  await expect.poll(async () => (await gone.count()) > 0 && (await there.count()) > 0).toBe(true)
+  const reached = await step(page)
+  await expectStep(page).toBeGreaterThan(reached + 50)
+  // The picture of a run that is gone says so, and where it stopped.
+  await gone.first().check({ force: true })
+  await expect(lane(page, 'B').getByText(/^Seed \d stopped at step \d+:/)).toBeVisible()
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

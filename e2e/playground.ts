@@ -83,7 +83,8 @@ export async function openPanel(page: Page, name: keyof typeof panels): Promise<
   const button = rail.getByRole('button', { name: new RegExp(`^${name}`) })
   if ((await button.getAttribute('aria-expanded')) === 'false') await button.click()
   const panel = rail.getByRole('region', { name: panels[name] })
-  await expect(panel).toBeVisible()
+  // What a panel holds is loaded when it is first opened.
+  await expect(panel.locator('h2 + *')).toBeVisible()
   return panel
 }
 

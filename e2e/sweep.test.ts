@@ -40,6 +40,8 @@ test('a sweep trains every value and seed, is drawn, tabulated and exported', as
   expect(header).toMatch(/^parameter,value,lane,seed,status,step,modes,highQuality,/)
   expect(lines).toHaveLength(6)
   expect(lines[5]).toMatch(/^a\.instanceNoise,0\.1,a,3,ok,40,\d/)
+  // Every metric has a value.
+  expect(lines.flatMap((line) => line.split(',')).filter((value) => value === '')).toEqual([])
   // The workers are gone.
   await expect.poll(() => page.workers().length).toBe(2)
 
