@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     exclude: ['**/*.browser.test.ts'],
+    // By default Vitest leaves one core to its own process, which hardly uses it.
+    maxWorkers: '100%',
     setupFiles: ['./scripts/testSetup.ts'],
     // Guards against hanging, not measurements: a machine may be slow and busy.
     testTimeout: 300_000,

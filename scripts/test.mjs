@@ -10,6 +10,8 @@ installPackages()
 const env = { ...process.env, CHROMIUM_PATH: findChromium() }
 const reports = mkdtempSync(join(tmpdir(), 'modescope-'))
 const total = { passed: 0, failed: 0 }
+/** What failed, said again at the end: what came before it may have been cut off. */
+const failures = []
 
 /** Runs a command; without a report it counts as one test. */
 function check(name, args, report) {
@@ -22,6 +24,7 @@ function check(name, args, report) {
   if (status !== 0 && counts.failed === 0) counts.failed = 1
   total.passed += counts.passed
   total.failed += counts.failed
+  if (status !== 0) failures.push(...(counts.failures?.length ? counts.failures : [name]))
   console.log(
     `— ${name}: ${status === 0 ? 'ok' : 'FAILED'} in ${((Date.now() - began) / 1000).toFixed(0)} s`,
   )
@@ -34,6 +37,14 @@ const read = (file, count) => () => {
   } catch {
     return { passed: 0, failed: 1 }
   }
+}
+/** What failed in one file, each with the first lines of its message. */
+const failedIn = ({ name, message, assertionResults }) => {
+  const failed = assertionResults.filter(({ status }) => status === 'failed')
+  const first = (text) => (text ?? '').split('\n').slice(0, 8).join('\n')
+  return failed.length === 0
+    ? [`${name}\n${first(message)}`]
+    : failed.map((test) => `${name}: ${test.fullName}\n${first(test.failureMessages[0])}`)
 }
 const vitest = (name, config) => [
   [
@@ -49,6 +60,7 @@ const vitest = (name, config) => [
     read: read(json(name), (report) => ({
       passed: report.numPassedTests,
       failed: report.numFailedTests + report.numFailedTestSuites * (report.numFailedTests ? 0 : 1),
+      failures: report.testResults.filter(({ status }) => status === 'failed').flatMap(failedIn),
     })),
   },
 ]
@@ -70,5 +82,6 @@ check('browser tests', ...vitest('browser', 'vitest.browser.config.ts'))
 check('build', ['vite', 'build', '--logLevel', 'warn'])
 check('end-to-end tests', ...playwright('e2e'))
 
+for (const failure of failures) console.log(`\nFAILED ${failure}`)
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed > 0 ? 1 : 0

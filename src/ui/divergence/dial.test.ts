@@ -35,6 +35,7 @@ test('wherever it is dragged, a dial stays in its range and close to the hand', 
       expect(Math.abs(next - alpha)).toBeLessThanOrEqual(0.04)
       expect(dragTo(next)).toBe(next)
     }),
+    { examples: [[-0.04000000000000001], [0.455]] },
   )
 })
 

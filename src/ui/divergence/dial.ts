@@ -12,16 +12,21 @@ export const marks = [
   { alpha: 2, name: 'Pearson χ²' },
 ] as const
 
-/** A hand that lets go nearer than this to a mark means the mark; less than a step of the keys. */
-const pull = 0.04
+/**
+ * A hand that lets go nearer than this to a mark means the mark; less than a step of the keys, and
+ * between two hundredths, so that no rounding decides.
+ */
+const pull = 0.035
 /** Of a drag, and of the arrow keys with Shift. */
 export const fine = 0.01
 
 const near = (alpha: number) => restrict(param, Number(alpha.toFixed(2))).value
 
 /** Where a dragged dial stands: in hundredths, and on a mark when close to it. */
-export const dragTo = (alpha: number): number =>
-  marks.find((mark) => Math.abs(mark.alpha - alpha) <= pull)?.alpha ?? near(alpha)
+export function dragTo(alpha: number): number {
+  const there = near(alpha)
+  return marks.find((mark) => Math.abs(mark.alpha - there) < pull)?.alpha ?? there
+}
 
 /** The dial after a key; undefined if the key means nothing to it. */
 export function dialAfter(
