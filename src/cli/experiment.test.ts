@@ -127,9 +127,9 @@ test('a sweep has one line for each value and seed, of the lane that it changes'
     '--json',
     '-',
   ])
-  const { forwardKl } = JSON.parse(printed.out).lanes.a.runs[0].metrics
-  const column = header.split(',').indexOf('forwardKl')
-  expect(Number(rows[3].split(',')[column])).toBeCloseTo(forwardKl, 4)
+  const { blurredForwardKl } = JSON.parse(printed.out).lanes.a.runs[0].metrics
+  const column = header.split(',').indexOf('blurredForwardKl')
+  expect(Number(rows[3].split(',')[column])).toBeCloseTo(blurredForwardKl, 4)
   printed.out = ''
   await main(args)
   expect(printed.out).toMatch(/^lane A {2}a.instanceNoise 0 {2}modes /)

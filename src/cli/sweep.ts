@@ -64,6 +64,16 @@ export async function sweep(
   return results.some(({ status }) => status === 'diverged') ? 1 : 0
 }
 
+/** By metric id; what a model does not have is left out. */
+const shown = [
+  'modes',
+  'highQuality',
+  'forwardKl',
+  'reverseKl',
+  'blurredForwardKl',
+  'blurredReverseKl',
+]
+
 /** The median and the quartiles of each value, for a terminal. */
 function summary(
   { key, param }: Sweepable,
@@ -72,7 +82,7 @@ function summary(
 ): string {
   const line = (lane: LaneName, value: ParamValue) => {
     const runs = results.filter((result) => result.lane === lane && result.value === value)
-    const numbers = ['modes', 'highQuality', 'forwardKl', 'reverseKl'].flatMap((id) => {
+    const numbers = shown.flatMap((id) => {
       const found = spread(runs.map(({ metrics }) => metrics[id] ?? Number.NaN))
       if (!found) return []
       const [median, low, high] = [found.median, found.low, found.high].map((x) => x.toPrecision(3))

@@ -35,7 +35,7 @@ export function gaussianFit(p: Mixture, divergence: Divergence, accuracy: Accura
   return (theta) => {
     if (!isInside(theta)) return infinite
     const score = scoreAt(theta)
-    const { values } = integrals(divergence, p, [componentOf(theta)], accuracy, {
+    const { values } = integrals([divergence], p, [componentOf(theta)], accuracy, {
       count: theta.length,
       add: (paid, x, y, out) => score(x, y, -paid, out),
     })

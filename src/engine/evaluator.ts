@@ -5,7 +5,7 @@ import { evaluationSize, type Reference } from '../core/metrics/metric.ts'
 import type { Target } from '../core/targets/target.ts'
 import type { Learner, Objective, TF } from '../objectives/objective.ts'
 import { drawSamples } from './draws.ts'
-import { divergenceOf } from './exact.ts'
+import { type Exact, exactOf } from './exact.ts'
 import { plausibleLosses, plausibleSpread, plausibleWeights, spreadOf } from './health.ts'
 import { asGpu } from './nn/webgpu/gpu.ts'
 import { EXACT, type Status } from './protocol.ts'
@@ -21,8 +21,8 @@ type Losses = readonly Record<string, number>[]
 export interface Pass {
   readonly step: number
   readonly reference: Reference
-  /** The exact divergence of a run, by name, where its model has a density. */
-  readonly exact: (r: number) => Promise<Readonly<Record<string, number>>>
+  /** What is known exactly of a run. */
+  readonly exact: (r: number) => Promise<Exact>
   /** Also of the metrics that take long. */
   readonly all: boolean
   readonly losses: Losses
@@ -78,15 +78,11 @@ export function createEvaluator(of: Measured): Evaluator {
 
   /** By the divergence and on the nodes that are set now. */
   const exactly = (target: Target): Pass['exact'] => {
-    const divergence = learner.logDensity && of.objective.divergence?.(world.values as never)
-    if (!divergence) return async (): Promise<Record<string, number>> => ({})
+    const divergence = of.objective.divergence?.(world.values as never)
     const { reach, start } = of.objective
     const from = (reach ?? start)?.(world.values as never, target)
     const cover = fitCover(target.mixture, from)
-    return async (r): Promise<Record<string, number>> => {
-      const distance = await divergenceOf(tf, solo.of(r), divergence, { target, cover })
-      return Number.isNaN(distance) ? {} : { [EXACT]: distance }
-    }
+    return (r) => exactOf(tf, solo.of(r), divergence, { target, cover })
   }
 
   const measure = async (pass: Pass, r: number): Promise<Row> => {
@@ -99,9 +95,11 @@ export function createEvaluator(of: Measured): Evaluator {
     }
     const drawn = samples?.[r] ?? (await draw(solo.of(r), [seeds[r]]))[0]
     if (!accept(drawn, r)) return before
-    const evaluation = evaluate(drawn, reference, all)
+    const { kl, own } = await exact(r)
+    const distance: Row['losses'] = Number.isNaN(own) ? {} : { [EXACT]: own }
+    const evaluation = evaluate(drawn, reference, kl, all)
     const found = evaluation.captured.map((one, k) => one || (before?.found[k] ?? false))
-    return { step, losses: { ...(await exact(r)), ...losses[r] }, ...evaluation, found }
+    return { step, losses: { ...distance, ...losses[r] }, ...evaluation, found }
   }
 
   return {

@@ -1,7 +1,9 @@
 /** What can be said exactly of a model with a density. */
-import { divergenceBetween, quick } from '../core/divergences/between.ts'
+import { divergencesBetween, quick } from '../core/divergences/between.ts'
 import type { Divergence } from '../core/divergences/divergence.ts'
 import { divergenceOver } from '../core/divergences/over.ts'
+import { divergences } from '../core/divergences/table.ts'
+import type { ExactKl } from '../core/metrics/metric.ts'
 import type { Mixture } from '../core/mixture.ts'
 import type { Accuracy } from '../core/quadrature/cells.ts'
 import { type Nodes, quadrature } from '../core/quadrature/nodes.ts'
@@ -16,28 +18,46 @@ const NODES: Readonly<Record<1 | 2, Accuracy>> = {
   2: { order: 5, tolerance: 0.03, most: 100_000 },
 }
 
+export interface Exact {
+  /** Null for a model without a density. */
+  readonly kl: ExactKl | null
+  /** D_f(p‖q) by the divergence that is descended; NaN where there is none. */
+  readonly own: number
+}
+
 /**
- * D_f(p‖q) of a single run. A mixture of Gaussians is known by its parameters: D is to five digits,
- * and infinite exactly where the integral is. Of any other density D is a sum over nodes that carry p
- * and the cover. NaN for a model without a density, and where the nodes do not carry it.
+ * What is known of a single run. A mixture of Gaussians is known by its parameters: D is to four
+ * digits, and infinite exactly where the integral is. Of any other density D is a sum over nodes that
+ * carry p and the cover; NaN where they do not carry q.
  */
-export async function divergenceOf(
+export async function exactOf(
   tf: TF,
   learner: Learner,
-  divergence: Divergence,
+  own: Divergence | null | undefined,
   { target, cover }: { readonly target: Target; readonly cover: Mixture },
-): Promise<number> {
+): Promise<Exact> {
+  const asked = [...new Set([divergences.kl, divergences.rkl, own ?? divergences.kl])]
+  const found = await divergencesOf(tf, learner, asked, target, cover)
+  if (!found) return { kl: null, own: Number.NaN }
+  const [forward, reverse] = found
+  return { kl: { forward, reverse }, own: own ? found[asked.indexOf(own)] : Number.NaN }
+}
+
+async function divergencesOf(
+  tf: TF,
+  learner: Learner,
+  asked: readonly Divergence[],
+  target: Target,
+  cover: Mixture,
+): Promise<readonly number[] | null> {
   const models = await componentsOf(tf, learner)
-  if (models) return divergenceBetween(divergence, target.mixture, models[0], quick[target.dim])
-  if (!learner.logDensity) return Number.NaN
+  if (models) return divergencesBetween(asked, target.mixture, models[0], quick[target.dim])
+  if (!learner.logDensity) return null
   const { nodes, standard } = gridOf(target, cover)
-  const logQ = await mapped(tf, standard, target.dim, learner.logDensity)
+  const read = await mapped(tf, standard, target.dim, learner.logDensity)
   const shift = target.dim * Math.log(target.units.unit)
-  return divergenceOver(
-    divergence,
-    nodes,
-    Float64Array.from(logQ, (value) => value - shift),
-  )
+  const logQ = Float64Array.from(read, (value) => value - shift)
+  return asked.map((divergence) => divergenceOver(divergence, nodes, logQ))
 }
 
 interface Grid {

@@ -94,7 +94,7 @@ test.each([small, line])(
 test.each(['a', 'b'] as const)('lane %s learns a target on the line', async (lane) => {
   await activate('wasm', unexpected)
   const session = await createSession(tf, experiment(line), lane)
-  const { forwardKl: start } = session.latest[0].metrics
+  const { blurredForwardKl: start } = session.latest[0].metrics
   await session.advance(600, Number.POSITIVE_INFINITY)
   const { status, samples, field, warp, rows } = await session.frame(wanted)
   expect(status).toBe('ok')
@@ -106,7 +106,7 @@ test.each(['a', 'b'] as const)('lane %s learns a target on the line', async (lan
   expect(field?.length ?? 0).toBe(lane === 'a' ? lineSize : 0)
   expect(warp).toHaveLength(2 * warpLines * warpPoints)
   expect(rows[rows.length - 1].shares).toHaveLength(2)
-  expect(session.latest[0].metrics.forwardKl).toBeLessThan(start / 2)
+  expect(session.latest[0].metrics.blurredForwardKl).toBeLessThan(start / 2)
   session.dispose()
 })
 

@@ -8,7 +8,7 @@ import { describeLanes, describeRuns, describeStep } from './describe.ts'
 
 const row = {
   step: 1200,
-  metrics: { forwardKl: 0.51234, reverseKl: 1.5 },
+  metrics: { blurredForwardKl: 0.51234, blurredReverseKl: 1.5 },
   losses: {},
   shares: [0.5, 0.1, 0.4],
   captured: [true, false, true],
@@ -37,7 +37,9 @@ test('a shape without modes is described by its distances', () => {
   const moons = targetFamily('moons')
   if (!moons) throw new Error('no moons')
   const experiment = { ...state({}).experiment, target: choose(moons) }
-  expect(describeLanes(state({ experiment }))).toContain('KL(q‖p) 1.500 and KL(p‖q) 0.512')
+  expect(describeLanes(state({ experiment }))).toContain(
+    'has Blurred KL(q‖p) 1.500 and Blurred KL(p‖q) 0.512',
+  )
 })
 
 test('an ensemble is described by its spread, and each of its runs by what it captures', () => {

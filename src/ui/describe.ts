@@ -2,6 +2,7 @@ import { capturedCounts } from '../core/ensembleRow.ts'
 import { type LaneName, laneNames } from '../core/experiment.ts'
 import { metricById } from '../core/metrics/registry.ts'
 import type { State } from '../store/state.ts'
+import { klIds } from './kl.ts'
 import { luck } from './lane/luck.ts'
 import { laneTitle } from './lane/presets.ts'
 import { formatMetric, formatShort, formatStep } from './numbers.ts'
@@ -31,11 +32,12 @@ export function describeLane(state: State, name: LaneName): string {
     const captured = row.captured.filter(Boolean).length
     return say(strings.live.captures(captured, row.captured.length))
   }
+  const { reverse, forward } = klIds(state)
   const kl = (id: string) => {
     const metric = metricById(id)
-    return metric ? formatMetric(metric, spreadOf(all, id)?.median) : '–'
+    return metric ? `${metric.label} ${formatMetric(metric, spreadOf(all, id)?.median)}` : '–'
   }
-  return say(strings.live.distance(kl('reverseKl'), kl('forwardKl')))
+  return say(strings.live.distance(kl(reverse), kl(forward)))
 }
 
 /** What one run of a lane captures, in words. */

@@ -13,8 +13,8 @@ const row = (shares: readonly number[], found: readonly boolean[] = []): Row => 
   return {
     step: 100,
     metrics: {
-      reverseKl: 123.456,
-      forwardKl: 0.1,
+      blurredReverseKl: 123.456,
+      blurredForwardKl: 0.1,
       highQuality: shares.reduce((sum, share) => sum + share, 0),
     },
     losses: {},

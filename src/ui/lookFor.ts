@@ -5,6 +5,7 @@ import { metricById } from '../core/metrics/registry.ts'
 import { scattered } from '../store/starts.ts'
 import type { State } from '../store/state.ts'
 import { early } from './early.ts'
+import { klIds } from './kl.ts'
 import { luck } from './lane/luck.ts'
 import { modeStates } from './modeState.ts'
 import { formatMetric, formatShare, formatStep } from './numbers.ts'
@@ -57,13 +58,14 @@ export function lookFor(state: State): string {
 }
 
 function ofShape(state: State): string {
-  const metric = metricById('reverseKl')
+  const { reverse } = klIds(state)
+  const metric = metricById(reverse)
   const [a, b] = laneNames.map((name) => {
     const { measured } = state.lanes[name]
-    return measured ? spreadOf(measured, 'reverseKl')?.median : undefined
+    return measured ? spreadOf(measured, reverse)?.median : undefined
   })
   if (!metric || a === undefined || b === undefined) return words.starting
-  return words.shape(formatMetric(metric, a), formatMetric(metric, b))
+  return words.shape(metric.label, formatMetric(metric, a), formatMetric(metric, b))
 }
 
 function ofEnsemble(state: State): string {

@@ -337,8 +337,8 @@ export const strings = {
       `Runs that miss a mode: A ${a} of ${ofA}, B ${b} of ${ofB}. Is a difference luck?`,
     starts: (a: number, ofA: number, b: number, ofB: number) =>
       `Exact, from scattered starts. Runs that miss a mode: A ${a} of ${ofA}, B ${b} of ${ofB}.`,
-    shape: (a: string, b: string) =>
-      `KL(q‖p), which charges for samples where p has none: A ${a}, B ${b}.`,
+    shape: (kl: string, a: string, b: string) =>
+      `${kl}, which charges for samples where p has none: A ${a}, B ${b}.`,
   },
   scoreboard: {
     name: 'Scores of both lanes',
@@ -347,23 +347,26 @@ export const strings = {
       highQuality: 'on a mode',
       forwardKl: 'KL(p‖q)',
       reverseKl: 'KL(q‖p)',
+      blurredForwardKl: 'blurred KL(p‖q)',
+      blurredReverseKl: 'blurred KL(q‖p)',
     },
     better: 'the better one',
     perfect: 'perfect',
     surprise: {
-      gan: (lane: string, other: string, kl: string) =>
-        `${lane} descends a bound on ${kl} that its critic sets. A weak critic and the game’s motion leave it with more of it than ${other}.`,
-      vae: (lane: string, other: string, kl: string) =>
-        `${lane} descends a bound on ${kl}. The bound’s gap leaves it with more of it than ${other}.`,
-      fit: (lane: string, other: string, kl: string) =>
-        `${lane} descends ${kl} from its start; it is on its way, or in a local optimum: ${other} has less of it.`,
+      gan: (lane: string, other: string, kl: string, told: string) =>
+        `${lane} descends a bound on ${kl} that its critic sets. A weak critic and the game’s motion leave it with more of it than ${other}${told}.`,
+      vae: (lane: string, other: string, kl: string, told: string) =>
+        `${lane} descends a bound on ${kl}. The bound’s gap leaves it with more of it than ${other}${told}.`,
+      fit: (lane: string, other: string, kl: string, told: string) =>
+        `${lane} descends ${kl} from its start; it is on its way, or in a local optimum: ${other} has less of it${told}.`,
     },
+    bySamples: ', as far as samples tell',
   },
   live: {
     step: (step: string) => `At step ${step}`,
     lane: (letter: string, objective: string, what: string) => `${letter} (${objective}) ${what}`,
     captures: (captured: number, modes: number) => `captures ${captured} of ${modes} modes`,
-    distance: (reverse: string, forward: string) => `has KL(q‖p) ${reverse} and KL(p‖q) ${forward}`,
+    distance: (reverse: string, forward: string) => `has ${reverse} and ${forward}`,
     starting: 'is starting',
     failed: 'stopped',
     diverged: 'diverged',

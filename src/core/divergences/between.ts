@@ -39,51 +39,78 @@ export const quick: Readonly<Record<1 | 2, Accuracy>> = {
  * D_f(p‖q) of mixtures: ∞ exactly where the integral is, by the tails in closed form; NaN where the
  * cells cannot resolve p and q with the evaluations allowed, or D is too large for a double.
  */
-export function divergenceBetween(
+export const divergenceBetween = (
   divergence: Divergence,
   p: Mixture,
   q: Mixture,
+  accuracy?: Accuracy,
+): number => divergencesBetween([divergence], p, q, accuracy)[0]
+
+/** Several divergences between the same two mixtures, over the same cells; each as by itself. */
+export function divergencesBetween(
+  divergences: readonly Divergence[],
+  p: Mixture,
+  q: Mixture,
   accuracy: Accuracy = fine[dimension([...p, ...q])],
-): number {
-  if (!converges(powersOf(divergence), p, q)) return Number.POSITIVE_INFINITY
-  const { values, errors } = integrals(divergence, p, q, accuracy)
-  const [value, error] = [values[0], errors[0]]
+): readonly number[] {
+  const finite = divergences.filter((one) => converges(powersOf(one), p, q))
+  // Cells that end at the kinks of one are not for the others.
+  const groups = [
+    finite.filter((one) => !isKinked(one)),
+    ...finite.filter(isKinked).map((one) => [one]),
+  ]
+  const found = new Map<Divergence, number>()
   const share = Math.max(UNSURE, 2 * accuracy.tolerance)
-  const isSure = error <= Math.max(share * Math.abs(value), NOTHING)
-  return isSure ? within(divergence, value) : Number.NaN
+  for (const group of groups.filter(({ length }) => length > 0)) {
+    const { values, errors } = integrals(group, p, q, accuracy)
+    group.forEach((one, i) => {
+      const isSure = errors[i] <= Math.max(share * Math.abs(values[i]), NOTHING)
+      found.set(one, isSure ? within(one, values[i]) : Number.NaN)
+    })
+  }
+  return divergences.map((one) => found.get(one) ?? Number.POSITIVE_INFINITY)
 }
 
 /** D between equals is rounding, of which the error is a large share. */
 const NOTHING = 1e-9
 
-/** More integrals over the same cells. */
+/** Whether what it integrates has a kink where p = q. */
+const isKinked = (divergence: Divergence): boolean => expand(divergence).real.sign !== 0
+
+/** More integrals over the same cells as those of one divergence. */
 interface More {
   readonly count: number
   /** Writes them into `out` from place 1 on. @param paid q·(fake(v) − real(0)) at the point */
   add(paid: number, x: number, y: number, out: Float64Array): void
 }
 
-/** The integral that is D, and others, for p and q whose tails let it be finite. */
+/**
+ * The integrals that are the divergences, for p and q whose tails let them be finite; of a single one
+ * others too. One with a kink must be alone.
+ */
 export function integrals(
-  divergence: Divergence,
+  divergences: readonly Divergence[],
   p: Mixture,
   q: Mixture,
   accuracy: Accuracy,
   more?: More,
 ): Refined {
-  const { turn, places, also } = beginning(divergence, p, q, accuracy)
+  const powers = [...new Set(divergences.flatMap(powersOf))]
+  const { turn, places, also } = beginning(powers, p, q, accuracy)
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
-  const integrand = integrandOf(divergence)
+  const integrands = divergences.map(integrandOf)
   const both = new Float64Array(2)
   const all: Integrands = (logs, x, y, out) => {
-    integrand(logs[0], logs[1], both)
-    out[0] = both[0]
+    for (let i = 0; i < integrands.length; i++) {
+      integrands[i](logs[0], logs[1], both)
+      out[i] = both[0]
+    }
     more?.add(both[1], x * cos - y * sin, x * sin + y * cos, out)
   }
-  const count = 1 + (more?.count ?? 0)
+  const count = divergences.length + (more?.count ?? 0)
   const found = refine(places, count, all, accuracy, also)
-  const isKinked = expand(divergence).real.sign !== 0 && places.every(({ hy }) => hy === 0)
-  if (!isKinked) return found
+  const isCut = divergences.some(isKinked) && places.every(({ hy }) => hy === 0)
+  if (!isCut) return found
   // |p − q| has kinks; cells that end there see none.
   const cuts = crossings(found.cells, accuracy.order)
   const [{ densities }] = places
@@ -93,12 +120,11 @@ export function integrals(
 
 /** The places to begin with, in axes that are turned by an angle. */
 function beginning(
-  divergence: Divergence,
+  powers: readonly number[],
   p: Mixture,
   q: Mixture,
   { isKept }: Accuracy,
 ): { readonly turn: number; readonly places: readonly Place[]; readonly also: Terms } {
-  const powers = powersOf(divergence)
   const mesh = isKept && dimension(p) === 2 ? meshOf(p) : null
   if (mesh && mesh.places.length > 0) {
     const [ofP, ofQ] = [turned(p, mesh.turn), turned(q, mesh.turn)]

@@ -18,7 +18,7 @@ test('gives the share of all samples near each mode, and what is captured', () =
 test('leaves out what has no value: modes of a shape, shares of no good samples', () => {
   const moons = build('moons')
   const shape = evaluate(draw(moons.mixture), createReference(moons, 1))
-  expect(Object.keys(shape.metrics)).toEqual(['forwardKl', 'reverseKl', 'slicedW2'])
+  expect(Object.keys(shape.metrics)).toEqual(['blurredForwardKl', 'blurredReverseKl', 'slicedW2'])
   expect(shape.shares).toEqual([])
   expect(shape.captured).toEqual([])
 
@@ -31,7 +31,7 @@ test('leaves out what has no value: modes of a shape, shares of no good samples'
 test('survives samples that are not finite', () => {
   const { metrics: scores } = evaluate(new Float32Array(5000).fill(Number.NaN), ringReference)
   expect(scores.modes).toBe(0)
-  expect(Number.isFinite(scores.reverseKl)).toBe(true)
+  expect(Number.isFinite(scores.blurredReverseKl)).toBe(true)
   expect(scores).not.toHaveProperty('slicedW2')
 })
 

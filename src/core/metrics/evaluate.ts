@@ -2,7 +2,7 @@ import { trainingParams } from '../experiment.ts'
 import { sample } from '../mixture.ts'
 import { stream } from '../random.ts'
 import type { Target } from '../targets/target.ts'
-import { capturedOf, coverageOf, evaluationSize, type Reference } from './metric.ts'
+import { capturedOf, coverageOf, type ExactKl, evaluationSize, type Reference } from './metric.ts'
 import { metrics } from './registry.ts'
 
 /** What one evaluation of a model says. */
@@ -15,7 +15,11 @@ export interface Evaluation {
   readonly captured: readonly boolean[]
 }
 
-/** What equally many samples of p itself score: mean, lowest and highest of independent draws. */
+/**
+ * What equally many samples of p itself score: mean, lowest and highest of independent draws. With n
+ * draws one more lies from the lowest to the highest with probability (n − 1)/(n + 1), whatever the
+ * distribution, because each of the n + 1 is as likely as any other to be the least or the most.
+ */
 export interface Band {
   readonly mean: number
   readonly low: number
@@ -42,10 +46,16 @@ const draw = (target: Target, seed: number, name: string, step: number): Float32
 
 /**
  * @param samples `evaluationSize` samples of q, x0 y0 x1 y1 …
+ * @param kl of a model with a density
  * @param all also the metrics that take long
  */
-export function evaluate(samples: Float32Array, reference: Reference, all = true): Evaluation {
-  const comparison = { samples, reference }
+export function evaluate(
+  samples: Float32Array,
+  reference: Reference,
+  kl: ExactKl | null = null,
+  all = true,
+): Evaluation {
+  const comparison = { samples, reference, kl }
   const { target } = reference
   const values = metrics
     .filter((metric) => metric.defined(target) && (all || !metric.slow))
@@ -59,12 +69,17 @@ export function evaluate(samples: Float32Array, reference: Reference, all = true
   }
 }
 
+/** Nine in ten perfect models score within the band: (19 − 1)/(19 + 1). */
+const DRAWS = 19
+/** KL(p‖p). */
+const NONE: ExactKl = { forward: 0, reverse: 0 }
+
 /** The values that a perfect model reaches, by metric id. */
-export function perfectBand(reference: Reference, draws = 5): Readonly<Record<string, Band>> {
+export function perfectBand(reference: Reference, draws = DRAWS): Readonly<Record<string, Band>> {
   const { target, seed } = reference
   const scores = Array.from(
     { length: draws },
-    (_, step) => evaluate(draw(target, seed, 'evaluation.perfect', step), reference).metrics,
+    (_, step) => evaluate(draw(target, seed, 'evaluation.perfect', step), reference, NONE).metrics,
   )
   return Object.fromEntries(
     Object.keys(scores[0]).map((id) => {

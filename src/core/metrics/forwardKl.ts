@@ -1,12 +1,12 @@
-import { gridKl } from '../gridKl.ts'
 import { metric } from './metric.ts'
 
 export default metric({
   id: 'forwardKl',
   label: 'KL(p‖q)',
-  help: 'Forward KL in nats, large where q misses p; 0 is best. On a grid, p and 2500 samples blurred alike by one mode sd.',
+  help: 'Forward KL in nats, large where q misses p; 0 is best. Computed from the density of the model, to four digits; a model of which only samples are known has none.',
   order: 5,
   digits: 3,
+  ofDensity: true,
   defined: () => true,
-  evaluate: (comparison) => gridKl(comparison).forward,
+  evaluate: ({ kl }) => kl?.forward ?? Number.NaN,
 })

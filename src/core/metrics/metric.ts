@@ -16,11 +16,19 @@ export interface Reference {
   readonly samples: Float32Array
 }
 
+/** KL(p‖q) and KL(q‖p) of a model with a density, in nats: no estimates. NaN where unresolved. */
+export interface ExactKl {
+  readonly forward: number
+  readonly reverse: number
+}
+
 /** As many samples of q, set against p. A fresh object for each evaluation: results are kept on it. */
 export interface Comparison {
   /** x0 y0 x1 y1 … */
   readonly samples: Float32Array
   readonly reference: Reference
+  /** Null for a model of which only samples are known. */
+  readonly kl: ExactKl | null
 }
 
 /** A number that says how q compares with p. One file each. */
@@ -34,6 +42,8 @@ export interface Metric {
   readonly digits: number
   /** Printed as a percentage. */
   readonly percent?: boolean
+  /** Only models with a density have it. */
+  readonly ofDensity?: boolean
   /** Takes long: where a run is evaluated often, not every time. */
   readonly slow?: boolean
   /** Natural end of the axis, if there is one: the number of modes, or 1 for a share. */

@@ -4,7 +4,7 @@ export default metric({
   id: 'publishedModes',
   label: 'Modes hit (published)',
   help: 'Modes with at least one of 2500 samples within 3 sd, the count of published tables. One is enough, so scattered samples hit every mode: see the modes captured too.',
-  order: 8,
+  order: 10,
   digits: 0,
   top: modeCount,
   defined: hasModes,

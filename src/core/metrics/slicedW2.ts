@@ -64,7 +64,7 @@ export default metric({
   id: 'slicedW2',
   label: 'Sliced W₂',
   help: 'How far mass must move from q to p, as a root mean square over 64 directions (on the line there is one: plain W₂), in the units of x. Smaller is better.',
-  order: 7,
+  order: 9,
   digits: 3,
   slow: true,
   defined: () => true,

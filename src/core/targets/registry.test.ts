@@ -59,7 +59,13 @@ describe.each(targets)('$id', (family: TargetFamily) => {
     const target = family.build(defaults(family.params) as Values)
     if (target.modes.length === 0) {
       const meaningful = metrics.filter((metric) => metric.defined(target)).map(({ id }) => id)
-      expect(meaningful).toEqual(['forwardKl', 'reverseKl', 'slicedW2'])
+      expect(meaningful).toEqual([
+        'forwardKl',
+        'reverseKl',
+        'blurredForwardKl',
+        'blurredReverseKl',
+        'slicedW2',
+      ])
       return
     }
     const points = sample(target.mixture, new Float32Array(5000), { seed: 1, stream: 1, step: 0 })

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { laneNames } from '../../core/experiment.ts'
 import { metrics } from '../../core/metrics/registry.ts'
+import type { State } from '../../store/state.ts'
 import { useModescope } from '../../store/store.ts'
+import { klIds } from '../kl.ts'
 import { strings } from '../strings.ts'
 import classes from './charts.module.css'
 import { definedIds } from './definedIds.ts'
@@ -9,12 +11,15 @@ import { LossChart } from './LossChart.tsx'
 import { MetricChart } from './MetricChart.tsx'
 
 const losses = 'losses'
-const first: readonly string[] = ['highQuality', 'forwardKl', 'reverseKl']
+/** As one text, so that nothing is drawn anew while it stays the same. */
+const usual = (state: State): string => ['highQuality', ...Object.values(klIds(state))].join(' ')
 
 /** The measurements that the person picked, below the stage. */
 export function Charts() {
   const ids = useModescope(definedIds)
-  const [picked, setPicked] = useState(first)
+  const first = useModescope(usual).split(' ')
+  const [own, setPicked] = useState<readonly string[] | null>(null)
+  const picked = own ?? first
   const defined = metrics.filter(({ id }) => ids.split(' ').includes(id))
   const shown = defined.filter(({ id }) => picked.includes(id))
   const options = [

@@ -1,13 +1,17 @@
+import { laneNames } from '../../core/experiment.ts'
 import { metrics } from '../../core/metrics/registry.ts'
 import type { State } from '../../store/state.ts'
+import { hasDensity } from '../kl.ts'
 import { selectTarget } from '../selectors.ts'
 
 /**
- * The metrics that the target has, as one text, which stays the same while a mode of the target is
- * dragged.
+ * The metrics that the target and a lane's model have, as one text, which stays the same while a mode
+ * of the target is dragged.
  */
-export const definedIds = (state: State): string =>
-  metrics
-    .filter((metric) => metric.defined(selectTarget(state)))
+export function definedIds(state: State): string {
+  const isDense = laneNames.some((name) => hasDensity(state, name))
+  return metrics
+    .filter((metric) => metric.defined(selectTarget(state)) && (isDense || !metric.ofDensity))
     .map(({ id }) => id)
     .join(' ')
+}

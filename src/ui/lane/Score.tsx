@@ -2,6 +2,7 @@ import { capturedCounts, type EnsembleRow } from '../../core/ensembleRow.ts'
 import type { LaneName } from '../../core/experiment.ts'
 import { metricById } from '../../core/metrics/registry.ts'
 import { useModescope } from '../../store/store.ts'
+import { klIds } from '../kl.ts'
 import { formatMetric, formatShort, formatStep } from '../numbers.ts'
 import { selectLast, selectRuns, selectStatuses, selectTarget, spreadOf } from '../selectors.ts'
 import { strings } from '../strings.ts'
@@ -64,16 +65,16 @@ function OnMode({ row }: { readonly row: EnsembleRow | null }) {
 const AtStep = ({ row }: { readonly row: EnsembleRow | null }) =>
   row && <span className={classes.step}>{words.atStep(formatStep(row.step))}</span>
 
-const distances = ['reverseKl', 'forwardKl']
-
 /** A shape has no modes to be counted: how far q is from it instead. */
 function Distances({ lane }: { readonly lane: LaneName }) {
   const last = useSampled(selectLast[lane])
+  const reverse = useModescope((state) => klIds(state).reverse)
+  const forward = useModescope((state) => klIds(state).forward)
   return (
     <div className={classes.score}>
       <p className={classes.more}>{words.noModes}</p>
       <dl className={classes.distances}>
-        {distances.map((id) => {
+        {[reverse, forward].map((id) => {
           const metric = metricById(id)
           return (
             metric && (

@@ -3,6 +3,7 @@ import type { Metric } from '../../core/metrics/metric.ts'
 import { metricById } from '../../core/metrics/registry.ts'
 import type { State } from '../../store/state.ts'
 import { early } from '../early.ts'
+import { klIds } from '../kl.ts'
 import { directionOf } from '../lane/presets.ts'
 import { formatMetric } from '../numbers.ts'
 import { letter } from '../palette.ts'
@@ -10,12 +11,15 @@ import { objectiveOf, selectTarget, spreadOf } from '../selectors.ts'
 import { strings } from '../strings.ts'
 
 /** Ids of the columns, and whether less is better. */
-const columns = [
-  { id: 'modes', less: false },
-  { id: 'highQuality', less: false },
-  { id: 'forwardKl', less: true },
-  { id: 'reverseKl', less: true },
-] as const
+const columns = (state: State) => {
+  const { forward, reverse } = klIds(state)
+  return [
+    { id: 'modes', less: false },
+    { id: 'highQuality', less: false },
+    { id: forward, less: true },
+    { id: reverse, less: true },
+  ] as const
+}
 
 export interface Cell {
   readonly text: string
@@ -61,13 +65,13 @@ export function column(state: State, metric: Metric, less: boolean): Column {
 /** Both lanes by the measures that the lesson turns on; those that the target has. */
 export function scoreboard(state: State): readonly Column[] {
   const target = selectTarget(state)
-  return columns.flatMap(({ id, less }) => {
+  return columns(state).flatMap(({ id, less }) => {
     const metric = metricById(id)
     return metric?.defined(target) ? [column(state, metric, less)] : []
   })
 }
 
-const own = { forward: 'forwardKl', reverse: 'reverseKl' } as const
+const descended = { forward: 'forwardKl', reverse: 'reverseKl' } as const
 
 /**
  * The sentence for a lane that has more of the KL that it descends than the other lane, which descends
@@ -80,12 +84,14 @@ export function surprise(state: State): string | null {
   if (!a || !b || a === b || early(state) !== null) return null
   for (const lane of laneNames) {
     const other = lane === 'a' ? 'b' : 'a'
-    const id = own[direction(lane) ?? 'forward']
+    const id = klIds(state)[direction(lane) ?? 'forward']
     const [mine, theirs] = [value(state, lane, id), value(state, other, id)]
     if (mine === undefined || theirs === undefined || mine <= 1.05 * theirs) continue
     const { family } = objectiveOf(state.experiment.lanes[lane])
-    const label = metricById(id)?.label ?? ''
-    return strings.scoreboard.surprise[family](letter[lane], letter[other], label)
+    const { surprise: say, bySamples, columns: symbols } = strings.scoreboard
+    const symbol = symbols[descended[direction(lane) ?? 'forward']]
+    const told = metricById(id)?.ofDensity ? '' : bySamples
+    return say[family](letter[lane], letter[other], symbol, told)
   }
   return null
 }
