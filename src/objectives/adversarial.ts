@@ -74,11 +74,21 @@ export const adversarialParams = {
   }),
 }
 
-/** What the penalty, if there is one, adds to a formula: `a` is the critic before its bound. */
-export const penaltyTex = ({ gradientPenalty }: Values<typeof adversarialParams>): string =>
-  gradientPenalty > 0
-    ? `,\\quad\\mathcal{L}_v\\mathrel{+}=\\tfrac{\\gamma}{2}\\,\\mathbb{E}_{p}\\|\\nabla_x a\\|^2,\\;v=${BOUND}\\tanh\\tfrac{a}{${BOUND}}`
-    : ''
+/**
+ * What a formula needs beside the game itself: that the critic is bounded, that p and q are both seen
+ * through the instance noise (in standard units), and the penalty on `a`, the critic before its bound.
+ */
+export function gameTex({
+  instanceNoise,
+  gradientPenalty,
+}: Values<typeof adversarialParams>): string {
+  const noise = instanceNoise > 0 ? `;\\;p,q*\\mathcal{N}(0,${instanceNoise}^2)` : ''
+  const penalty =
+    gradientPenalty > 0
+      ? `,\\;\\mathcal{L}_v\\mathrel{+}=\\tfrac{\\gamma}{2}\\,\\mathbb{E}_{p}\\|\\nabla_x a\\|^2,\\;v=${BOUND}\\tanh\\tfrac{a}{${BOUND}}`
+      : ''
+  return `\\quad(|v|<${BOUND}${noise})${penalty}`
+}
 
 /** Both players' losses as functions of the critic's output v on data and on samples, `[runs]`. */
 export interface Game {

@@ -153,9 +153,9 @@ export const strings = {
     unscaled: 'Total variation has a kink at p = q and no f″(1); it is drawn as it is.',
     plot: (label: string, points: string) => `f(u) of ${label}, u = p/q: ${points}`,
     plotPoint: (f: string, u: string) => `${f} at u = ${u}`,
-    costs: 'What one unit of mass costs',
+    costs: 'What one unit of mass costs, where f″(1) = 1',
     costsHelp:
-      'f is drawn with f(1) = f′(1) = 0 and f″(1) = 1, so that all divergences agree near p = q. Junk costs f(0), where the curve meets the left edge; a missed mode costs f(u)/u for large u, the slope that the curve tends to on the right. The bars end at 3.',
+      'f is drawn with f(1) = f′(1) = 0 and f″(1) = 1, so that all divergences agree near p = q; squared Hellinger as in its formula costs half as much. Junk costs f(0), where the curve meets the left edge; a missed mode costs f(u)/u for large u, the slope that the curve tends to on the right. The bars end at 3.',
     junk: 'junk',
     junkWhere: 'per unit q where p = 0',
     missed: 'missed',
@@ -237,7 +237,7 @@ export const strings = {
   exact: {
     name: 'Exact divergence',
     nats: 'nats',
-    help: 'The divergence of q, as it stands in the formula, from p: summed by numerical quadrature, without samples, at each evaluation.',
+    help: 'The divergence that is named here, between p and q as they are, without noise or critic: summed by numerical quadrature at each evaluation. A game descends a bound on it, or follows its gradient as far as its critic is right.',
   },
   sweep: {
     title: 'Sweep',
@@ -301,7 +301,7 @@ export const strings = {
     losses: (letter: string) => `Losses of ${letter}`,
     lossesOf: (letter: string, seed: number) => `Losses of ${letter}, seed ${seed}`,
     lossesHelp:
-      'What each player minimises. Losses are not progress curves: they do not say how close q is to p.',
+      'What each player minimises. Losses of a game or of a bound are not progress curves: they do not say how close q is to p. D, where a model has a density, does.',
     perfect: 'perfect',
     crosshair: (metric: string) => `${metric}: step looked at`,
     valuesAt: (step: string, values: string) => `Step ${step}: ${values}`,

@@ -1,9 +1,13 @@
 import { divergenceOf, divergenceParams } from '../../core/divergences/choice.ts'
 import { game } from '../../core/divergences/divergence.ts'
-import { choice } from '../../core/params.ts'
-import { adversarial, adversarialParams, penaltyTex } from '../adversarial.ts'
+import { choice, type Values } from '../../core/params.ts'
+import { adversarial, adversarialParams, gameTex } from '../adversarial.ts'
 import { objective } from '../objective.ts'
 import { average, crossEntropy, tensors } from '../tensors.ts'
+
+/** Whether the head is not the divergence's own, whose gradient is 0 almost everywhere. */
+const isStandIn = (values: Values<typeof divergenceParams> & { readonly form: string }): boolean =>
+  values.form === 'head' && divergenceOf(values).critic !== undefined
 
 /** f-GAN, with the critic's output read as v = log p/q (see core/divergences/divergence.ts). */
 export default objective({
@@ -37,7 +41,7 @@ export default objective({
     ...adversarialParams,
   },
   direction: (values) => divergenceOf(values).direction ?? null,
-  divergence: divergenceOf,
+  divergence: (values) => (isStandIn(values) ? null : divergenceOf(values)),
   summary: (values) => {
     const divergence = divergenceOf(values)
     const name = divergence.label + (divergence.equals ? ` (${divergence.equals})` : '')
@@ -45,11 +49,14 @@ export default objective({
       values.form === 'bound'
         ? `The critic raises a lower bound on the divergence “${name}”; the generator descends that bound. It equals the divergence only where the critic is perfect.`
         : `The critic classifies real against generated; the generator descends the divergence “${name}” as if the critic’s log odds were exactly log p/q.`
+    if (isStandIn(values)) {
+      return 'The critic classifies real against generated. Total variation’s own head is flat; with −½ tanh v in its place the generator descends not total variation but E_p[arctan(p/q)], another f-divergence, if the critic’s log odds are exactly log p/q.'
+    }
     if (divergence.critic) {
       return `${what} Its own functions of v are flat, so ½ tanh v stands in for ½ sign v.`
     }
     return divergence.direction === 'forward'
-      ? `${what} Samples that the critic is sure about get a weight near 0, so this direction learns slowly; instance noise helps.`
+      ? `${what} Samples that the critic is sure were generated get a weight near 0, so this direction learns slowly; instance noise helps.`
       : what
   },
   formula: (values) => {
@@ -59,7 +66,7 @@ export default objective({
       values.form === 'bound'
         ? `\\min_q\\max_v\\;\\mathbb{E}_{p}\\big[${texReal}\\big]-\\mathbb{E}_{q}\\big[${texFake}\\big]\\;\\le\\;${divergence.tex}`
         : `\\min_q\\;-\\mathbb{E}_{q}\\big[${texFake}\\big],\\quad v\\approx\\log\\tfrac{p}{q}`
-    return objective + penaltyTex(values)
+    return objective + gameTex(values)
   },
   learn(world) {
     const m = tensors(world.tf)

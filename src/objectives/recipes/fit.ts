@@ -46,12 +46,12 @@ export default objective({
     alike: estimator === 'quadrature' && (model === 'gaussian' || (model === 'flow' && dim === 1)),
   }),
   summary: (values) => {
-    const { label } = divergenceOf(values)
+    const { label, direction } = divergenceOf(values)
     return {
-      quadrature: `No network, no noise: the gradient of ${label} is integrated numerically, so what is left to see is the divergence itself and where q starts.`,
+      quadrature: `${values.model === 'flow' ? 'No noise' : 'No network, no noise'}: the gradient of ${label} is integrated numerically, so what is left to see is the divergence itself and where q starts.`,
       reparametrised: `${label} from ${values.samples} samples of q, differentiated through the samples: unbiased, but blind to modes in which q has no samples.`,
       score: `${label} from ${values.samples} samples of q by the score function: unbiased and noisy, and blind to modes in which q has no samples.`,
-      data: `${label} from samples of p, each weighed by q/p${values.divergence === 'kl' ? '; for forward KL the weights cancel and this is maximum likelihood' : ', which is noisy where q is much denser than p'}.`,
+      data: `${label} from samples of p, each weighed by q/p${direction === 'forward' ? '; for forward KL the weights cancel and this is maximum likelihood' : ', which is noisy where q is much denser than p'}.`,
     }[values.estimator]
   },
   formula: (values) => {

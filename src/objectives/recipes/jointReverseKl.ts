@@ -45,7 +45,7 @@ export default objective({
   formula: ({ estimator }) =>
     estimator === 'likelihood'
       ? '\\min_q\\;\\mathbb{E}_{q(z)\\,q(x|z)}\\Big[\\log\\frac{q(z)\\,q(x|z)}{d(x)\\,e(z|x)}\\Big]\\;\\ge\\;\\mathrm{KL}(q\\,\\|\\,d),\\quad\\max_d\\;\\mathbb{E}_{p}[\\log d]'
-      : '\\min_q\\max_d\\;1-\\mathbb{E}_{p(x)\\,e(z|x)}\\Big[\\frac1\\rho\\Big]-\\mathbb{E}_{q(z)\\,q(x|z)}[\\log\\rho],\\quad\\rho=\\frac{d(x)\\,e(z|x)}{q(z)\\,q(x|z)}',
+      : '\\min_q\\;-\\mathbb{E}_{q(z)\\,q(x|z)}[\\log\\rho],\\quad\\max_d\\;-\\mathbb{E}_{p(x)\\,e(z|x)}\\Big[\\frac1\\rho\\Big]-\\mathbb{E}_{q(z)\\,q(x|z)}[\\log\\rho],\\quad\\rho=\\frac{d(x)\\,e(z|x)}{q(z)\\,q(x|z)}',
   learn(world) {
     const { tf, values } = world
     const model = latentVariableModel(world)

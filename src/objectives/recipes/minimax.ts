@@ -1,5 +1,5 @@
 import { divergences } from '../../core/divergences/table.ts'
-import { adversarial, adversarialParams, penaltyTex } from '../adversarial.ts'
+import { adversarial, adversarialParams, gameTex } from '../adversarial.ts'
 import { objective } from '../objective.ts'
 import { average, crossEntropy } from '../tensors.ts'
 
@@ -17,7 +17,7 @@ export default objective({
   summary: () =>
     'At a perfect critic the value is 2 JSD(p, q) − log 4. Where the critic wins, the generator’s gradient vanishes.',
   formula: (values) =>
-    `\\min_q\\max_v\\;\\mathbb{E}_{p}[\\log\\sigma(v)]+\\mathbb{E}_{q}[\\log\\sigma(-v)]\\;\\le\\;2\\,\\mathrm{JSD}(p,q)-\\log 4${penaltyTex(values)}`,
+    `\\min_q\\max_v\\;\\mathbb{E}_{p}[\\log\\sigma(v)]+\\mathbb{E}_{q}[\\log\\sigma(-v)]\\;\\le\\;2\\,\\mathrm{JSD}(p,q)-\\log 4${gameTex(values)}`,
   learn: (world) =>
     adversarial(world, {
       critic: (vReal, vFake) => crossEntropy(world.tf, vReal, vFake),

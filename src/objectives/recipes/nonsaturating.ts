@@ -1,5 +1,5 @@
 import { divergences } from '../../core/divergences/table.ts'
-import { adversarial, adversarialParams, penaltyTex } from '../adversarial.ts'
+import { adversarial, adversarialParams, gameTex } from '../adversarial.ts'
 import { objective } from '../objective.ts'
 import { average, crossEntropy } from '../tensors.ts'
 
@@ -17,7 +17,7 @@ export default objective({
   summary: () =>
     'At a perfect critic the gradient is that of 2 KL((p+q)/2 ‖ p), a softened reverse KL: mode-seeking in tendency, not reverse KL itself.',
   formula: (values) =>
-    `\\max_v\\;\\mathbb{E}_{p}[\\log\\sigma(v)]+\\mathbb{E}_{q}[\\log\\sigma(-v)],\\quad\\min_q\\;-\\mathbb{E}_{q}[\\log\\sigma(v)]${penaltyTex(values)}`,
+    `\\max_v\\;\\mathbb{E}_{p}[\\log\\sigma(v)]+\\mathbb{E}_{q}[\\log\\sigma(-v)],\\quad\\min_q\\;-\\mathbb{E}_{q}[\\log\\sigma(v)]${gameTex(values)}`,
   learn: (world) =>
     adversarial(world, {
       critic: (vReal, vFake) => crossEntropy(world.tf, vReal, vFake),

@@ -27,12 +27,16 @@ export default objective({
     ...latentVariableParams,
   },
   direction: ({ beta }) => (beta === 1 ? 'forward' : null),
-  summary: ({ beta }) =>
-    beta === 1
-      ? 'The negative ELBO is the forward KL(p‖q), plus the gap between the inference network e(z|x) and the true posterior, plus the constant entropy of p.'
-      : 'A β-VAE: with β ≠ 1 the loss no longer bounds the likelihood, so no KL direction is claimed.',
+  summary: ({ beta }) => {
+    if (beta === 1) {
+      return 'The negative ELBO is the forward KL(p‖q), plus the gap between the inference network e(z|x) and the true posterior, plus the constant entropy of p.'
+    }
+    return beta > 1
+      ? 'A β-VAE with β > 1: its loss is a looser bound on the forward KL(p‖q) plus the entropy of p, and is least elsewhere, so no KL direction is claimed.'
+      : 'A β-VAE with β < 1: its loss bounds no likelihood, so no KL direction is claimed.'
+  },
   formula: ({ beta }) =>
-    `\\min_q\\;\\mathbb{E}_{p}\\big[-\\mathbb{E}_{e}\\log q(x|z)+${beta === 1 ? '' : beta}\\,\\mathrm{KL}\\big(e(z|x)\\,\\|\\,q(z)\\big)\\big]${beta === 1 ? '\\;\\ge\\;\\mathrm{KL}(p\\,\\|\\,q)+H(p)' : ''}`,
+    `\\min_q\\;\\mathbb{E}_{p}\\big[-\\mathbb{E}_{e}\\log q(x|z)+${beta === 1 ? '' : beta}\\,\\mathrm{KL}\\big(e(z|x)\\,\\|\\,q(z)\\big)\\big]${beta >= 1 ? '\\;\\ge\\;\\mathrm{KL}(p\\,\\|\\,q)+H(p)' : ''}`,
   learn(world) {
     const { values } = world
     const model = latentVariableModel(world)
