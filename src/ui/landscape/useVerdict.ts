@@ -2,13 +2,19 @@ import type { LaneName } from '../../core/experiment.ts'
 import type { State } from '../../store/state.ts'
 import { useModescope } from '../../store/store.ts'
 import { useSurvey } from '../../store/survey.ts'
-import { selectTarget } from '../selectors.ts'
+import { selectTarget, shownRun } from '../selectors.ts'
 import { useSampled } from '../useSampled.ts'
+import { restOf } from './rest.ts'
 import { type Verdict, verdict } from './verdict.ts'
 
 const models = {
   a: ({ lanes }: State) => lanes.a.frame?.components ?? null,
   b: ({ lanes }: State) => lanes.b.frame?.components ?? null,
+}
+
+const rests = {
+  a: (state: State) => restOf(state.lanes.a, shownRun(state)),
+  b: (state: State) => restOf(state.lanes.b, shownRun(state)),
 }
 
 /** What there is to say of a lane's fit and its optima, a few times a second. */
@@ -18,5 +24,6 @@ export function useVerdict(lane: LaneName): Verdict | null {
   const optima = useSurvey((state) => state[lane].optima)
   const dim = useModescope((state) => selectTarget(state).dim)
   const model = useSampled(models[lane], 250)
-  return verdict({ phase, message, optima, dim, model })
+  const rest = useSampled(rests[lane], 250)
+  return verdict({ phase, message, optima, dim, model, rest })
 }

@@ -13,7 +13,7 @@ const optima = [
   optimumAt(onLine(1, 1.57793, 1.63181), 0.24811),
   optimumAt(onLine(1, -0.95496, 0.31705), 0.98989),
 ]
-const facts: Facts = { phase: 'found', message: '', optima, dim: 1, model: null }
+const facts: Facts = { phase: 'found', message: '', optima, dim: 1, model: null, rest: null }
 const say = (change: Partial<Facts>) =>
   verdict({ ...facts, ...change })?.text.replaceAll('\u00a0', ' ')
 
@@ -27,6 +27,16 @@ test('says where the run is, and where it could be', () => {
   expect(say({ model: [onLine(1, -5, 1)] })).toBe(
     'On its way: best = 0.2481 at μ = 1.58, σ = 1.63.',
   )
+})
+
+test('a run at rest is said to rest, also where the search found nothing', () => {
+  expect(say({ model: [onLine(1, -5, 1)], rest: '1.682' })).toBe(
+    'At rest: D = 1.682 for 50 steps and more, where the search found no optimum. Best found: 0.2481 at μ = 1.58, σ = 1.63.',
+  )
+  expect(say({ optima: [], rest: '1.682' })).toBe(
+    'The search found no optimum; the run is at rest, D = 1.682 for 50 steps and more.',
+  )
+  expect(say({ model: [onLine(1, -0.955, 0.317)], rest: '0.9899' })).toMatch(/local optimum/)
 })
 
 test('only a local optimum is marked as one', () => {
@@ -53,6 +63,6 @@ test('without optima it says why', () => {
   expect(say({ phase: 'searching', optima: [] })).toBe('Looking for the optima…')
   expect(say({ optima: [] })).toBe('The search found no optimum.')
   expect(say({ phase: 'failed', message: 'it took too long.' })).toContain(
-    'it took too long. Training',
+    'it took too long. The lane',
   )
 })

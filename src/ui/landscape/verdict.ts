@@ -9,6 +9,8 @@ export interface Facts extends Pick<LaneSurvey, 'phase' | 'message' | 'optima'> 
   readonly dim: 1 | 2
   /** The model of the shown run; null before the first picture. */
   readonly model: Mixture | null
+  /** D of the shown run, if it is at rest. */
+  readonly rest: string | null
 }
 
 export interface Verdict {
@@ -17,19 +19,19 @@ export interface Verdict {
   readonly local: boolean
 }
 
-export function verdict({ phase, message, optima, dim, model }: Facts): Verdict | null {
+export function verdict({ phase, message, optima, dim, model, rest }: Facts): Verdict | null {
   const { survey } = strings
   const say = (text: string, local = false) => ({ text, local })
   if (phase === 'off') return null
   if (phase === 'failed') return say(survey.failed(message))
   if (phase === 'searching') return say(survey.searching)
-  if (optima.length === 0) return say(survey.none)
+  if (optima.length === 0) return say(rest ? survey.restsAlone(rest) : survey.none)
   const [{ value, q }] = optima
   const where = dim === 1 ? survey.where(formatPlace(q.mean[0]), formatPlace(q.sd[0])) : null
   const at = (d: string) => (where ? survey.at(d, where) : d)
   const best = at(formatDivergence(value))
   const { place, optimum } = model ? standing(model, dim, optima) : { place: 'away', optimum: null }
-  if (!optimum) return say(survey.away(best))
+  if (!optimum) return say(rest ? survey.rests(rest, best) : survey.away(best))
   const d = formatDivergence(optimum.value)
   if (place === 'local') return say(survey.local(d, best), true)
   const equals = bestOf(optima).length
