@@ -24,8 +24,10 @@ export default defineConfig({
   // Guards against hanging: no test may fail because a machine is slow.
   timeout: 300_000,
   expect: { timeout: 60_000 },
-  // Two lanes train on two cores: tests side by side would measure each other.
-  workers: 1,
+  // Two side by side for two cores: no test depends on speed. What need not train pauses, so that it
+  // leaves its core to the test beside it. Test by test, so that no file is left for one alone.
+  workers: 2,
+  fullyParallel: true,
   use: { baseURL: site, viewport: { width: 1366, height: 768 }, actionTimeout: 120_000 },
   projects: [
     { name: 'wasm', use: launch(), testIgnore: '**/*.webgpu.test.ts' },

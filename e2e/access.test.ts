@@ -13,7 +13,7 @@ import {
   openPanel,
   openTab,
   overflow,
-  runTo,
+  paused,
   small,
   step,
   still,
@@ -23,8 +23,7 @@ import {
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing (${colorScheme})`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })
-    await still(page)
-    await runTo(page, 60)
+    await paused(page, 60)
     await expect(page.locator('.recharts-surface').first()).toBeVisible()
     await expectNothing(page)
     // What opens over the page, a panel and a tab at a time.
@@ -45,8 +44,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
   test(`axe finds nothing in what floats (${colorScheme})`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })
-    await still(page)
-    await runTo(page, 60)
+    await paused(page, 60)
     await openMenu(page)
     await expectNothing(page, '#menu')
     await page
@@ -86,8 +84,7 @@ async function tab(page: Page, times: number): Promise<string> {
 }
 
 test('everything works by keyboard alone', async ({ page }) => {
-  await still(page)
-  await runTo(page, 20)
+  await paused(page, 20)
   await page.evaluate(() => (document.activeElement as HTMLElement).blur())
   // Every control can be reached, and shows that it has the focus.
   const all = await tab(page, 90)
@@ -221,8 +218,7 @@ test('? opens the keys, and Escape closes them', async ({ page }) => {
 
 test('works at 390 px: both pictures side by side', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
-  await still(page)
-  await runTo(page, 40)
+  await paused(page, 40)
   expect(await overflow(page)).toBe(0)
   const boxes = await Promise.all(letters.map((letter) => canvas(page, letter).boundingBox()))
   const [a, b] = boxes.map((box) => box!)
@@ -258,8 +254,7 @@ test('works at 390 px: both pictures side by side', async ({ page }) => {
 
 test('respects reduced motion and announces the state in words', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await still(page)
-  await runTo(page, 40)
+  await paused(page, 40)
   await expect(page.getByRole('status')).toContainText(
     /At step 40, paused: A \(GAN, reverse KL\) captures \d of 8 modes/,
   )

@@ -6,10 +6,12 @@ import {
   header,
   openMenu,
   runTo,
-  small,
   still,
   test,
 } from './playground.ts'
+
+/** The least there is: a software adapter takes seconds to compile what trains, on a busy machine more. */
+const tiny = '#batch=8&width=4&depth=1&latent=2&every=10'
 
 async function chooseWebgpu(page: Page): Promise<void> {
   const menu = await openMenu(page)
@@ -20,7 +22,7 @@ async function chooseWebgpu(page: Page): Promise<void> {
 test('the automatic choice does not train on a software adapter, and says why', async ({
   page,
 }) => {
-  await page.goto(`./${small}`)
+  await page.goto(`./${tiny}`)
   await expectStep(page).toBeGreaterThan(10)
   await expect(header(page)).toContainText(/wasm/)
 })
@@ -35,7 +37,7 @@ test('on a real adapter both are measured while the lanes train, and the faster 
       "Object.defineProperty(GPUAdapterInfo.prototype, 'isFallbackAdapter', { get: () => false });\n"
     await route.fulfill({ response, body: pretend + (await response.text()) })
   })
-  await page.goto(`./${small}`)
+  await page.goto(`./${tiny}`)
   await expectStep(page).toBeGreaterThan(10)
   const menu = await openMenu(page)
   await expect(menu).toContainText(/measured here: wasm \d+, webgpu \d+ steps\/s/)
@@ -46,7 +48,7 @@ test('on a real adapter both are measured while the lanes train, and the faster 
 
 test('webgpu trains when it is asked for', async ({ page }) => {
   test.setTimeout(120_000)
-  await still(page)
+  await still(page, tiny)
   await chooseWebgpu(page)
   await runTo(page, 5)
   await expect(header(page)).toContainText(/webgpu/)
@@ -65,7 +67,7 @@ test('a lost device moves the lanes to another worker, and says so', async ({ pa
       };\n`
     await route.fulfill({ response, body: keep + (await response.text()) })
   })
-  await still(page)
+  await still(page, tiny)
   await chooseWebgpu(page)
   await runTo(page, 3)
   for (const worker of page.workers()) {

@@ -10,6 +10,7 @@ import {
   letters,
   openPanel,
   openTab,
+  paused,
   picture,
   runTo,
   small,
@@ -28,8 +29,7 @@ const dialOf = async (page: Page, letter: Letter) =>
 test('the α dial follows the keys, says the names it passes, and the run goes on', async ({
   page,
 }) => {
-  await still(page, `#target=pair&a=fit&a.divergence=alpha&${base}`)
-  await runTo(page, 20)
+  await paused(page, 20, `#target=pair&a=fit&a.divergence=alpha&${base}`)
   const dial = await dialOf(page, 'A')
   const card = page.getByRole('region', { name: 'Divergence of lane A' })
   await expect(dial).toHaveAttribute('aria-valuetext', 'α = 0.5, 2 × squared Hellinger')
@@ -113,8 +113,7 @@ test('both directions: forward and reverse KL from the same start, undone by Bac
 })
 
 test('a start that is dragged is in the link, and the run begins there', async ({ page }) => {
-  await still(page, `#target=pair&a=fit&a.divergence=rkl&b=fit&b.divergence=rkl&${base}`)
-  await runTo(page, 300)
+  await paused(page, 300, `#target=pair&a=fit&a.divergence=rkl&b=fit&b.divergence=rkl&${base}`)
   const before = await picture(page, 'A')
   const start = lane(page, 'A').getByRole('button', { name: 'Start of q in lane A' })
   await expect(start).toHaveAttribute('aria-label', /x = 1\./)
@@ -174,8 +173,7 @@ test('a start in numbers', async ({ page }) => {
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing: dial, card and start (${colorScheme})`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })
-    await still(page, `#target=ring&a=fit&a.divergence=alpha&b=nonsaturating&${base}`)
-    await runTo(page, 20)
+    await paused(page, 20, `#target=ring&a=fit&a.divergence=alpha&b=nonsaturating&${base}`)
     await dialOf(page, 'A')
     const tex = page.getByRole('region', { name: 'Divergence of lane A' }).locator('.katex')
     await expect(tex.first()).toBeVisible()

@@ -10,6 +10,7 @@ import {
   letters,
   openPanel,
   overflow,
+  paused,
   picture,
   runTo,
   small,
@@ -48,8 +49,7 @@ async function drag(page: Page, of: Locator, dx: number, dy: number) {
 }
 
 test('fields take hold with every key, and the run goes on', async ({ page }) => {
-  await still(page, plane)
-  await runTo(page, 30)
+  await paused(page, 30, plane)
   await openPanel(page, 'Target')
   const before = await picture(page, 'A')
   await field(page, 'Mode 2, x').fill('1.25')

@@ -6,6 +6,7 @@ import {
   lane,
   letters,
   overflow,
+  paused,
   picture,
   runTo,
   small,
@@ -47,12 +48,10 @@ test('a chosen run comes to both lanes, also while paused, and is the run of its
 }) => {
   // So low that the picture has its least size, with and without small ones under it.
   await page.setViewportSize({ width: 1366, height: 700 })
-  await still(page, `${small}&seed=9`)
-  await runTo(page, 60)
+  await paused(page, 60, `${small}&seed=9`)
   const ofNinth = await picture(page, 'A')
   await page.goto('about:blank')
-  await still(page, `${small}&seed=7&runs=4`)
-  await runTo(page, 60)
+  await paused(page, 60, `${small}&seed=7&runs=4`)
   const first = await picture(page, 'A')
   await run(page, 'A', 9).check({ force: true })
   await expect(run(page, 'B', 9)).toBeChecked()
@@ -72,8 +71,7 @@ test('a chosen run comes to both lanes, also while paused, and is the run of its
 })
 
 test('the fan of a metric has a table, and the losses are of the chosen seed', async ({ page }) => {
-  await still(page, `${small}&runs=3`)
-  await runTo(page, 40)
+  await paused(page, 40, `${small}&runs=3`)
   await page.getByRole('button', { name: 'Table: Modes captured' }).click()
   const table = page.getByRole('region', { name: 'Modes captured' })
   await expect(table.getByRole('columnheader')).toHaveText([
@@ -119,16 +117,14 @@ test('a diverged run is shown as such, and the others go on', async ({ page }) =
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in an ensemble (${colorScheme})`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })
-    await still(page, `${small}&runs=10`)
-    await runTo(page, 60)
+    await paused(page, 60, `${small}&runs=10`)
     await expectNothing(page)
   })
 }
 
 test('an ensemble fits 390 px, and every run can be touched', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
-  await still(page, `${small}&runs=64`)
-  await runTo(page, 20)
+  await paused(page, 20, `${small}&runs=64`)
   expect(await overflow(page)).toBe(0)
   const sides = await runs(page, 'A')
     .locator('label')

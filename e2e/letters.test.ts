@@ -8,9 +8,8 @@ import {
   openMenu,
   openPanel,
   openTab,
-  runTo,
+  paused,
   small,
-  still,
   test,
 } from './playground.ts'
 
@@ -67,8 +66,7 @@ for (const [width, height] of [
     await page.setViewportSize({ width, height })
     for (const hash of [`${small}&runs=10`, fits]) {
       await page.goto('about:blank')
-      await still(page, hash)
-      await runTo(page, 40)
+      await paused(page, 40, hash)
       await expect(page.locator('.recharts-surface').first()).toBeAttached()
       expect(await tooSmall(page)).toEqual([])
       for (const panel of ['Target', 'Layers', 'Training'] as const) {

@@ -8,6 +8,7 @@ import {
   ledgerModes,
   letters,
   openPanel,
+  paused,
   picture,
   runTo,
   still,
@@ -31,8 +32,7 @@ test('a target on the line trains in both lanes, with metrics and a ledger', asy
 })
 
 test('every layer changes the picture on the line', async ({ page }) => {
-  await still(page, link)
-  await runTo(page, 50)
+  await paused(page, 50, link)
   let before = await picture(page, 'A')
   for (const layer of ['Data', 'Critic', 'Warp', 'Log scale', 'Model samples', 'Target density']) {
     await flipLayer(page, layer)
@@ -64,8 +64,7 @@ test('the menu is grouped, and the log scale is for the line', async ({ page }) 
 })
 
 test('seeds side by side on the line', async ({ page }) => {
-  await still(page, '#target=row&batch=32&width=16&every=10&runs=4')
-  await runTo(page, 40)
+  await paused(page, 40, '#target=row&batch=32&width=16&every=10&runs=4')
   await expect(lane(page, 'A').getByText('modes (median of 4)')).toBeVisible()
   await expect(lane(page, 'B').getByRole('radio', { name: /of 5 modes captured/ })).toHaveCount(4)
 })
@@ -73,8 +72,7 @@ test('seeds side by side on the line', async ({ page }) => {
 test('a reset is the same picture again, bit for bit: the scale has no memory', async ({
   page,
 }) => {
-  await still(page, link)
-  await runTo(page, 40)
+  await paused(page, 40, link)
   const first = [await picture(page, 'A'), await picture(page, 'B')]
   await header(page).getByRole('button', { name: 'Reset' }).click()
   await expectStep(page).toBe(0)

@@ -10,8 +10,10 @@ import {
   openMenu,
   openPanel,
   openTab,
+  paused,
   picture,
   runTo,
+  small,
   step,
   still,
   test,
@@ -53,7 +55,11 @@ test('all six corners train, and the formula follows the switches', async ({ pag
 })
 
 test('pause stops both lanes, step trains one, slow motion is slow', async ({ page }) => {
-  await still(page)
+  await page.goto(`./${small}`)
+  await expectStep(page).toBeGreaterThan(0)
+  await header(page).getByRole('button', { name: 'Pause' }).click()
+  await header(page).getByRole('button', { name: 'Reset' }).click()
+  await expectStep(page).toBe(0)
   await header(page).getByRole('button', { name: 'Step', exact: true }).click()
   await expectStep(page).toBe(1)
   await header(page).getByRole('button', { name: 'Step', exact: true }).click()
@@ -70,8 +76,7 @@ test('pause stops both lanes, step trains one, slow motion is slow', async ({ pa
 })
 
 test('reset is the same run again, bit for bit; a new seed is not', async ({ page }) => {
-  await still(page)
-  await runTo(page, 100)
+  await paused(page, 100)
   const first = [await picture(page, 'A'), await picture(page, 'B')]
   await header(page).getByRole('button', { name: 'Reset' }).click()
   await expectStep(page).toBe(0)
@@ -85,14 +90,12 @@ test('reset is the same run again, bit for bit; a new seed is not', async ({ pag
 })
 
 test('run to a step that is passed starts the run again', async ({ page }) => {
-  await still(page)
-  await runTo(page, 60)
+  await paused(page, 60)
   await runTo(page, 30)
 })
 
 test('a learning rate keeps the run, a network starts it again and says so', async ({ page }) => {
-  await still(page)
-  await runTo(page, 50)
+  await paused(page, 50)
   const settings = await openTab(page, 'A', 'Settings')
   await settings.getByRole('textbox', { name: 'Critic learning rate' }).fill('0.005')
   await page.keyboard.press('Enter')
@@ -107,8 +110,7 @@ test('a learning rate keeps the run, a network starts it again and says so', asy
 })
 
 test('layers, ledger and chart', async ({ page }) => {
-  await still(page)
-  await runTo(page, 100)
+  await paused(page, 100)
   const plain = await picture(page, 'A')
   const panel = await openPanel(page, 'Layers')
   for (const layer of [/Data/, /Critic/, /Warp/]) {
@@ -132,8 +134,7 @@ test('layers, ledger and chart', async ({ page }) => {
 })
 
 test('a shape without modes says so, and how far q is instead', async ({ page }) => {
-  await still(page, '#target=spiral&batch=32&width=16&every=10')
-  await runTo(page, 20)
+  await paused(page, 20, '#target=spiral&batch=32&width=16&every=10')
   const a = lane(page, 'A')
   await expect(a.getByText(/no modes to count/)).toBeVisible()
   await expect(a.getByRole('definition').first()).toHaveText(/^\d+\.\d+$/)
@@ -161,16 +162,24 @@ test('every objective of the menu trains on every target of the menu', async ({ 
   expect(targets.length).toBeGreaterThanOrEqual(13)
   expect(objectives.size).toBeGreaterThanOrEqual(6)
 
+  let until = 10
   for (const target of targets) {
     const left = [...objectives]
     while (left.length > 0) {
       const [a, b] = left.splice(0, 2)
-      await page.goto(`./#target=${target}&a=${a}&b=${b ?? a}&batch=16&width=8&every=5`)
+      // Another step than that of the run before, whose numbers may still be there.
+      until = until === 10 ? 11 : 10
+      await page.goto(
+        `./#target=${target}&a=${a}&b=${b ?? a}&batch=16&width=8&every=5&stop=${until}`,
+      )
       // The page writes an address in full once it has taken it up.
       await expect(page).toHaveURL(new RegExp(`#v=1&target=${target}&.*&a=${a}&.*&b=${b ?? a}&`))
-      await runTo(page, 10)
+      await expectStep(page).toBe(until)
+      await expect(header(page).getByRole('button', { name: 'Play' })).toBeVisible()
       for (const letter of letters) {
-        await expect(lane(page, letter).getByText(/^at step 10$/)).toBeVisible()
+        await expect(
+          lane(page, letter).getByText(`at step ${until}`, { exact: true }),
+        ).toBeVisible()
         await expect(canvas(page, letter)).not.toHaveAccessibleName(/stopped|diverged/)
         await expect(lane(page, letter).getByText(/stopped/i)).toHaveCount(0)
       }

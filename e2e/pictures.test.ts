@@ -7,6 +7,7 @@ import {
   ledgerModes,
   letters,
   openPanel,
+  paused,
   picture,
   runTo,
   small,
@@ -84,8 +85,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('a picture with nothing to draw says why', async ({ page }) => {
-  await still(page)
-  await runTo(page, 20)
+  await paused(page, 20)
   for (const layer of ['Target density', 'Model samples']) await flipLayer(page, layer)
   await expect(
     (await openPanel(page, 'Layers')).getByRole('switch', { name: 'Model density' }),
@@ -104,8 +104,7 @@ test('a picture with nothing to draw says why', async ({ page }) => {
 })
 
 test('the density comes and goes while paused', async ({ page }) => {
-  await still(page, `${small}&target=ring&a=fit&b=fit&show.density=0`)
-  await runTo(page, 30)
+  await paused(page, 30, `${small}&target=ring&a=fit&b=fit&show.density=0`)
   const without = await picture(page, 'A')
   await flipLayer(page, 'Model density')
   await expect.poll(() => picture(page, 'A')).not.toBe(without)

@@ -42,13 +42,23 @@ export const readStep = (text: string | null): number =>
 export const step = async (page: Page): Promise<number> =>
   readStep(await page.getByTestId('step').textContent())
 
-export const expectStep = (page: Page) => expect.poll(() => step(page), { timeout: 60_000 })
+/** Asked often: reading a number costs the page nothing. */
+export const expectStep = (page: Page) =>
+  expect.poll(() => step(page), { timeout: 60_000, intervals: [50] })
 
-/** Pauses and resets, so that a test starts from a still page at step 0. */
+/**
+ * Opens a link that is trained to a step and pauses there by itself. A page that goes on training
+ * takes the processor from the tests beside it.
+ */
+export async function paused(page: Page, until: number, hash = small): Promise<void> {
+  await page.goto(`./${hash}&stop=${until}`)
+  await expectStep(page).toBe(until)
+  await expect(header(page).getByRole('button', { name: 'Play' })).toBeVisible()
+}
+
+/** Trains a step and resets, so that a test starts from a still page at step 0. */
 export async function still(page: Page, hash = small): Promise<void> {
-  await page.goto(`./${hash}`)
-  await expectStep(page).toBeGreaterThan(0)
-  await header(page).getByRole('button', { name: 'Pause' }).click()
+  await paused(page, 1, hash)
   await header(page).getByRole('button', { name: 'Reset' }).click()
   await expectStep(page).toBe(0)
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { type Layout, layout, outside, overlaps } from './layout.ts'
-import { expect, runTo, small, still, test } from './playground.ts'
+import { expect, paused, small, test } from './playground.ts'
 
 /** Windows of laptops with the browser's bars, of a tablet, and of a large screen. */
 const sizes = [
@@ -91,14 +91,16 @@ for (const [name, hash] of Object.entries(experiments)) {
   test(`the stage fits every window, after every resize: ${name}`, async ({ page }) => {
     const way = [...everyWay(sizes.length).map((at) => sizes[at]), ...whole]
     await resize(page, way[0])
-    await still(page, hash)
-    await runTo(page, 40)
+    await paused(page, 40, hash)
     await page.mouse.move(0, 0)
     for (const [i, size] of way.entries()) {
       await resize(page, size)
       const from = i === 0 ? '' : ` after ${way[i - 1].join(' × ')}`
       await expect
-        .poll(async () => wrong(await layout(page)), { message: size.join(' × ') + from })
+        .poll(async () => wrong(await layout(page)), {
+          message: size.join(' × ') + from,
+          intervals: [100],
+        })
         .toEqual([])
     }
     expect(await page.evaluate(() => scrollY)).toBe(0)
@@ -108,8 +110,7 @@ for (const [name, hash] of Object.entries(experiments)) {
     page,
   }) => {
     await resize(page, [390, 844])
-    await still(page, hash)
-    await runTo(page, 40)
+    await paused(page, 40, hash)
     const first = ['A', 'B'].flatMap((letter) => [`picture ${letter}`, `count ${letter}`])
     // Ten small pictures a lane come before the chart.
     if (!name.startsWith('ten')) first.push('top of the chart')
@@ -134,8 +135,7 @@ for (const [name, hash] of Object.entries(experiments)) {
 
   test(`at 200 % zoom and on a tablet nothing overlaps: ${name}`, async ({ page }) => {
     await resize(page, [768, 1024])
-    await still(page, hash)
-    await runTo(page, 40)
+    await paused(page, 40, hash)
     await page.mouse.move(0, 0)
     const now = async () => {
       const all = await layout(page)
