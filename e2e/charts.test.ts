@@ -41,7 +41,7 @@ test('one crosshair for all charts: by arrow keys, with the values of the table'
   page,
 }) => {
   await scrolled(page)
-  const chart = page.getByRole('slider', { name: 'KL(p‖q): step looked at' })
+  const chart = page.getByRole('slider', { name: 'Blurred KL(p‖q): step looked at' })
   await chart.focus()
   await page.keyboard.press('End')
   await page.keyboard.press('ArrowLeft')
@@ -54,14 +54,14 @@ test('one crosshair for all charts: by arrow keys, with the values of the table'
   }
   const said = (await chart.getAttribute('aria-valuetext')) ?? ''
   const [, a, b] = /^Step 90: A ([\d.]+), B ([\d.]+)$/.exec(said) ?? []
-  const [caption] = (await captions(page)).filter((text) => text.startsWith('KL(p‖q)'))
+  const [caption] = (await captions(page)).filter((text) => text.startsWith('Blurred KL(p‖q)'))
   expect(caption).toMatch(new RegExp(`A\\s+${a}.*B\\s+${b}.*at step 90`, 's'))
   await page.keyboard.press('Escape')
   await expect.poll(() => named(page)).toEqual([Number.NaN, Number.NaN, Number.NaN, Number.NaN])
 
-  await page.getByRole('button', { name: 'Table: KL(p‖q)' }).click()
+  await page.getByRole('button', { name: 'Table: Blurred KL(p‖q)' }).click()
   const row = page
-    .getByRole('region', { name: 'KL(p‖q)' })
+    .getByRole('region', { name: 'Blurred KL(p‖q)' })
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name: '90', exact: true }) })
   await expect(row.getByRole('cell')).toHaveText([a, b])
@@ -94,11 +94,11 @@ test('any chart can take the place of the first, and tables show eight rows', as
     const which = page.getByRole('combobox', { name: 'Chart on the stage' })
     const strip = page.getByRole('region', { name: 'Coverage and scores' })
     await which.selectOption('Losses of A')
-    await which.selectOption('KL(q‖p)')
+    await which.selectOption('Blurred KL(q‖p)')
     await strip.scrollIntoViewIfNeeded()
-    await expect(strip.getByRole('slider', { name: 'KL(q‖p): step looked at' })).toBeVisible()
-    await strip.getByRole('button', { name: 'Table: KL(q‖p)' }).click()
-    const table = page.getByRole('region', { name: 'KL(q‖p)' })
+    await expect(strip.getByRole('slider', { name: 'Blurred KL(q‖p): step looked at' })).toBeVisible()
+    await strip.getByRole('button', { name: 'Table: Blurred KL(q‖p)' }).click()
+    const table = page.getByRole('region', { name: 'Blurred KL(q‖p)' })
     await expect(table.getByRole('row')).toHaveCount(17)
     const seen = await table.evaluate((region) => {
       const room = region.getBoundingClientRect()

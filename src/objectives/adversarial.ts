@@ -76,18 +76,20 @@ export const adversarialParams = {
 
 /**
  * What a formula needs beside the game itself: that the critic is bounded, that p and q are both seen
- * through the instance noise (in standard units), and the penalty on `a`, the critic before its bound.
+ * through the instance noise (its sd), and the penalty on `a`, the critic before its bound.
  */
 export function gameTex({
   instanceNoise,
   gradientPenalty,
 }: Values<typeof adversarialParams>): string {
-  const noise = instanceNoise > 0 ? `;\\;p,q*\\mathcal{N}(0,${instanceNoise}^2)` : ''
+  const noise =
+    instanceNoise > 0 ? `{(p,q\\text{ with noise }${instanceNoise};}\\allowbreak\\;` : '('
   const penalty =
     gradientPenalty > 0
       ? `,\\;\\mathcal{L}_v\\mathrel{+}=\\tfrac{\\gamma}{2}\\,\\mathbb{E}_{p}\\|\\nabla_x a\\|^2,\\;v=${BOUND}\\tanh\\tfrac{a}{${BOUND}}`
       : ''
-  return `\\quad(|v|<${BOUND}${noise})${penalty}`
+  // In braces no line breaks.
+  return `\\quad\\allowbreak${noise}{|v|<${BOUND})}${penalty}`
 }
 
 /** Both players' losses as functions of the critic's output v on data and on samples, `[runs]`. */

@@ -22,8 +22,8 @@ export function Scoreboard() {
         <thead>
           <tr>
             <td />
-            {columns.map(({ id, label, help }) => (
-              <th key={id} scope="col" title={help}>
+            {columns.map(({ id, label, name, help }) => (
+              <th key={id} scope="col" abbr={name} title={`${name}. ${help}`}>
                 {label}
               </th>
             ))}

@@ -29,6 +29,8 @@ export interface Cell {
 export interface Column {
   readonly id: string
   readonly label: string
+  /** The label in full. */
+  readonly name: string
   readonly help: string
   readonly cells: Readonly<Record<LaneName, Cell>>
   readonly perfect: string
@@ -56,6 +58,7 @@ export function column(state: State, metric: Metric, less: boolean): Column {
   return {
     id: metric.id,
     label: strings.scoreboard.columns[metric.id as keyof typeof strings.scoreboard.columns],
+    name: metric.label,
     help: metric.help,
     cells: { a: cell('a', 'b'), b: cell('b', 'a') },
     perfect: formatMetric(metric, perfect),
