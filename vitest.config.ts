@@ -6,7 +6,7 @@ export default defineConfig({
   // tfjs publishes modules without file endings, which Node refuses and Vite resolves.
   ssr: { resolve: { mainFields: ['module', 'main'] } },
   test: {
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
     exclude: ['**/*.browser.test.ts'],
     // By default Vitest leaves one core to its own process, which hardly uses it.
     maxWorkers: '100%',

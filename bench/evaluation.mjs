@@ -10,4 +10,4 @@ import { conditions, printAll } from './machine.mjs'
 
 printAll(conditions())
 process.argv.splice(2, 0, 'bench/evaluation.ts')
-await import('../scripts/run.mjs')
+await import('../scripts/program.mjs')

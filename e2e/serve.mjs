@@ -2,9 +2,10 @@
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 const base = '/some/sub-path/'
-const root = new URL('../dist/', import.meta.url).pathname
+const root = fileURLToPath(new URL('../dist/', import.meta.url))
 const types = {
   '.html': 'text/html',
   '.js': 'text/javascript',

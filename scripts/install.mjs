@@ -1,50 +1,49 @@
-// What both commands need on a fresh clone: the packages, and for the tests a Chromium.
-import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
+// The packages that both commands need: those of package-lock.json.
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 
-/** Installs the packages of package-lock.json, unless they are there already. */
+/** One string, for a shell: on Windows npm is a batch file, which Node runs by no other way. */
+const command = 'npm install --no-save --no-audit --no-fund'
+
+/**
+ * Installs what package-lock.json names and is not there. Not by `npm ci`, which deletes everything
+ * first: npm's own `install` puts back what was there when it fails, as without a network.
+ */
 export function installPackages() {
-  const installed = 'node_modules/.package-lock.json'
-  if (
-    existsSync(installed) &&
-    statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs
-  ) {
-    return
-  }
+  if (isInstalled()) return
   console.log('Installing packages …')
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { stdio: 'inherit' })
-}
-
-const candidates = () => [
-  process.env.CHROMIUM_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  playwrightChromium(),
-]
-
-/** Where Playwright keeps its own Chromium, whether or not it is there. */
-function playwrightChromium() {
-  const script = "import('@playwright/test').then((p) => console.log(p.chromium.executablePath()))"
-  return spawnSync('node', ['-e', script], { encoding: 'utf8' }).stdout.trim()
-}
-
-/** A Chromium's path: one that is there, else Playwright's own, else Debian's package. */
-export function findChromium() {
-  const found = () => candidates().find((path) => path && existsSync(path))
-  const attempts = [
-    ['npx', ['playwright', 'install', 'chromium']],
-    ['sh', ['-c', `${sudo()}apt-get update && ${sudo()}apt-get install -y chromium`]],
-  ]
-  for (const [command, args] of attempts) {
-    const path = found()
-    if (path) return path
-    console.log(`No Chromium here; trying: ${command} ${args.join(' ')}`)
-    spawnSync(command, args, { stdio: 'inherit' })
+  const { status, stderr } = spawnSync(command, {
+    shell: true,
+    stdio: ['inherit', 'inherit', 'pipe'],
+    encoding: 'utf8',
+  })
+  if (status === 0) return
+  if (!existsSync('node_modules/vite/package.json')) {
+    console.error(`${stderr.trim()}\nThe packages could not be installed; “${command}” failed.`)
+    process.exit(1)
   }
-  const path = found()
-  if (!path) throw new Error('No Chromium was found or could be installed; set CHROMIUM_PATH.')
-  return path
+  console.error('npm could not install what package-lock.json names; going on with what is there.')
 }
 
-const sudo = () => (process.getuid?.() === 0 ? '' : 'sudo ')
+/**
+ * Whether node_modules holds the versions of package-lock.json, by npm's own record. What is optional
+ * may be missing: it is for other machines.
+ */
+function isInstalled() {
+  const record = packagesOf('node_modules/.package-lock.json')
+  const wanted = packagesOf('package-lock.json')
+  return Object.entries(wanted).every(([path, { version, integrity, optional }]) => {
+    const found = record[path]
+    if (path === '') return true
+    return found ? found.version === version && found.integrity === integrity : optional === true
+  })
+}
+
+/** Packages of a lock file by path; none if it cannot be read. */
+function packagesOf(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).packages ?? {}
+  } catch {
+    return {}
+  }
+}

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { decode } from '../core/link.ts'
 import { type BackendName, backendNames } from '../engine/protocol.ts'
 import { catalogue } from '../objectives/defaults.ts'
+import help from './experiment.txt?raw'
 
 export interface Arguments {
   /** The part of the link from '#' on. */
@@ -23,8 +24,8 @@ export interface Arguments {
 const STEPS = 5000
 const MOST = 10_000_000
 
-export const usage =
-  "npm run experiment -- '<link or #hash>' [--steps N] [--runs R] [--backend wasm|webgpu|reference] [--sweep SETTING=V1,V2,…] [--table STEP,STEP,…] [--json FILE|-] [--csv FILE|-]"
+/** The first line of what `--help` prints; scripts/program.mjs prints all of it. */
+export const usage = help.slice(0, help.indexOf('\n'))
 
 /** @throws Error with one line that says which argument is bad */
 export function readArguments(argv: readonly string[]): Arguments {
@@ -46,8 +47,9 @@ export function readArguments(argv: readonly string[]): Arguments {
   }
   const backend = backendNames.find((name) => name === values.backend)
   if (!backend) throw new Error(`--backend must be one of ${backendNames.join(', ')}`)
-  if (values.json === '-' && values.csv === '-') {
-    throw new Error('--json and --csv cannot both be written to standard output')
+  if (values.json !== undefined && values.json === values.csv) {
+    const place = values.json === '-' ? 'standard output' : values.json
+    throw new Error(`--json and --csv cannot both be written to ${place}`)
   }
   const table = values.table === undefined ? null : tableSteps(values.table)
   if (table && (values.sweep ?? values.json ?? values.csv)) {

@@ -1,6 +1,10 @@
 import { type Experiment, type LaneName, laneNames } from '../core/experiment.ts'
+import { targetFamily } from '../core/targets/registry.ts'
 import { tf } from '../engine/backend.ts'
 import { createSession } from '../engine/session.ts'
+import { progress } from './output.ts'
+import { advance } from './turns.ts'
+import type { Work } from './work.ts'
 
 /** What a table has of one run at one step. */
 interface Cell {
@@ -28,21 +32,22 @@ export interface ModesTable {
 /**
  * Modes captured by every run of both lanes at some steps, and the share of samples on a mode.
  * @param steps ascending
- * @throws Error with one sentence if the target has no modes
+ * @param stopped ends it with the columns that there are
  */
 export async function modesTable(
   experiment: Experiment,
   steps: readonly number[],
   onProgress: (lane: LaneName, step: number) => void,
+  stopped: AbortSignal = new AbortController().signal,
 ): Promise<ModesTable> {
   const { seed, runs } = experiment.training
   const columns: Column[] = []
   for (const lane of laneNames) {
+    if (stopped.aborted) break
     const session = await createSession(tf, experiment, lane)
     const all = session.reference.target.modes.length
-    if (all === 0) throw new Error('this target has no modes to count')
     for (const step of steps) {
-      await session.advance(step, Number.POSITIVE_INFINITY)
+      if (!(await advance(session, step, stopped))) break
       onProgress(lane, step)
       const rows = await session.evaluate()
       const cells = rows.map(({ metrics: { modes, highQuality } }, r) => {
@@ -78,3 +83,22 @@ const grouped = (step: number): string =>
 
 export const markdown = ([header, ...rows]: ModesTable['rows']): string =>
   [header, header.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |\n`).join('')
+
+/**
+ * Prints it.
+ * @throws Error with one line if the target has no modes
+ */
+export function table(experiment: Experiment, steps: readonly number[]): Work {
+  const { id, values } = experiment.target
+  if (targetFamily(id)?.build(values).modes.length === 0) {
+    throw new Error('--table: this target has no modes to count')
+  }
+  return async (_, stopped) => {
+    const last = steps[steps.length - 1]
+    const onProgress = (lane: LaneName, step: number) =>
+      progress(`lane ${lane.toUpperCase()}`, step, last)
+    const { rows, diverged } = await modesTable(experiment, steps, onProgress, stopped)
+    process.stdout.write(markdown(rows))
+    return diverged ? 1 : 0
+  }
+}

@@ -74,3 +74,25 @@ test.each([
   expect(usage).toMatch(/^npm run reproduce -- f-gan /)
   expect(rest).toEqual([])
 })
+
+test('the line of usage is what --help begins with', async () => {
+  const printed = silence()
+  await main([])
+  const [, usage] = printed.err.split('\n')
+  expect(readFileSync(new URL('reproduce.txt', import.meta.url), 'utf8').split('\n')[0]).toBe(usage)
+})
+
+test('a file that cannot be written is refused before training', async () => {
+  const printed = silence()
+  expect(await main(['f-gan', '--json', '/nowhere/at/all.json'])).toBe(2)
+  expect(printed.err).toMatch(/^reproduce: --json: ENOENT: .*all\.json'\n$/)
+})
+
+test('interrupted, it reports the rows that were done', async () => {
+  const printed = silence()
+  const tiny = ['--seeds', '1', '--steps', '4', '--cross-steps', '2']
+  vi.spyOn(process.stderr, 'write').mockImplementation(() => process.emit('SIGINT', 'SIGINT'))
+  expect(await main(['f-gan', ...tiny, '--json', '-'])).toBe(130)
+  const { results } = JSON.parse(printed.out)
+  expect(results).toHaveLength(1)
+})

@@ -1,9 +1,10 @@
 /** `npm run reproduce -- f-gan`: a published table beside what the product measures. */
 import { parseArgs } from 'node:util'
 import { activate } from '../engine/backend.ts'
-import { write } from './output.ts'
+import { type Output, open } from './output.ts'
 import { fgan } from './reproductions/fgan.ts'
-import type { OptionValues, Report, Reproduction } from './reproductions/reproduction.ts'
+import type { OptionValues, Reproduction } from './reproductions/reproduction.ts'
+import { stoppable } from './stop.ts'
 
 const reproductions: Readonly<Record<string, Reproduction>> = { 'f-gan': fgan }
 
@@ -11,22 +12,32 @@ const usage = Object.entries(reproductions)
   .map(([name, { usage }]) => `npm run reproduce -- ${name} ${usage} [--json FILE|-]`)
   .join('\n')
 
-/** @returns the exit status: 0 done, 1 a run diverged, 2 bad arguments */
+/** @returns the exit status: reproduce.txt lists them; an internal error is thrown */
 export async function main(argv: readonly string[]): Promise<number> {
-  let job: { readonly run: () => Promise<Report>; readonly json: string | null }
+  let job: ReturnType<typeof read>
   try {
     job = read(argv)
   } catch (error) {
     process.stderr.write(`reproduce: ${(error as Error).message}\n${usage}\n`)
     return 2
   }
-  await activate('wasm', (message) => {
-    throw new Error(message)
-  })
-  const { text, json, diverged } = await job.run()
-  if (job.json) write(job.json, `${JSON.stringify(json, null, 2)}\n`)
-  if (job.json !== '-') process.stdout.write(text)
-  return diverged ? 1 : 0
+  const { run, json: file } = job
+  let output: Output | null
+  try {
+    output = file === null ? null : open('json', file)
+  } catch (error) {
+    process.stderr.write(`reproduce: ${(error as Error).message}\n`)
+    return 2
+  }
+  return stoppable((file ?? '-') === '-', async (stopped) => {
+    await activate('wasm', (message) => {
+      throw new Error(message)
+    })
+    const { text, json, diverged } = await run(stopped)
+    output?.write(`${JSON.stringify(json, null, 2)}\n`)
+    if (file !== '-') process.stdout.write(text)
+    return diverged ? 1 : 0
+  }).finally(() => output?.close())
 }
 
 function read([name, ...args]: readonly string[]) {

@@ -8,11 +8,12 @@
  *   seed
  *   status     ok or diverged
  *   step       the step reached
- *   modes, highQuality, …  one column for each metric that is defined for the target
+ *   modes, highQuality, …  one column for each metric that is defined for a target
  */
 
-import type { LaneName } from '../core/experiment.ts'
+import type { Experiment, LaneName } from '../core/experiment.ts'
 import { encode, type Link } from '../core/link.ts'
+import { metrics } from '../core/metrics/registry.ts'
 import { format, type ParamValue } from '../core/params.ts'
 import { spread } from '../core/spread.ts'
 import {
@@ -22,46 +23,75 @@ import {
   sweepExperiments,
   sweptLanes,
 } from '../core/sweep.ts'
-import { type SweepResult, sweepCsv, sweepResults } from '../core/sweepResult.ts'
+import { type SweepResult, sweepHeader, sweepLines, sweepResults } from '../core/sweepResult.ts'
+import { targetFamily } from '../core/targets/registry.ts'
 import { tf } from '../engine/backend.ts'
 import { createSession } from '../engine/session.ts'
 import { catalogue } from '../objectives/defaults.ts'
 import type { Arguments } from './arguments.ts'
-import { progress, write } from './output.ts'
+import { progress } from './output.ts'
+import { advance } from './turns.ts'
+import type { Work } from './work.ts'
 
-/** @returns the exit status, as `main` */
-export async function sweep(
+/** @throws Error with one line if there is no such setting, or a value is none of it */
+export function sweep(
   link: Link,
   { key, values: text }: NonNullable<Arguments['sweep']>,
-  { steps, backend, json, csv }: Arguments,
-): Promise<number> {
+  { steps, backend }: Arguments,
+): Work {
   const all = sweepables(link.experiment, catalogue)
   const swept = all.find((entry) => entry.key === key)
-  const { values, problem } = swept ? readValues(swept.param, text) : { values: [], problem: null }
-  if (!swept || problem) {
+  if (!swept) {
     const keys = all.map((entry) => entry.key).join(', ')
-    const unknown = `this experiment has no ${key} to sweep, but ${keys}`
-    process.stderr.write(`experiment: --sweep: ${problem ?? unknown}\n`)
-    return 2
+    throw new Error(`--sweep: this experiment has no ${key} to sweep, but ${keys}`)
   }
+  const { values, problem } = readValues(swept.param, text)
+  if (problem) throw new Error(`--sweep: ${problem}`)
   const { runs } = link.experiment.training
   const experiments = sweepExperiments(link.experiment, swept, values, runs, steps)
-  const results: SweepResult[] = []
-  for (const lane of sweptLanes(swept)) {
-    for (const [i, experiment] of experiments.entries()) {
-      const session = await createSession(tf, experiment, lane)
-      await session.advance(steps, Number.POSITIVE_INFINITY)
-      const { rows, statuses } = await session.frame({ samples: 1, field: false, warp: false })
-      results.push(...sweepResults(experiment, lane, values[i], rows, statuses))
-      session.dispose()
-      progress(`lane ${lane.toUpperCase()}`, i + 1, experiments.length)
+  const columns = metricsOf(experiments)
+  return async ({ json, csv }, stopped) => {
+    csv?.write(sweepHeader(columns))
+    const results: SweepResult[] = []
+    for (const lane of sweptLanes(swept)) {
+      for (const [i, experiment] of experiments.entries()) {
+        const found = await trainValue(experiment, lane, values[i], steps, stopped)
+        results.push(...found)
+        csv?.write(sweepLines(key, swept.param, found, columns))
+        progress(`lane ${lane.toUpperCase()}`, i + 1, experiments.length)
+      }
     }
+    const interrupted = stopped.aborted ? { interrupted: true } : {}
+    const document = {
+      ...{ link: encode(link, catalogue), backend, steps, ...interrupted },
+      sweep: { key, results },
+    }
+    json?.write(`${JSON.stringify(document, null, 2)}\n`)
+    if (!json && !csv) process.stdout.write(summary(swept, values, results))
+    return results.some(({ status }) => status === 'diverged') ? 1 : 0
   }
-  const document = { link: encode(link, catalogue), backend, steps, sweep: { key, results } }
-  if (json) write(json, `${JSON.stringify(document, null, 2)}\n`)
-  if (csv) write(csv, sweepCsv(key, swept.param, results))
-  if (!json && !csv) process.stdout.write(summary(swept, values, results))
-  return results.some(({ status }) => status === 'diverged') ? 1 : 0
+}
+
+/** What every run of one value reached; nothing if it is stopped on the way. */
+async function trainValue(
+  experiment: Experiment,
+  lane: LaneName,
+  value: ParamValue,
+  steps: number,
+  stopped: AbortSignal,
+): Promise<SweepResult[]> {
+  if (stopped.aborted) return []
+  const session = await createSession(tf, experiment, lane)
+  const arrived = await advance(session, steps, stopped)
+  const { rows, statuses } = await session.frame({ samples: 1, field: false, warp: false })
+  session.dispose()
+  return arrived ? sweepResults(experiment, lane, value, rows, statuses) : []
+}
+
+/** The metrics that mean anything for one of the targets. */
+const metricsOf = (experiments: readonly Experiment[]): string[] => {
+  const targets = experiments.map(({ target }) => targetFamily(target.id)!.build(target.values))
+  return metrics.filter((metric) => targets.some(metric.defined)).map(({ id }) => id)
 }
 
 /** By metric id; what a model does not have is left out. */
@@ -80,8 +110,9 @@ function summary(
   values: readonly ParamValue[],
   results: readonly SweepResult[],
 ): string {
-  const line = (lane: LaneName, value: ParamValue) => {
+  const line = (lane: LaneName, value: ParamValue): string[] => {
     const runs = results.filter((result) => result.lane === lane && result.value === value)
+    if (runs.length === 0) return []
     const numbers = shown.flatMap((id) => {
       const found = spread(runs.map(({ metrics }) => metrics[id] ?? Number.NaN))
       if (!found) return []
@@ -90,9 +121,11 @@ function summary(
     })
     const diverged = runs.filter(({ status }) => status === 'diverged').length
     const note = diverged > 0 ? `  ${diverged} of ${runs.length} diverged` : ''
-    return `lane ${lane.toUpperCase()}  ${key} ${format(param, value)}  ${numbers.join('  ')}${note}`
+    return [
+      `lane ${lane.toUpperCase()}  ${key} ${format(param, value)}  ${numbers.join('  ')}${note}`,
+    ]
   }
   const lanes = [...new Set(results.map(({ lane }) => lane))]
-  const lines = lanes.flatMap((lane) => values.map((value) => line(lane, value)))
-  return `${lines.join('\n')}\n`
+  const lines = lanes.flatMap((lane) => values.flatMap((value) => line(lane, value)))
+  return lines.map((each) => `${each}\n`).join('')
 }

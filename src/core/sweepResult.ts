@@ -37,19 +37,31 @@ export function sweepResults(
   })
 }
 
-/** One line of a header, then one line for each run; metrics without a value are empty. */
+/** One line of a header, then one line for each run, of the metrics that have a value. */
 export function sweepCsv(key: string, param: Param, results: readonly SweepResult[]): string {
-  const used = metrics.filter(({ id }) => results.some((result) => id in result.metrics))
-  const header = ['parameter', 'value', 'lane', 'seed', 'status', 'step', ...used.map((m) => m.id)]
-  const lines = results.map(({ value, lane, seed, status, step, metrics: numbers }) => [
-    key,
-    format(param, value),
-    lane,
-    seed,
-    status,
-    step,
-    ...used.map(({ id }) => (id in numbers ? Number(numbers[id].toPrecision(6)) : '')),
-  ])
-  // No field can hold a comma, a quote or a line break: they are names, numbers and choices.
-  return `${[header, ...lines].map((line) => line.join(',')).join('\n')}\n`
+  const used = metrics.map(({ id }) => id).filter((id) => results.some((r) => id in r.metrics))
+  return sweepHeader(used) + sweepLines(key, param, results, used)
 }
+
+/** @param ids of the metrics that have a column */
+export const sweepHeader = (ids: readonly string[]): string =>
+  line(['parameter', 'value', 'lane', 'seed', 'status', 'step', ...ids])
+
+/** One line for each run; metrics without a value are empty. */
+export const sweepLines = (
+  key: string,
+  param: Param,
+  results: readonly SweepResult[],
+  ids: readonly string[],
+): string =>
+  results
+    .map(({ value, lane, seed, status, step, metrics: numbers }) =>
+      line([
+        ...[key, format(param, value), lane, seed, status, step],
+        ...ids.map((id) => (id in numbers ? Number(numbers[id].toPrecision(6)) : '')),
+      ]),
+    )
+    .join('')
+
+/** No field can hold a comma, a quote or a line break: they are names, numbers and choices. */
+const line = (fields: readonly (string | number)[]): string => `${fields.join(',')}\n`

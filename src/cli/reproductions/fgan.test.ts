@@ -79,7 +79,7 @@ test('a run that diverges has a status and no numbers, and its row has dashes', 
   const { id, values } = experiment.lanes.a
   const lane = { id, values: { ...values, generatorRate: 10, criticRate: 10 } }
   const wild = { ...experiment, lanes: { a: lane, b: lane } }
-  const [run] = await fganTrain(wild, 400, () => {})
+  const [run] = (await fganTrain(wild, 400, new AbortController().signal, () => {}))!
   expect(run).toEqual({ seed: 1, status: 'diverged', mu: NaN, sigma: NaN, bound: NaN })
   const none = { ...result([NaN]), cross: {} }
   expect(isNear(none)).toBe(false)

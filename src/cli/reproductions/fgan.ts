@@ -55,14 +55,16 @@ export const fgan: Reproduction = {
       crossSteps: whole('cross-steps', values['cross-steps']!, 1, 10_000_000),
       divergences: fganDivergences.filter((id) => named.includes(id)),
     }
-    return () => reproduce(options)
+    return (stopped) => reproduce(options, stopped)
   },
 }
 
-async function reproduce(options: Options) {
+async function reproduce(options: Options, stopped: AbortSignal) {
   const { seeds, steps, crossSteps, optimiser, divergences } = options
   const results =
-    divergences.length === 1 ? [await row(divergences[0], options)] : await rowsApart(options)
+    divergences.length === 1
+      ? await row(divergences[0], options, stopped)
+      : await rowsApart(options, stopped)
   const text = [
     'f-GAN: Nowozin, Cseke & Tomioka 2016, Table 3. One Gaussian x = μ + σz, mixture on the line.',
     `${{ adam: 'Adam', sgd: 'SGD' }[optimiser]} at 0.01, both players at once, batch 1024, ${steps} steps, seeds 1 to ${seeds}.`,
@@ -79,7 +81,7 @@ async function reproduce(options: Options) {
 }
 
 /** Each row in a process of its own. */
-async function rowsApart(options: Options): Promise<FitResult[]> {
+async function rowsApart(options: Options, stopped: AbortSignal): Promise<FitResult[]> {
   const { seeds, steps, crossSteps, optimiser, divergences } = options
   const began = performance.now()
   const numbers = ['--seeds', seeds, '--steps', steps, '--cross-steps', crossSteps].map(String)
@@ -87,6 +89,7 @@ async function rowsApart(options: Options): Promise<FitResult[]> {
   const outputs = await runApart(
     'reproduce.ts',
     divergences.map((id) => ['f-gan', ...numbers, ...own, '--divergence', id, '--json', '-']),
+    stopped,
     (index) => {
       const seconds = Math.round((performance.now() - began) / 1000)
       process.stderr.write(`${divergences[index]} done after ${seconds} s\n`)
@@ -96,14 +99,24 @@ async function rowsApart(options: Options): Promise<FitResult[]> {
   return outputs.map((text) => JSON.parse(text, (_, value) => value ?? Number.NaN).results[0])
 }
 
-async function row(divergence: FganDivergence, options: Options): Promise<FitResult> {
+/** One row; none if it is stopped on the way. */
+async function row(
+  divergence: FganDivergence,
+  options: Options,
+  stopped: AbortSignal,
+): Promise<FitResult[]> {
   const { seeds, steps, crossSteps, optimiser } = options
   const experiment = fganGame({ divergence, seeds, optimiser })
-  const runs = await fganTrain(experiment, steps, (done) => progress(divergence, done, steps))
+  const onProgress = (done: number) => progress(divergence, done, steps)
+  const runs = await fganTrain(experiment, steps, stopped, onProgress)
+  if (!runs) return []
   const mu = average(runs.map((run) => run.mu))
   const sigma = average(runs.map((run) => run.sigma))
   const view = defaults(viewParams) as View
-  return {
+  const known = Number.isFinite(mu.mean)
+  const cross = known ? await crossRow(mu.mean, sigma.mean, crossSteps, stopped) : {}
+  if (!cross) return []
+  const result = {
     divergence,
     link: encode({ experiment, view, unknown: [] }, catalogue),
     seeds: runs,
@@ -111,16 +124,24 @@ async function row(divergence: FganDivergence, options: Options): Promise<FitRes
     sigma,
     bound: average(runs.map((run) => run.bound)),
     optimum: fganOptimum(divergence),
-    cross: Number.isFinite(mu.mean) ? await crossRow(mu.mean, sigma.mean, crossSteps) : {},
+    cross,
   }
+  return [result]
 }
 
-/** The same q by every divergence. */
-async function crossRow(mu: number, sigma: number, steps: number): Promise<FitResult['cross']> {
+/** The same q by every divergence; null if it is stopped. */
+async function crossRow(
+  mu: number,
+  sigma: number,
+  steps: number,
+  stopped: AbortSignal,
+): Promise<FitResult['cross'] | null> {
   const start = writeGaussian(onLine(1, mu, sigma))
   const cells: [FganDivergence, { bound: number; exact: number }][] = []
   for (const id of fganDivergences) {
-    const [{ bound }] = await fganTrain(fganCritic(id, start), steps, () => {})
+    const runs = await fganTrain(fganCritic(id, start), steps, stopped, () => {})
+    if (!runs) return null
+    const [{ bound }] = runs
     cells.push([id, { bound, exact: fganDivergence(id, mu, sigma) }])
     progress('cross table', cells.length, fganDivergences.length)
   }

@@ -2,6 +2,7 @@ import type { Experiment } from '../../core/experiment.ts'
 import { tf } from '../../engine/backend.ts'
 import type { Status } from '../../engine/protocol.ts'
 import { createSession } from '../../engine/session.ts'
+import { advance } from '../turns.ts'
 import { fganEvery } from './fganExperiment.ts'
 
 /** Means over the last quarter of one run's steps; NaN of a run that diverged. */
@@ -18,17 +19,20 @@ export interface Measured {
  * Trains every seed of an experiment. μ and σ circle about the game's equilibrium and batches are
  * small, so what is measured is the mean of the last quarter: of μ and σ at its readings, of the
  * bound at its every step.
+ * @returns null if it was stopped
  */
 export async function fganTrain(
   experiment: Experiment,
   steps: number,
+  stopped: AbortSignal,
   onProgress: (done: number) => void,
-): Promise<readonly Measured[]> {
+): Promise<readonly Measured[] | null> {
   const session = await createSession(tf, experiment, 'a')
   const { seed, runs } = experiment.training
   const sums = Array.from({ length: runs }, () => ({ mu: 0, sigma: 0, bound: 0, readings: 0 }))
   while (session.step < steps && session.statuses.includes('ok')) {
-    await session.advance(Math.min(steps, session.step + fganEvery), Number.POSITIVE_INFINITY)
+    const next = Math.min(steps, session.step + fganEvery)
+    if (!(await advance(session, next, stopped))) break
     onProgress(session.step)
     if (session.step <= 0.75 * steps) continue
     const models = await session.components()
@@ -47,5 +51,5 @@ export async function fganTrain(
     return { seed: seed + r, status, mu: mu / count, sigma: sigma / count, bound: bound / count }
   })
   session.dispose()
-  return measured
+  return stopped.aborted ? null : measured
 }

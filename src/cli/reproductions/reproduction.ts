@@ -18,8 +18,8 @@ export interface Reproduction {
   readonly usage: string
   readonly options: NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>
   /**
-   * Reads the options; what it returns does the work.
+   * Reads the options; what it returns does the work, and stopped reports what is done.
    * @throws Error with one line that says which option is bad
    */
-  prepare(values: OptionValues): () => Promise<Report>
+  prepare(values: OptionValues): (stopped: AbortSignal) => Promise<Report>
 }

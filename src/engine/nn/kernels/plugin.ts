@@ -45,12 +45,17 @@ async function cached(sources: Sources): Promise<Buffer> {
   const known = await readFile(file).catch(() => null)
   if (known) return known
   const wasm = await compile(sources)
+  // In a checkout that cannot be written to, it is compiled each time.
+  await keep(folder, file, wasm).catch(() => {})
+  return wasm
+}
+
+async function keep(folder: string, file: string, wasm: Buffer): Promise<void> {
   await mkdir(folder, { recursive: true })
   // Written aside and renamed, because test workers may compile at the same time.
   const draft = `${file}.${process.pid}`
   await writeFile(draft, wasm)
   await rename(draft, file)
-  return wasm
 }
 
 const compilerVersion = (): string =>

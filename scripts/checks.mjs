@@ -1,0 +1,93 @@
+// What `npm test` does, on a Node that is new enough.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { findChromium } from './chromium.mjs'
+import { installPackages } from './install.mjs'
+import { tool } from './tool.mjs'
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)))
+installPackages()
+const env = { ...process.env, CHROMIUM_PATH: findChromium() }
+const reports = mkdtempSync(join(tmpdir(), 'modescope-'))
+const total = { passed: 0, failed: 0 }
+/** What failed, said again at the end: what came before it may have been cut off. */
+const failures = []
+
+/** Runs a package's command; without a report it counts as one test. */
+function check(name, [program, ...args], report) {
+  console.log(`\n— ${name}`)
+  const began = Date.now()
+  const { status } = spawnSync(process.execPath, [program, ...args], {
+    stdio: 'inherit',
+    env: { ...env, ...report?.env },
+  })
+  const counts = report
+    ? report.read()
+    : { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 }
+  if (status !== 0 && counts.failed === 0) counts.failed = 1
+  total.passed += counts.passed
+  total.failed += counts.failed
+  if (status !== 0) failures.push(...(counts.failures?.length ? counts.failures : [name]))
+  console.log(
+    `— ${name}: ${status === 0 ? 'ok' : 'FAILED'} in ${((Date.now() - began) / 1000).toFixed(0)} s`,
+  )
+}
+
+const json = (name) => join(reports, `${name}.json`)
+const read = (file, count) => () => {
+  try {
+    return count(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    return { passed: 0, failed: 1 }
+  }
+}
+/** What failed in one file, each with the first lines of its message. */
+const failedIn = ({ name, message, assertionResults }) => {
+  const failed = assertionResults.filter(({ status }) => status === 'failed')
+  const first = (text) => (text ?? '').split('\n').slice(0, 8).join('\n')
+  return failed.length === 0
+    ? [`${name}\n${first(message)}`]
+    : failed.map((test) => `${name}: ${test.fullName}\n${first(test.failureMessages[0])}`)
+}
+const vitest = (name, config) => [
+  [
+    tool('vitest'),
+    'run',
+    '--config',
+    config,
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${json(name)}`,
+  ],
+  {
+    read: read(json(name), (report) => ({
+      passed: report.numPassedTests,
+      failed: report.numFailedTests + report.numFailedTestSuites * (report.numFailedTests ? 0 : 1),
+      failures: report.testResults.filter(({ status }) => status === 'failed').flatMap(failedIn),
+    })),
+  },
+]
+const playwright = (name) => [
+  [tool('playwright', '@playwright/test'), 'test', '--reporter=list,json'],
+  {
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: json(name) },
+    read: read(json(name), ({ stats }) => ({
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky,
+    })),
+  },
+]
+
+check('lint', [tool('biome', '@biomejs/biome'), 'ci', '--error-on-warnings'])
+check('types', [tool('tsc', 'typescript'), '--noEmit'])
+check('unit tests', ...vitest('unit', 'vitest.config.ts'))
+check('browser tests', ...vitest('browser', 'vitest.browser.config.ts'))
+check('build', [tool('vite'), 'build', '--logLevel', 'warn'])
+check('end-to-end tests', ...playwright('e2e'))
+
+for (const failure of failures) console.log(`\nFAILED ${failure}`)
+console.log(`\n${total.passed} passed, ${total.failed} failed`)
+process.exitCode = total.failed > 0 ? 1 : 0

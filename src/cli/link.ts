@@ -1,0 +1,39 @@
+import { decode, encode, type Link } from '../core/link.ts'
+import { clip } from '../core/linkText.ts'
+import { catalogue } from '../objectives/defaults.ts'
+import type { Arguments } from './arguments.ts'
+
+/** So many unknown settings are named one by one. */
+const NAMED = 20
+
+/**
+ * The experiment that the command line asks for, and a sentence for each thing that was not taken as
+ * it stood. On the page a person sees what a link has become; here, nothing would show it.
+ * @throws Error with one line if the text names no setting: it is no link, or the shell has cut it
+ */
+export function readLink({ hash, runs }: Pick<Arguments, 'hash' | 'runs'>) {
+  const decoded = decode(hash, catalogue)
+  const { experiment, view, unknown, stop } = decoded
+  const { training } = experiment
+  const keys = [...new Set(new URLSearchParams(hash.replace(/^#/, '')).keys())]
+  const known = new Set(keysOf({ experiment, view, unknown: [], stop: 1 }))
+  if (keys.length > 0 && !keys.some((key) => known.has(key) && key !== 'v')) {
+    throw new Error(`“${clip(hash)}” names no setting of an experiment; is the link in quotes?`)
+  }
+  const others = keys.filter((key) => !known.has(key))
+  const sentences = others
+    .slice(0, NAMED)
+    .map((key) => `${clip(key)}: this experiment has no such setting; it is ignored.`)
+  const more = others.length - sentences.length
+  if (more > 0) sentences.push(`So are ${more} others.`)
+  const link: Link = {
+    ...{ view, unknown, stop },
+    experiment: { ...experiment, training: { ...training, runs: runs ?? training.runs } },
+  }
+  return { link, sentences: [...decoded.adjusted, ...sentences] }
+}
+
+/** What a link of this experiment may name. */
+const keysOf = (link: Link): string[] => [
+  ...new URLSearchParams(encode(link, catalogue).slice(1)).keys(),
+]
