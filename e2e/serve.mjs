@@ -1,11 +1,14 @@
-// Serves dist/ from a sub-path by plain HTTP, as any static host would: no headers, no rewriting.
+// Serves dist/ from a sub-path by plain HTTP, as any static host would, without rewriting. The page's
+// policy is sent as a header as well, because only so it holds in workers.
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { loadConfigFromFile } from 'vite'
 
 const base = '/some/sub-path/'
 const root = fileURLToPath(new URL('../dist/', import.meta.url))
+const { config } = await loadConfigFromFile({ command: 'build', mode: 'production' })
 const types = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -22,7 +25,10 @@ createServer(async ({ url }, response) => {
   try {
     if (!file.startsWith(base)) throw new Error('outside')
     const body = await readFile(join(root, normalize(file.slice(base.length))))
-    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' })
+    response.writeHead(200, {
+      'content-type': types[extname(file)] ?? 'application/octet-stream',
+      ...config.preview.headers,
+    })
     response.end(body)
   } catch {
     response.writeHead(404).end()

@@ -7,6 +7,9 @@ import { StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { boot } from './store/boot.ts'
 import { App } from './ui/App.tsx'
+import { Boundary } from './ui/boundary/Boundary.tsx'
+import { lastWord } from './ui/boundary/lastWord.ts'
+import { rootErrors } from './ui/boundary/rootErrors.ts'
 import { theme } from './ui/theme.ts'
 
 const schemes = localStorageColorSchemeManager({ key: 'modescope.theme' })
@@ -18,16 +21,23 @@ const dark =
   (chosen === 'auto' && window.matchMedia('(prefers-color-scheme: dark)').matches)
 document.documentElement.dataset.mantineColorScheme = dark ? 'dark' : 'light'
 
-boot()
+try {
+  boot()
+} catch (error) {
+  lastWord(error)
+  throw error
+}
 
-const root = createRoot(document.getElementById('root')!)
+const root = createRoot(document.getElementById('root')!, rootErrors)
 // As a transition, React builds the page in slices: frames and workers are served in between.
 startTransition(() =>
   root.render(
     <StrictMode>
-      <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={schemes}>
-        <App />
-      </MantineProvider>
+      <Boundary>
+        <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={schemes}>
+          <App />
+        </MantineProvider>
+      </Boundary>
     </StrictMode>,
   ),
 )

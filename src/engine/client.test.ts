@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { defaultExperiment } from '../objectives/defaults.ts'
-import { causeOf, createClient, type Start, type Trained } from './client.ts'
+import { createClient, type Start, type Trained } from './client.ts'
+import { causeOf } from './clientCause.ts'
 import type { Command, Event, Frame } from './protocol.ts'
 
 interface FakeWorker {
@@ -105,6 +106,26 @@ describe('a client', () => {
     workers[1].crash('x is not defined')
     await throwing
     expect(workers.every((worker) => worker.terminated())).toBe(true)
+  })
+
+  test.each([
+    'WebAssembly.Memory.grow(): Maximum memory size exceeded',
+    'WebAssembly.Memory.grow(): Unable to grow instance memory',
+    'failed to grow memory',
+    'Array buffer allocation failed',
+    'Invalid typed array length: 5368709120',
+    'Invalid array buffer length',
+    'Uncaught RangeError: Out of memory',
+    'The GPU reported an error. Out of memory',
+    'Buffer size (9663676416) exceeds the max buffer size limit (4294967292).',
+  ])('“%s” is told as too little memory, with advice', async (message) => {
+    const { workers, spawn } = fakeWorkers()
+    const client = createClient(spawn, () => {})
+    const failing = client.start(start(1)).catch((one: Error) => one)
+    workers[0].answer({ type: 'failed', run: 1, message })
+    const error = (await failing) as Error
+    expect(error.message).toMatch(/^It needs more memory than there is here: fewer runs, .*width/)
+    expect(causeOf(error)).toBe('memory')
   })
 
   test('a worker that fails between requests is noticed by the next one', async () => {

@@ -1,3 +1,4 @@
+import { type Cause, causeOfMessage, FORBIDDEN, slow, tooLarge } from './clientCause.ts'
 import { createWatchdog } from './clientWatchdog.ts'
 import type { Command, Event } from './protocol.ts'
 
@@ -32,17 +33,6 @@ const RUNS = 8
 const QUICK = 1000
 /** A worker that is busy with what nobody waits for any more has so long to finish it, in ms. */
 const GRACE = 500
-
-/** Why a request failed, where that decides what can be tried next. */
-export type Cause = 'slow' | 'forbidden'
-
-export const causeOf = ({ cause }: Error): Cause | null =>
-  cause === 'slow' || cause === 'forbidden' ? cause : null
-
-const FORBIDDEN =
-  'This page may not start workers here, as in a sandboxed frame, so nothing can train. Open it in a window of its own.'
-const slow = (what: string, milliseconds: number) =>
-  `${what} takes longer than ${Math.round(milliseconds / 1000)} s here: fewer runs, a smaller network or a simpler target would help.`
 
 /**
  * Spawns the worker, watches it, and ends it when it fails or is silent for too long. A request to
@@ -91,13 +81,18 @@ export function createClient(
     settle(({ reject }) => reject(ended))
   }
 
+  const fail = (message: string) => {
+    if (causeOfMessage(message) === 'memory') end(tooLarge(message), 'memory')
+    else end(message)
+  }
+
   const open = (): Worker | null => {
     try {
       const fresh = spawn()
       fresh.onmessage = ({ data }: MessageEvent<Event>) => hear(data)
       fresh.onerror = (event) => {
         event.preventDefault()
-        end(event.message || 'The worker could not be loaded.')
+        fail(event.message || 'The worker could not be loaded.')
       }
       return fresh
     } catch (error) {
@@ -112,7 +107,7 @@ export function createClient(
     clearTimeout(leaving)
     if (event.run !== current) return
     if (event.type === 'context') return onContext(event)
-    if (event.type === 'failed') return end(event.message)
+    if (event.type === 'failed') return fail(event.message)
     if (event.type === 'frame' && event.steps > 0) quick = event.milliseconds / event.steps < QUICK
     settle(({ resolve }) => resolve(event))
   }

@@ -76,8 +76,15 @@ async function start(command: Extract<Command, { type: 'start' }>): Promise<void
   session = await createSession(tf, experiment, lane)
   const frame = await session.frame(wanted)
   post({ type: 'started', run: command.run, backend: command.backend, frame }, buffers(frame))
-  const perfect = rememberedBand(experiment, session)
-  post({ type: 'context', run: command.run, perfect, againstWebgpu: await againstWebgpu() })
+  void tell(command.run, rememberedBand(experiment, session))
+}
+
+let against: Promise<string | null> | undefined
+
+/** Beside the queue, because a driver may take its time: what trains does not wait for it. */
+async function tell(ofRun: number, perfect: Readonly<Record<string, Band>>): Promise<void> {
+  against ??= againstWebgpu()
+  post({ type: 'context', run: ofRun, perfect, againstWebgpu: await against })
 }
 
 let band: { key: string; value: Readonly<Record<string, Band>> } | null = null
@@ -93,10 +100,8 @@ let remeasuring: ReturnType<typeof setTimeout> | undefined
 /** What a perfect model scores on another target, once it has stopped changing. */
 function remeasure({ run: ofRun }: { readonly run: number }): void {
   clearTimeout(remeasuring)
-  remeasuring = setTimeout(async () => {
-    if (ofRun !== run || !session) return
-    const perfect = perfectBand(session.reference)
-    post({ type: 'context', run: ofRun, perfect, againstWebgpu: await againstWebgpu() })
+  remeasuring = setTimeout(() => {
+    if (ofRun === run && session) void tell(ofRun, perfectBand(session.reference))
   }, SETTLE)
 }
 

@@ -87,13 +87,40 @@ test('a long task that nobody waits for is ended, unless it is wanted again', ()
 test('a worker that fails or never answers is a problem of its task alone', () => {
   const { want, known, workers, reply } = surveyor()
   want([task(1), task(2), task(3)])
-  workers[0].onerror?.({ message: 'out of memory', preventDefault: () => {} })
+  const die = (which: number) =>
+    workers[which].onerror?.({ message: 'out of memory', preventDefault: () => {} })
+  die(0)
+  // Another worker gets the same task, once.
+  expect(known(task(1))).toBeUndefined()
+  expect(workers[1].requests).toMatchObject([{ task: task(1) }])
+  die(1)
   expect(known(task(1))).toEqual({ problem: 'out of memory' })
   vi.advanceTimersByTime(1000)
   expect(known(task(2))).toEqual({ problem: 'it took too long.' })
   reply()
   expect(known(task(3))).toMatchObject({ answer: {} })
-  expect(workers.map(({ ended }) => ended)).toEqual([true, true, false])
+  expect(workers.map(({ ended }) => ended)).toEqual([true, true, true, false])
+})
+
+test('a worker that dies is replaced, and its task answered', () => {
+  const { want, known, workers, reply, onKnown } = surveyor()
+  want([task(1)])
+  workers[0].onerror?.({ message: '', preventDefault: () => {} })
+  reply()
+  expect(known(task(1))).toMatchObject({ answer: {} })
+  expect(onKnown).toHaveBeenCalledTimes(1)
+  expect(workers).toHaveLength(2)
+})
+
+test('what went wrong is tried again when it is wanted again', () => {
+  const { want, known, reply } = surveyor()
+  want([task(1)])
+  vi.advanceTimersByTime(1000)
+  expect(known(task(1))).toEqual({ problem: 'it took too long.' })
+  want([])
+  want([task(1)])
+  reply()
+  expect(known(task(1))).toMatchObject({ answer: {} })
 })
 
 test('memory is bounded', () => {

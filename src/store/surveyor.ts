@@ -35,6 +35,7 @@ export function createSurveyor(
   { grace = GRACE, patience = PATIENCE } = {},
 ): Surveyor {
   const memory = new Map<string, Known>()
+  const died = new Set<string>()
   let wanted: readonly Task[] = []
   let worker: Worker | null = null
   let ids = 0
@@ -66,6 +67,14 @@ export function createSurveyor(
     finish(problem === null ? null : { problem })
   }
 
+  /** Whether a worker has died over this task before: it gets another one once. */
+  const isSecond = (key: string): boolean => {
+    const second = died.has(key)
+    if (second) died.delete(key)
+    else died.add(key)
+    return second
+  }
+
   const open = (): Worker => {
     const fresh = spawn()
     fresh.onmessage = ({ data }: MessageEvent<Reply>) => {
@@ -74,7 +83,8 @@ export function createSurveyor(
     }
     fresh.onerror = (event) => {
       event.preventDefault()
-      end(event.message || 'its worker could not be loaded.')
+      const problem = event.message || 'its worker could not be loaded.'
+      end(current && isSecond(current.key) ? problem : null)
     }
     return fresh
   }
@@ -96,6 +106,11 @@ export function createSurveyor(
   return {
     want(tasks) {
       wanted = tasks
+      // What went wrong is tried again when it is wanted again.
+      const keys = new Set(wanted.map(keyOf))
+      for (const [key, known] of memory) {
+        if ('problem' in known && !keys.has(key)) memory.delete(key)
+      }
       const stillWanted = wanted.some((task) => keyOf(task) === current?.key)
       if (stillWanted) {
         clearTimeout(leaving)

@@ -156,3 +156,42 @@ test('a worker that fails ends the sweep with its reason', async () => {
   )
   await expect(finished).rejects.toThrow('out of memory')
 })
+
+test('a worker that dies is replaced, and its point trained from the start', async () => {
+  let deaths = 0
+  const { spawn, started, ended } = fakeSpawn(({ type, run }) =>
+    type === 'advance' && deaths++ === 1 ? { type: 'failed', run, message: 'It died.' } : null,
+  )
+  const results: SweepResult[] = []
+  const progress: number[] = []
+  await sweep(
+    spawn,
+    points.slice(0, 2),
+    30,
+    1,
+    (more) => results.push(...more),
+    (share) => progress.push(share),
+  ).finished
+  expect(started).toEqual(['a 4', 'a 4', 'a 8'])
+  expect(ended()).toBe(2)
+  expect(results.map(({ value, step }) => [value, step])).toEqual([
+    [4, 30],
+    [8, 30],
+  ])
+  expect(progress).toEqual([...progress].sort((a, b) => a - b))
+})
+
+test('what is too large is not tried again', async () => {
+  const message = 'Array buffer allocation failed'
+  const { spawn, started } = fakeSpawn(({ run }) => ({ type: 'failed', run, message }))
+  const { finished } = sweep(
+    spawn,
+    points,
+    30,
+    1,
+    () => {},
+    () => {},
+  )
+  await expect(finished).rejects.toThrow('more memory than there is here')
+  expect(started).toEqual(['a 4'])
+})

@@ -3,6 +3,7 @@ import type { Experiment, LaneName } from '../core/experiment.ts'
 import type { ParamValue } from '../core/params.ts'
 import { type SweepResult, sweepResults } from '../core/sweepResult.ts'
 import { type Client, createClient, type Spawn } from '../engine/client.ts'
+import { causeOf } from '../engine/clientCause.ts'
 import type { BackendName } from '../engine/protocol.ts'
 
 /** One value in one lane: an ensemble to be trained. */
@@ -46,12 +47,22 @@ export function sweep(
   let run = 0
 
   const report = (point: Point, step: number) => {
-    made.set(point, step)
+    made.set(point, Math.max(step, made.get(point) ?? 0))
     const all = [...made.values()].reduce((sum, count) => sum + count, 0)
     onProgress(all / (points.length * steps))
   }
 
+  /** A worker that dies is replaced once: a point is a function of its experiment. */
   const train = async (client: Client, point: Point) => {
+    try {
+      await trainIn(client, point)
+    } catch (error) {
+      if (stopped || causeOf(error as Error) !== null) throw error
+      await trainIn(client, point)
+    }
+  }
+
+  const trainIn = async (client: Client, point: Point) => {
     const { lane, experiment, backend, value } = point
     const ofRun = run++
     const start = { type: 'start', run: ofRun, lane, experiment, backend, wanted: nothing } as const

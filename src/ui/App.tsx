@@ -1,5 +1,7 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import classes from './app.module.css'
+import { Boundary } from './boundary/Boundary.tsx'
+import { lazyPart } from './boundary/lazyPart.tsx'
 import { Drawer } from './drawer/Drawer.tsx'
 import { Header } from './header/Header.tsx'
 import { LiveSentence } from './LiveSentence.tsx'
@@ -12,7 +14,7 @@ import { strings } from './strings.ts'
 import { Strip } from './strip/Strip.tsx'
 import { useShortcuts } from './useShortcuts.ts'
 
-const Below = lazy(() => import('./Below.tsx'))
+const Below = lazyPart(() => import('./Below.tsx'))
 
 /** The screen: a header, a stage as high as the window, and below it what is looked up. */
 export function App() {
@@ -22,29 +24,49 @@ export function App() {
       <button type="button" className={classes.skip} onClick={skip}>
         {strings.skip}
       </button>
-      <Header />
+      <Boundary>
+        <Header />
+      </Boundary>
       <div className={classes.body}>
-        <Panels />
+        <Boundary>
+          <Panels />
+        </Boundary>
         <main className={classes.main}>
           <div className={classes.stage}>
             <div className={classes.line}>
-              <LookFor />
-              <Notices />
+              <Boundary>
+                <LookFor />
+              </Boundary>
+              <Boundary>
+                <Notices />
+              </Boundary>
             </div>
             <div className={classes.lanes}>
-              <Lane lane="a" />
-              <Lane lane="b" />
+              <Boundary>
+                <Lane lane="a" />
+              </Boundary>
+              <Boundary>
+                <Lane lane="b" />
+              </Boundary>
             </div>
-            <Strip />
+            <Boundary>
+              <Strip />
+            </Boundary>
           </div>
-          <LiveSentence />
+          <Boundary>
+            <LiveSentence />
+          </Boundary>
           <Suspense>
             <Below />
           </Suspense>
         </main>
       </div>
-      <Drawer />
-      <DropPoints />
+      <Boundary>
+        <Drawer />
+      </Boundary>
+      <Boundary>
+        <DropPoints />
+      </Boundary>
       <section id="tooltips" aria-label={strings.tooltips} />
     </div>
   )

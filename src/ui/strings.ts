@@ -389,6 +389,13 @@ export const strings = {
     note: 'They rest while you type in a field, and a focused button or slider keeps its own keys.',
   },
   notices: { name: 'Messages', dismiss: 'Dismiss' },
+  boundary: {
+    missing:
+      'This part could not be loaded: the network failed, or the page was renewed since you opened it. Training goes on.',
+    failed: 'This part of the page failed. Training goes on.',
+    again: 'Try again',
+    whole: 'Modescope failed. The address of this page still holds the experiment: load it again.',
+  },
   control: {
     help: (label: string) => `What is “${label}”?`,
     range: (min: string, max: string) => `From ${min} to ${max}.`,

@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
-import { isDecimal } from '../params.ts'
+import { delimiterOf } from './delimiter.ts'
+import { createNumbers, readNumber } from './numbers.ts'
 import { mostPoints, type Outcome, type Points } from './points.ts'
 
 /** Differences finer than this share of the numbers themselves would drown in 32-bit floats. */
@@ -7,11 +8,15 @@ const leastSpread = 1e-4
 
 /**
  * Reads one or two columns of numbers, separated by commas, semicolons, tabs or spaces, with or
- * without a header. Empty lines and comments (#) are passed over. Anything else that is no point is
- * a problem: points lost in silence would make p untrue.
+ * without a header. Empty lines and comments (#) are passed over. Decimals may have a comma where
+ * that cannot be mistaken. Anything else that is no point is a problem: points lost in silence would
+ * make p untrue.
  */
 export function readPoints(text: string): Outcome<Points> {
-  const delimiter = delimiterOf(text)
+  const parted = delimiterOf(text)
+  if ('problem' in parted) return parted
+  const delimiter = parted.value
+  const numbers = createNumbers()
   const coordinates: number[] = []
   let columns = 0
   let line = 0
@@ -23,33 +28,29 @@ export function readPoints(text: string): Outcome<Points> {
       line++
       const fields = fieldsOf(data, delimiter)
       if (fields.length === 0 || fields[0].startsWith('#')) return
-      const header = first && !fields.some(isNumber)
+      const header = first && fields.every(isName)
       first = false
       if (header) return
-      const fault = faultOf(fields, columns)
+      const values = fields.map(numbers.read)
+      const fault = faultOf(fields, values, columns)
       if (fault) problem = `line ${line}${fault}`
       columns ||= fields.length
-      coordinates.push(Number(fields[0]), columns === 2 ? Number(fields[1]) : 0)
+      coordinates.push(values[0], columns === 2 ? values[1] : 0)
       if (coordinates.length > 2 * mostPoints) problem ??= 'there are more than 100\u202f000 rows'
       if (problem) parser.abort()
     },
   })
+  problem ??= columns === 0 ? 'there are no numbers in it' : numbers.problem()
   if (problem) return { problem }
-  if (columns === 0) return { problem: 'there are no numbers in it' }
   const points: Points = { dim: columns === 2 ? 2 : 1, coordinates: Float64Array.from(coordinates) }
   const poor = poorness(points)
   return poor ? { problem: poor } : { value: points }
 }
 
-/** Readable, and not beyond the range of numbers. */
-const isNumber = (field: string): boolean => isDecimal(field) && Number.isFinite(Number(field))
+/** What programs write for a value that is missing; as the name of a column it would be lost. */
+const missing = /^([+-]?(nan|inf|infinity|∞)|#?n\/?a!?|null|none|nil|[-.?–—]+)?$/i
 
-/** By the first line that has one: numbers hold none of these. */
-function delimiterOf(text: string): string {
-  const start = text.slice(0, 10_000).replace(/^#.*$/gm, '')
-  const separator = /[,;\t]/.exec(start)
-  return separator ? separator[0] : ' '
-}
+const isName = (field: string): boolean => !missing.test(field) && Number.isNaN(readNumber(field))
 
 /** Without what only pads a row: blanks, repeated spaces, separators at its end. */
 function fieldsOf(row: readonly string[], delimiter: string): string[] {
@@ -58,18 +59,21 @@ function fieldsOf(row: readonly string[], delimiter: string): string[] {
   return fields.slice(0, fields.findLastIndex((field) => field !== '') + 1)
 }
 
-function faultOf(fields: readonly string[], columns: number): string | undefined {
+function faultOf(
+  fields: readonly string[],
+  values: readonly number[],
+  columns: number,
+): string | undefined {
   if (fields.length > 2) return ` has ${fields.length} columns; one or two are needed`
   if (columns > 0 && fields.length !== columns) {
     return columns === 2
       ? ' has one column; the lines before it have two'
       : ' has two columns; the lines before it have one'
   }
-  const wrong = fields.find((field) => !isNumber(field))
+  const wrong = fields.find((_, i) => Number.isNaN(values[i]))
   if (wrong === undefined) return
   if (wrong === '') return ' has an empty field'
-  const hint = /^[+-]?\d+,\d+$/.test(wrong) ? ' (decimals are written with a point)' : ''
-  return `: “${wrong.length > 20 ? `${wrong.slice(0, 20)}…` : wrong}” is not a number${hint}`
+  return `: “${wrong.length > 20 ? `${wrong.slice(0, 20)}…` : wrong}” is not a number`
 }
 
 /** Why no density can be made of the points. */

@@ -1,5 +1,6 @@
 import type { Choice, LaneName } from '../../core/experiment.ts'
-import { type Context, causeOf, createClient, type Trained } from '../../engine/client.ts'
+import { type Context, createClient, type Trained } from '../../engine/client.ts'
+import { causeOf } from '../../engine/clientCause.ts'
 import type { BackendName, Wanted } from '../../engine/protocol.ts'
 import type { LaneState } from '../state.ts'
 import { createBusy } from './busy.ts'

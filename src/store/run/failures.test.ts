@@ -80,6 +80,16 @@ test('a step that takes too long is not tried again, and the other lane goes on'
   expect(lane('b').step).toBeGreaterThan(1000)
 })
 
+test('an experiment too large for memory is not tried again, and the other lane goes on', async () => {
+  const { behaviour, lane, workers } = await training()
+  behaviour.a.fails.push('Array buffer allocation failed')
+  await pass(5000)
+  expect(lane('a').phase).toBe('failed')
+  expect(lane('a').notice).toMatch(/^This lane stopped: It needs more memory .* fewer runs/)
+  expect(workers.filter((worker) => worker.lane === 'a')).toHaveLength(1)
+  expect(lane('b').step).toBeGreaterThan(1000)
+})
+
 test('where workers are forbidden, each lane says so once and for all', async () => {
   const page = fakePage()
   let spawned = 0

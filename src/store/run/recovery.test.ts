@@ -16,6 +16,11 @@ test('a slow step is not tried again where it would be as slow', () => {
   expect(createRecovery().next('wasm', 'slow')).toBeNull()
 })
 
+test('what ran out of memory is never tried on the reference', () => {
+  expect(createRecovery().next('webgpu', 'memory')).toBe('wasm')
+  expect(createRecovery().next('wasm', 'memory')).toBeNull()
+})
+
 test('where workers are forbidden nothing is tried', () => {
   expect(createRecovery().next('wasm', 'forbidden')).toBeNull()
 })

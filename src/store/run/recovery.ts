@@ -1,4 +1,4 @@
-import type { Cause } from '../../engine/client.ts'
+import type { Cause } from '../../engine/clientCause.ts'
 import type { BackendName } from '../../engine/protocol.ts'
 
 /** After so many failures of a run on one backend in a row, the next one is tried. */
@@ -23,8 +23,8 @@ export function createRecovery(): Recovery {
   return {
     next(failedOn, cause) {
       if (cause === 'forbidden') return null
-      // What is slow would be as slow again, and the reference is the slowest of all.
-      if (cause === 'slow') return failedOn === 'webgpu' ? 'wasm' : null
+      // What is slow or too large would be so again, and the reference is the slowest of all.
+      if (cause !== null) return failedOn === 'webgpu' ? 'wasm' : null
       failures = failedOn === backend ? failures + 1 : 1
       backend = failedOn
       return failures < FAILURES_PER_BACKEND ? failedOn : nextBackend[failedOn]

@@ -1,5 +1,6 @@
-import { lazy, type ReactNode, type Ref, Suspense, useId, useState } from 'react'
+import { type ReactNode, type Ref, Suspense, useId, useState } from 'react'
 import type { Band } from '../../engine/protocol.ts'
+import { lazyPart } from '../boundary/lazyPart.tsx'
 import { Help } from '../controls/Help.tsx'
 import { strings } from '../strings.ts'
 import { ChartTable } from './ChartTable.tsx'
@@ -7,7 +8,7 @@ import classes from './charts.module.css'
 import type { LineStyle } from './SeriesChart.tsx'
 import type { Point } from './series.ts'
 
-const SeriesChart = lazy(() => import('./SeriesChart.tsx'))
+const SeriesChart = lazyPart(() => import('./SeriesChart.tsx'))
 
 interface Props {
   readonly ref: Ref<HTMLElement>

@@ -1,11 +1,12 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { Divergence } from '../../core/divergences/divergence.ts'
+import { lazyPart } from '../boundary/lazyPart.tsx'
 import { Help } from '../controls/Help.tsx'
 import { strings } from '../strings.ts'
 import { barOf, formatCost, sayCost } from './cost.ts'
 import classes from './divergence.module.css'
 
-const FormulaView = lazy(() => import('../lane/FormulaView.tsx'))
+const FormulaView = lazyPart(() => import('../lane/FormulaView.tsx'))
 
 /** What the divergence charges where only one of the two has mass (theory: lim f(u), lim f(u)/u). */
 export function Costs({ divergence }: { readonly divergence: Divergence }) {

@@ -1,8 +1,9 @@
 import { CloseButton } from '@mantine/core'
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { type LaneName, laneNames } from '../../core/experiment.ts'
 import { useModescope } from '../../store/store.ts'
 import { useSurvey } from '../../store/survey.ts'
+import { lazyPart } from '../boundary/lazyPart.tsx'
 import { laneLabel } from '../lane/presets.ts'
 import { letter } from '../palette.ts'
 import { selectChoice } from '../selectors.ts'
@@ -13,9 +14,9 @@ import { type Tab, tabs, useView } from '../view.ts'
 import classes from './drawer.module.css'
 
 const contents = {
-  divergence: lazy(() => import('./DivergenceTab.tsx')),
-  optima: lazy(() => import('./OptimaTab.tsx')),
-  settings: lazy(() => import('./SettingsTab.tsx')),
+  divergence: lazyPart(() => import('./DivergenceTab.tsx')),
+  optima: lazyPart(() => import('./OptimaTab.tsx')),
+  settings: lazyPart(() => import('./SettingsTab.tsx')),
 } as const
 
 const words = strings.drawer

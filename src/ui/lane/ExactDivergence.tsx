@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { inNats } from '../../core/divergences/unit.ts'
 import type { LaneName } from '../../core/experiment.ts'
 import { useModescope } from '../../store/store.ts'
+import { lazyPart } from '../boundary/lazyPart.tsx'
 import { Help } from '../controls/Help.tsx'
 import { formatDivergence } from '../numbers.ts'
 import { objectiveOf, selectChoice } from '../selectors.ts'
@@ -10,7 +11,7 @@ import { useSampled } from '../useSampled.ts'
 import classes from './exact.module.css'
 import { exactOf } from './exactOf.ts'
 
-const FormulaView = lazy(() => import('./FormulaView.tsx'))
+const FormulaView = lazyPart(() => import('./FormulaView.tsx'))
 
 /** D_f(p‖q) of a model with a density, as exact as the quadrature. */
 export function ExactDivergence({ lane }: { readonly lane: LaneName }) {

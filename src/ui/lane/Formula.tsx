@@ -1,10 +1,11 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { LaneName } from '../../core/experiment.ts'
 import { useModescope } from '../../store/store.ts'
+import { lazyPart } from '../boundary/lazyPart.tsx'
 import { objectiveOf, selectChoice } from '../selectors.ts'
 import classes from './lane.module.css'
 
-const FormulaView = lazy(() => import('./FormulaView.tsx'))
+const FormulaView = lazyPart(() => import('./FormulaView.tsx'))
 
 /** What the lane minimises, with q in the lane's colour. */
 export function Formula({ lane }: { readonly lane: LaneName }) {

@@ -1,10 +1,11 @@
 import { CloseButton } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { Training } from '../../core/experiment.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
 import type { State } from '../../store/state.ts'
 import { useModescope } from '../../store/store.ts'
+import { lazyPart } from '../boundary/lazyPart.tsx'
 import { Disclosure } from '../controls/Disclosure.tsx'
 import { strings } from '../strings.ts'
 import { useEscape } from '../useEscape.ts'
@@ -15,9 +16,9 @@ import classes from './panels.module.css'
 
 /** Loaded when they are first opened: the pictures come first. */
 const contents = {
-  target: lazy(() => import('./TargetPanel.tsx')),
-  picture: lazy(() => import('./LayersPanel.tsx')),
-  training: lazy(() => import('./TrainingPanel.tsx')),
+  target: lazyPart(() => import('./TargetPanel.tsx')),
+  picture: lazyPart(() => import('./LayersPanel.tsx')),
+  training: lazyPart(() => import('./TrainingPanel.tsx')),
 } as const
 const { titles, short } = strings.setup
 

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { lazyPart } from '../boundary/lazyPart.tsx'
 import { Disclosure } from '../controls/Disclosure.tsx'
 import { strings } from '../strings.ts'
 
-const Sweep = lazy(() => import('./Sweep.tsx'))
+const Sweep = lazyPart(() => import('./Sweep.tsx'))
 
 /** Closed, and not even loaded, until someone asks for it. */
 export function SweepPanel() {

@@ -45,3 +45,12 @@ test('a block is freed once', () => {
   heap.free(block)
   expect(() => heap.free(block)).toThrow()
 })
+
+test('near the end of what there is, it takes what it needs', () => {
+  const memory = new WebAssembly.Memory({ initial: 10, maximum: 12 })
+  const heap = createHeap(memory, 0)
+  heap.allocate(10 * 16384)
+  heap.allocate(16384)
+  expect(memory.buffer.byteLength).toBe(11 * 65536)
+  expect(() => heap.allocate(2 * 16384)).toThrow(/memory/i)
+})

@@ -27,10 +27,20 @@ export function createHeap(memory: WebAssembly.Memory, base: Pointer): Heap {
   let top = bottom
   let floats = new Float32Array(memory.buffer)
 
+  /** By half of what there is, so that it is rare; by what is needed where that is too much. */
+  const grow = (missing: number) => {
+    const least = Math.ceil(missing / page)
+    try {
+      memory.grow(Math.max(least, Math.ceil(memory.buffer.byteLength / 2 / page)))
+    } catch {
+      memory.grow(least)
+    }
+  }
+
   const reserve = (bytes: number): Pointer => {
     const missing = top + bytes - memory.buffer.byteLength
     if (missing > 0) {
-      memory.grow(Math.ceil(Math.max(missing, memory.buffer.byteLength / 2) / page))
+      grow(missing)
       floats = new Float32Array(memory.buffer)
     }
     top += bytes
