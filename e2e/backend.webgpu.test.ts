@@ -13,6 +13,19 @@ import {
 /** The least there is: a software adapter takes seconds to compile what trains, on a busy machine more. */
 const tiny = '#batch=8&width=4&depth=1&latent=2&every=10'
 
+// One after the other: side by side they would share what a software adapter takes for one.
+test.describe.configure({ mode: 'default' })
+
+// The page gives a worker up after fifteen seconds of silence. A GPU needs no second of them, but a
+// software adapter on a busy machine may need all: here the page's patience has no end.
+test.beforeEach(({ page }) =>
+  page.addInitScript(() => {
+    const wait = window.setTimeout
+    window.setTimeout = ((call: TimerHandler, ms = 0, ...rest: unknown[]) =>
+      wait(call, ms < 15_000 ? ms : 2 ** 30, ...rest)) as typeof setTimeout
+  }),
+)
+
 async function chooseWebgpu(page: Page): Promise<void> {
   const menu = await openMenu(page)
   await menu.getByRole('combobox', { name: 'Engine' }).selectOption('webgpu')

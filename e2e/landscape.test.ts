@@ -12,7 +12,7 @@ import {
 } from './playground.ts'
 
 const link =
-  '#v=1&target=drawnline&a=fit&a.divergence=rkl&a.start=-5_1&b=fit&b.divergence=srkl&b.start=-5_1'
+  '#v=1&target=drawnline&a=fit&a.divergence=rkl&a.start=-5_1&b=fit&b.divergence=srkl&b.start=-5_1&every=100'
 
 const local = 'This run is in a local optimum: D = 0.4104, best = 0.1079 at μ = 1.74, σ = 1.57.'
 

@@ -42,9 +42,8 @@ export const readStep = (text: string | null): number =>
 export const step = async (page: Page): Promise<number> =>
   readStep(await page.getByTestId('step').textContent())
 
-/** Asked often: reading a number costs the page nothing. */
 export const expectStep = (page: Page) =>
-  expect.poll(() => step(page), { timeout: 60_000, intervals: [50] })
+  expect.poll(() => step(page), { timeout: 60_000, intervals: [50, 100, 150, 200] })
 
 /**
  * Opens a link that is trained to a step and pauses there by itself. A page that goes on training
