@@ -96,7 +96,9 @@ test('any chart can take the place of the first, and tables show eight rows', as
     await which.selectOption('Losses of A')
     await which.selectOption('Blurred KL(q‖p)')
     await strip.scrollIntoViewIfNeeded()
-    await expect(strip.getByRole('slider', { name: 'Blurred KL(q‖p): step looked at' })).toBeVisible()
+    await expect(
+      strip.getByRole('slider', { name: 'Blurred KL(q‖p): step looked at' }),
+    ).toBeVisible()
     await strip.getByRole('button', { name: 'Table: Blurred KL(q‖p)' }).click()
     const table = page.getByRole('region', { name: 'Blurred KL(q‖p)' })
     await expect(table.getByRole('row')).toHaveCount(17)

@@ -70,13 +70,19 @@ const vitest = (name, config) => [
     })),
   },
 ]
+/** The titles of what failed in an end-to-end file; the list above them has the messages. */
+const failedBelow = ({ file, specs = [], suites = [] }) => [
+  ...specs.filter(({ ok }) => !ok).map(({ title }) => `e2e/${file}: ${title}`),
+  ...suites.flatMap(failedBelow),
+]
 const playwright = (name) => [
   [tool('playwright', '@playwright/test'), 'test', '--reporter=list,json'],
   {
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: json(name) },
-    read: read(json(name), ({ stats }) => ({
+    read: read(json(name), ({ stats, suites }) => ({
       passed: stats.expected,
       failed: stats.unexpected + stats.flaky,
+      failures: suites.flatMap(failedBelow),
     })),
   },
 ]
