@@ -308,6 +308,7 @@ export const strings = {
     lossesHelp:
       'What each player minimises. Losses of a game or of a bound are not progress curves: they do not say how close q is to p. D, where a model has a density, does.',
     perfect: 'perfect',
+    band: 'Dotted: a perfect sampler of the same size; nine in ten of them lie in the grey band.',
     crosshair: (metric: string) => `${metric}: step looked at`,
     valuesAt: (step: string, values: string) => `Step ${step}: ${values}`,
     more: 'More charts',

@@ -86,7 +86,7 @@ export function MetricChart({ metric, index, heading }: Props) {
       visible={turn.visible}
       title={metric.label}
       heading={heading}
-      help={metric.help + fan}
+      help={`${metric.help}${band && !metric.ofDensity ? ` ${strings.charts.band}` : ''}${fan}`}
       now={<Now values={values} />}
       points={points}
       lines={runs > 1 ? [...thinLines, ...lines] : lines}
