@@ -59,7 +59,7 @@ base('in a frame that keeps the page from its scripts, a sentence says so', asyn
   await late.evaluate(() => {
     for (const animation of document.getAnimations()) animation.currentTime = 14_900
   })
-  await expect(late).toBeVisible()
+  await expect(late).toBeVisible({ timeout: 15_000 })
   await expect(frame.getByText('Loading…')).toBeHidden()
 })
 
