@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { expect, test } from 'vitest'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   asStranger,
   canBeStranger,
@@ -11,14 +11,21 @@ import {
   unprotect,
 } from './testing.ts'
 
-test.skipIf(!canBeStranger())(
-  '`npm start` serves from a folder of any name that cannot be written to',
-  async () => {
-    const folder = folderWith()
+describe.skipIf(!canBeStranger())('in a folder of any name that cannot be written to', () => {
+  let folder: string
+  beforeAll(() => {
+    folder = folderWith()
     linkPackages(folder)
     protect(folder)
+  })
+  afterAll(() => {
+    unprotect(folder)
+    rmSync(dirname(folder), { recursive: true })
+  })
+  const env = { NODE_OPTIONS: '', HOME: '/nowhere' }
+
+  test('`npm start` serves the page', async () => {
     let page: Promise<string> | undefined
-    const env = { NODE_OPTIONS: '', HOME: dirname(folder) }
     const { err } = await runNode(
       ['scripts/start.mjs'],
       { ...asStranger, cwd: folder, env },
@@ -29,9 +36,21 @@ test.skipIf(!canBeStranger())(
         page.finally(() => child.kill())
       },
     )
-    unprotect(folder)
-    rmSync(dirname(folder), { recursive: true })
     expect(err).not.toMatch(/error/i)
     expect(await page).toContain('<title>Modescope')
-  },
-)
+  })
+
+  test('`npm run experiment` trains', async () => {
+    const args = ['src/cli/experiment.ts', '#batch=16&width=8&every=10', '--steps', '10']
+    const { code, out, err } = await runNode(['scripts/run.mjs', ...args, '--csv', '-'], {
+      ...asStranger,
+      ...{ cwd: folder, env },
+    })
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toMatch(/^b,1,10,modes,/m)
+    const refused = ['scripts/run.mjs', ...args, '--csv', join(folder, 'a.csv')]
+    const ended = await runNode(refused, { ...asStranger, cwd: folder, env })
+    expect(ended).toMatchObject({ code: 2, out: '' })
+    expect(ended.err).toMatch(/^experiment: --csv: EACCES: .*a\.csv'\n$/)
+  })
+})
