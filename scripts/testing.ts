@@ -72,6 +72,8 @@ export function runNode(
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       ...{ cwd, uid, gid },
+      // A guard against hanging: what no test ends must not outlive them.
+      ...{ timeout: 280_000, killSignal: 'SIGKILL' },
       env: { ...process.env, NO_COLOR: '1', CI: '1', ...env },
     })
     const printed = { out: '', err: '' }
