@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createHeap } from './heap.ts'
 
@@ -53,4 +54,45 @@ test('near the end of what there is, it takes what it needs', () => {
   heap.allocate(16384)
   expect(memory.buffer.byteLength).toBe(11 * 65536)
   expect(() => heap.allocate(2 * 16384)).toThrow(/memory/i)
+})
+
+test('blocks of sizes that nobody asks for again make room for others', () => {
+  const memory = new WebAssembly.Memory({ initial: 1 })
+  const heap = createHeap(memory, 0)
+  heap.allocate(5)
+  // Each a quarter larger than the one before, and never more than the last two at a time.
+  let held = heap.allocate(100)
+  for (let size = 125; size < 1_000_000; size *= 1.25) {
+    const next = heap.allocate(Math.round(size))
+    heap.write(next, new Float32Array(Math.round(size)).fill(size))
+    expect(heap.read(next, 2)).toEqual(Float32Array.of(size, size))
+    heap.free(held)
+    held = next
+  }
+  // The last two are 4 · 1e6 · (1 + 1/1.25) bytes at most, in places that lie apart, and memory grows by half.
+  expect(memory.buffer.byteLength).toBeLessThan(4e6 * 1.8 * 1.5 * 1.5)
+})
+
+test('whatever is allocated and freed, blocks in use never overlap', () => {
+  const size = fc.integer({ min: 1, max: 20_000 })
+  fc.assert(
+    fc.property(fc.array(fc.tuple(size, fc.nat(20), fc.boolean()), { maxLength: 120 }), (deeds) => {
+      const heap = create()
+      const used: { at: number; size: number; mark: number }[] = []
+      deeds.forEach(([count, which, frees], mark) => {
+        if (frees && used.length > 0) {
+          const [gone] = used.splice(which % used.length, 1)
+          heap.free(gone.at)
+          return
+        }
+        const at = heap.allocate(count)
+        heap.write(at, new Float32Array(count).fill(mark))
+        used.push({ at, size: count, mark })
+      })
+      for (const { at, size: count, mark } of used) {
+        expect(heap.read(at, count).every((value) => value === mark)).toBe(true)
+      }
+    }),
+    { seed: 1, numRuns: 200 },
+  )
 })

@@ -16,13 +16,15 @@ export interface Heap {
 const page = 65536
 
 /**
- * Freed blocks wait in a list per size. A training step asks for the same sizes again and again,
- * so this neither fragments nor searches; and as sizes come in four classes per power of two, the
- * classes that past experiments leave behind are few.
+ * Freed blocks wait in a list per size. A training step asks for the same sizes again and again, so
+ * this does not search. Where sizes change on the way, as the nodes of a fit do, the lists would hold
+ * ever more; so before the memory grows, which it never takes back, free blocks are joined.
  */
 export function createHeap(memory: WebAssembly.Memory, base: Pointer): Heap {
   const bytesOf = new Map<Pointer, number>()
   const freed = new Map<number, Pointer[]>()
+  /** Free blocks that were joined, by address. */
+  let spans: Span[] = []
   const bottom = align(base)
   let top = bottom
   let floats = new Float32Array(memory.buffer)
@@ -37,7 +39,31 @@ export function createHeap(memory: WebAssembly.Memory, base: Pointer): Heap {
     }
   }
 
+  const carve = (bytes: number): Pointer | undefined => {
+    const span = spans.find((one) => one.bytes >= bytes)
+    if (!span) return undefined
+    span.at += bytes
+    span.bytes -= bytes
+    return span.at - bytes
+  }
+
+  const joinAll = () => {
+    const blocks = [...freed].flatMap(([bytes, list]) => list.map((at) => ({ at, bytes })))
+    freed.clear()
+    spans = joined([...spans, ...blocks])
+    const last = spans.at(-1)
+    if (last && last.at + last.bytes === top) {
+      top = last.at
+      spans.pop()
+    }
+  }
+
   const reserve = (bytes: number): Pointer => {
+    if (top + bytes > memory.buffer.byteLength) {
+      joinAll()
+      const block = carve(bytes)
+      if (block !== undefined) return block
+    }
     const missing = top + bytes - memory.buffer.byteLength
     if (missing > 0) {
       grow(missing)
@@ -50,7 +76,7 @@ export function createHeap(memory: WebAssembly.Memory, base: Pointer): Heap {
   return {
     allocate(size) {
       const bytes = sizeClass(4 * size)
-      const block = freed.get(bytes)?.pop() ?? reserve(bytes)
+      const block = freed.get(bytes)?.pop() ?? carve(bytes) ?? reserve(bytes)
       bytesOf.set(block, bytes)
       return block
     },
@@ -63,6 +89,7 @@ export function createHeap(memory: WebAssembly.Memory, base: Pointer): Heap {
       else freed.set(bytes, [block])
       if (bytesOf.size === 0) {
         freed.clear()
+        spans = []
         top = bottom
       }
     },
@@ -71,6 +98,22 @@ export function createHeap(memory: WebAssembly.Memory, base: Pointer): Heap {
     read: (at, size) => floats.slice(at >>> 2, (at >>> 2) + size),
     blocks: () => bytesOf.size,
   }
+}
+
+interface Span {
+  at: Pointer
+  bytes: number
+}
+
+/** The same places, those side by side as one, by address. */
+function joined(places: readonly Span[]): Span[] {
+  const out: Span[] = []
+  for (const place of places.filter(({ bytes }) => bytes > 0).sort((a, b) => a.at - b.at)) {
+    const last = out.at(-1)
+    if (last && last.at + last.bytes === place.at) last.bytes += place.bytes
+    else out.push({ ...place })
+  }
+  return out
 }
 
 const align = (address: number): number => (address + 63) & ~63
