@@ -48,8 +48,12 @@ test('a worker that hangs is replaced', async ({ page }) => {
   const replaced = page.getByText(/The worker was replaced.*stopped answering/)
   await expect(replaced).toHaveCount(0)
   await page.getByRole('button', { name: 'Play' }).click()
-  await page.clock.fastForward(15_000)
-  await expect(replaced).toHaveCount(1)
+  // Not to the very end, which would be the jump of a machine that slept; and again, if the round that
+  // is not answered had not begun.
+  await expect(async () => {
+    await page.clock.fastForward(12_000)
+    await expect(replaced).toHaveCount(1, { timeout: 5000 })
+  }).toPass()
   await expectStep(page).toBeGreaterThan(40)
 })
 

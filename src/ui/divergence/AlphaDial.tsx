@@ -3,10 +3,10 @@ import { alphaDivergence } from '../../core/divergences/alpha.ts'
 import { divergenceParams } from '../../core/divergences/choice.ts'
 import { format, parse } from '../../core/params.ts'
 import { Help } from '../controls/Help.tsx'
-import { strings } from '../strings.ts'
 import { takeEscape } from '../useEscape.ts'
 import classes from './dial.module.css'
 import { dialAfter, dragTo, fine, marks, placeOf } from './dial.ts'
+import { words } from './words.ts'
 
 const param = divergenceParams.alpha
 
@@ -21,7 +21,7 @@ export function AlphaDial({ alpha, onChange }: Props) {
   const [text, setText] = useState(format(param, alpha))
   useEffect(() => setText(format(param, alpha)), [alpha])
   const { equals } = alphaDivergence(alpha)
-  const { dial, dialKeys, dialText } = strings.divergence
+  const { dial, dialKeys, dialText } = words
   const read = () => {
     // Unreadable text gives the value back that was there.
     const next = Number(parse({ ...param, default: alpha }, text.trim()).value)

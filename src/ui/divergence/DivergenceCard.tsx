@@ -1,13 +1,11 @@
 import type { LaneName } from '../../core/experiment.ts'
 import { useModescope } from '../../store/store.ts'
 import { objectiveOf, selectChoice } from '../selectors.ts'
-import { strings } from '../strings.ts'
 import { AlphaDial } from './AlphaDial.tsx'
 import { Costs } from './Costs.tsx'
 import classes from './divergence.module.css'
 import { GeneratorPlot } from './GeneratorPlot.tsx'
-
-const words = strings.divergence
+import { words } from './words.ts'
 
 /** The divergence of a lane: its f, what it charges, and its dial if it has one. */
 export function DivergenceCard({ lane }: { readonly lane: LaneName }) {

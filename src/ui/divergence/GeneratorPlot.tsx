@@ -1,9 +1,9 @@
 import { canonical } from '../../core/divergences/canonical.ts'
 import type { Divergence } from '../../core/divergences/divergence.ts'
-import { strings } from '../strings.ts'
 import { formatCost } from './cost.ts'
 import classes from './divergence.module.css'
 import { generatorPoints, mostCost, mostDense } from './generatorPath.ts'
+import { words } from './words.ts'
 
 const width = 144
 const left = 12
@@ -20,7 +20,7 @@ const path = (divergence: Divergence) =>
 
 /** f(u) against u = p/q, in the scale in which all divergences agree near p = q. */
 export function GeneratorPlot({ divergence }: { readonly divergence: Divergence }) {
-  const { plot: say, plotPoint, junk, missed } = strings.divergence
+  const { plot: say, plotPoint, junk, missed } = words
   const points = [0, 1, mostDense].map((u) =>
     plotPoint(formatCost(canonical(divergence, u)), String(u)),
   )

@@ -4,13 +4,11 @@ import { metricById, metrics } from '../../core/metrics/registry.ts'
 import { sweptLanes } from '../../core/sweep.ts'
 import { sweepCsv } from '../../core/sweepResult.ts'
 import { type SweepState, useSweep } from '../../store/sweep.ts'
-import { strings } from '../strings.ts'
 import { download } from './download.ts'
 import { SweepFigure } from './SweepFigure.tsx'
 import { SweepForm } from './SweepForm.tsx'
 import classes from './sweep.module.css'
-
-const words = strings.sweep
+import { words } from './words.ts'
 
 /** One setting against what its values capture, over many seeds. */
 export default function Sweep() {

@@ -3,9 +3,9 @@ import type { LaneName } from '../../core/experiment.ts'
 import type { Metric } from '../../core/metrics/metric.ts'
 import { format, type Param } from '../../core/params.ts'
 import { formatMetric, formatShare, formatShort } from '../numbers.ts'
-import { strings } from '../strings.ts'
 import type { Column } from './columns.ts'
 import classes from './sweep.module.css'
+import { words } from './words.ts'
 
 interface Props {
   readonly columns: readonly Column[]
@@ -118,12 +118,12 @@ function Runs({ column: { lane, runs, spread, diverged }, x, width, y, metric }:
           rx={lane === 'a' ? dot : 0}
           className={classes.dot}
         >
-          <title>{strings.sweep.run1(run.seed, formatMetric(metric, run.y))}</title>
+          <title>{words.run1(run.seed, formatMetric(metric, run.y))}</title>
         </rect>
       ))}
       {diverged > 0 && (
         <text x={x} y={height - 6} textAnchor="middle" className={classes.note}>
-          {strings.sweep.diverged(diverged)}
+          {words.diverged(diverged)}
         </text>
       )}
     </>

@@ -14,6 +14,7 @@ import { strings } from '../strings.ts'
 import { columns } from './columns.ts'
 import { SweepChart } from './SweepChart.tsx'
 import { SweepTable } from './SweepTable.tsx'
+import { words } from './words.ts'
 
 interface Props {
   readonly metric: Metric
@@ -21,8 +22,6 @@ interface Props {
   readonly experiments: readonly Experiment[]
   readonly results: readonly SweepResult[]
 }
-
-const words = strings.sweep
 
 /** One metric against the swept setting, as a picture or as a table. */
 export function SweepFigure({ metric, plan, experiments, results }: Props) {

@@ -4,10 +4,9 @@ import { readValues, type Sweepable, suggestValues, sweepables } from '../../cor
 import { catalogue } from '../../objectives/defaults.ts'
 import { useModescope } from '../../store/store.ts'
 import { useSweep } from '../../store/sweep.ts'
-import { strings } from '../strings.ts'
 import classes from './sweep.module.css'
+import { words } from './words.ts'
 
-const words = strings.sweep
 const places = ['target', 'training', 'a', 'b'] as const
 
 /** What a student asks first: a learning rate; where there is none, the width. */

@@ -1,14 +1,14 @@
 import { Suspense } from 'react'
 import { lazyPart } from '../boundary/lazyPart.tsx'
 import { Disclosure } from '../controls/Disclosure.tsx'
-import { strings } from '../strings.ts'
+import { words } from './words.ts'
 
 const Sweep = lazyPart(() => import('./Sweep.tsx'))
 
 /** Closed, and not even loaded, until someone asks for it. */
 export function SweepPanel() {
   return (
-    <Disclosure title={strings.sweep.title} summary={strings.sweep.summary}>
+    <Disclosure title={words.title} summary={words.summary}>
       <Suspense fallback={null}>
         <Sweep />
       </Suspense>

@@ -4,9 +4,9 @@ import type { Sweepable } from '../../core/sweep.ts'
 import classes from '../charts/charts.module.css'
 import { formatMetric } from '../numbers.ts'
 import { letter } from '../palette.ts'
-import { strings } from '../strings.ts'
 import type { Column } from './columns.ts'
 import sweepClasses from './sweep.module.css'
+import { words } from './words.ts'
 
 interface Props {
   readonly caption: string
@@ -15,7 +15,7 @@ interface Props {
   readonly swept: Sweepable
 }
 
-const heads = strings.sweep.columns
+const heads = words.columns
 
 /** The numbers behind a figure. */
 export function SweepTable({ caption, columns, metric, swept }: Props) {
