@@ -166,12 +166,17 @@ describe('the evaluation of many runs', () => {
     const hash = '#a=fgan&every=10&runs=8&target=drawnplane'
     const session = await started(hash)
     let x = 0
-    const { rows } = await piecemeal(session, 20, () => {
+    const drag = () => {
       x += 0.001
       session.retarget({ id: 'drawnplane', values: { modes: `1_${x.toFixed(3)}_0_0.5` } })
-    })
+    }
+    await session.advance(9, forever)
+    // The first of eight runs is measured on the two modes that were there when the evaluation began.
+    await session.advance(10, 0)
+    drag()
+    const { rows } = await piecemeal(session, 20, drag)
     expect(rows.map((row) => row.step)).toEqual([0, 10, 20])
-    expect(rows.map((row) => row.shares.length / row.runs)).toEqual([2, 1, 1])
+    expect(rows.map((row) => row.shares.length / row.runs)).toEqual([2, 2, 1])
     const { now } = await session.frame(measured)
     expect(now).not.toEqual(rows[2])
     session.dispose()
