@@ -16,8 +16,11 @@ const named = async (page: Page) =>
 async function scrolled(page: Page) {
   await page.setViewportSize({ width: 1366, height: 900 })
   await paused(page, 100)
-  await page.evaluate(() => scrollTo(0, 350))
-  await expect(crosshairs(page)).toHaveCount(4)
+  // What stands below the stage is loaded after it; until then there is nowhere to scroll to.
+  await expect(async () => {
+    await page.evaluate(() => scrollTo(0, 350))
+    await expect(crosshairs(page)).toHaveCount(4, { timeout: 1000 })
+  }).toPass()
 }
 
 test('one crosshair for all charts: by pointer', async ({ page }) => {

@@ -1,6 +1,5 @@
 /** Every word of the divergence card. */
 export const words = {
-  name: (letter: string) => `Divergence of lane ${letter}`,
   perfectCritic: 'At a perfect critic.',
   unscaled: 'Total variation has a kink at p = q and no f″(1); it is drawn as it is.',
   plot: (label: string, points: string) => `f(u) of ${label}, u = p/q: ${points}`,
