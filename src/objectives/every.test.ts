@@ -11,6 +11,11 @@ test('left open, a fit is evaluated every 5 steps and all else every 100', () =>
   expect([everyOf(open, 'a'), everyOf(open, 'b')]).toEqual([5, 100])
 })
 
+test('a flow, which learns for longer and is costlier to measure, every 25', () => {
+  const { experiment } = decode('#a=fit&a.model=flow&b=fit&b.model=mixture', catalogue)
+  expect([everyOf(experiment, 'a'), everyOf(experiment, 'b')]).toEqual([25, 5])
+})
+
 test('a link that says how often means what it says', () => {
   const { experiment } = decode('#v=1&a=fit&b=vae&every=100', catalogue)
   expect([everyOf(experiment, 'a'), everyOf(experiment, 'b')]).toEqual([100, 100])

@@ -1,8 +1,7 @@
 import type { Experiment, LaneName } from '../core/experiment.ts'
 import { objectiveById } from './registry.ts'
 
-/** Steps between two evaluations where the experiment leaves it open: a fit goes far in a few. */
-const FIT = 5
+/** Steps between two evaluations of what learns in thousands of them. */
 const LEARNT = 100
 
 /** Steps between two regular evaluations of a lane. */
@@ -11,5 +10,6 @@ export const everyOf = (
   lane: LaneName,
 ): number => {
   if (training.every > 0) return training.every
-  return objectiveById(lanes[lane].id)?.family === 'fit' ? FIT : LEARNT
+  const { id, values } = lanes[lane]
+  return objectiveById(id)?.every?.(values as never) ?? LEARNT
 }

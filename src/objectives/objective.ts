@@ -151,6 +151,8 @@ export interface Objective<P extends Params = Params> {
    * at a perfect critic. A VAE has none: its loss bounds a KL, and the gap moves with q.
    */
   divergence?(values: Values<P>): Divergence | null
+  /** Steps between two evaluations where the experiment leaves them open; 100 if it does not say. */
+  every?(values: Values<P>): number
   /** The Gaussian that the model starts from, in the target's coordinates. */
   start?(values: Values<P>, target: Target): Component
   /**
