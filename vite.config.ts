@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { describeOnly } from './scripts/describeOnly.ts'
 import { policyOf } from './scripts/policy.ts'
-import { kernels } from './src/engine/nn/kernels/plugin.ts'
+import { kernels } from './src/engine/wasm/kernels/plugin.ts'
 
 const policy = policyOf(readFileSync(new URL('./index.html', import.meta.url), 'utf8'))
 

@@ -1,6 +1,6 @@
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
-import { kernels } from './src/engine/nn/kernels/plugin.ts'
+import { kernels } from './src/engine/wasm/kernels/plugin.ts'
 
 export default defineConfig({
   plugins: [kernels()],

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { kernels } from './src/engine/nn/kernels/plugin.ts'
+import { kernels } from './src/engine/wasm/kernels/plugin.ts'
 
 export default defineConfig({
   plugins: [kernels()],

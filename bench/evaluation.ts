@@ -1,7 +1,7 @@
-import type { Experiment, LaneName } from '../src/core/experiment.ts'
-import { spread } from '../src/core/spread.ts'
+import { spread } from '../src/core/record/spread.ts'
+import type { Experiment, LaneName } from '../src/core/settings/experiment.ts'
 import { activate, tf } from '../src/engine/backend.ts'
-import { createSession, type Session } from '../src/engine/session.ts'
+import { createSession, type Session } from '../src/engine/session/session.ts'
 import { defaultExperiment } from '../src/objectives/defaults.ts'
 
 const REPETITIONS = 7

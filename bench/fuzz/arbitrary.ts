@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { type Choice, type Experiment, trainingParams } from '../../src/core/experiment.ts'
-import { type Entry, encode, viewParams } from '../../src/core/link.ts'
-import { defaults, type Params } from '../../src/core/params.ts'
-import { admissible, nastyText } from '../../src/core/paramTesting.ts'
+import { type Choice, type Experiment, trainingParams } from '../../src/core/settings/experiment.ts'
+import { type Entry, encode, viewParams } from '../../src/core/settings/link.ts'
+import { defaults, type Params } from '../../src/core/settings/params.ts'
+import { admissible, nastyText } from '../../src/core/settings/paramTesting.ts'
 import { catalogue } from '../../src/objectives/defaults.ts'
 
 export const valuesOf = (params: Params) =>

@@ -1,12 +1,16 @@
 import fc from 'fast-check'
-import { changes } from '../../src/core/changes.ts'
-import { type Experiment, type LaneName, trainingParams } from '../../src/core/experiment.ts'
-import { encode, viewParams } from '../../src/core/link.ts'
-import { defaults, type Params } from '../../src/core/params.ts'
-import { admissible } from '../../src/core/paramTesting.ts'
+import { changes } from '../../src/core/settings/changes.ts'
+import {
+  type Experiment,
+  type LaneName,
+  trainingParams,
+} from '../../src/core/settings/experiment.ts'
+import { encode, viewParams } from '../../src/core/settings/link.ts'
+import { defaults, type Params } from '../../src/core/settings/params.ts'
+import { admissible } from '../../src/core/settings/paramTesting.ts'
 import { activate, tf } from '../../src/engine/backend.ts'
-import { isWasm } from '../../src/engine/nn/wasm.ts'
-import { createSession, type Session } from '../../src/engine/session.ts'
+import { createSession, type Session } from '../../src/engine/session/session.ts'
+import { isWasm } from '../../src/engine/wasm/wasm.ts'
 import { catalogue } from '../../src/objectives/defaults.ts'
 import { choiceOf, experiments, valuesOf } from './arbitrary.ts'
 import type { Report } from './report.ts'

@@ -1,4 +1,4 @@
-import type { BackendName } from '../../src/engine/protocol.ts'
+import type { BackendName } from '../../src/engine/wire/protocol.ts'
 import { open, rateOf } from './session.ts'
 
 const names = ['wasm', 'webgpu'] as const satisfies readonly BackendName[]

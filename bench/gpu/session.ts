@@ -1,7 +1,7 @@
-import { decode } from '../../src/core/link.ts'
+import { decode } from '../../src/core/settings/link.ts'
 import { activate, tf } from '../../src/engine/backend.ts'
-import type { BackendName } from '../../src/engine/protocol.ts'
-import { createSession, type Session } from '../../src/engine/session.ts'
+import { createSession, type Session } from '../../src/engine/session/session.ts'
+import type { BackendName } from '../../src/engine/wire/protocol.ts'
 import { catalogue } from '../../src/objectives/defaults.ts'
 
 export const failOnError = (message: string): never => {

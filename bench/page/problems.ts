@@ -1,4 +1,4 @@
-import { normals, stream } from '../../src/core/random.ts'
+import { normals, stream } from '../../src/core/space/random.ts'
 import type { Tensor, Tensor3D, TF } from '../../src/objectives/objective.ts'
 import type { CreatePlayer, Size } from './task.ts'
 

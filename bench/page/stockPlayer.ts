@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core'
 import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops'
 import '@tensorflow/tfjs-core/dist/register_all_gradients'
-import { layers } from '../../src/engine/nn/layers.ts'
-import { initialise } from '../../src/engine/nn/mlp.ts'
+import { initialise } from '../../src/engine/network/mlp.ts'
+import { layers } from '../../src/engine/network/shape.ts'
 import type { Player } from './problems.ts'
 import type { CreatePlayer } from './task.ts'
 

@@ -1,4 +1,4 @@
-import { asGpu, flush } from '../../src/engine/nn/webgpu/gpu.ts'
+import { asGpu, flush } from '../../src/engine/webgpu/gpu.ts'
 import type { Tensor, TF } from '../../src/objectives/objective.ts'
 import { type Player, type Problem, problems } from './problems.ts'
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { decode } from '../core/link.ts'
-import { type BackendName, backendNames } from '../engine/protocol.ts'
+import { decode } from '../core/settings/link.ts'
+import { type BackendName, backendNames } from '../engine/wire/protocol.ts'
 import { catalogue } from '../objectives/defaults.ts'
 import help from './experiment.txt?raw'
 

@@ -1,5 +1,5 @@
-import { decode, encode, type Link } from '../core/link.ts'
-import { clip } from '../core/linkText.ts'
+import { decode, encode, type Link } from '../core/settings/link.ts'
+import { clip } from '../core/settings/linkText.ts'
 import { catalogue } from '../objectives/defaults.ts'
 import type { Arguments } from './arguments.ts'
 

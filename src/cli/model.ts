@@ -2,8 +2,8 @@ import { divergenceBetween } from '../core/divergences/between.ts'
 import { type DivergenceId, divergenceOf } from '../core/divergences/choice.ts'
 import type { Divergence } from '../core/divergences/divergence.ts'
 import { divergences } from '../core/divergences/table.ts'
-import { type Component, type Mixture, moments } from '../core/mixture.ts'
-import type { Accuracy } from '../core/quadrature/cells.ts'
+import { type Component, type Mixture, moments } from '../core/gaussian/mixture.ts'
+import type { Accuracy } from '../core/gaussian/quadrature/cells.ts'
 import type { Target } from '../core/targets/target.ts'
 
 /** Parameters of a Gaussian: numbers on the line, a vector and a matrix on the plane. */

@@ -11,22 +11,27 @@
  *   modes, highQuality, …  one column for each metric that is defined for a target
  */
 
-import type { Experiment, LaneName } from '../core/experiment.ts'
-import { encode, type Link } from '../core/link.ts'
 import { metrics } from '../core/metrics/registry.ts'
-import { format, type ParamValue } from '../core/params.ts'
-import { spread } from '../core/spread.ts'
+import { spread } from '../core/record/spread.ts'
+import {
+  type SweepResult,
+  sweepHeader,
+  sweepLines,
+  sweepResults,
+} from '../core/record/sweepResult.ts'
+import type { Experiment, LaneName } from '../core/settings/experiment.ts'
+import { encode, type Link } from '../core/settings/link.ts'
+import { format, type ParamValue } from '../core/settings/params.ts'
 import {
   readValues,
   type Sweepable,
   sweepables,
   sweepExperiments,
   sweptLanes,
-} from '../core/sweep.ts'
-import { type SweepResult, sweepHeader, sweepLines, sweepResults } from '../core/sweepResult.ts'
+} from '../core/settings/sweep.ts'
 import { targetFamily } from '../core/targets/registry.ts'
 import { tf } from '../engine/backend.ts'
-import { createSession } from '../engine/session.ts'
+import { createSession } from '../engine/session/session.ts'
 import { catalogue } from '../objectives/defaults.ts'
 import type { Arguments } from './arguments.ts'
 import { progress } from './output.ts'

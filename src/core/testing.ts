@@ -1,7 +1,7 @@
-import { cellWidth, type Square } from './grid.ts'
+import { cellWidth, type Square } from './gaussian/grid.ts'
+import { type Mixture, sample } from './gaussian/mixture.ts'
 import { evaluationSize } from './metrics/metric.ts'
-import { type Mixture, sample } from './mixture.ts'
-import { defaults, type ParamValue, type Values } from './params.ts'
+import { defaults, type ParamValue, type Values } from './settings/params.ts'
 import { targetFamily } from './targets/registry.ts'
 import type { Target } from './targets/target.ts'
 

@@ -3,11 +3,11 @@ import '@tensorflow/tfjs-core/dist/register_all_gradients'
 import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops'
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu'
 import { requestAdapter } from './adapter.ts'
-import { createRecorder } from './capture/recorder.ts'
-import { registerSecondDerivatives } from './nn/secondDerivatives.ts'
-import { installWasm } from './nn/wasm.ts'
-import { installWebgpu } from './nn/webgpu/install.ts'
-import type { BackendName } from './protocol.ts'
+import { registerSecondDerivatives } from './network/secondDerivatives.ts'
+import { installWasm } from './wasm/wasm.ts'
+import { createRecorder } from './webgpu/capture/recorder.ts'
+import { installWebgpu } from './webgpu/install.ts'
+import type { BackendName } from './wire/protocol.ts'
 
 export { tf }
 

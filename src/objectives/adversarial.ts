@@ -1,4 +1,4 @@
-import { choice, int, real, type Values } from '../core/params.ts'
+import { choice, int, real, type Values } from '../core/settings/params.ts'
 import { startOf, startParam } from './fit/start.ts'
 import { gaussianGenerator } from './gaussianGenerator.ts'
 import type { Batch, Learner, Tensor1D, Tensor2D, Tensor3D, World } from './objective.ts'

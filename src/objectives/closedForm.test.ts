@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
-import { choose, trainingParams } from '../core/experiment.ts'
-import { round } from '../core/mixture.ts'
-import { defaults } from '../core/params.ts'
+import { round } from '../core/gaussian/mixture.ts'
+import { choose, trainingParams } from '../core/settings/experiment.ts'
+import { defaults } from '../core/settings/params.ts'
 import { target } from '../core/targets/target.ts'
 import { activate, tf } from '../engine/backend.ts'
-import { seededBatch } from '../engine/noise.ts'
-import { createWorld } from '../engine/world.ts'
+import { seededBatch } from '../engine/session/noise.ts'
+import { createWorld } from '../engine/session/world.ts'
 import { objectiveById } from './registry.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { divergences } from '../core/divergences/table.ts'
-import { defaults } from '../core/params.ts'
-import { extremes } from '../core/paramTesting.ts'
+import { defaults } from '../core/settings/params.ts'
+import { extremes } from '../core/settings/paramTesting.ts'
 import { objectiveById, objectives } from './registry.ts'
 
 test('the divergence of an objective and its KL direction agree, whatever the settings', () => {

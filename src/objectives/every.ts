@@ -1,4 +1,4 @@
-import type { Experiment, LaneName } from '../core/experiment.ts'
+import type { Experiment, LaneName } from '../core/settings/experiment.ts'
 import { objectiveById } from './registry.ts'
 
 /** Steps between two evaluations of what learns in thousands of them. */

@@ -1,4 +1,4 @@
-import { type Component, cholesky } from '../core/mixture.ts'
+import { type Component, cholesky } from '../core/gaussian/mixture.ts'
 import type { Tensor, Tensor2D, Tensor3D, TF, Trainable, World } from './objective.ts'
 import { logNormal } from './tensors.ts'
 

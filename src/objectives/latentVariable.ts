@@ -1,4 +1,4 @@
-import { choice, real } from '../core/params.ts'
+import { choice, real } from '../core/settings/params.ts'
 import type { Mlp, Noise, Tensor, Tensor2D, Tensor3D, Trainable, World } from './objective.ts'
 import { logNormal, parts } from './tensors.ts'
 

@@ -2,8 +2,8 @@ import type * as tfjs from '@tensorflow/tfjs-core'
 // Types of the chained methods (x.add(y)); the engine loads their code.
 import type {} from '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops'
 import type { Divergence } from '../core/divergences/divergence.ts'
-import type { Component } from '../core/mixture.ts'
-import type { Params, Values } from '../core/params.ts'
+import type { Component } from '../core/gaussian/mixture.ts'
+import type { Params, Values } from '../core/settings/params.ts'
 import type { Target } from '../core/targets/target.ts'
 
 export type TF = typeof tfjs

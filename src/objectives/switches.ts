@@ -1,4 +1,4 @@
-import { type Choice, choose, type LaneName, laneNames } from '../core/experiment.ts'
+import { type Choice, choose, type LaneName, laneNames } from '../core/settings/experiment.ts'
 import type { Direction, Family, Objective, Preset } from './objective.ts'
 import { objectiveById, objectives } from './registry.ts'
 

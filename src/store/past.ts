@@ -1,4 +1,4 @@
-import type { Experiment } from '../core/experiment.ts'
+import type { Experiment } from '../core/settings/experiment.ts'
 import type { State } from './state.ts'
 
 /** Experiments that undo can go back to; older ones are forgotten. */

@@ -1,6 +1,6 @@
-import { append, empty, type History } from '../core/history.ts'
-import type { Place } from '../core/landscapeRange.ts'
-import type { Frame } from '../engine/protocol.ts'
+import type { Place } from '../core/optima/landscapeRange.ts'
+import { append, empty, type History } from '../core/record/history.ts'
+import type { Frame } from '../engine/wire/protocol.ts'
 
 /** Where a fit was at a step. */
 export interface Stop extends Place {

@@ -7,4 +7,4 @@ export const spawnSurvey = (): Worker =>
 
 /** A fresh worker: of a lane, of a calibration, or of a sweep. */
 export const spawn = (): Worker =>
-  new Worker(new URL('../engine/worker.ts', import.meta.url), { type: 'module', name: 'lane' })
+  new Worker(new URL('../engine/wire/worker.ts', import.meta.url), { type: 'module', name: 'lane' })

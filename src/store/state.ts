@@ -1,10 +1,10 @@
-import type { Experiment, LaneName } from '../core/experiment.ts'
-import type { Square } from '../core/grid.ts'
-import type { History } from '../core/history.ts'
-import type { Unknown, View } from '../core/link.ts'
+import type { Square } from '../core/gaussian/grid.ts'
 import type { Band } from '../core/metrics/evaluate.ts'
-import type { ParamValue } from '../core/params.ts'
-import type { BackendName, EnsembleRow, Frame, Status } from '../engine/protocol.ts'
+import type { History } from '../core/record/history.ts'
+import type { Experiment, LaneName } from '../core/settings/experiment.ts'
+import type { Unknown, View } from '../core/settings/link.ts'
+import type { ParamValue } from '../core/settings/params.ts'
+import type { BackendName, EnsembleRow, Frame, Status } from '../engine/wire/protocol.ts'
 import type { Direction, Family } from '../objectives/objective.ts'
 
 /** Things drawn on a lane's canvas that can be switched on and off. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { onLine } from '../core/mixture.ts'
+import { onLine } from '../core/gaussian/mixture.ts'
 import type { Reply, Request, Task } from '../engine/survey/protocol.ts'
 import { createSurveyor } from './surveyor.ts'
 

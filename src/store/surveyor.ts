@@ -1,4 +1,4 @@
-import { once } from '../core/once.ts'
+import { once } from '../core/numerics/once.ts'
 import type { Answer, Reply, Request, Task } from '../engine/survey/protocol.ts'
 
 type Spawn = () => Worker

@@ -1,4 +1,4 @@
-import { laneNames } from '../core/experiment.ts'
+import { laneNames } from '../core/settings/experiment.ts'
 import type { Actions, SetState, State, Stops } from './state.ts'
 
 type Transport = Pick<

@@ -1,6 +1,6 @@
-import { capturedCounts } from '../core/ensembleRow.ts'
-import { type LaneName, laneNames } from '../core/experiment.ts'
 import { metricById } from '../core/metrics/registry.ts'
+import { capturedCounts } from '../core/record/ensembleRow.ts'
+import { type LaneName, laneNames } from '../core/settings/experiment.ts'
 import type { State } from '../store/state.ts'
 import { klIds } from './kl.ts'
 import { luck } from './lane/luck.ts'

@@ -1,4 +1,4 @@
-import { type LaneName, laneNames } from '../core/experiment.ts'
+import { type LaneName, laneNames } from '../core/settings/experiment.ts'
 import type { State } from '../store/state.ts'
 import { objectiveOf } from './selectors.ts'
 

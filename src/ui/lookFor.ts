@@ -1,7 +1,8 @@
 /** One line that says what to look for, from what is measured, and never more than holds. */
-import type { Row } from '../core/ensembleRow.ts'
-import { type LaneName, laneNames } from '../core/experiment.ts'
+
 import { metricById } from '../core/metrics/registry.ts'
+import type { Row } from '../core/record/ensembleRow.ts'
+import { type LaneName, laneNames } from '../core/settings/experiment.ts'
 import { scattered } from '../store/starts.ts'
 import type { State } from '../store/state.ts'
 import { early } from './early.ts'

@@ -2,10 +2,10 @@
  * `npm run reproduce -- f-gan`: Table 3 of Nowozin, Cseke & Tomioka 2016 (arXiv 1606.00709). What is
  * taken from the paper and what is chosen is in docs/reproductions.md.
  */
-import { writeGaussian } from '../../core/gaussianText.ts'
-import { encode, type View, viewParams } from '../../core/link.ts'
-import { onLine } from '../../core/mixture.ts'
-import { defaults } from '../../core/params.ts'
+import { writeGaussian } from '../../core/gaussian/gaussianText.ts'
+import { onLine } from '../../core/gaussian/mixture.ts'
+import { encode, type View, viewParams } from '../../core/settings/link.ts'
+import { defaults } from '../../core/settings/params.ts'
 import { catalogue } from '../../objectives/defaults.ts'
 import { runApart } from '../apart.ts'
 import { whole } from '../arguments.ts'

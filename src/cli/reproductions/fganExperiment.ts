@@ -1,5 +1,5 @@
-import { choose, type Experiment, trainingParams } from '../../core/experiment.ts'
-import { defaults, type ParamValue } from '../../core/params.ts'
+import { choose, type Experiment, trainingParams } from '../../core/settings/experiment.ts'
+import { defaults, type ParamValue } from '../../core/settings/params.ts'
 import { objectiveById } from '../../objectives/registry.ts'
 import type { FganDivergence } from './fganPublished.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
+import { dimension, type Mixture, normalise, round } from '../gaussian/mixture.ts'
 import golden from '../golden/exact-divergences.json' with { type: 'json' }
-import { dimension, type Mixture, normalise, round } from '../mixture.ts'
 import { alphaDivergence } from './alpha.ts'
 import { numbers } from './arithmetic.ts'
 import { divergenceBetween, fine } from './between.ts'

@@ -1,17 +1,17 @@
-import { dimension, type Mixture } from '../mixture.ts'
+import { dimension, type Mixture } from '../gaussian/mixture.ts'
 import {
   type Accuracy,
   type Integrands,
   type Place,
   type Refined,
   refine,
-} from '../quadrature/cells.ts'
-import { boxOf, holds, placesIn, turned, turnFor, widened } from '../quadrature/frame.ts'
-import { MESH_ORDER, meshOf } from '../quadrature/mesh.ts'
-import { products } from '../quadrature/products.ts'
-import { crossings } from '../quadrature/roots.ts'
-import { relevant, type Terms, termsOf } from '../quadrature/terms.ts'
-import { converges } from '../tails.ts'
+} from '../gaussian/quadrature/cells.ts'
+import { boxOf, holds, placesIn, turned, turnFor, widened } from '../gaussian/quadrature/frame.ts'
+import { MESH_ORDER, meshOf } from '../gaussian/quadrature/mesh.ts'
+import { products } from '../gaussian/quadrature/products.ts'
+import { crossings } from '../gaussian/quadrature/roots.ts'
+import { relevant, type Terms, termsOf } from '../gaussian/quadrature/terms.ts'
+import { converges } from '../gaussian/tails.ts'
 import type { Divergence } from './divergence.ts'
 import { expand } from './expansion.ts'
 import { integrandOf, powersOf } from './integrand.ts'

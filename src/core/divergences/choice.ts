@@ -1,4 +1,4 @@
-import { choice, real } from '../params.ts'
+import { choice, real } from '../settings/params.ts'
 import { alphaDivergence } from './alpha.ts'
 import type { Divergence } from './divergence.ts'
 import { divergences } from './table.ts'

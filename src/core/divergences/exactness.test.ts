@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { type Component, type Mixture, normalise } from '../mixture.ts'
-import { uniforms } from '../random.ts'
+import { type Component, type Mixture, normalise } from '../gaussian/mixture.ts'
+import { uniforms } from '../space/random.ts'
 import { divergenceBetween } from './between.ts'
 import { type DivergenceId, divergenceIds, divergenceOf } from './choice.ts'
 import { supremum } from './range.ts'

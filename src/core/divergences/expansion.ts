@@ -6,7 +6,7 @@
  * found by running the entry itself over symbolic arithmetic. In this form p·real(v) and q·fake(v)
  * can be evaluated where p/q overflows: p·e^{rv} is e^{(r+1) log p − r log q}.
  */
-import { once } from '../once.ts'
+import { once } from '../numerics/once.ts'
 import type { Arithmetic } from './arithmetic.ts'
 import type { Divergence } from './divergence.ts'
 

@@ -7,7 +7,7 @@
  * exponentials become powers, p·e^{rv} = p^{1+r} q^{−r} and q·e^{rv} = p^r q^{1−r}, which are evaluated
  * from the logs: v may be ±800.
  */
-import { once } from '../once.ts'
+import { once } from '../numerics/once.ts'
 import { numbers } from './arithmetic.ts'
 import type { Divergence } from './divergence.ts'
 import { type Expansion, expand } from './expansion.ts'

@@ -1,4 +1,4 @@
-import { type Nodes, UNSURE } from '../quadrature/nodes.ts'
+import { type Nodes, UNSURE } from '../gaussian/quadrature/nodes.ts'
 import type { Divergence } from './divergence.ts'
 import { integrandOf, powersOf } from './integrand.ts'
 import { within } from './range.ts'

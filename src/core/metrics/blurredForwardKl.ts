@@ -1,4 +1,4 @@
-import { gridKl } from '../gridKl.ts'
+import { gridKl } from './blurred/gridKl.ts'
 import { metric } from './metric.ts'
 
 export default metric({

@@ -1,4 +1,4 @@
-import { entropy } from '../coverage.ts'
+import { entropy } from '../coverage/coverage.ts'
 import { coverageOf, hasModes, metric, modeCount } from './metric.ts'
 
 export default metric({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { perfectQuality } from '../coverage.ts'
-import { round } from '../mixture.ts'
+import { perfectQuality } from '../coverage/coverage.ts'
+import { round } from '../gaussian/mixture.ts'
 import { build, draw } from '../testing.ts'
 import { createReference, evaluate, perfectBand } from './evaluate.ts'
 

@@ -1,6 +1,6 @@
-import { capturedModes } from '../captured.ts'
-import { type Coverage, coverage } from '../coverage.ts'
-import { once } from '../once.ts'
+import { capturedModes } from '../coverage/captured.ts'
+import { type Coverage, coverage } from '../coverage/coverage.ts'
+import { once } from '../numerics/once.ts'
 import type { Target } from '../targets/target.ts'
 
 /** Samples per evaluation, as in the published protocol (VEEGAN, Srivastava et al. 2017). */

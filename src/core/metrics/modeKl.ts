@@ -1,4 +1,4 @@
-import { histogramKl } from '../coverage.ts'
+import { histogramKl } from '../coverage/coverage.ts'
 import { coverageOf, hasModes, metric } from './metric.ts'
 
 export default metric({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { onLine } from '../gaussian/mixture.ts'
 import golden from '../golden/points.json' with { type: 'json' }
-import { onLine } from '../mixture.ts'
-import { normals } from '../random.ts'
+import { normals } from '../space/random.ts'
 import { target } from '../targets/target.ts'
 import { draw } from '../testing.ts'
 import { createReference } from './evaluate.ts'

@@ -1,5 +1,5 @@
-import { once } from '../once.ts'
-import { sortInto } from '../sort.ts'
+import { once } from '../numerics/once.ts'
+import { sortInto } from '../numerics/sort.ts'
 import { type Comparison, metric, type Reference } from './metric.ts'
 
 export const directions = 64

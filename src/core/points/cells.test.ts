@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sample } from '../mixture.ts'
+import { sample } from '../gaussian/mixture.ts'
 import { build } from '../testing.ts'
 import { cells } from './cells.ts'
 import type { Points } from './points.ts'

@@ -1,5 +1,5 @@
-import type { Mixture } from '../mixture.ts'
-import { pcg4d, stream, uniform } from '../random.ts'
+import type { Mixture } from '../gaussian/mixture.ts'
+import { pcg4d, stream, uniform } from '../space/random.ts'
 
 const rounds = 10
 

@@ -1,4 +1,4 @@
-import { isDecimal } from '../params.ts'
+import { isDecimal } from '../settings/params.ts'
 import type { Outcome } from './points.ts'
 
 export type Delimiter = ',' | ';' | '\t' | ' '

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Mixture, moments, normalise, round, sample } from '../mixture.ts'
+import { type Mixture, moments, normalise, round, sample } from '../gaussian/mixture.ts'
 import { build } from '../testing.ts'
 import { findModes } from './findModes.ts'
 import { sketch } from './sketch.ts'

@@ -1,5 +1,5 @@
-import type { Component, Mixture } from '../mixture.ts'
-import { principalAxes } from '../principalAxes.ts'
+import type { Component, Mixture } from '../gaussian/mixture.ts'
+import { principalAxes } from '../gaussian/principalAxes.ts'
 import { clusters } from './clusters.ts'
 
 const starts = 8

@@ -1,5 +1,5 @@
-import { maxModes } from '../modesText.ts'
-import { int } from '../params.ts'
+import { maxModes } from '../gaussian/modesText.ts'
+import { int } from '../settings/params.ts'
 
 /** Points come without modes; the person says how many there are. */
 export const modesToFind = int({

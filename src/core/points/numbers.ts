@@ -1,4 +1,4 @@
-import { isDecimal } from '../params.ts'
+import { isDecimal } from '../settings/params.ts'
 
 /** “1,234” is 1.234 in one half of the world, and 1234 in the other. */
 const thousands = /^[+-]?[1-9]\d{0,2},\d{3}$/

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { coverage } from '../coverage.ts'
+import { coverage } from '../coverage/coverage.ts'
 import {
   dimension,
   logDensity,
@@ -8,7 +8,7 @@ import {
   normalise,
   round,
   sample,
-} from '../mixture.ts'
+} from '../gaussian/mixture.ts'
 import { build } from '../testing.ts'
 import { cells } from './cells.ts'
 import type { Points } from './points.ts'

@@ -1,4 +1,4 @@
-import { type Mixture, onLine, round } from '../mixture.ts'
+import { type Mixture, onLine, round } from '../gaussian/mixture.ts'
 import { type Cell, cells } from './cells.ts'
 import type { Points } from './points.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { moments, normalise, onLine, round } from '../mixture.ts'
-import { nastyText } from '../paramTesting.ts'
+import { moments, normalise, onLine, round } from '../gaussian/mixture.ts'
+import { nastyText } from '../settings/paramTesting.ts'
 import { readSketch, sketchText, writeSketch } from './sketchText.ts'
 
 const number = (min: number, max: number) => fc.double({ min, max, noNaN: true })

@@ -8,9 +8,17 @@
  * Positions are linear in the square. Standard deviations and weights are logarithmic, and come
  * back to 0.35 % and 0.15 %.
  */
-import { type Component, type Mixture, normalise, onLine, round } from '../mixture.ts'
-import type { Kind } from '../modesText.ts'
-import { int, type NumberParam, type Parsed, parse, real, type TextParam, text } from '../params.ts'
+import { type Component, type Mixture, normalise, onLine, round } from '../gaussian/mixture.ts'
+import type { Kind } from '../gaussian/modesText.ts'
+import {
+  int,
+  type NumberParam,
+  type Parsed,
+  parse,
+  real,
+  type TextParam,
+  text,
+} from '../settings/params.ts'
 import { mostPoints } from './points.ts'
 import { mostKernels } from './sketch.ts'
 

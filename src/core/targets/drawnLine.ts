@@ -1,5 +1,5 @@
-import { mixtureOf } from '../mode.ts'
-import { modesText, readModes } from '../modesText.ts'
+import { mixtureOf } from '../gaussian/mode.ts'
+import { modesText, readModes } from '../gaussian/modesText.ts'
 import { family, target } from './target.ts'
 
 export default family({

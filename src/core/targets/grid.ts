@@ -1,5 +1,5 @@
-import { round } from '../mixture.ts'
-import { int, real } from '../params.ts'
+import { round } from '../gaussian/mixture.ts'
+import { int, real } from '../settings/params.ts'
 import { family, graded, imbalance, target } from './target.ts'
 
 export default family({

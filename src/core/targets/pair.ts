@@ -1,5 +1,5 @@
-import { onLine } from '../mixture.ts'
-import { twoModes } from '../twoModes.ts'
+import { onLine } from '../gaussian/mixture.ts'
+import { twoModes } from '../gaussian/twoModes.ts'
 import { family, target } from './target.ts'
 
 export default family({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { moments } from '../mixture.ts'
+import { moments } from '../gaussian/mixture.ts'
 import { build } from '../testing.ts'
 
 test.each([

@@ -1,4 +1,4 @@
-import { onLine } from '../mixture.ts'
+import { onLine } from '../gaussian/mixture.ts'
 import { findModes } from '../points/findModes.ts'
 import { modesToFind } from '../points/modesToFind.ts'
 import { readSketch, sketchText, writeSketch } from '../points/sketchText.ts'

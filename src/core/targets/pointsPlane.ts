@@ -1,4 +1,4 @@
-import { tube } from '../curve.ts'
+import { tube } from '../gaussian/curve.ts'
 import { findModes } from '../points/findModes.ts'
 import { modesToFind } from '../points/modesToFind.ts'
 import { readSketch, sketchText, writeSketch } from '../points/sketchText.ts'

@@ -1,6 +1,6 @@
-import { type Component, round } from '../mixture.ts'
-import { int, real } from '../params.ts'
-import { stream, uniforms } from '../random.ts'
+import { type Component, round } from '../gaussian/mixture.ts'
+import { int, real } from '../settings/params.ts'
+import { stream, uniforms } from '../space/random.ts'
 import { family, graded, imbalance, target } from './target.ts'
 
 const sd = (label: string, value: number) =>

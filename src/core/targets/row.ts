@@ -1,5 +1,5 @@
-import { onLine } from '../mixture.ts'
-import { int, real } from '../params.ts'
+import { onLine } from '../gaussian/mixture.ts'
+import { int, real } from '../settings/params.ts'
 import { family, graded, imbalance, target } from './target.ts'
 
 export default family({

@@ -1,5 +1,5 @@
-import { tube } from '../curve.ts'
-import { int, real } from '../params.ts'
+import { tube } from '../gaussian/curve.ts'
+import { int, real } from '../settings/params.ts'
 import { family, target } from './target.ts'
 
 export default family({

@@ -1,5 +1,5 @@
-import { dimension, type Mixture, moments, normalise } from '../mixture.ts'
-import { type Params, real, type Values } from '../params.ts'
+import { dimension, type Mixture, moments, normalise } from '../gaussian/mixture.ts'
+import { type Params, real, type Values } from '../settings/params.ts'
 
 /** Standard units: u = (x − center) / unit. */
 export interface Units {

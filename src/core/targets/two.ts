@@ -1,6 +1,6 @@
-import { round } from '../mixture.ts'
-import { real } from '../params.ts'
-import { twoModes } from '../twoModes.ts'
+import { round } from '../gaussian/mixture.ts'
+import { twoModes } from '../gaussian/twoModes.ts'
+import { real } from '../settings/params.ts'
 import { family, target } from './target.ts'
 
 export default family({

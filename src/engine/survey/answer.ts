@@ -1,6 +1,6 @@
 import { divergenceOf } from '../../core/divergences/choice.ts'
-import { landscape } from '../../core/landscape.ts'
-import { optima } from '../../core/optima.ts'
+import { landscape } from '../../core/optima/landscape.ts'
+import { optima } from '../../core/optima/optima.ts'
 import type { Answer, Task } from './protocol.ts'
 
 export function answerOf(task: Task): Answer {

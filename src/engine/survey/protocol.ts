@@ -1,8 +1,8 @@
 /** What the page asks of the survey: where a fit may end, and what lies between. */
 import type { DivergenceId } from '../../core/divergences/choice.ts'
-import type { Range } from '../../core/landscapeRange.ts'
-import type { Mixture } from '../../core/mixture.ts'
-import type { Fit } from '../../core/optima.ts'
+import type { Mixture } from '../../core/gaussian/mixture.ts'
+import type { Range } from '../../core/optima/landscapeRange.ts'
+import type { Fit } from '../../core/optima/optima.ts'
 
 export interface Question {
   readonly p: Mixture

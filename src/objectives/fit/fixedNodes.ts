@@ -1,6 +1,6 @@
-import type { Mixture } from '../../core/mixture.ts'
-import type { Accuracy } from '../../core/quadrature/cells.ts'
-import { quadrature, UNSURE } from '../../core/quadrature/nodes.ts'
+import type { Mixture } from '../../core/gaussian/mixture.ts'
+import type { Accuracy } from '../../core/gaussian/quadrature/cells.ts'
+import { quadrature, UNSURE } from '../../core/gaussian/quadrature/nodes.ts'
 import type { Target } from '../../core/targets/target.ts'
 import type { Tensor3D, World } from '../objective.ts'
 

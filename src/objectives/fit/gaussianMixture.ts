@@ -1,4 +1,4 @@
-import { type Component, cholesky } from '../../core/mixture.ts'
+import { type Component, cholesky } from '../../core/gaussian/mixture.ts'
 import type { Noise, Tensor, Tensor2D, Tensor3D, World } from '../objective.ts'
 import type { DensityModel } from './densityModel.ts'
 import { logNormalCoefficients, monomials } from './quadratic.ts'

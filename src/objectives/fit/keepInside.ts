@@ -1,6 +1,6 @@
 import type { Divergence } from '../../core/divergences/divergence.ts'
-import { termsOf } from '../../core/quadrature/terms.ts'
-import { boundsOf, directionsFor } from '../../core/tailBounds.ts'
+import { termsOf } from '../../core/gaussian/quadrature/terms.ts'
+import { boundsOf, directionsFor } from '../../core/optima/tailBounds.ts'
 import type { Target } from '../../core/targets/target.ts'
 import type { Tensor, Tensor2D, Tensor3D, World } from '../objective.ts'
 import type { Parts } from './densityModel.ts'

@@ -1,4 +1,4 @@
-import { cholesky } from '../../core/mixture.ts'
+import { cholesky } from '../../core/gaussian/mixture.ts'
 import type { Tensor2D, Tensor3D, World } from '../objective.ts'
 import { logNormalCoefficients, monomials } from './quadratic.ts'
 

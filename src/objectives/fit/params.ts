@@ -1,5 +1,5 @@
 import { divergenceParams } from '../../core/divergences/choice.ts'
-import { choice, int, type ParamValue, real, type Values } from '../../core/params.ts'
+import { choice, int, type ParamValue, real, type Values } from '../../core/settings/params.ts'
 import { scatterParam, startParam } from './start.ts'
 
 type Settings = Record<string, ParamValue>

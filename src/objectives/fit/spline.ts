@@ -1,4 +1,4 @@
-import type { Component } from '../../core/mixture.ts'
+import type { Component } from '../../core/gaussian/mixture.ts'
 import type { Noise, Tensor, Tensor2D, Tensor3D, World } from '../objective.ts'
 import { logNormal } from '../tensors.ts'
 import type { DensityModel } from './densityModel.ts'

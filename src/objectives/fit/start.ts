@@ -1,6 +1,6 @@
-import { gaussianText, readGaussian } from '../../core/gaussianText.ts'
-import type { Component } from '../../core/mixture.ts'
-import { real } from '../../core/params.ts'
+import { gaussianText, readGaussian } from '../../core/gaussian/gaussianText.ts'
+import type { Component } from '../../core/gaussian/mixture.ts'
+import { real } from '../../core/settings/params.ts'
 import type { Target } from '../../core/targets/target.ts'
 
 export const startParam = gaussianText({

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { numbers } from '../../core/divergences/arithmetic.ts'
 import { game } from '../../core/divergences/divergence.ts'
 import { divergences } from '../../core/divergences/table.ts'
-import { defaults } from '../../core/params.ts'
+import { defaults } from '../../core/settings/params.ts'
 import fgan from './fgan.ts'
 
 const values = (divergence: keyof typeof divergences, form: 'bound' | 'head') => ({

@@ -1,4 +1,4 @@
-import { choice, real } from '../../core/params.ts'
+import { choice, real } from '../../core/settings/params.ts'
 import { latentVariableModel, latentVariableParams } from '../latentVariable.ts'
 import { mixtureDensity } from '../mixtureDensity.ts'
 import { objective, type Tensor1D } from '../objective.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { defaults } from '../../core/params.ts'
+import { defaults } from '../../core/settings/params.ts'
 import fgan from './fgan.ts'
 import fit from './fit.ts'
 import jointReverseKl from './jointReverseKl.ts'

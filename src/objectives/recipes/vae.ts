@@ -1,4 +1,4 @@
-import { real } from '../../core/params.ts'
+import { real } from '../../core/settings/params.ts'
 import { latentVariableModel, latentVariableParams } from '../latentVariable.ts'
 import { objective } from '../objective.ts'
 import { average } from '../tensors.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Command, Event, Rates } from '../../engine/protocol.ts'
+import type { Command, Event, Rates } from '../../engine/wire/protocol.ts'
 import { defaultExperiment } from '../../objectives/defaults.ts'
 import { createCalibration, fasterOf } from './calibration.ts'
 

@@ -1,5 +1,5 @@
-import { type LaneName, laneNames } from '../../core/experiment.ts'
-import { empty } from '../../core/history.ts'
+import { empty } from '../../core/record/history.ts'
+import { type LaneName, laneNames } from '../../core/settings/experiment.ts'
 import type { LaneState } from '../state.ts'
 import { createCalibration } from './calibration.ts'
 import { createDriver, type Driver } from './driver.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { laneNames } from '../../core/experiment.ts'
+import { laneNames } from '../../core/settings/experiment.ts'
 import { fakePage } from './testing.ts'
 
 beforeEach(() => void vi.useFakeTimers())

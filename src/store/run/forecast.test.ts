@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { choose, type Experiment } from '../../core/experiment.ts'
+import { choose, type Experiment } from '../../core/settings/experiment.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
 import { defaultExperiment } from '../../objectives/defaults.ts'
 import { objectiveById } from '../../objectives/registry.ts'

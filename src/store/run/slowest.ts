@@ -1,4 +1,4 @@
-import { type LaneName, laneNames } from '../../core/experiment.ts'
+import { type LaneName, laneNames } from '../../core/settings/experiment.ts'
 import type { State } from '../state.ts'
 
 /** A lane is named when the other is so many times faster, and no more when it is less than that. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { choose, laneNames } from '../../core/experiment.ts'
+import { choose, laneNames } from '../../core/settings/experiment.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
 import { fakePage } from './testing.ts'
 

@@ -1,6 +1,6 @@
-import { packRow } from '../../core/ensembleRow.ts'
-import type { LaneName } from '../../core/experiment.ts'
-import type { Command, Event, Frame, Status, Wanted } from '../../engine/protocol.ts'
+import { packRow } from '../../core/record/ensembleRow.ts'
+import type { LaneName } from '../../core/settings/experiment.ts'
+import type { Command, Event, Frame, Status, Wanted } from '../../engine/wire/protocol.ts'
 import { createModescope } from '../store.ts'
 import { conduct } from './conductor.ts'
 

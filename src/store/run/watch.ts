@@ -1,5 +1,5 @@
-import { changes } from '../../core/changes.ts'
-import { type LaneName, laneNames } from '../../core/experiment.ts'
+import { changes } from '../../core/settings/changes.ts'
+import { type LaneName, laneNames } from '../../core/settings/experiment.ts'
 import { catalogue } from '../../objectives/defaults.ts'
 import type { Host } from './host.ts'
 import { complete } from './wanted.ts'

@@ -1,4 +1,4 @@
-import { once } from '../../core/once.ts'
+import { once } from '../../core/numerics/once.ts'
 import type { Palette, Rgb } from '../palette.ts'
 
 const half = 128

@@ -1,5 +1,5 @@
-import type { LaneName } from '../../core/experiment.ts'
-import type { Component, Mixture } from '../../core/mixture.ts'
+import type { Component, Mixture } from '../../core/gaussian/mixture.ts'
+import type { LaneName } from '../../core/settings/experiment.ts'
 import type { ModeState } from '../modeState.ts'
 import { css, type Palette, type Rgb } from '../palette.ts'
 import { type Pen, scaleOf, toX, toY, type View } from './view.ts'

@@ -1,7 +1,7 @@
 /** Gaussians on the plane as ellipses: those of the model, and those where a fit may end. */
-import type { Component, Mixture } from '../../core/mixture.ts'
-import type { Fit } from '../../core/optima.ts'
-import { bestOf } from '../../core/standing.ts'
+import type { Component, Mixture } from '../../core/gaussian/mixture.ts'
+import type { Fit } from '../../core/optima/optima.ts'
+import { bestOf } from '../../core/optima/standing.ts'
 import { css, type Rgb } from '../palette.ts'
 import { strings } from '../strings.ts'
 import { haloText } from './haloText.ts'

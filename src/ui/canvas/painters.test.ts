@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { logDensity, normalise, round } from '../../core/mixture.ts'
+import { logDensity, normalise, round } from '../../core/gaussian/mixture.ts'
 import type { ModeState } from '../modeState.ts'
 import { palettes } from '../palette.ts'
 import { relativeDensity } from './density.ts'

@@ -1,6 +1,6 @@
-import { once } from '../../core/once.ts'
+import { once } from '../../core/numerics/once.ts'
 import type { Target } from '../../core/targets/target.ts'
-import { fieldSize, warpLines } from '../../engine/protocol.ts'
+import { fieldSize, warpLines } from '../../engine/wire/protocol.ts'
 import { modeStates } from '../modeState.ts'
 import { css, type Palette } from '../palette.ts'
 import { paintContours } from './contours.ts'

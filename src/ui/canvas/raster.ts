@@ -1,4 +1,4 @@
-import { once } from '../../core/once.ts'
+import { once } from '../../core/numerics/once.ts'
 import { remember } from './remember.ts'
 import type { Pen, View } from './view.ts'
 

@@ -1,4 +1,4 @@
-import type { Square } from '../../core/grid.ts'
+import type { Square } from '../../core/gaussian/grid.ts'
 
 /** A plotting square on a square canvas of `size` CSS pixels. */
 export interface View extends Square {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { laneNames } from '../../core/experiment.ts'
 import { metrics } from '../../core/metrics/registry.ts'
+import { laneNames } from '../../core/settings/experiment.ts'
 import type { State } from '../../store/state.ts'
 import { useModescope } from '../../store/store.ts'
 import { klIds } from '../kl.ts'

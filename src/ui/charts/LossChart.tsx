@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useRef } from 'react'
-import { rowOfRun } from '../../core/ensembleRow.ts'
-import type { LaneName } from '../../core/experiment.ts'
+import { rowOfRun } from '../../core/record/ensembleRow.ts'
+import type { LaneName } from '../../core/settings/experiment.ts'
 import { everyOf } from '../../objectives/every.ts'
 import { useModescope } from '../../store/store.ts'
 import { formatShort, formatStep } from '../numbers.ts'

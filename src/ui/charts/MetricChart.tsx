@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useRef } from 'react'
-import { type LaneName, laneNames } from '../../core/experiment.ts'
 import type { Metric } from '../../core/metrics/metric.ts'
+import { type LaneName, laneNames } from '../../core/settings/experiment.ts'
 import { everyOf } from '../../objectives/every.ts'
 import { useModescope } from '../../store/store.ts'
 import { formatMetric, formatRange, formatShare, formatShort, formatStep } from '../numbers.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { LaneName } from '../../core/experiment.ts'
+import type { LaneName } from '../../core/settings/experiment.ts'
 import { formatStep } from '../numbers.ts'
 import { strings } from '../strings.ts'
 import { useView } from '../view.ts'

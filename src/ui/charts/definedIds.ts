@@ -1,5 +1,5 @@
-import { laneNames } from '../../core/experiment.ts'
 import { metrics } from '../../core/metrics/registry.ts'
+import { laneNames } from '../../core/settings/experiment.ts'
 import type { State } from '../../store/state.ts'
 import { hasDensity } from '../kl.ts'
 import { selectTarget } from '../selectors.ts'

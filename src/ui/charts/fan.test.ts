@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { packRow } from '../../core/ensembleRow.ts'
-import { append, empty } from '../../core/history.ts'
+import { packRow } from '../../core/record/ensembleRow.ts'
+import { append, empty } from '../../core/record/history.ts'
 import { fanLines } from './fan.ts'
 import { join } from './series.ts'
 

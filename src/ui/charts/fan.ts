@@ -1,5 +1,5 @@
-import type { EnsembleRow } from '../../core/ensembleRow.ts'
-import type { History } from '../../core/history.ts'
+import type { EnsembleRow } from '../../core/record/ensembleRow.ts'
+import type { History } from '../../core/record/history.ts'
 import { spreadOf } from '../selectors.ts'
 import type { Line } from './series.ts'
 

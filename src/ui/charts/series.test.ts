@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type EnsembleRow, packRow } from '../../core/ensembleRow.ts'
+import { type EnsembleRow, packRow } from '../../core/record/ensembleRow.ts'
 import { axisTop, join, maxPoints, roundUp, stepTicks, thin } from './series.ts'
 
 const row = (step: number, value: number) => {

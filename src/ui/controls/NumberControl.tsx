@@ -1,6 +1,6 @@
 import { Slider, TextInput } from '@mantine/core'
 import { useEffect, useId, useState } from 'react'
-import { format, type NumberParam, parse } from '../../core/params.ts'
+import { format, type NumberParam, parse } from '../../core/settings/params.ts'
 import { strings } from '../strings.ts'
 import { takeEscape } from '../useEscape.ts'
 import classes from './controls.module.css'

@@ -1,6 +1,6 @@
 import { NativeSelect, Switch } from '@mantine/core'
 import { useId } from 'react'
-import type { Param, ParamValue } from '../../core/params.ts'
+import type { Param, ParamValue } from '../../core/settings/params.ts'
 import { ModesEditor } from '../editor/ModesEditor.tsx'
 import { PointsControl } from '../points/PointsControl.tsx'
 import { GaussianControl } from '../start/GaussianControl.tsx'

@@ -1,4 +1,4 @@
-import type { Params, ParamValue } from '../../core/params.ts'
+import type { Params, ParamValue } from '../../core/settings/params.ts'
 import { ParamControl } from './ParamControl.tsx'
 
 interface Props {

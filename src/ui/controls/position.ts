@@ -1,4 +1,4 @@
-import { type NumberParam, restrict } from '../../core/params.ts'
+import { type NumberParam, restrict } from '../../core/settings/params.ts'
 
 /** Steps of a slider that moves by factors. */
 const notches = 200

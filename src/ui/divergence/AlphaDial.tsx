@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'react'
 import { alphaDivergence } from '../../core/divergences/alpha.ts'
 import { divergenceParams } from '../../core/divergences/choice.ts'
-import { format, parse } from '../../core/params.ts'
+import { format, parse } from '../../core/settings/params.ts'
 import { Help } from '../controls/Help.tsx'
 import { takeEscape } from '../useEscape.ts'
 import classes from './dial.module.css'

@@ -1,5 +1,5 @@
 import { divergenceParams } from '../../core/divergences/choice.ts'
-import { type NumberParam, restrict } from '../../core/params.ts'
+import { type NumberParam, restrict } from '../../core/settings/params.ts'
 
 const param: NumberParam = divergenceParams.alpha
 

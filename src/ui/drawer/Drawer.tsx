@@ -1,6 +1,6 @@
 import { CloseButton } from '@mantine/core'
 import { Suspense, useEffect, useRef } from 'react'
-import { type LaneName, laneNames } from '../../core/experiment.ts'
+import { type LaneName, laneNames } from '../../core/settings/experiment.ts'
 import { useModescope } from '../../store/store.ts'
 import { useSurvey } from '../../store/survey.ts'
 import { lazyPart } from '../boundary/lazyPart.tsx'

@@ -1,5 +1,5 @@
-import type { LaneName } from '../../core/experiment.ts'
-import type { Params } from '../../core/params.ts'
+import type { LaneName } from '../../core/settings/experiment.ts'
+import type { Params } from '../../core/settings/params.ts'
 import { useModescope } from '../../store/store.ts'
 import { ParamList } from '../controls/ParamList.tsx'
 import { settledElsewhere } from '../lane/presets.ts'

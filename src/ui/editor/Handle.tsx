@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
-import type { Mode } from '../../core/mode.ts'
-import type { Kind } from '../../core/modesText.ts'
+import type { Mode } from '../../core/gaussian/mode.ts'
+import type { Kind } from '../../core/gaussian/modesText.ts'
 import { type Grip, gripAt, type Place } from './grip.ts'
 import classes from './handles.module.css'
 import { Outline } from './Outline.tsx'

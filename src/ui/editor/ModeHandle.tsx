@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
-import type { Mode } from '../../core/mode.ts'
-import type { Kind } from '../../core/modesText.ts'
+import type { Mode } from '../../core/gaussian/mode.ts'
+import type { Kind } from '../../core/gaussian/modesText.ts'
 import { useModescope } from '../../store/store.ts'
 import { captureRadius } from '../canvas/modes.ts'
 import type { View } from '../canvas/view.ts'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef } from 'react'
-import { maxModes } from '../../core/modesText.ts'
+import { maxModes } from '../../core/gaussian/modesText.ts'
 import { useModescope } from '../../store/store.ts'
 import { strings } from '../strings.ts'
 import { drawnOf } from './drawn.ts'

@@ -1,5 +1,5 @@
-import type { Mode } from '../../core/mode.ts'
-import type { Kind } from '../../core/modesText.ts'
+import type { Mode } from '../../core/gaussian/mode.ts'
+import type { Kind } from '../../core/gaussian/modesText.ts'
 import { scaleOf } from '../canvas/view.ts'
 import { gripAt, type Place } from './grip.ts'
 import classes from './handles.module.css'

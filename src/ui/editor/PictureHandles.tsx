@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import type { LaneName } from '../../core/experiment.ts'
-import type { Mode } from '../../core/mode.ts'
+import type { Mode } from '../../core/gaussian/mode.ts'
+import type { LaneName } from '../../core/settings/experiment.ts'
 import { useModescope } from '../../store/store.ts'
 import { fromX, fromY, toX, type View } from '../canvas/view.ts'
 import { letter } from '../palette.ts'

@@ -1,5 +1,5 @@
 import { Slider } from '@mantine/core'
-import type { Mode } from '../../core/mode.ts'
+import type { Mode } from '../../core/gaussian/mode.ts'
 import { strings } from '../strings.ts'
 import classes from './editor.module.css'
 import { changeMode } from './edits.ts'

@@ -1,4 +1,4 @@
-import type { Mode } from '../../core/mode.ts'
+import type { Mode } from '../../core/gaussian/mode.ts'
 import { useModescope } from '../../store/store.ts'
 import { lineView } from '../canvas/line/lineView.ts'
 import type { View } from '../canvas/view.ts'

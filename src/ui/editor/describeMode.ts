@@ -1,5 +1,5 @@
-import { type Mode, rounded } from '../../core/mode.ts'
-import type { Kind } from '../../core/modesText.ts'
+import { type Mode, rounded } from '../../core/gaussian/mode.ts'
+import type { Kind } from '../../core/gaussian/modesText.ts'
 import { strings } from '../strings.ts'
 
 const number = (value: number) => String(value).replace('-', '−')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { choose } from '../../core/experiment.ts'
-import { modeOf } from '../../core/mode.ts'
+import { modeOf } from '../../core/gaussian/mode.ts'
+import { choose } from '../../core/settings/experiment.ts'
 import { targetFamily, targets } from '../../core/targets/registry.ts'
 import { build } from '../../core/testing.ts'
 import { asDrawn, drawnOf } from './drawn.ts'

@@ -1,7 +1,7 @@
-import type { Choice } from '../../core/experiment.ts'
-import { type Mode, modeOf } from '../../core/mode.ts'
-import { type Kind, maxModes, readModes, writeModes } from '../../core/modesText.ts'
-import { once } from '../../core/once.ts'
+import { type Mode, modeOf } from '../../core/gaussian/mode.ts'
+import { type Kind, maxModes, readModes, writeModes } from '../../core/gaussian/modesText.ts'
+import { once } from '../../core/numerics/once.ts'
+import type { Choice } from '../../core/settings/experiment.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
 import type { Target } from '../../core/targets/target.ts'
 

@@ -1,5 +1,5 @@
-import { limited, type Mode } from '../../core/mode.ts'
-import { maxModes, writeModes } from '../../core/modesText.ts'
+import { limited, type Mode } from '../../core/gaussian/mode.ts'
+import { maxModes, writeModes } from '../../core/gaussian/modesText.ts'
 import { useModescope } from '../../store/store.ts'
 import { selectTarget } from '../selectors.ts'
 import { type Drawn, drawnOf } from './drawn.ts'

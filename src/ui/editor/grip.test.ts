@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { mahalanobis2 } from '../../core/mixture.ts'
-import { componentOf, limited, type Mode } from '../../core/mode.ts'
+import { mahalanobis2 } from '../../core/gaussian/mixture.ts'
+import { componentOf, limited, type Mode } from '../../core/gaussian/mode.ts'
 import { fromX, fromY, toX, toY, type View } from '../canvas/view.ts'
 import { dragged, type Grip, gripAt, type Place, type Point } from './grip.ts'
 

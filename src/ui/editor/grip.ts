@@ -1,4 +1,4 @@
-import type { Mode } from '../../core/mode.ts'
+import type { Mode } from '../../core/gaussian/mode.ts'
 import { scaleOf, type View } from '../canvas/view.ts'
 
 /** CSS pixels from the top left corner of the picture. */

@@ -1,4 +1,4 @@
-import type { Mode } from '../../core/mode.ts'
+import type { Mode } from '../../core/gaussian/mode.ts'
 import { fromX, fromY, type View } from '../canvas/view.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { limited, type Mode } from '../../core/mode.ts'
+import { limited, type Mode } from '../../core/gaussian/mode.ts'
 import { keyed, stepIn } from './keys.ts'
 
 const oval: Mode = { weight: 0.5, x: 1, y: 2, sd: 0.6, sd2: 0.3, angle: 30 }

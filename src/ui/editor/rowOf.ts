@@ -1,5 +1,5 @@
-import type { Mode } from '../../core/mode.ts'
-import type { Kind } from '../../core/modesText.ts'
+import type { Mode } from '../../core/gaussian/mode.ts'
+import type { Kind } from '../../core/gaussian/modesText.ts'
 import type { Layers } from '../../store/state.ts'
 import { axisRow, lineView } from '../canvas/line/lineView.ts'
 import { toY, type View } from '../canvas/view.ts'

@@ -1,6 +1,6 @@
-import type { Choice } from '../../core/experiment.ts'
-import { type Mode, modeOf } from '../../core/mode.ts'
-import type { TextParam } from '../../core/params.ts'
+import { type Mode, modeOf } from '../../core/gaussian/mode.ts'
+import type { Choice } from '../../core/settings/experiment.ts'
+import type { TextParam } from '../../core/settings/params.ts'
 import type { Target } from '../../core/targets/target.ts'
 import { objectiveOf } from '../selectors.ts'
 

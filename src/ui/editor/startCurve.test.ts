@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { viewParams } from '../../core/link.ts'
-import { defaults } from '../../core/params.ts'
+import { viewParams } from '../../core/settings/link.ts'
+import { defaults } from '../../core/settings/params.ts'
 import { toRow } from '../canvas/line/heightScale.ts'
 import { axisRow, lineView } from '../canvas/line/lineView.ts'
 import { toX } from '../canvas/view.ts'

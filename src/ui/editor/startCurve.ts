@@ -1,4 +1,4 @@
-import type { Mode } from '../../core/mode.ts'
+import type { Mode } from '../../core/gaussian/mode.ts'
 import { type HeightScale, toRow } from '../canvas/line/heightScale.ts'
 import type { LineView } from '../canvas/line/lineView.ts'
 import { toX } from '../canvas/view.ts'

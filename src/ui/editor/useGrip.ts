@@ -1,5 +1,5 @@
 import { type PointerEvent, useRef } from 'react'
-import type { Mode } from '../../core/mode.ts'
+import type { Mode } from '../../core/gaussian/mode.ts'
 import { dragged, type Grip, type Place, type Point } from './grip.ts'
 
 /** What a drag does. */

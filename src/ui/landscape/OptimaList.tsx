@@ -1,5 +1,5 @@
-import type { LaneName } from '../../core/experiment.ts'
-import { bestOf } from '../../core/standing.ts'
+import { bestOf } from '../../core/optima/standing.ts'
+import type { LaneName } from '../../core/settings/experiment.ts'
 import { useSurvey } from '../../store/survey.ts'
 import { formatDivergence, formatPlace } from '../numbers.ts'
 import { letter } from '../palette.ts'

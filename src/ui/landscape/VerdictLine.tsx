@@ -1,5 +1,5 @@
-import type { LaneName } from '../../core/experiment.ts'
-import { TOLERANCE } from '../../core/standing.ts'
+import { TOLERANCE } from '../../core/optima/standing.ts'
+import type { LaneName } from '../../core/settings/experiment.ts'
 import { useModescope } from '../../store/store.ts'
 import { Help } from '../controls/Help.tsx'
 import { selectTarget } from '../selectors.ts'

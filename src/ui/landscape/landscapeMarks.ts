@@ -1,6 +1,6 @@
 /** What stands on the landscape: the start, the optima, and where the run is now. */
-import type { Fit } from '../../core/optima.ts'
-import { bestOf } from '../../core/standing.ts'
+import type { Fit } from '../../core/optima/optima.ts'
+import { bestOf } from '../../core/optima/standing.ts'
 import { haloText } from '../canvas/haloText.ts'
 import type { Pen } from '../canvas/view.ts'
 import { formatDivergence } from '../numbers.ts'

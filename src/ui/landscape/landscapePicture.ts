@@ -1,6 +1,6 @@
 /** The landscape of D over (μ, log σ), back to front. */
-import { once } from '../../core/once.ts'
-import type { Fit } from '../../core/optima.ts'
+import { once } from '../../core/numerics/once.ts'
+import type { Fit } from '../../core/optima/optima.ts'
 import type { Landscape } from '../../engine/survey/protocol.ts'
 import type { Stop } from '../../store/path.ts'
 import type { LaneSurvey } from '../../store/survey.ts'

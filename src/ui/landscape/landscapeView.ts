@@ -1,4 +1,4 @@
-import type { Place, Range } from '../../core/landscapeRange.ts'
+import type { Place, Range } from '../../core/optima/landscapeRange.ts'
 
 /** A picture of (μ, log σ) in CSS pixels; below the plot stand the numbers of μ. */
 export interface LandscapeView {

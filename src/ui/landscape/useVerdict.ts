@@ -1,4 +1,4 @@
-import type { LaneName } from '../../core/experiment.ts'
+import type { LaneName } from '../../core/settings/experiment.ts'
 import type { State } from '../../store/state.ts'
 import { useModescope } from '../../store/store.ts'
 import { useSurvey } from '../../store/survey.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { thetaOf } from '../../core/gaussian.ts'
-import { type Component, moments, onLine, round } from '../../core/mixture.ts'
-import type { Fit } from '../../core/optima.ts'
+import { thetaOf } from '../../core/gaussian/gaussian.ts'
+import { type Component, moments, onLine, round } from '../../core/gaussian/mixture.ts'
+import type { Fit } from '../../core/optima/optima.ts'
 import { type Facts, verdict } from './verdict.ts'
 
 const optimumAt = (q: Component, value: number, dim: 1 | 2 = 1): Fit => ({

@@ -1,6 +1,6 @@
 /** What there is to say of a fit and its optima, in one sentence. */
-import type { Mixture } from '../../core/mixture.ts'
-import { bestOf, standing } from '../../core/standing.ts'
+import type { Mixture } from '../../core/gaussian/mixture.ts'
+import { bestOf, standing } from '../../core/optima/standing.ts'
 import type { LaneSurvey } from '../../store/survey.ts'
 import { formatDivergence, formatPlace } from '../numbers.ts'
 import { strings } from '../strings.ts'

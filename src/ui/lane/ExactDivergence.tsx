@@ -1,6 +1,6 @@
 import { Suspense } from 'react'
 import { inNats } from '../../core/divergences/unit.ts'
-import type { LaneName } from '../../core/experiment.ts'
+import type { LaneName } from '../../core/settings/experiment.ts'
 import { useModescope } from '../../store/store.ts'
 import { lazyPart } from '../boundary/lazyPart.tsx'
 import { Help } from '../controls/Help.tsx'

@@ -1,5 +1,5 @@
 import { useComputedColorScheme } from '@mantine/core'
-import type { LaneName } from '../../core/experiment.ts'
+import type { LaneName } from '../../core/settings/experiment.ts'
 import type { State } from '../../store/state.ts'
 import { useModescope } from '../../store/store.ts'
 import { limitOf } from '../canvas/divergingScale.ts'

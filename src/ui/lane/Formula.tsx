@@ -1,5 +1,5 @@
 import { Suspense } from 'react'
-import type { LaneName } from '../../core/experiment.ts'
+import type { LaneName } from '../../core/settings/experiment.ts'
 import { useModescope } from '../../store/store.ts'
 import { lazyPart } from '../boundary/lazyPart.tsx'
 import { objectiveOf, selectChoice } from '../selectors.ts'

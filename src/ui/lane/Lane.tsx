@@ -1,4 +1,4 @@
-import type { LaneName } from '../../core/experiment.ts'
+import type { LaneName } from '../../core/settings/experiment.ts'
 import { useModescope } from '../../store/store.ts'
 import { PictureHandles } from '../editor/PictureHandles.tsx'
 import { VerdictLine } from '../landscape/VerdictLine.tsx'

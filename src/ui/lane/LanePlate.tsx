@@ -1,6 +1,6 @@
 import { Button, CloseButton } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import type { LaneName } from '../../core/experiment.ts'
+import type { LaneName } from '../../core/settings/experiment.ts'
 import type { State } from '../../store/state.ts'
 import { useModescope } from '../../store/store.ts'
 import { formatPlace, formatShort, formatStep } from '../numbers.ts'

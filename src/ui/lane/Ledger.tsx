@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks'
-import type { LaneName } from '../../core/experiment.ts'
+import type { LaneName } from '../../core/settings/experiment.ts'
 import { useModescope } from '../../store/store.ts'
 import { formatShare } from '../numbers.ts'
 import { letter } from '../palette.ts'

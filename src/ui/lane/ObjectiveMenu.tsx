@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core'
-import type { LaneName } from '../../core/experiment.ts'
-import type { Values } from '../../core/params.ts'
+import type { LaneName } from '../../core/settings/experiment.ts'
+import type { Values } from '../../core/settings/params.ts'
 import { objectives } from '../../objectives/registry.ts'
 import { entered, presetOf } from '../../objectives/switches.ts'
 import { useModescope } from '../../store/store.ts'

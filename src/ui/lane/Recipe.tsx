@@ -1,4 +1,4 @@
-import type { LaneName } from '../../core/experiment.ts'
+import type { LaneName } from '../../core/settings/experiment.ts'
 import { letter } from '../palette.ts'
 import { strings } from '../strings.ts'
 import { type Tab, useView } from '../view.ts'

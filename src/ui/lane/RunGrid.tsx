@@ -1,5 +1,5 @@
 import { memo, type RefObject, useEffect, useId, useRef, useState } from 'react'
-import type { LaneName } from '../../core/experiment.ts'
+import type { LaneName } from '../../core/settings/experiment.ts'
 import { useModescope } from '../../store/store.ts'
 import { describeRuns } from '../describe.ts'
 import { letter } from '../palette.ts'

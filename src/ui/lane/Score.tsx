@@ -1,6 +1,6 @@
-import { capturedCounts, type EnsembleRow } from '../../core/ensembleRow.ts'
-import type { LaneName } from '../../core/experiment.ts'
 import { metricById } from '../../core/metrics/registry.ts'
+import { capturedCounts, type EnsembleRow } from '../../core/record/ensembleRow.ts'
+import type { LaneName } from '../../core/settings/experiment.ts'
 import { useModescope } from '../../store/store.ts'
 import { klIds } from '../kl.ts'
 import { formatMetric, formatShort, formatStep } from '../numbers.ts'

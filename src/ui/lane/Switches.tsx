@@ -1,4 +1,4 @@
-import type { LaneName } from '../../core/experiment.ts'
+import type { LaneName } from '../../core/settings/experiment.ts'
 import type { Direction, Family } from '../../objectives/objective.ts'
 import { useModescope } from '../../store/store.ts'
 import { RadioRow } from '../controls/RadioRow.tsx'

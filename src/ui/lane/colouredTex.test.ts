@@ -1,6 +1,6 @@
 import katex from 'katex'
 import { expect, test } from 'vitest'
-import { choose } from '../../core/experiment.ts'
+import { choose } from '../../core/settings/experiment.ts'
 import { objectives } from '../../objectives/registry.ts'
 import { colouredTex, recolour } from './colouredTex.ts'
 

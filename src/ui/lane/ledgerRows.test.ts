@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { round } from '../../core/mixture.ts'
+import { round } from '../../core/gaussian/mixture.ts'
 import { target } from '../../core/targets/target.ts'
 import { ledgerRows } from './ledgerRows.ts'
 

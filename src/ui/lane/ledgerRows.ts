@@ -1,5 +1,5 @@
-import type { Row } from '../../core/ensembleRow.ts'
-import { nearShares } from '../../core/nearShares.ts'
+import { nearShares } from '../../core/coverage/nearShares.ts'
+import type { Row } from '../../core/record/ensembleRow.ts'
 import type { Target } from '../../core/targets/target.ts'
 import { type ModeState, modeStates } from '../modeState.ts'
 

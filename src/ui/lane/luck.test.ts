@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { packRow } from '../../core/ensembleRow.ts'
+import { packRow } from '../../core/record/ensembleRow.ts'
 import { luck } from './luck.ts'
 
 const row = (...counts: number[]) =>

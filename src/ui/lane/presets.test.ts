@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { choose } from '../../core/experiment.ts'
+import { choose } from '../../core/settings/experiment.ts'
 import { objectiveById, objectives } from '../../objectives/registry.ts'
 import { corner, entered, presetOf } from '../../objectives/switches.ts'
 import { directionOf, laneTitle, settledElsewhere } from './presets.ts'

@@ -1,5 +1,5 @@
-import type { Choice } from '../../core/experiment.ts'
-import type { ChoiceParam } from '../../core/params.ts'
+import type { Choice } from '../../core/settings/experiment.ts'
+import type { ChoiceParam } from '../../core/settings/params.ts'
 import type { Direction } from '../../objectives/objective.ts'
 import { presetOf } from '../../objectives/switches.ts'
 import { objectiveOf } from '../selectors.ts'

@@ -1,6 +1,6 @@
-import type { Choice } from '../../core/experiment.ts'
-import type { Component } from '../../core/mixture.ts'
-import { once } from '../../core/once.ts'
+import type { Component } from '../../core/gaussian/mixture.ts'
+import { once } from '../../core/numerics/once.ts'
+import type { Choice } from '../../core/settings/experiment.ts'
 import type { Target } from '../../core/targets/target.ts'
 import { objectiveOf } from '../selectors.ts'
 

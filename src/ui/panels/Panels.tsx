@@ -1,7 +1,7 @@
 import { CloseButton } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { Suspense } from 'react'
-import type { Training } from '../../core/experiment.ts'
+import type { Training } from '../../core/settings/experiment.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
 import type { State } from '../../store/state.ts'
 import { useModescope } from '../../store/store.ts'

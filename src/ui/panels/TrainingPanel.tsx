@@ -1,4 +1,4 @@
-import { trainingParams } from '../../core/experiment.ts'
+import { trainingParams } from '../../core/settings/experiment.ts'
 import { useModescope } from '../../store/store.ts'
 import { ParamList } from '../controls/ParamList.tsx'
 import { strings } from '../strings.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { format, type NumberParam, parse } from '../../core/params.ts'
+import { format, type NumberParam, parse } from '../../core/settings/params.ts'
 import { nudge } from '../controls/position.ts'
 import { strings } from '../strings.ts'
 import { takeEscape } from '../useEscape.ts'

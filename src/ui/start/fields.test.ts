@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { choose } from '../../core/experiment.ts'
-import { modeOf } from '../../core/mode.ts'
+import { modeOf } from '../../core/gaussian/mode.ts'
+import { choose } from '../../core/settings/experiment.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
 import { startOf } from '../../objectives/fit/start.ts'
 import { targetOf } from '../selectors.ts'

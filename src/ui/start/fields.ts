@@ -1,6 +1,6 @@
-import { type gaussianFields, writeGaussian } from '../../core/gaussianText.ts'
-import { componentOf, type Mode } from '../../core/mode.ts'
-import type { Kind } from '../../core/modesText.ts'
+import { type gaussianFields, writeGaussian } from '../../core/gaussian/gaussianText.ts'
+import { componentOf, type Mode } from '../../core/gaussian/mode.ts'
+import type { Kind } from '../../core/gaussian/modesText.ts'
 
 type Field = keyof typeof gaussianFields
 

@@ -1,4 +1,4 @@
-import { laneNames } from '../../core/experiment.ts'
+import { laneNames } from '../../core/settings/experiment.ts'
 import type { State } from '../../store/state.ts'
 import { letter } from '../palette.ts'
 import { strings } from '../strings.ts'

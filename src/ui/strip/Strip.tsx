@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
-import { laneNames } from '../../core/experiment.ts'
 import { metrics } from '../../core/metrics/registry.ts'
+import { laneNames } from '../../core/settings/experiment.ts'
 import { useModescope } from '../../store/store.ts'
 import { definedIds } from '../charts/definedIds.ts'
 import { LossChart } from '../charts/LossChart.tsx'

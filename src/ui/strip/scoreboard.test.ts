@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { packRow } from '../../core/ensembleRow.ts'
+import { packRow } from '../../core/record/ensembleRow.ts'
 import { corner } from '../../objectives/switches.ts'
 import type { State } from '../../store/state.ts'
 import { freshLane, useModescope } from '../../store/store.ts'

@@ -1,6 +1,6 @@
-import { type LaneName, laneNames } from '../../core/experiment.ts'
 import type { Metric } from '../../core/metrics/metric.ts'
 import { metricById } from '../../core/metrics/registry.ts'
+import { type LaneName, laneNames } from '../../core/settings/experiment.ts'
 import type { State } from '../../store/state.ts'
 import { early } from '../early.ts'
 import { klIds } from '../kl.ts'

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { readValues, type Sweepable, suggestValues, sweepables } from '../../core/sweep.ts'
+import { readValues, type Sweepable, suggestValues, sweepables } from '../../core/settings/sweep.ts'
 import { catalogue } from '../../objectives/defaults.ts'
 import { useModescope } from '../../store/store.ts'
 import { useSweep } from '../../store/sweep.ts'

@@ -1,6 +1,6 @@
 import type { Metric } from '../../core/metrics/metric.ts'
-import { format } from '../../core/params.ts'
-import type { Sweepable } from '../../core/sweep.ts'
+import { format } from '../../core/settings/params.ts'
+import type { Sweepable } from '../../core/settings/sweep.ts'
 import classes from '../charts/charts.module.css'
 import { formatMetric } from '../numbers.ts'
 import { letter } from '../palette.ts'

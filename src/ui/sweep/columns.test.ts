@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { SweepResult } from '../../core/sweepResult.ts'
+import type { SweepResult } from '../../core/record/sweepResult.ts'
 import { columns } from './columns.ts'
 
 const result = (value: number, lane: 'a' | 'b', seed: number, modes?: number): SweepResult => ({

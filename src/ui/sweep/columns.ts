@@ -1,7 +1,7 @@
-import type { LaneName } from '../../core/experiment.ts'
-import type { ParamValue } from '../../core/params.ts'
-import { type Spread, spread } from '../../core/spread.ts'
-import type { SweepResult } from '../../core/sweepResult.ts'
+import { type Spread, spread } from '../../core/record/spread.ts'
+import type { SweepResult } from '../../core/record/sweepResult.ts'
+import type { LaneName } from '../../core/settings/experiment.ts'
+import type { ParamValue } from '../../core/settings/params.ts'
 
 /** The runs of one value in one lane. */
 export interface Column {

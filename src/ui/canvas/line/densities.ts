@@ -1,7 +1,7 @@
 /** What is drawn as a density of x: p itself, and a histogram of samples of q. */
-import { cellWidth } from '../../../core/grid.ts'
-import { lineHistogram, lineMasses } from '../../../core/lineGrid.ts'
-import { once } from '../../../core/once.ts'
+import { cellWidth } from '../../../core/gaussian/grid.ts'
+import { lineHistogram, lineMasses } from '../../../core/gaussian/lineGrid.ts'
+import { once } from '../../../core/numerics/once.ts'
 import type { Target } from '../../../core/targets/target.ts'
 
 /** Columns of the curve of p: finer than the pixels of a usual picture. */

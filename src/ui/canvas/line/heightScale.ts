@@ -1,6 +1,6 @@
-import { once } from '../../../core/once.ts'
+import { once } from '../../../core/numerics/once.ts'
 import type { Target } from '../../../core/targets/target.ts'
-import type { Frame } from '../../../engine/protocol.ts'
+import type { Frame } from '../../../engine/wire/protocol.ts'
 import type { Layers } from '../../../store/state.ts'
 import { peakOf, sampleDensity, targetDensity } from './densities.ts'
 import { axisRow, type LineView } from './lineView.ts'

@@ -1,4 +1,4 @@
-import type { Mixture } from '../../../core/mixture.ts'
+import type { Mixture } from '../../../core/gaussian/mixture.ts'
 import type { Target } from '../../../core/targets/target.ts'
 import { badgeRadius, captureRadius } from '../modes.ts'
 import { type Pen, toX } from '../view.ts'

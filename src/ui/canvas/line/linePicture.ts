@@ -1,4 +1,4 @@
-import { warpLines } from '../../../engine/protocol.ts'
+import { warpLines } from '../../../engine/wire/protocol.ts'
 import { modeStates } from '../../modeState.ts'
 import { css } from '../../palette.ts'
 import { badgeInk, paintModeBadges } from '../modes.ts'

@@ -1,5 +1,5 @@
-import { lineHistogram, lineMasses } from '../../../core/lineGrid.ts'
-import { once } from '../../../core/once.ts'
+import { lineHistogram, lineMasses } from '../../../core/gaussian/lineGrid.ts'
+import { once } from '../../../core/numerics/once.ts'
 import type { Target } from '../../../core/targets/target.ts'
 import type { Pen } from '../view.ts'
 

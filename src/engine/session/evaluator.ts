@@ -1,0 +1,120 @@
+import { fitCover } from '../../core/gaussian/fitCover.ts'
+import { evaluate } from '../../core/metrics/evaluate.ts'
+import { evaluationSize, type Reference } from '../../core/metrics/metric.ts'
+import type { Row } from '../../core/record/ensembleRow.ts'
+import type { Target } from '../../core/targets/target.ts'
+import type { Learner, Objective, TF } from '../../objectives/objective.ts'
+import { asGpu } from '../webgpu/gpu.ts'
+import { EXACT, type Status } from '../wire/protocol.ts'
+import { drawSamples } from './draws.ts'
+import { type Exact, exactOf } from './exact.ts'
+import { plausibleLosses, plausibleSpread, plausibleWeights, spreadOf } from './health.ts'
+import type { Solo } from './solo.ts'
+import type { OwnedWorld } from './world.ts'
+
+type Losses = readonly Record<string, number>[]
+
+/**
+ * An evaluation of every run at one step, perhaps under way: of the same target and by the same
+ * divergence from its first run to its last, whatever a person changes in between.
+ */
+export interface Pass {
+  readonly step: number
+  readonly reference: Reference
+  /** What is known exactly of a run. */
+  readonly exact: (r: number) => Promise<Exact>
+  /** Also of the metrics that take long. */
+  readonly all: boolean
+  readonly losses: Losses
+  /** Whether the weights of each run have a usual size. */
+  readonly weights: readonly boolean[]
+  /** Of every run, where one draw is better than many. */
+  readonly samples: readonly Float32Array[] | null
+  /** Of the runs that are measured already; of one that has diverged, its last good one. */
+  readonly rows: Row[]
+}
+
+/** Measures runs, one after the other, so that a person waits for one of them at most. */
+export interface Evaluator {
+  begin(step: number, all: boolean, losses: Losses): Promise<Pass>
+  /** Measures the next run of a pass. */
+  next(pass: Pass): Promise<void>
+  /** Takes in samples of a run; says no, and ends the run, where they lie far off. */
+  accept(samples: Float32Array, r: number): boolean
+  /** The last samples of a run that lay where a model's may lie. */
+  lastGood(r: number): Float32Array
+}
+
+/** What is measured. */
+export interface Measured {
+  readonly tf: TF
+  readonly seeds: readonly number[]
+  readonly world: OwnedWorld
+  readonly objective: Objective
+  readonly learner: Learner
+  readonly solo: Solo
+  /** One per run; a run that is found to have diverged is marked here. */
+  readonly statuses: Status[]
+  readonly reference: () => Reference
+  /** The regular evaluation before. */
+  readonly latest: () => readonly Row[]
+}
+
+export function createEvaluator(of: Measured): Evaluator {
+  const { tf, seeds, world, learner, solo, statuses } = of
+  const good = seeds.map((): Float32Array => new Float32Array())
+  const spreadsAtStart: number[] = []
+
+  const accept = (samples: Float32Array, r: number): boolean => {
+    const spread = spreadOf(samples, of.reference().target.units)
+    spreadsAtStart[r] ??= spread
+    if (plausibleSpread(spread, spreadsAtStart[r])) good[r] = samples
+    else statuses[r] = 'diverged'
+    return statuses[r] === 'ok'
+  }
+
+  const draw = (from: Learner, ofSeeds: readonly number[]) =>
+    drawSamples(tf, from, ofSeeds, evaluationSize, of.reference().target)
+
+  /** By the divergence and on the nodes that are set now. */
+  const exactly = (target: Target): Pass['exact'] => {
+    const divergence = of.objective.divergence?.(world.values as never)
+    const { reach, start } = of.objective
+    const from = (reach ?? start)?.(world.values as never, target)
+    const cover = fitCover(target.mixture, from)
+    return (r) => exactOf(tf, solo.of(r), divergence, { target, cover })
+  }
+
+  const measure = async (pass: Pass, r: number): Promise<Row> => {
+    const { step, all, losses, weights, samples, reference, exact } = pass
+    const before: Row = of.latest()[r]
+    if (statuses[r] === 'diverged') return before
+    if (!weights[r] || !plausibleLosses(losses[r])) {
+      statuses[r] = 'diverged'
+      return before
+    }
+    const drawn = samples?.[r] ?? (await draw(solo.of(r), [seeds[r]]))[0]
+    if (!accept(drawn, r)) return before
+    const { kl, own } = await exact(r)
+    const distance: Row['losses'] = Number.isNaN(own) ? {} : { [EXACT]: own }
+    const evaluation = evaluate(drawn, reference, kl, all)
+    const found = evaluation.captured.map((one, k) => one || (before?.found[k] ?? false))
+    return { step, losses: { ...distance, ...losses[r] }, ...evaluation, found }
+  }
+
+  return {
+    accept,
+    lastGood: (r) => good[r],
+    async begin(step, all, losses) {
+      const weights = await plausibleWeights(tf, world.networks, seeds.length)
+      // On a GPU a readback costs more than what it reads.
+      const samples = asGpu(tf.backend()) ? await draw(learner, seeds) : null
+      const reference = of.reference()
+      const exact = exactly(reference.target)
+      return { step, all, reference, exact, losses, weights, samples, rows: [] }
+    },
+    async next(pass) {
+      pass.rows.push(await measure(pass, pass.rows.length))
+    },
+  }
+}

@@ -1,0 +1,84 @@
+/** What can be said exactly of a model with a density. */
+import { divergencesBetween, quick } from '../../core/divergences/between.ts'
+import type { Divergence } from '../../core/divergences/divergence.ts'
+import { divergenceOver } from '../../core/divergences/over.ts'
+import { divergences } from '../../core/divergences/table.ts'
+import type { Mixture } from '../../core/gaussian/mixture.ts'
+import type { Accuracy } from '../../core/gaussian/quadrature/cells.ts'
+import { type Nodes, quadrature } from '../../core/gaussian/quadrature/nodes.ts'
+import type { ExactKl } from '../../core/metrics/metric.ts'
+import type { Target } from '../../core/targets/target.ts'
+import type { Learner, TF } from '../../objectives/objective.ts'
+import { componentsOf } from './components.ts'
+import { mapped } from './layers.ts'
+
+/** Nodes for a density that is no mixture, and costs more. */
+const NODES: Readonly<Record<1 | 2, Accuracy>> = {
+  1: { order: 8, tolerance: 1e-6, most: 60_000 },
+  2: { order: 5, tolerance: 0.03, most: 100_000 },
+}
+
+export interface Exact {
+  /** Null for a model without a density. */
+  readonly kl: ExactKl | null
+  /** D_f(p‖q) by the divergence that is descended; NaN where there is none. */
+  readonly own: number
+}
+
+/**
+ * What is known of a single run. A mixture of Gaussians is known by its parameters: D is to four
+ * digits, and infinite exactly where the integral is. Of any other density D is a sum over nodes that
+ * carry p and the cover; NaN where they do not carry q.
+ */
+export async function exactOf(
+  tf: TF,
+  learner: Learner,
+  own: Divergence | null | undefined,
+  { target, cover }: { readonly target: Target; readonly cover: Mixture },
+): Promise<Exact> {
+  const asked = [...new Set([divergences.kl, divergences.rkl, own ?? divergences.kl])]
+  const found = await divergencesOf(tf, learner, asked, target, cover)
+  if (!found) return { kl: null, own: Number.NaN }
+  const [forward, reverse] = found
+  return { kl: { forward, reverse }, own: own ? found[asked.indexOf(own)] : Number.NaN }
+}
+
+async function divergencesOf(
+  tf: TF,
+  learner: Learner,
+  asked: readonly Divergence[],
+  target: Target,
+  cover: Mixture,
+): Promise<readonly number[] | null> {
+  const models = await componentsOf(tf, learner)
+  if (models) return divergencesBetween(asked, target.mixture, models[0], quick[target.dim])
+  if (!learner.logDensity) return null
+  const { nodes, standard } = gridOf(target, cover)
+  const read = await mapped(tf, standard, target.dim, learner.logDensity)
+  const shift = target.dim * Math.log(target.units.unit)
+  const logQ = Float64Array.from(read, (value) => value - shift)
+  return asked.map((divergence) => divergenceOver(divergence, nodes, logQ))
+}
+
+interface Grid {
+  readonly nodes: Nodes
+  /** The nodes in standard units, `dim` numbers each. */
+  readonly standard: Float32Array
+}
+
+/** Of the last target only: a person who drags a mode makes many. */
+let last: { readonly target: Target; readonly key: string; readonly grid: Grid } | null = null
+
+function gridOf(target: Target, cover: Mixture): Grid {
+  const key = JSON.stringify(cover)
+  if (last?.target !== target || last.key !== key) {
+    const { units, dim } = target
+    const nodes = quadrature(target.mixture, cover, NODES[dim])
+    const standard = Float32Array.from({ length: nodes.logP.length * dim }, (_, i) => {
+      const axis = dim === 1 ? 0 : i % 2
+      return (nodes.points[dim === 1 ? 2 * i : i] - units.center[axis]) / units.unit
+    })
+    last = { target, key, grid: { nodes, standard } }
+  }
+  return last.grid
+}

@@ -1,0 +1,62 @@
+import { writeGaussian } from '../../../core/gaussian/gaussianText.ts'
+import { fromCholesky, type Mixture, moments } from '../../../core/gaussian/mixture.ts'
+import { modeOf } from '../../../core/gaussian/mode.ts'
+import { writeModes } from '../../../core/gaussian/modesText.ts'
+import { choose, type Experiment } from '../../../core/settings/experiment.ts'
+import type { ParamValue } from '../../../core/settings/params.ts'
+import { targetFamily } from '../../../core/targets/registry.ts'
+import { defaultExperiment } from '../../../objectives/defaults.ts'
+import { objectiveById } from '../../../objectives/registry.ts'
+import { tf } from '../../backend.ts'
+import { EXACT } from '../../wire/protocol.ts'
+import { createSession } from '../session.ts'
+
+type Settings = Readonly<Record<string, ParamValue>>
+
+/** The experiment that fits `settings` to a mixture on the line or on the plane. */
+export function experimentOf(
+  p: Mixture,
+  settings: Settings,
+  training: Partial<Experiment['training']> = {},
+): Experiment {
+  const isLine = p.every(({ sd }) => sd[1] === 0)
+  const family = targetFamily(isLine ? 'drawnline' : 'drawnplane')!
+  return {
+    ...defaultExperiment,
+    target: choose(family, { modes: writeModes(p.map(modeOf), family.kind) }),
+    training: { ...defaultExperiment.training, every: 10_000, ...training },
+    lanes: { ...defaultExperiment.lanes, a: choose(objectiveById('fit')!, settings) },
+  }
+}
+
+export interface Fitted {
+  /** Exact D. */
+  readonly value: number
+  readonly mean: readonly [number, number]
+  /** Σxx, Σxy, Σyy. */
+  readonly covariance: readonly [number, number, number]
+}
+
+/** Each run after so many steps. */
+export async function fitted(experiment: Experiment, steps: number): Promise<Fitted[]> {
+  const session = await createSession(tf, experiment, 'a')
+  await session.advance(steps, Number.POSITIVE_INFINITY)
+  const rows = await session.evaluate()
+  const components = await session.components()
+  session.dispose()
+  return rows.map((row, r) => ({
+    value: row.losses[EXACT],
+    ...moments(components?.[r] ?? []),
+  }))
+}
+
+/** The text of a start. */
+export const startText = (
+  [x, y]: readonly [number, number],
+  [xx, xy, yy]: readonly [number, number, number],
+): string => {
+  const l11 = Math.sqrt(xx)
+  const l21 = xy / l11
+  const l22 = Math.sqrt(Math.max(0, yy - l21 ** 2))
+  return writeGaussian(fromCholesky(1, [x, y], [l11, l21, l22]))
+}

@@ -1,0 +1,97 @@
+import { type EnsembleRow, packRow, type Row } from '../../core/record/ensembleRow.ts'
+import type { Evaluator, Pass } from './evaluator.ts'
+import type { Trainer } from './trainer.ts'
+
+/** One regular evaluation in so many has the metrics that take long, where the link leaves it open. */
+const SLOW = 5
+
+/**
+ * The numbers of a run. Regular evaluations, on multiples of the interval, are its history; they
+ * are the same bits however they were interrupted, and whatever was measured in between.
+ */
+export interface Measurements {
+  /** The latest regular evaluation of every run. */
+  readonly latest: readonly Row[]
+  /** Begins the regular evaluation of this step. */
+  begin(step: number): Promise<void>
+  /**
+   * Goes on with the regular evaluation, if one is under way, by one run at least.
+   * @returns whether none is under way any more
+   */
+  proceed(over: () => boolean): Promise<boolean>
+  /** Every metric of every run at the step reached. */
+  now(step: number): Promise<readonly Row[]>
+  /** Regular evaluations since the last call. */
+  take(): readonly EnsembleRow[]
+  /** Says that what is measured has changed, other than by training. */
+  outdate(): void
+}
+
+/**
+ * @param every steps between two regular evaluations
+ * @param whole whether each of them has all metrics
+ */
+export function createMeasurements(
+  runs: number,
+  every: number,
+  whole: boolean,
+  evaluator: Evaluator,
+  trainer: Trainer,
+  alive: () => boolean,
+): Measurements {
+  let latest: readonly Row[] = []
+  let pending: EnsembleRow[] = []
+  /** The regular evaluation that is under way. */
+  let pass: Pass | null = null
+  /** The last regular one that is not. */
+  let closed: Pass | null = null
+  /** The newest of any kind, while it is true. */
+  let known: Pass | null = null
+  /** Whether the one under way is of things as they are. */
+  let fresh = true
+
+  const proceed = async (over: () => boolean): Promise<boolean> => {
+    while (pass) {
+      await evaluator.next(pass)
+      if (pass.rows.length === runs) {
+        closed = pass
+        known = fresh ? pass : null
+        pass = null
+        latest = closed.rows
+        if (alive()) pending.push(packRow(closed.step, latest))
+      } else if (over()) return false
+    }
+    return true
+  }
+
+  return {
+    get latest() {
+      return latest
+    },
+    async begin(step) {
+      const losses = await trainer.losses()
+      trainer.restartLosses()
+      fresh = true
+      pass = await evaluator.begin(step, whole || step % (SLOW * every) === 0, losses)
+    },
+    proceed,
+    async now(step) {
+      await proceed(() => false)
+      if (known?.step === step && known.all) return known.rows
+      const losses = closed?.step === step ? closed.losses : await trainer.losses()
+      const extra = await evaluator.begin(step, true, losses)
+      while (extra.rows.length < runs) await evaluator.next(extra)
+      known = extra
+      return extra.rows
+    },
+    take() {
+      const rows = pending
+      pending = []
+      return rows
+    },
+    outdate() {
+      known = null
+      fresh = false
+    },
+  }
+}

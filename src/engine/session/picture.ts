@@ -1,0 +1,65 @@
+import type { Target } from '../../core/targets/target.ts'
+import type { Learner, TF } from '../../objectives/objective.ts'
+import type { Frame, Status, Wanted } from '../wire/protocol.ts'
+import { componentsOf } from './components.ts'
+import { drawSamples } from './draws.ts'
+import type { Evaluator } from './evaluator.ts'
+import { sampleDensity, sampleField, sampleWarp } from './layers.ts'
+import type { Solo } from './solo.ts'
+
+/** What a picture is of. */
+export interface Pictured {
+  readonly tf: TF
+  readonly seeds: readonly number[]
+  readonly learner: Learner
+  readonly solo: Solo
+  readonly statuses: readonly Status[]
+  readonly evaluator: Evaluator
+  /** Dimension of z, where the learner does not say. */
+  readonly latent: number
+}
+
+type Picture = Omit<Frame, 'step' | 'rows' | 'now' | 'trail'>
+
+/** What is seen of the models as they are; of a diverged run, as it last was. */
+export async function drawPicture(of: Pictured, target: Target, wanted: Wanted): Promise<Picture> {
+  const { tf, seeds, statuses, evaluator } = of
+  const shown = Math.min(wanted.shown ?? 0, seeds.length - 1)
+  const single = of.solo.of(shown)
+  if (statuses[shown] === 'ok') {
+    const [points] = await drawSamples(tf, single, [seeds[shown]], wanted.samples, target)
+    evaluator.accept(points, shown)
+  }
+  const well: Partial<Learner> = statuses[shown] === 'ok' ? single : {}
+  const { logRatio, generate, logDensity, latent = of.latent } = well
+  const components = statuses[shown] === 'ok' ? await componentsOf(tf, single) : null
+  return {
+    status: statuses.includes('ok') ? 'ok' : 'diverged',
+    statuses: [...statuses],
+    shown,
+    // A copy, because the frame's buffers leave this thread.
+    samples: evaluator.lastGood(shown).slice(),
+    small: wanted.small ? await drawSmall(of, target, wanted.small) : null,
+    square: { center: target.center, halfWidth: target.halfWidth },
+    field: wanted.field && logRatio ? await sampleField(tf, logRatio, target) : null,
+    density: wanted.density && logDensity ? await sampleDensity(tf, logDensity, target) : null,
+    components: components?.[0] ?? null,
+    warp: wanted.warp && generate ? await sampleWarp(tf, generate, latent, target) : null,
+  }
+}
+
+/** The first samples of every run, `[runs, count, 2]`; of a diverged one, the last good ones. */
+async function drawSmall(
+  { tf, seeds, learner, statuses, evaluator }: Pictured,
+  target: Target,
+  count: number,
+): Promise<Float32Array> {
+  const alive = statuses.includes('ok')
+  const drawn = alive ? await drawSamples(tf, learner, seeds, count, target) : null
+  const small = new Float32Array(seeds.length * count * 2)
+  seeds.forEach((_, r) => {
+    const points = statuses[r] === 'ok' && drawn ? drawn[r] : evaluator.lastGood(r)
+    small.set(points.subarray(0, count * 2), r * count * 2)
+  })
+  return small
+}

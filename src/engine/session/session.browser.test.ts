@@ -1,0 +1,144 @@
+import { beforeEach, expect, test } from 'vitest'
+import { decode } from '../../core/settings/link.ts'
+import { catalogue } from '../../objectives/defaults.ts'
+import { requestAdapter } from '../adapter.ts'
+import { activate, tf } from '../backend.ts'
+import type { BackendName } from '../wire/protocol.ts'
+import { createSession } from './session.ts'
+
+const unexpected = (message: string) => {
+  throw new Error(message)
+}
+
+beforeEach(async ({ skip }) => {
+  if (!(await requestAdapter())) skip('no WebGPU adapter')
+})
+
+async function samplesAfter(backend: BackendName, hash: string, steps: number, lane: 'a' | 'b') {
+  await activate(backend, unexpected)
+  const { experiment } = decode(hash, catalogue)
+  const session = await createSession(tf, experiment, lane)
+  await session.advance(steps, Number.POSITIVE_INFINITY)
+  const frame = await session.frame({ samples: 100, field: true, warp: true })
+  session.dispose()
+  return frame.samples
+}
+
+// The optimisers divide by the root of small second moments, which lets rounding grow.
+test.each([
+  ['#a=fgan', 'a'],
+  ['#b=vae', 'b'],
+  ['#b=jointrkl&optimiser=rmsprop', 'b'],
+  ['#a=nonsaturating&optimiser=sgd&activation=tanh', 'a'],
+  ['#a=fgan&target=pair', 'a'],
+  ['#b=vae&target=row', 'b'],
+  ['#a=fit&target=pair', 'a'],
+  ['#a=fit&a.model=mixture&target=row', 'a'],
+  ['#a=fit&a.divergence=js&target=drawnplane', 'a'],
+  ['#a=fit&a.estimator=reparametrised&a.divergence=kl', 'a'],
+  ['#a=fit&a.estimator=score&a.model=mixture', 'a'],
+  ['#a=fit&a.estimator=data&a.model=flow', 'a'],
+  ['#a=fit&a.model=flow&target=pair', 'a'],
+] as const)('ten steps of %s on webgpu are those of the reference', async (hash, lane) => {
+  const small = `${hash}&batch=32&width=16&every=10&seed=7`
+  const ours = await samplesAfter('webgpu', small, 10, lane)
+  const expected = await samplesAfter('reference', small, 10, lane)
+  expect(expected.some((value) => value !== 0)).toBe(true)
+  ours.forEach((value, i) => {
+    expect(Math.abs(value - expected[i])).toBeLessThan(1e-3)
+  })
+})
+
+test('run r of an ensemble on webgpu is the single run with its seed', async () => {
+  await activate('webgpu', unexpected)
+  const losses = async (seed: number, runs: number) => {
+    const { experiment } = decode(`#a=fgan&batch=32&width=16&every=10&seed=${seed}`, catalogue)
+    const session = await createSession(tf, experiment, 'a', runs)
+    await session.advance(20, Number.POSITIVE_INFINITY)
+    const row = session.latest[runs - 1]
+    session.dispose()
+    return Object.values(row.losses)
+  }
+  const single = await losses(9, 1)
+  const ensemble = await losses(7, 3)
+  ensemble.forEach((loss, i) => {
+    expect(Math.abs(loss - single[i])).toBeLessThan(1e-4)
+  })
+})
+
+test('numbers of a step in between leave the regular ones on webgpu as they are', async () => {
+  await activate('webgpu', unexpected)
+  const { experiment } = decode('#a=fgan&batch=32&width=16&every=10', catalogue)
+  const losses = async (looks: readonly number[]) => {
+    const session = await createSession(tf, experiment, 'a')
+    for (const step of looks) {
+      await session.advance(step, Number.POSITIVE_INFINITY)
+      const { now } = await session.frame({ samples: 1, field: false, warp: false, measure: true })
+      expect(now?.step).toBe(step)
+    }
+    await session.advance(20, Number.POSITIVE_INFINITY)
+    const { rows } = await session.frame({ samples: 1, field: false, warp: false })
+    session.dispose()
+    return [...Object.values(rows[rows.length - 1].losses)].map((values) => values[0])
+  }
+  const expected = await losses([])
+  const measured = await losses([4, 13, 17])
+  expect(expected).toHaveLength(2)
+  measured.forEach((loss, i) => {
+    expect(Math.abs(loss - expected[i])).toBeLessThan(1e-5)
+  })
+})
+
+test('buffers and tensors on the GPU do not grow', async () => {
+  await activate('webgpu', unexpected)
+  const used = () => {
+    const { numTensors, numDataBuffers, ...rest } = tf.memory()
+    return { numTensors, numDataBuffers, ...(rest as object) } as Record<string, number>
+  }
+  const before = used()
+  const { experiment } = decode('#a=fgan&batch=32&width=16&every=10', catalogue)
+  const session = await createSession(tf, experiment, 'a')
+  const cycle = async (n: number) => {
+    await session.advance(session.step + 25, Number.POSITIVE_INFINITY)
+    await session.frame({ samples: 100, field: true, warp: true })
+    session.tune({ criticRate: 1e-3 / n })
+    await session.advance(session.step + 25, Number.POSITIVE_INFINITY)
+    await session.frame({ samples: 100, field: true, warp: true })
+  }
+  for (let n = 1; n <= 2; n++) await cycle(n)
+  const during = used()
+  for (let n = 3; n <= 6; n++) await cycle(n)
+  expect(used()).toEqual(during)
+  session.dispose()
+  const { numTensors, numDataBuffers } = used()
+  expect({ numTensors, numDataBuffers }).toEqual({
+    numTensors: before.numTensors,
+    numDataBuffers: before.numDataBuffers,
+  })
+})
+
+test('a run that diverges on webgpu is noticed, and keeps its last good picture', async () => {
+  await activate('webgpu', unexpected)
+  const { experiment } = decode('#b=vae&b.rate=10&batch=32&width=16&every=10', catalogue)
+  const session = await createSession(tf, experiment, 'b')
+  await session.advance(2000, Number.POSITIVE_INFINITY)
+  const frame = await session.frame({ samples: 100, field: false, warp: true })
+  session.dispose()
+  expect(frame.status).toBe('diverged')
+  expect(frame.step).toBeLessThan(2000)
+  expect(frame.samples.every(Number.isFinite)).toBe(true)
+})
+
+test('a run goes on with another target', async () => {
+  await activate('webgpu', unexpected)
+  const { experiment } = decode('#a=fit&a.divergence=kl&target=drawnline&every=10', catalogue)
+  const session = await createSession(tf, experiment, 'a')
+  await session.advance(20, Number.POSITIVE_INFINITY)
+  const { id, values } = experiment.target
+  session.retarget({ id, values: { ...values, modes: '1_3_0.7' } })
+  await session.advance(200, Number.POSITIVE_INFINITY)
+  const [[{ mean, sd }]] = (await session.components())!
+  session.dispose()
+  expect(Math.abs(mean[0] - 3)).toBeLessThan(1e-3)
+  expect(Math.abs(sd[0] - 0.7)).toBeLessThan(1e-3)
+})

@@ -1,0 +1,46 @@
+import { stream } from '../../../core/space/random.ts'
+import type { Target } from '../../../core/targets/target.ts'
+import type { Batch, Tensor3D, TF } from '../../../objectives/objective.ts'
+import { buffer, type Gpu } from '../gpu.ts'
+import { drawPoints, mixtureTable } from '../mixture.ts'
+import { drawNormals, type Source } from '../normal.ts'
+
+/** A batch that is drawn on the GPU, for the step that the clock there shows. */
+export interface GpuBatch extends Batch {
+  dispose(): void
+}
+
+/** The stream of `seededBatch`: integers equal bit for bit, normals to 1e-5. */
+export function createGpuBatch(
+  tf: TF,
+  gpu: Gpu,
+  seeds: readonly number[],
+  n: number,
+  target: Target,
+  clock: GPUBuffer,
+): GpuBatch {
+  const runs = seeds.length
+  const keys = buffer(gpu, Uint32Array.from(seeds))
+  const table = buffer(gpu, mixtureTable(target))
+  const settings = new Map<string, GPUBuffer>()
+  const source = (name: string, size: number): Source => {
+    const key = `${name} ${size}`
+    const made = settings.get(key) ?? buffer(gpu, Uint32Array.of(stream(name), size))
+    settings.set(key, made)
+    return { clock, seeds: keys, settings: made }
+  }
+  const tensor = (info: Parameters<ReturnType<TF['engine']>['makeTensorFromTensorInfo']>[0]) =>
+    tf.engine().makeTensorFromTensorInfo(info) as Tensor3D
+  return {
+    size: n,
+    normal: (name, dim) =>
+      tensor(drawNormals(gpu, source(`train/${name}`, n * dim), [runs, n, dim])),
+    real(draw = 0) {
+      const points = tensor(drawPoints(gpu, source(`data/${draw}`, n), table, runs, n))
+      return target.dim === 1 ? tf.slice(points, [0, 0, 0], [-1, -1, 1]) : points
+    },
+    dispose() {
+      for (const made of [keys, table, ...settings.values()]) made.destroy()
+    },
+  }
+}

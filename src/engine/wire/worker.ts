@@ -1,0 +1,112 @@
+/** One lane's worker: obeys commands one after the other, and answers each with one event. */
+
+import { type Band, perfectBand } from '../../core/metrics/evaluate.ts'
+import type { Experiment } from '../../core/settings/experiment.ts'
+import { againstWebgpu } from '../adapter.ts'
+import { activate, tf } from '../backend.ts'
+import { calibrate } from '../session/calibrate.ts'
+import { createSession, type Session } from '../session/session.ts'
+import type { Command, Event, Frame } from './protocol.ts'
+
+/** A target that a person drags has come to rest after so long, in ms. */
+const SETTLE = 300
+
+let session: Session | null = null
+let run = -1
+let queue: Promise<void> = Promise.resolve()
+
+self.onmessage = ({ data }: MessageEvent<Command>) => {
+  // A new start outdates whatever still waits.
+  if (data.type === 'start' || data.type === 'calibrate') run = data.run
+  queue = queue.then(() => obey(data)).catch((error: unknown) => fail(data.run, error))
+}
+
+const post = (event: Event, transfer: Transferable[] = []) => self.postMessage(event, { transfer })
+
+function fail(failedRun: number, error: unknown): void {
+  session = null
+  post({
+    type: 'failed',
+    run: failedRun,
+    message: error instanceof Error ? error.message : String(error),
+  })
+}
+
+const onDeviceError = (message: string) => fail(run, new Error(message))
+
+async function obey(command: Command): Promise<void> {
+  if (command.run !== run) return
+  switch (command.type) {
+    case 'start':
+      return start(command)
+    case 'calibrate': {
+      const rates = await calibrate(command.experiment, command.lane, onDeviceError)
+      return post({ type: 'calibrated', run: command.run, rates })
+    }
+    case 'tune':
+      return session?.tune(command.values)
+    case 'retarget':
+      session?.retarget(command.target)
+      return remeasure(command)
+    case 'advance': {
+      if (!session) throw new Error('There is no run to advance.')
+      const began = performance.now()
+      const before = session.step
+      await session.advance(command.until, command.budget)
+      const frame = await session.frame(command.wanted)
+      post(
+        {
+          type: 'frame',
+          run: command.run,
+          frame,
+          steps: session.step - before,
+          milliseconds: performance.now() - began,
+        },
+        buffers(frame),
+      )
+    }
+  }
+}
+
+async function start(command: Extract<Command, { type: 'start' }>): Promise<void> {
+  const { experiment, lane, wanted } = command
+  clearTimeout(remeasuring)
+  session?.dispose()
+  session = null
+  await activate(command.backend, onDeviceError)
+  session = await createSession(tf, experiment, lane)
+  const frame = await session.frame(wanted)
+  post({ type: 'started', run: command.run, backend: command.backend, frame }, buffers(frame))
+  void tell(command.run, rememberedBand(experiment, session))
+}
+
+let against: Promise<string | null> | undefined
+
+/** Beside the queue, because a driver may take its time: what trains does not wait for it. */
+async function tell(ofRun: number, perfect: Readonly<Record<string, Band>>): Promise<void> {
+  against ??= againstWebgpu()
+  post({ type: 'context', run: ofRun, perfect, againstWebgpu: await against })
+}
+
+let band: { key: string; value: Readonly<Record<string, Band>> } | null = null
+
+function rememberedBand({ target }: Experiment, current: Session) {
+  const key = JSON.stringify(target)
+  if (band?.key !== key) band = { key, value: perfectBand(current.reference) }
+  return band.value
+}
+
+let remeasuring: ReturnType<typeof setTimeout> | undefined
+
+/** What a perfect model scores on another target, once it has stopped changing. */
+function remeasure({ run: ofRun }: { readonly run: number }): void {
+  clearTimeout(remeasuring)
+  remeasuring = setTimeout(() => {
+    if (ofRun === run && session) void tell(ofRun, perfectBand(session.reference))
+  }, SETTLE)
+}
+
+const buffers = ({ samples, small, field, density, warp }: Frame): Transferable[] =>
+  [samples, small, field, density, warp].flatMap((array) =>
+    array ? [array.buffer as ArrayBuffer] : [],
+  )
