@@ -1,5 +1,5 @@
+import type { Frame } from '../../src/core/record/frame.ts'
 import type { Session } from '../../src/engine/session/session.ts'
-import type { Frame } from '../../src/engine/wire/protocol.ts'
 
 const hasNaN = (numbers: ArrayLike<number> | null): boolean =>
   numbers !== null && Array.from(numbers).some(Number.isNaN)

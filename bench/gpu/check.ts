@@ -1,9 +1,9 @@
+import type { BackendName } from '../../src/core/record/backend.ts'
 import { pcg4d } from '../../src/core/space/random.ts'
 import { activate, tf } from '../../src/engine/backend.ts'
 import { distance, evaluate } from '../../src/engine/network/testing.ts'
 import { asGpu, buffer, dispatch, neverCached } from '../../src/engine/webgpu/gpu.ts'
 import { randomCode } from '../../src/engine/webgpu/random.ts'
-import type { BackendName } from '../../src/engine/wire/protocol.ts'
 import { failOnError, open } from './session.ts'
 
 /** A line per check; false if one of them failed. */

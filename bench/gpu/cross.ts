@@ -1,4 +1,4 @@
-import type { BackendName } from '../../src/engine/wire/protocol.ts'
+import type { BackendName } from '../../src/core/record/backend.ts'
 import { open, rateOf } from './session.ts'
 
 const names = ['wasm', 'webgpu'] as const satisfies readonly BackendName[]

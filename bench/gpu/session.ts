@@ -1,7 +1,7 @@
+import type { BackendName } from '../../src/core/record/backend.ts'
 import { decode } from '../../src/core/settings/link.ts'
 import { activate, tf } from '../../src/engine/backend.ts'
 import { createSession, type Session } from '../../src/engine/session/session.ts'
-import type { BackendName } from '../../src/engine/wire/protocol.ts'
 import { catalogue } from '../../src/objectives/defaults.ts'
 
 export const failOnError = (message: string): never => {

@@ -2,12 +2,12 @@ import * as tf from '@tensorflow/tfjs-core'
 import '@tensorflow/tfjs-core/dist/register_all_gradients'
 import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops'
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu'
+import type { BackendName } from '../core/record/backend.ts'
 import { requestAdapter } from './adapter.ts'
 import { registerSecondDerivatives } from './network/secondDerivatives.ts'
 import { installWasm } from './wasm/wasm.ts'
 import { createRecorder } from './webgpu/capture/recorder.ts'
 import { installWebgpu } from './webgpu/install.ts'
-import type { BackendName } from './wire/protocol.ts'
 
 export { tf }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { onLine } from '../core/gaussian/mixture.ts'
+import type { Frame } from '../core/record/frame.ts'
 import { capacity } from '../core/record/history.ts'
-import type { Frame } from '../engine/wire/protocol.ts'
 import { noPath, pathAfter } from './path.ts'
 
 const frame = (step: number, mu: number, shown = 0, count = 1) =>

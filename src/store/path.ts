@@ -1,6 +1,6 @@
 import type { Place } from '../core/optima/landscapeRange.ts'
+import type { Frame } from '../core/record/frame.ts'
 import { append, empty, type History } from '../core/record/history.ts'
-import type { Frame } from '../engine/wire/protocol.ts'
 
 /** Where a fit was at a step. */
 export interface Stop extends Place {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { packRow } from '../core/record/ensembleRow.ts'
+import type { Frame } from '../core/record/frame.ts'
 import type { SweepResult } from '../core/record/sweepResult.ts'
-import type { Command, Event, Frame } from '../engine/wire/protocol.ts'
+import type { Command, Event } from '../engine/wire/protocol.ts'
 import { defaultExperiment } from '../objectives/defaults.ts'
 import { type Point, sweep } from './sweeper.ts'
 

@@ -1,10 +1,10 @@
+import type { BackendName } from '../core/record/backend.ts'
 import type { EnsembleRow } from '../core/record/ensembleRow.ts'
 import { type SweepResult, sweepResults } from '../core/record/sweepResult.ts'
 import type { Experiment, LaneName } from '../core/settings/experiment.ts'
 import type { ParamValue } from '../core/settings/params.ts'
 import { type Client, createClient, type Spawn } from '../engine/wire/client.ts'
 import { causeOf } from '../engine/wire/clientCause.ts'
-import type { BackendName } from '../engine/wire/protocol.ts'
 
 /** One value in one lane: an ensemble to be trained. */
 export interface Point {

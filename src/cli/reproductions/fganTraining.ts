@@ -1,7 +1,7 @@
+import type { Status } from '../../core/record/frame.ts'
 import type { Experiment } from '../../core/settings/experiment.ts'
 import { tf } from '../../engine/backend.ts'
 import { createSession } from '../../engine/session/session.ts'
-import type { Status } from '../../engine/wire/protocol.ts'
 import { advance } from '../turns.ts'
 import { fganEvery } from './fganExperiment.ts'
 

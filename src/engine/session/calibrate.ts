@@ -1,6 +1,6 @@
+import type { BackendName, Rates } from '../../core/record/backend.ts'
 import type { Experiment, LaneName } from '../../core/settings/experiment.ts'
 import { activate, type OnDeviceError, tf } from '../backend.ts'
-import type { BackendName, Rates } from '../wire/protocol.ts'
 import { createSession } from './session.ts'
 
 /** For the measurement of one backend, compiling included, in ms: both take two seconds at most. */

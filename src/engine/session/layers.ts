@@ -1,6 +1,6 @@
+import { fieldSize, lineSize, warpLines, warpPoints } from '../../core/record/frame.ts'
 import type { Target, Units } from '../../core/targets/target.ts'
 import type { Learner, Tensor2D, Tensor3D, TF } from '../../objectives/objective.ts'
-import { fieldSize, lineSize, warpLines, warpPoints } from '../wire/protocol.ts'
 
 /**
  * A function of x, of a single run, over the plotting square: on the plane at the centres of

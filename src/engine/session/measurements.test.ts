@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { evaluate } from '../../core/metrics/evaluate.ts'
 import { evaluationSize } from '../../core/metrics/metric.ts'
 import { rowOfRun } from '../../core/record/ensembleRow.ts'
+import { EXACT, type Frame, type Wanted } from '../../core/record/frame.ts'
 import { decode } from '../../core/settings/link.ts'
 import { catalogue } from '../../objectives/defaults.ts'
 import { activate, tf } from '../backend.ts'
-import { EXACT, type Frame, type Wanted } from '../wire/protocol.ts'
 import { createSession, type Session } from './session.ts'
 
 const wanted: Wanted = { samples: 50, field: false, warp: false }

@@ -1,6 +1,6 @@
+import type { Frame, Status, Wanted } from '../../core/record/frame.ts'
 import type { Target } from '../../core/targets/target.ts'
 import type { Learner, TF } from '../../objectives/objective.ts'
-import type { Frame, Status, Wanted } from '../wire/protocol.ts'
 import { componentsOf } from './components.ts'
 import { drawSamples } from './draws.ts'
 import type { Evaluator } from './evaluator.ts'

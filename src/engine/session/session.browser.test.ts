@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
+import type { BackendName } from '../../core/record/backend.ts'
 import { decode } from '../../core/settings/link.ts'
 import { catalogue } from '../../objectives/defaults.ts'
 import { requestAdapter } from '../adapter.ts'
 import { activate, tf } from '../backend.ts'
-import type { BackendName } from '../wire/protocol.ts'
 import { createSession } from './session.ts'
 
 const unexpected = (message: string) => {

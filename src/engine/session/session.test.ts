@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import type { BackendName } from '../../core/record/backend.ts'
+import { lineSize, type Wanted, warpLines, warpPoints } from '../../core/record/frame.ts'
 import type { Experiment } from '../../core/settings/experiment.ts'
 import { decode, encode } from '../../core/settings/link.ts'
 import { catalogue } from '../../objectives/defaults.ts'
 import { activate, tf } from '../backend.ts'
-import { type BackendName, lineSize, type Wanted, warpLines, warpPoints } from '../wire/protocol.ts'
 import { createSession } from './session.ts'
 
 const unexpected = (message: string) => {

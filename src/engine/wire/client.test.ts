@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Frame } from '../../core/record/frame.ts'
 import { defaultExperiment } from '../../objectives/defaults.ts'
 import { createClient, type Start, type Trained } from './client.ts'
 import { causeOf } from './clientCause.ts'
-import type { Command, Event, Frame } from './protocol.ts'
+import type { Command, Event } from './protocol.ts'
 
 interface FakeWorker {
   readonly received: Command[]

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import type { BackendName } from '../../core/record/backend.ts'
+import type { Frame } from '../../core/record/frame.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
 import { decode } from '../../core/settings/link.ts'
 import { catalogue } from '../../objectives/defaults.ts'
 import { createClient } from './client.ts'
-import type { BackendName, Frame } from './protocol.ts'
 
 const spawn = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
 const wanted = { samples: 200, field: true, warp: true }

@@ -1,12 +1,13 @@
 /** One lane's worker: obeys commands one after the other, and answers each with one event. */
 
 import { type Band, perfectBand } from '../../core/metrics/evaluate.ts'
+import type { Frame } from '../../core/record/frame.ts'
 import type { Experiment } from '../../core/settings/experiment.ts'
 import { againstWebgpu } from '../adapter.ts'
 import { activate, tf } from '../backend.ts'
 import { calibrate } from '../session/calibrate.ts'
 import { createSession, type Session } from '../session/session.ts'
-import type { Command, Event, Frame } from './protocol.ts'
+import type { Command, Event } from './protocol.ts'
 
 /** A target that a person drags has come to rest after so long, in ms. */
 const SETTLE = 300

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Command, Event, Rates } from '../../engine/wire/protocol.ts'
+import type { Rates } from '../../core/record/backend.ts'
+import type { Command, Event } from '../../engine/wire/protocol.ts'
 import { defaultExperiment } from '../../objectives/defaults.ts'
 import { createCalibration, fasterOf } from './calibration.ts'
 

@@ -1,6 +1,6 @@
+import type { BackendName, Rates } from '../../core/record/backend.ts'
 import type { Experiment, LaneName } from '../../core/settings/experiment.ts'
 import { createClient, type Spawn } from '../../engine/wire/client.ts'
-import type { BackendName, Rates } from '../../engine/wire/protocol.ts'
 import { objectiveById } from '../../objectives/registry.ts'
 import { browserMemory, type Memory } from '../storage.ts'
 

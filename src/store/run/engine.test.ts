@@ -1,9 +1,10 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { rowOfRun } from '../../core/record/ensembleRow.ts'
+import { EXACT } from '../../core/record/frame.ts'
 import { type LaneName, laneNames } from '../../core/settings/experiment.ts'
 import { activate, tf } from '../../engine/backend.ts'
 import { createSession, type Session } from '../../engine/session/session.ts'
-import { type Command, type Event, EXACT } from '../../engine/wire/protocol.ts'
+import type { Command, Event } from '../../engine/wire/protocol.ts'
 import { createModescope } from '../store.ts'
 import { conduct } from './conductor.ts'
 

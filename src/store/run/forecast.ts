@@ -1,6 +1,6 @@
+import type { BackendName } from '../../core/record/backend.ts'
 import type { Experiment, LaneName } from '../../core/settings/experiment.ts'
 import type { Trained } from '../../engine/wire/client.ts'
-import type { BackendName } from '../../engine/wire/protocol.ts'
 import { objectiveById } from '../../objectives/registry.ts'
 
 /** Steps that take longer, in seconds, are worth a warning. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Status } from '../../core/record/frame.ts'
 import type { Trained } from '../../engine/wire/client.ts'
-import type { Status } from '../../engine/wire/protocol.ts'
 import type { LaneState, State } from '../state.ts'
 import { freshLane, useModescope } from '../store.ts'
 import { progress } from './progress.ts'

@@ -1,5 +1,5 @@
+import type { BackendName } from '../../core/record/backend.ts'
 import type { Cause } from '../../engine/wire/clientCause.ts'
-import type { BackendName } from '../../engine/wire/protocol.ts'
 
 /** After so many failures of a run on one backend in a row, the next one is tried. */
 const FAILURES_PER_BACKEND = 2

@@ -1,6 +1,6 @@
+import type { Wanted } from '../../core/record/frame.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
 import type { Trained } from '../../engine/wire/client.ts'
-import type { Wanted } from '../../engine/wire/protocol.ts'
 import type { Driver } from './driver.ts'
 import type { Host } from './host.ts'
 import { createPace } from './pace.ts'

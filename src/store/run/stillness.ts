@@ -1,5 +1,5 @@
+import type { Frame } from '../../core/record/frame.ts'
 import { type LaneName, laneNames } from '../../core/settings/experiment.ts'
-import type { Frame } from '../../engine/wire/protocol.ts'
 import type { Modescope } from '../store.ts'
 
 /**

@@ -1,6 +1,7 @@
 import { packRow } from '../../core/record/ensembleRow.ts'
+import type { Frame, Status, Wanted } from '../../core/record/frame.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
-import type { Command, Event, Frame, Status, Wanted } from '../../engine/wire/protocol.ts'
+import type { Command, Event } from '../../engine/wire/protocol.ts'
 import { createModescope } from '../store.ts'
 import { conduct } from './conductor.ts'
 

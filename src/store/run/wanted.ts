@@ -1,4 +1,4 @@
-import type { Wanted } from '../../engine/wire/protocol.ts'
+import type { Wanted } from '../../core/record/frame.ts'
 import type { State } from '../state.ts'
 
 /** Samples of one picture. */

@@ -1,6 +1,6 @@
 import { once } from '../../core/numerics/once.ts'
+import { fieldSize, warpLines } from '../../core/record/frame.ts'
 import type { Target } from '../../core/targets/target.ts'
-import { fieldSize, warpLines } from '../../engine/wire/protocol.ts'
 import { modeStates } from '../modeState.ts'
 import { css, type Palette } from '../palette.ts'
 import { paintContours } from './contours.ts'

@@ -1,6 +1,6 @@
+import type { Frame } from '../../core/record/frame.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
 import type { Target } from '../../core/targets/target.ts'
-import type { Frame } from '../../engine/wire/protocol.ts'
 import { foot, gap, type RunLayout } from '../lane/runLayout.ts'
 import { css, type Palette } from '../palette.ts'
 import { paintLineRun } from './line/lineRun.ts'

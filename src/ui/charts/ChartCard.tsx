@@ -1,5 +1,5 @@
 import { type ReactNode, type Ref, Suspense, useId, useState } from 'react'
-import type { Band } from '../../engine/wire/protocol.ts'
+import type { Band } from '../../core/metrics/evaluate.ts'
 import { lazyPart } from '../boundary/lazyPart.tsx'
 import { Help } from '../controls/Help.tsx'
 import { strings } from '../strings.ts'

@@ -11,7 +11,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
-import type { Band } from '../../engine/wire/protocol.ts'
+import type { Band } from '../../core/metrics/evaluate.ts'
 import { formatStep } from '../numbers.ts'
 import { useView } from '../view.ts'
 import { Crosshair, plotLeft, plotRight } from './Crosshair.tsx'

@@ -1,4 +1,4 @@
-import type { EnsembleRow } from '../../engine/wire/protocol.ts'
+import type { EnsembleRow } from '../../core/record/ensembleRow.ts'
 
 /** One point of a chart: values of several lines at a step. */
 export interface Point {

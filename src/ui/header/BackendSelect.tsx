@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core'
+import { backendNames } from '../../core/record/backend.ts'
 import { laneNames } from '../../core/settings/experiment.ts'
-import { backendNames } from '../../engine/wire/protocol.ts'
 import type { State } from '../../store/state.ts'
 import { useModescope } from '../../store/store.ts'
 import { formatStep } from '../numbers.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { packRow } from '../../core/record/ensembleRow.ts'
+import { EXACT } from '../../core/record/frame.ts'
 import { append, empty } from '../../core/record/history.ts'
-import { EXACT } from '../../engine/wire/protocol.ts'
 import { REST, restOf } from './rest.ts'
 
 /** Every fifth step, as for a fit. */

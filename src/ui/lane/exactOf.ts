@@ -1,4 +1,4 @@
-import { EXACT } from '../../engine/wire/protocol.ts'
+import { EXACT } from '../../core/record/frame.ts'
 import type { State } from '../../store/state.ts'
 import { selectRow } from '../selectors.ts'
 

@@ -1,6 +1,6 @@
 import { capturedCounts, type EnsembleRow } from '../../core/record/ensembleRow.ts'
+import type { Status } from '../../core/record/frame.ts'
 import { spread } from '../../core/record/spread.ts'
-import type { Status } from '../../engine/wire/protocol.ts'
 
 /** How the runs of an ensemble differ in what they capture. */
 export interface Luck {

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test, vi } from 'vitest'
+import { EXACT } from '../../../core/record/frame.ts'
 import type { Experiment } from '../../../core/settings/experiment.ts'
 import { decode } from '../../../core/settings/link.ts'
 import { catalogue } from '../../../objectives/defaults.ts'
 import { activate, tf } from '../../backend.ts'
-import { EXACT } from '../../wire/protocol.ts'
 import { createSession } from '../session.ts'
 
 // Against hanging only.

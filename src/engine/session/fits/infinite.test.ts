@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { divergenceBetween } from '../../../core/divergences/between.ts'
 import { divergenceOf } from '../../../core/divergences/choice.ts'
+import { EXACT } from '../../../core/record/frame.ts'
 import { choose, type Experiment } from '../../../core/settings/experiment.ts'
 import type { ParamValue } from '../../../core/settings/params.ts'
 import { targetFamily } from '../../../core/targets/registry.ts'
@@ -8,7 +9,6 @@ import { build } from '../../../core/testing.ts'
 import { defaultExperiment } from '../../../objectives/defaults.ts'
 import { objectiveById } from '../../../objectives/registry.ts'
 import { activate, tf } from '../../backend.ts'
-import { EXACT } from '../../wire/protocol.ts'
 import { createSession } from '../session.ts'
 
 // Against hanging only.

@@ -1,6 +1,6 @@
 import { once } from '../../../core/numerics/once.ts'
+import type { Frame } from '../../../core/record/frame.ts'
 import type { Target } from '../../../core/targets/target.ts'
-import type { Frame } from '../../../engine/wire/protocol.ts'
 import type { Layers } from '../../../store/state.ts'
 import { peakOf, sampleDensity, targetDensity } from './densities.ts'
 import { axisRow, type LineView } from './lineView.ts'

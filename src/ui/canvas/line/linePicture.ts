@@ -1,4 +1,4 @@
-import { warpLines } from '../../../engine/wire/protocol.ts'
+import { warpLines } from '../../../core/record/frame.ts'
 import { modeStates } from '../../modeState.ts'
 import { css } from '../../palette.ts'
 import { badgeInk, paintModeBadges } from '../modes.ts'
