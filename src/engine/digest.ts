@@ -1,8 +1,8 @@
 /** What a lane looks like in so few bytes that they can be kept: equal digests are equal bits. */
 import { createHash } from 'node:crypto'
-import type { Row } from '../core/ensembleRow.ts'
-import { EXACT, type Frame, type Status } from './protocol.ts'
-import type { Session } from './session.ts'
+import type { Row } from '../core/record/ensembleRow.ts'
+import { EXACT, type Frame, type Status } from '../core/record/frame.ts'
+import type { Session } from './session/session.ts'
 
 /** As many points of each run. */
 const SAMPLES = 1000

@@ -7,9 +7,9 @@ import {
   type LaneName,
   laneNames,
   type Training,
-} from '../core/experiment.ts'
-import { decode } from '../core/link.ts'
-import type { ParamValue } from '../core/params.ts'
+} from '../core/settings/experiment.ts'
+import { decode } from '../core/settings/link.ts'
+import type { ParamValue } from '../core/settings/params.ts'
 import { catalogue, defaultExperiment } from '../objectives/defaults.ts'
 import { objectiveById, objectives } from '../objectives/registry.ts'
 

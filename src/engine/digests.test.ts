@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { activate, tf } from './backend.ts'
 import { type Digest, digestOf } from './digest.ts'
 import { type DigestCase, digestCases } from './digestCases.ts'
-import { createSession } from './session.ts'
+import { createSession } from './session/session.ts'
 
 const file = new URL('digests.json', import.meta.url)
 const recorded: Readonly<Record<string, Digest>> = existsSync(file)
