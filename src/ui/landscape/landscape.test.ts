@@ -7,8 +7,8 @@ import { optima } from '../../core/optima/optima.ts'
 import { build } from '../../core/testing.ts'
 import type { Landscape } from '../../engine/survey/protocol.ts'
 import type { LaneSurvey } from '../../store/survey.ts'
+import { palettes } from '../base/palette.ts'
 import { recordingPen } from '../canvas/testing.ts'
-import { palettes } from '../palette.ts'
 import { paintLandscape, shadePixels } from './landscapePicture.ts'
 import {
   type LandscapeView,

@@ -1,4 +1,4 @@
-import type { Row } from '../core/record/ensembleRow.ts'
+import type { Row } from '../../core/record/ensembleRow.ts'
 
 /** Captured now; lost since it was captured; or never captured yet. */
 export type ModeState = 'captured' | 'lost' | 'never'

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { packRow } from '../core/record/ensembleRow.ts'
-import { choose } from '../core/settings/experiment.ts'
-import { targetFamily } from '../core/targets/registry.ts'
-import type { State } from '../store/state.ts'
-import { freshLane, useModescope } from '../store/store.ts'
+import { packRow } from '../../core/record/ensembleRow.ts'
+import { choose } from '../../core/settings/experiment.ts'
+import { targetFamily } from '../../core/targets/registry.ts'
+import type { State } from '../../store/state.ts'
+import { freshLane, useModescope } from '../../store/store.ts'
 import { describeLanes, describeRuns, describeStep } from './describe.ts'
 
 const row = {

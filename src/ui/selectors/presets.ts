@@ -1,9 +1,9 @@
 import type { Choice } from '../../core/settings/experiment.ts'
 import type { ChoiceParam } from '../../core/settings/params.ts'
+import { strings } from '../../languages/en/page.ts'
 import type { Direction } from '../../objectives/objective.ts'
 import { presetOf } from '../../objectives/switches.ts'
-import { objectiveOf } from '../selectors.ts'
-import { strings } from '../strings.ts'
+import { objectiveOf } from './selectors.ts'
 
 /** The choice of a divergence that a lane's objective has, if it has one. */
 export function divergenceChoice(choice: Choice): ChoiceParam | null {

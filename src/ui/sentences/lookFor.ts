@@ -1,18 +1,18 @@
 /** One line that says what to look for, from what is measured, and never more than holds. */
 
-import { metricById } from '../core/metrics/registry.ts'
-import type { Row } from '../core/record/ensembleRow.ts'
-import { type LaneName, laneNames } from '../core/settings/experiment.ts'
-import { scattered } from '../store/starts.ts'
-import type { State } from '../store/state.ts'
-import { early } from './early.ts'
-import { klIds } from './kl.ts'
-import { luck } from './lane/luck.ts'
-import { modeStates } from './modeState.ts'
-import { formatMetric, formatShare, formatStep } from './numbers.ts'
-import { letter } from './palette.ts'
-import { lastRow, selectTarget, shownRun, spreadOf } from './selectors.ts'
-import { strings } from './strings.ts'
+import { metricById } from '../../core/metrics/registry.ts'
+import type { Row } from '../../core/record/ensembleRow.ts'
+import { type LaneName, laneNames } from '../../core/settings/experiment.ts'
+import { strings } from '../../languages/en/page.ts'
+import { scattered } from '../../store/starts.ts'
+import type { State } from '../../store/state.ts'
+import { modeStates } from '../base/modeState.ts'
+import { formatMetric, formatShare, formatStep } from '../base/numbers.ts'
+import { letter } from '../base/palette.ts'
+import { early } from '../selectors/early.ts'
+import { klIds } from '../selectors/kl.ts'
+import { luck } from '../selectors/luck.ts'
+import { lastRow, selectTarget, shownRun, spreadOf } from '../selectors/selectors.ts'
 
 const words = strings.lookFor
 

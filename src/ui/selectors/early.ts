@@ -1,5 +1,5 @@
-import { laneNames } from '../core/settings/experiment.ts'
-import type { State } from '../store/state.ts'
+import { laneNames } from '../../core/settings/experiment.ts'
+import type { State } from '../../store/state.ts'
 import { objectiveOf, spreadOf } from './selectors.ts'
 
 /** With so little of q on any mode, counts and distances say nothing yet of the objective. */

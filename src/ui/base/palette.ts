@@ -1,4 +1,4 @@
-import type { LaneName } from '../core/settings/experiment.ts'
+import type { LaneName } from '../../core/settings/experiment.ts'
 
 export type Rgb = readonly [number, number, number]
 

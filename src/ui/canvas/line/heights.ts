@@ -1,7 +1,7 @@
-import { laneNames } from '../../core/settings/experiment.ts'
-import type { State } from '../../store/state.ts'
-import { sharedTop } from '../canvas/line/heightScale.ts'
-import { selectPictured } from '../selectors.ts'
+import { laneNames } from '../../../core/settings/experiment.ts'
+import type { State } from '../../../store/state.ts'
+import { selectPictured } from '../../selectors/selectors.ts'
+import { sharedTop } from './heightScale.ts'
 
 export const framesOf = ({ lanes }: State) => laneNames.map((name) => lanes[name].frame)
 

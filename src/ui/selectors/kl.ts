@@ -1,5 +1,5 @@
-import { type LaneName, laneNames } from '../core/settings/experiment.ts'
-import type { State } from '../store/state.ts'
+import { type LaneName, laneNames } from '../../core/settings/experiment.ts'
+import type { State } from '../../store/state.ts'
 import { objectiveOf } from './selectors.ts'
 
 /** Whether a lane's model has a density: every fit; of others it shows with the first evaluation. */

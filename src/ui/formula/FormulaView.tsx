@@ -2,7 +2,7 @@ import katex from 'katex'
 import 'katex/dist/katex.min.css'
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import { colouredTex, recolour } from './colouredTex.ts'
-import classes from './lane.module.css'
+import classes from './formula.module.css'
 
 /** On one line, a formula may be set so much smaller before it is better broken into several. */
 const readable = 0.86

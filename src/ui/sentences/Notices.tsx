@@ -1,7 +1,7 @@
 import { CloseButton } from '@mantine/core'
-import { useModescope } from '../store/store.ts'
-import classes from './app.module.css'
-import { strings } from './strings.ts'
+import { strings } from '../../languages/en/page.ts'
+import { useModescope } from '../../store/store.ts'
+import classes from './sentences.module.css'
 
 /**
  * Messages about the link or the run, the newest first, in place of the line that says what to look for:

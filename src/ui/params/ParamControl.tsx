@@ -1,12 +1,12 @@
 import { NativeSelect, Switch } from '@mantine/core'
 import { useId } from 'react'
 import type { Param, ParamValue } from '../../core/settings/params.ts'
+import classes from '../controls/controls.module.css'
+import { Help } from '../controls/Help.tsx'
+import { NumberControl } from '../controls/NumberControl.tsx'
 import { ModesEditor } from '../editor/ModesEditor.tsx'
 import { PointsControl } from '../points/PointsControl.tsx'
 import { GaussianControl } from '../start/GaussianControl.tsx'
-import classes from './controls.module.css'
-import { Help } from './Help.tsx'
-import { NumberControl } from './NumberControl.tsx'
 
 interface Props {
   readonly param: Param

@@ -1,4 +1,4 @@
-import type { Actions, State } from '../store/state.ts'
+import type { Actions, State } from '../../store/state.ts'
 
 export interface Shortcut {
   readonly key: string

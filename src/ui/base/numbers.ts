@@ -1,4 +1,4 @@
-import type { Metric } from '../core/metrics/metric.ts'
+import type { Metric } from '../../core/metrics/metric.ts'
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
 

@@ -2,8 +2,8 @@ import { Suspense } from 'react'
 import type { LaneName } from '../../core/settings/experiment.ts'
 import { useModescope } from '../../store/store.ts'
 import { lazyPart } from '../boundary/lazyPart.tsx'
-import { objectiveOf, selectChoice } from '../selectors.ts'
-import classes from './lane.module.css'
+import { objectiveOf, selectChoice } from '../selectors/selectors.ts'
+import classes from './formula.module.css'
 
 const FormulaView = lazyPart(() => import('./FormulaView.tsx'))
 

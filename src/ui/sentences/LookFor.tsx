@@ -1,7 +1,7 @@
-import classes from './app.module.css'
+import { strings } from '../../languages/en/page.ts'
+import { useSampled } from '../base/useSampled.ts'
 import { lookFor } from './lookFor.ts'
-import { strings } from './strings.ts'
-import { useSampled } from './useSampled.ts'
+import classes from './sentences.module.css'
 
 /** What to look for, once a second at most: a line that changes faster cannot be read. */
 export function LookFor() {

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { packRow, type Row } from '../core/record/ensembleRow.ts'
-import { choose } from '../core/settings/experiment.ts'
-import { targets } from '../core/targets/registry.ts'
-import { corner } from '../objectives/switches.ts'
-import type { LaneState, State } from '../store/state.ts'
-import { freshLane, useModescope } from '../store/store.ts'
+import { packRow, type Row } from '../../core/record/ensembleRow.ts'
+import { choose } from '../../core/settings/experiment.ts'
+import { targets } from '../../core/targets/registry.ts'
+import { corner } from '../../objectives/switches.ts'
+import type { LaneState, State } from '../../store/state.ts'
+import { freshLane, useModescope } from '../../store/store.ts'
 import { lookFor } from './lookFor.ts'
 
 const row = (shares: readonly number[], found: readonly boolean[] = []): Row => {
