@@ -1,7 +1,7 @@
 /** The landscape of D over (μ, log σ), back to front. */
 import { once } from '../../core/numerics/once.ts'
+import type { Landscape } from '../../core/optima/landscapeRange.ts'
 import type { Fit } from '../../core/optima/optima.ts'
-import type { Landscape } from '../../engine/survey/protocol.ts'
 import type { Stop } from '../../store/path.ts'
 import type { LaneSurvey } from '../../store/survey.ts'
 import { css, type Palette, type Rgb } from '../base/palette.ts'

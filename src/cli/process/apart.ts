@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 
 /**
- * Runs a program of this folder once for each list of arguments, in processes of their own, as many
+ * Runs a program of `src/cli` once for each list of arguments, in processes of their own, as many
  * at a time as there are processors.
  * @returns their standard outputs, in order; stopped, of those that were done
  * @throws Error if one exits with more than 1, which says that a run diverged

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Session } from '../engine/session/session.ts'
+import type { Session } from '../../engine/session/session.ts'
 
 /** How long a signal waits to be heard, in ms, where a step takes less. */
 const TURN = 100
