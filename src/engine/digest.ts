@@ -1,0 +1,76 @@
+/** What a lane looks like in so few bytes that they can be kept: equal digests are equal bits. */
+import { createHash } from 'node:crypto'
+import type { Row } from '../core/record/ensembleRow.ts'
+import { EXACT, type Frame, type Status } from '../core/record/frame.ts'
+import type { Session } from './session/session.ts'
+
+/** As many points of each run. */
+const SAMPLES = 1000
+
+/** JSON has neither infinities nor a negative zero: these are text. */
+type Num = number | string
+
+export interface RunDigest {
+  readonly status: Status
+  /** SHA-256, in hex, of the coordinates as 32-bit floats; on the line of x alone. */
+  readonly samples: string
+  /** The exact divergence; null for a model that has none. */
+  readonly divergence: Num | null
+  readonly metrics: Readonly<Record<string, Num>>
+  readonly losses: Readonly<Record<string, Num>>
+  /** A digit per mode: 1 where it is captured. */
+  readonly captured: string
+  /** A number per mode. */
+  readonly shares: string
+}
+
+export interface Digest {
+  readonly step: number
+  /** One per run. */
+  readonly runs: readonly RunDigest[]
+}
+
+/** The coordinates that a frame shows, x y x y … on the plane and x x … on the line. */
+const coordinates = ({ samples }: Frame, dim: 1 | 2): Float32Array =>
+  dim === 1 ? samples.filter((_, i) => i % 2 === 0) : samples
+
+/** The losses of a row, and the exact divergence, which stands among them. */
+const lossesOf = (row: Row) => {
+  const { [EXACT]: divergence = null, ...losses } = row.losses
+  return { divergence, losses }
+}
+
+/** Of every run at the step that a session has reached. */
+export async function digestOf(session: Session): Promise<Digest> {
+  const rows = await session.evaluate()
+  const { dim } = session.reference.target
+  const runs: RunDigest[] = []
+  for (const [r, row] of rows.entries()) {
+    const wanted = { samples: SAMPLES, field: false, warp: false, shown: r }
+    const frame = await session.frame(wanted)
+    const { divergence, losses } = lossesOf(row)
+    runs.push({
+      status: frame.statuses[r],
+      samples: sha256(coordinates(frame, dim)),
+      divergence: divergence === null ? null : num(divergence),
+      metrics: nums(row.metrics),
+      losses: nums(losses),
+      captured: row.captured.map(Number).join(''),
+      shares: row.shares.join(' '),
+    })
+  }
+  return { step: session.step, runs }
+}
+
+const num = (value: number): Num => {
+  if (Object.is(value, -0)) return '-0'
+  return Number.isFinite(value) ? value : String(value)
+}
+
+const nums = (values: Readonly<Record<string, number>>): Record<string, Num> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, num(value)]))
+
+const sha256 = ({ buffer, byteOffset, byteLength }: Float32Array): string =>
+  createHash('sha256')
+    .update(new Uint8Array(buffer, byteOffset, byteLength))
+    .digest('hex')
