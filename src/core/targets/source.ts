@@ -11,7 +11,7 @@ export interface MixtureSource {
 
 /**
  * A data set: row i with probability `weights[i]`, plus `jitter` times standard normal noise on each
- * of its numbers.
+ * of its numbers. `drawRows` says which random numbers that are.
  */
 export interface RowsSource {
   readonly type: 'rows'
