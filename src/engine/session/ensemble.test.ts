@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { capturedCounts, rowOfRun } from '../../core/record/ensembleRow.ts'
 import type { Wanted } from '../../core/record/frame.ts'
+import { capturedCounts } from '../../core/record/ofModes.ts'
+import { rowOfRun } from '../../core/record/rowOfRun.ts'
 import { decode } from '../../core/settings/link.ts'
 import { catalogue } from '../../objectives/defaults.ts'
 import { activate, tf } from '../backend.ts'

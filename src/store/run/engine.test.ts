@@ -1,5 +1,5 @@
 import { beforeAll, expect, test, vi } from 'vitest'
-import { rowOfRun } from '../../core/record/ensembleRow.ts'
+import { rowOfRun } from '../../core/record/rowOfRun.ts'
 import { EXACT } from '../../core/record/frame.ts'
 import { type LaneName, laneNames } from '../../core/settings/experiment.ts'
 import { activate, tf } from '../../engine/backend.ts'

@@ -1,4 +1,4 @@
-import { rowOfRun } from '../../core/record/ensembleRow.ts'
+import { rowOfRun } from '../../core/record/rowOfRun.ts'
 import { EXACT } from '../../core/record/frame.ts'
 import type { LaneState } from '../../store/state.ts'
 import { formatDivergence } from '../base/numbers.ts'

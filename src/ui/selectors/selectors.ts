@@ -9,6 +9,18 @@ import type { Target } from '../../core/targets/target.ts'
 import type { Objective } from '../../objectives/objective.ts'
 import { objectiveById } from '../../objectives/registry.ts'
 import type { LaneState, State } from '../../store/state.ts'
+import type { Square } from '../core/gaussian/grid.ts'
+import { once } from '../core/numerics/once.ts'
+import type { EnsembleRow, Row } from '../core/record/ensembleRow.ts'
+import type { History } from '../core/record/history.ts'
+import { rowOfRun } from '../core/record/rowOfRun.ts'
+import { type Spread, spread } from '../core/record/spread.ts'
+import { type Choice, type LaneName, laneNames } from '../core/settings/experiment.ts'
+import { targetFamily } from '../core/targets/registry.ts'
+import type { Target } from '../core/targets/target.ts'
+import type { Objective } from '../objectives/objective.ts'
+import { objectiveById } from '../objectives/registry.ts'
+import type { LaneState, State } from '../store/state.ts'
 
 /** The built target of a choice: one object for as long as the choice stays. */
 export const targetOf: (choice: Choice) => Target = once((choice: Choice) => {

@@ -9,6 +9,17 @@ import { klIds } from '../selectors/kl.ts'
 import { luck } from '../selectors/luck.ts'
 import { laneTitle } from '../selectors/presets.ts'
 import { lastRow, shownRun, spreadOf, targetOf } from '../selectors/selectors.ts'
+import { metricById } from '../core/metrics/registry.ts'
+import { capturedCounts } from '../core/record/ofModes.ts'
+import { type LaneName, laneNames } from '../core/settings/experiment.ts'
+import type { State } from '../store/state.ts'
+import { klIds } from './kl.ts'
+import { luck } from './lane/luck.ts'
+import { laneTitle } from './lane/presets.ts'
+import { formatMetric, formatShort, formatStep } from './numbers.ts'
+import { letter } from './palette.ts'
+import { lastRow, shownRun, spreadOf, targetOf } from './selectors.ts'
+import { strings } from './strings.ts'
 
 /** How one lane stands, as the end of a sentence that starts with its name. */
 export function describeLane(state: State, name: LaneName): string {
