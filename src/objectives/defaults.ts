@@ -1,5 +1,5 @@
+import type { Catalogue } from '../core/settings/catalogue.ts'
 import { choose, type Experiment, trainingParams } from '../core/settings/experiment.ts'
-import type { Catalogue } from '../core/settings/link.ts'
 import { defaults } from '../core/settings/params.ts'
 import { targets } from '../core/targets/registry.ts'
 import { objectives } from './registry.ts'

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../objectives/defaults.ts'
-import { decode, encode, viewParams } from './link.ts'
+import { decode } from './decode.ts'
+import { encode } from './encode.ts'
+import { viewParams } from './link.ts'
 import { defaults } from './params.ts'
 
 const seed = 20261120

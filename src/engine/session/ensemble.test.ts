@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { capturedCounts, rowOfRun } from '../../core/record/ensembleRow.ts'
 import type { Wanted } from '../../core/record/frame.ts'
-import { decode } from '../../core/settings/link.ts'
+import { decode } from '../../core/settings/decode.ts'
 import { catalogue } from '../../objectives/defaults.ts'
 import { activate, tf } from '../backend.ts'
 import { createSession, type Session } from './session.ts'
