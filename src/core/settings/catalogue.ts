@@ -1,5 +1,5 @@
 import type { Experiment } from './experiment.ts'
-import type { Params } from './params.ts'
+import type { Params, ToggleParam } from './params.ts'
 
 /** What a link can name: a target family, an objective. */
 export interface Entry {
@@ -10,6 +10,8 @@ export interface Entry {
 export interface Catalogue {
   readonly targets: readonly Entry[]
   readonly objectives: readonly Entry[]
+  /** The layers of the pictures, by id. */
+  readonly view: Readonly<Record<string, ToggleParam>>
   /** Stands in for whatever a link does not say. */
   readonly fallback: Experiment
 }

@@ -7,7 +7,7 @@ import { defaults, type Params, type ParamValue } from './params.ts'
 import { admissible } from './paramTesting.ts'
 
 /** Any admissible values of a declaration. */
-export const valuesOf = (params: Params) =>
+const valuesOf = (params: Params) =>
   fc.record(Object.fromEntries(Object.entries(params).map(([name, p]) => [name, admissible(p)])))
 
 const choiceOf = (entries: readonly Entry[]): fc.Arbitrary<Choice> =>

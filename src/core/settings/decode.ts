@@ -2,7 +2,7 @@ import type { Catalogue, Entry } from './catalogue.ts'
 import { readEdits } from './editText.ts'
 import { type Choice, type Experiment, trainingParams } from './experiment.ts'
 import { baseIn } from './frozen.ts'
-import { type Decoded, type Unknown, VERSION, viewParams } from './link.ts'
+import { type Decoded, type Unknown, VERSION } from './link.ts'
 import { bounded, clip, stopIn, thinnedIn, valueIn } from './linkText.ts'
 import type { Params, ParamValue, Values } from './params.ts'
 
@@ -53,7 +53,7 @@ export function decode(hash: string, catalogue: Catalogue): Decoded {
     lanes: { a: choice('a', catalogue.objectives), b: choice('b', catalogue.objectives) },
     training: values('', trainingParams, base.training),
   }
-  const view = values('show.', viewParams, base.view)
+  const view = values('show.', catalogue.view, base.view)
   const course = readEdits(query.getAll('at'), experiment, catalogue, adjusted)
   const thinned = thinnedIn(query.get('thinned')) + (course.thinned ?? 0)
   if (thinned > 0) {

@@ -7,10 +7,9 @@ import { targetEdit } from './courseTesting.ts'
 import { decode } from './decode.ts'
 import { encode } from './encode.ts'
 import { choose } from './experiment.ts'
-import { viewParams } from './link.ts'
 import { defaults } from './params.ts'
 
-const view = defaults(viewParams)
+const view = defaults(catalogue.view)
 const write = (course: Course) => encode({ ...course, view, unknown: [] }, catalogue)
 const read = (text: string) => decode(text, catalogue)
 const edited = (...edits: readonly Edit[]) => edits.reduce(append, unedited(defaultExperiment))

@@ -2,7 +2,7 @@ import { mostEdits, thin } from './append.ts'
 import { type Catalogue, type Entry, paramsOf } from './catalogue.ts'
 import { editTexts } from './editText.ts'
 import { type Choice, laneNames, trainingParams } from './experiment.ts'
-import { type Link, VERSION, viewParams } from './link.ts'
+import { type Link, VERSION } from './link.ts'
 import { stopParam } from './linkText.ts'
 import { format, type Params, type ParamValue } from './params.ts'
 
@@ -15,7 +15,7 @@ export const encode = (link: Link, catalogue: Catalogue): string =>
     ['v', String(VERSION)],
     ...settingsOf(link, catalogue),
     ...courseOf(link, catalogue),
-    ...viewOf(link),
+    ...viewOf(link, catalogue),
     ...link.unknown,
   ])
 
@@ -32,7 +32,8 @@ export function settingsOf({ experiment }: Pick<Link, 'experiment'>, catalogue: 
   ]
 }
 
-export const viewOf = ({ view }: Pick<Link, 'view'>): Setting[] => texts('show.', viewParams, view)
+export const viewOf = ({ view }: Pick<Link, 'view'>, catalogue: Catalogue): Setting[] =>
+  texts('show.', catalogue.view, view)
 
 const texts = (
   prefix: string,

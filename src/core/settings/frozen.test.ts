@@ -7,7 +7,6 @@ import { decode } from './decode.ts'
 import { encode } from './encode.ts'
 import { trainingParams } from './experiment.ts'
 import { type Frozen, frozenBase, frozenTables } from './frozen.ts'
-import { viewParams } from './link.ts'
 import { defaults, format, type Params, type ParamValue, parse } from './params.ts'
 import { encodeShort } from './shortLink.ts'
 
@@ -70,7 +69,7 @@ describe('every parameter that there is', () => {
       said(({ training }) => training),
     )
     expectValue(
-      viewParams,
+      catalogue.view,
       view,
       said((table) => table.view),
     )
@@ -88,7 +87,7 @@ test('whatever a table names is still there, and its values still stand', () => 
     entries.find((entry) => entry.id === id)!.params
   for (const { experiment, targets, objectives, training, view } of frozenTables) {
     check(trainingParams, training)
-    check(viewParams, view)
+    check(catalogue.view, view)
     for (const [id, values] of Object.entries(targets)) {
       check(paramsOf(catalogue.targets, id), values)
     }
@@ -116,7 +115,7 @@ test('a value that is newer than a table comes from the next one that has it', (
 })
 
 describe('the short form', () => {
-  const view = defaults(viewParams)
+  const view = defaults(catalogue.view)
   const short = (hash: string) => encodeShort(decode(hash, catalogue), catalogue)
 
   test('of what the table says is its number', () => {

@@ -11,7 +11,10 @@ import type { Link } from './link.ts'
 /** The text after the page's address, with its '#'. */
 export function encodeShort(link: Link, catalogue: Catalogue): string {
   const from: Setting = ['from', String(frozenTables.length)]
-  const all = (other: Link): Setting[] => [...settingsOf(other, catalogue), ...viewOf(other)]
+  const all = (other: Link): Setting[] => [
+    ...settingsOf(other, catalogue),
+    ...viewOf(other, catalogue),
+  ]
   const said = new Map(all(decode(written([from]), catalogue)))
   const chosen = all(link).filter(([key, text]) => isChoice(key) && said.get(key) !== text)
   // The defaults of what is chosen stand in for its settings.
