@@ -1,6 +1,7 @@
 import { Switch } from '@mantine/core'
 import { viewParams } from '../../core/layers/view.ts'
 import { laneNames } from '../../core/settings/experiment.ts'
+import { helpOf, labelOf } from '../../languages/declared.ts'
 import type { LayerName, State } from '../../store/state.ts'
 import { useModescope } from '../../store/store.ts'
 import { Help } from '../controls/Help.tsx'
@@ -37,12 +38,12 @@ export default function LayersPanel() {
             className={classes.layerSwitch}
             size="sm"
             labelPosition="left"
-            label={viewParams[name].label}
-            aria-description={viewParams[name].help}
+            label={labelOf(viewParams[name])}
+            aria-description={helpOf(viewParams[name])}
             checked={layers[name]}
             onChange={(event) => setLayer(name, event.currentTarget.checked)}
           />
-          <Help label={viewParams[name].label} text={viewParams[name].help} />
+          <Help label={labelOf(viewParams[name])} text={helpOf(viewParams[name])} />
         </div>
       ))}
     </div>
