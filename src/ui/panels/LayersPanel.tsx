@@ -6,7 +6,7 @@ import type { State } from '../../store/state.ts'
 import { useModescope } from '../../store/store.ts'
 import { Help } from '../controls/Help.tsx'
 import { startParamOf } from '../editor/start.ts'
-import { objectiveOf, selectTarget } from '../selectors.ts'
+import { objectiveOf, selectTarget } from '../selectors/selectors.ts'
 import { LayerMark } from './LayerMark.tsx'
 import classes from './panels.module.css'
 

@@ -1,5 +1,5 @@
-import { css, type Rgb } from '../../palette.ts'
-import { strings } from '../../strings.ts'
+import { strings } from '../../../languages/en/page.ts'
+import { css, type Rgb } from '../../base/palette.ts'
 import { type Pen, toX } from '../view.ts'
 import { type HeightScale, logRange, toRow } from './heightScale.ts'
 import { axisRow, type LineView } from './lineView.ts'
