@@ -2,8 +2,12 @@ import type { Plugin } from 'vite'
 
 /** What the page's own scripts need not, by the files that declare it. */
 const left = [
-  { files: /\/src\/objectives\/recipes\/\w+\.ts$/, name: 'learn' },
-  { files: /\/src\/core\/metrics\/(?!metric\.|registry\.|evaluate\.)\w+\.ts$/, name: 'evaluate' },
+  { files: /\/src\/objectives\/recipes\/\w+\.ts$/, names: ['learn'], maybe: [] },
+  {
+    files: /\/src\/core\/metrics\/(?!metric\.|registry\.|evaluate\.)\w+\.ts$/,
+    names: ['evaluate'],
+    maybe: ['prepare'],
+  },
 ] as const
 
 /**

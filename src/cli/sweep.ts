@@ -11,7 +11,7 @@
  *   modes, highQuality, …  one column for each metric that is defined for a target
  */
 
-import { metrics } from '../core/metrics/registry.ts'
+import { askable, metrics } from '../core/metrics/registry.ts'
 import { spread } from '../core/record/spread.ts'
 import {
   type SweepResult,
@@ -88,6 +88,7 @@ async function trainValue(
 ): Promise<SweepResult[]> {
   if (stopped.aborted) return []
   const session = await createSession(tf, experiment, lane)
+  session.ask(askable)
   const arrived = await advance(session, steps, stopped)
   const { rows, statuses } = await session.frame({ samples: 1, layers: [] })
   session.dispose()

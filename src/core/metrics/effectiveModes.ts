@@ -1,5 +1,6 @@
 import { entropy } from '../coverage/coverage.ts'
-import { coverageOf, hasModes, metric, modeCount } from './metric.ts'
+import { coverageOf } from './byMode/coverageOf.ts'
+import { hasModes, metric, modeCount } from './metric.ts'
 
 export default metric({
   id: 'effectiveModes',
@@ -7,10 +8,12 @@ export default metric({
   help: 'exp of the entropy of the mode shares, high-quality samples only: modes counted by how evenly they are hit.',
   order: 3,
   digits: 2,
+  cost: 'live',
   top: modeCount,
   defined: hasModes,
-  evaluate(comparison) {
-    const { hqCounts } = coverageOf(comparison)
+  prepare: (p) => p,
+  evaluate(cloud, _, p) {
+    const { hqCounts } = coverageOf(cloud, p)
     return hqCounts.some((count) => count > 0) ? Math.exp(entropy(hqCounts)) : 0
   },
 })

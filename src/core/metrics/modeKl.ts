@@ -1,5 +1,6 @@
 import { histogramKl } from '../coverage/coverage.ts'
-import { coverageOf, hasModes, metric } from './metric.ts'
+import { coverageOf } from './byMode/coverageOf.ts'
+import { hasModes, metric } from './metric.ts'
 
 export default metric({
   id: 'modeKl',
@@ -7,10 +8,12 @@ export default metric({
   help: 'KL(mode shares of q ‖ true weights) in nats, high-quality samples only. For modes well apart 0 is best; one of K equal modes gives log K.',
   order: 4,
   digits: 4,
+  cost: 'live',
   defined: hasModes,
-  evaluate: (comparison) =>
+  prepare: (p) => p,
+  evaluate: (cloud, _, p) =>
     histogramKl(
-      coverageOf(comparison).hqCounts,
-      comparison.reference.target.modes.map(({ weight }) => weight),
+      coverageOf(cloud, p).hqCounts,
+      p.target.modes.map(({ weight }) => weight),
     ),
 })

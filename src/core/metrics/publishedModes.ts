@@ -1,4 +1,5 @@
-import { coverageOf, hasModes, metric, modeCount } from './metric.ts'
+import { coverageOf } from './byMode/coverageOf.ts'
+import { hasModes, metric, modeCount } from './metric.ts'
 
 export default metric({
   id: 'publishedModes',
@@ -6,7 +7,9 @@ export default metric({
   help: 'Modes with at least one of 2500 samples within 3 sd, the count of published tables. One is enough, so scattered samples hit every mode: see the modes captured too.',
   order: 10,
   digits: 0,
+  cost: 'live',
   top: modeCount,
   defined: hasModes,
-  evaluate: (comparison) => coverageOf(comparison).hit.filter(Boolean).length,
+  prepare: (p) => p,
+  evaluate: (cloud, _, p) => coverageOf(cloud, p).hit.filter(Boolean).length,
 })

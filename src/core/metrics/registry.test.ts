@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { perfectQuality } from '../coverage/coverage.ts'
 import { type Mixture, onLine, round } from '../gaussian/mixture.ts'
+import { cloudOf, pairsOf } from '../space/pairs.ts'
 import { uniforms } from '../space/random.ts'
 import { target } from '../targets/target.ts'
 import { build, draw } from '../testing.ts'
@@ -13,7 +14,7 @@ const cases = ['ring', 'grid', 'two', 'rare', 'random', 'pair', 'row'].map((id) 
   return { id, p, reference: createReference(p, 1) }
 })
 const [{ p: ring, reference: ringReference }] = cases
-const ofSamples = metrics.filter(({ ofDensity }) => !ofDensity)
+const ofSamples = metrics.filter(({ reads }) => !reads)
 
 test('ids and places in the menu are unique', () => {
   expect(new Set(metrics.map(({ id }) => id)).size).toBe(metrics.length)
@@ -26,7 +27,7 @@ test('ids and places in the menu are unique', () => {
 test('KL has a value for a model with a density, the one that is known; estimates another name', () => {
   const samples = draw(ring.mixture, 0)
   const unknown = evaluate(samples, ringReference).metrics
-  const known = evaluate(samples, ringReference, { forward: 0.5443, reverse: 1.192 }).metrics
+  const known = evaluate(samples, ringReference, { forwardKl: 0.5443, reverseKl: 1.192 }).metrics
   expect(unknown).not.toHaveProperty('forwardKl')
   expect(unknown).not.toHaveProperty('reverseKl')
   expect(known).toEqual({ ...unknown, forwardKl: 0.5443, reverseKl: 1.192 })
@@ -156,7 +157,7 @@ describe('invariance', () => {
     const reference = {
       ...ringReference,
       target: target(mixture),
-      samples: map(ringReference.samples, f),
+      draw: (count: number) => cloudOf(map(pairsOf(ringReference.draw(count)), f), 2),
     }
     return evaluate(map(q, f), reference).metrics
   }

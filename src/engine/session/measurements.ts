@@ -1,4 +1,5 @@
 import { type EnsembleRow, packRow, type Row } from '../../core/record/ensembleRow.ts'
+import { due } from './due.ts'
 import type { Evaluator, Pass } from './evaluator.ts'
 import type { Trainer } from './trainer.ts'
 
@@ -19,7 +20,9 @@ export interface Measurements {
    * @returns whether none is under way any more
    */
   proceed(over: () => boolean): Promise<boolean>
-  /** Every metric of every run at the step reached. */
+  /** Names the metrics that are shown, of those that wait to be asked; from the next evaluation on. */
+  ask(ids: readonly string[]): void
+  /** Every run at the step reached, by every metric that is live, slow or asked for. */
   now(step: number): Promise<readonly Row[]>
   /** Regular evaluations since the last call. */
   take(): readonly EnsembleRow[]
@@ -47,6 +50,7 @@ export function createMeasurements(
   let closed: Pass | null = null
   /** The newest of any kind, while it is true. */
   let known: Pass | null = null
+  let asked: readonly string[] = []
   /** Whether the one under way is of things as they are. */
   let fresh = true
 
@@ -72,14 +76,20 @@ export function createMeasurements(
       const losses = await trainer.losses()
       trainer.restartLosses()
       fresh = true
-      pass = await evaluator.begin(step, whole || step % (SLOW * every) === 0, losses)
+      const metrics = due(whole || step % (SLOW * every) === 0, asked)
+      pass = await evaluator.begin(step, metrics, losses)
     },
     proceed,
+    ask(ids) {
+      asked = ids
+    },
     async now(step) {
       await proceed(() => false)
-      if (known?.step === step && known.all) return known.rows
+      const metrics = due(true, asked)
+      const has = (all: Pass) => metrics.every((metric) => all.metrics.includes(metric))
+      if (known?.step === step && has(known)) return known.rows
       const losses = closed?.step === step ? closed.losses : await trainer.losses()
-      const extra = await evaluator.begin(step, true, losses)
+      const extra = await evaluator.begin(step, metrics, losses)
       while (extra.rows.length < runs) await evaluator.next(extra)
       known = extra
       return extra.rows

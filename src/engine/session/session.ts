@@ -36,6 +36,8 @@ export interface Session {
    * all are.
    */
   advance(until: number, budget: number): Promise<void>
+  /** Names the metrics that are shown: of those that wait to be asked, only these are measured. */
+  ask(metrics: readonly string[]): void
   /** The state now, with the evaluations since the last frame. */
   frame(wanted: Wanted): Promise<Frame>
   /** Changes live settings. */
@@ -119,6 +121,7 @@ export async function createSession(
         if (!(await measurements.proceed(turned)) || longer(budget)) break
       }
     },
+    ask: (metrics) => measurements.ask(metrics),
     evaluate: async () => (alive() ? measurements.now(step) : measurements.latest),
     async frame(wanted) {
       const measured = wanted.measure && alive() ? await measurements.now(step) : null

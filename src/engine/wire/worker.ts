@@ -53,6 +53,7 @@ async function obey(command: Command): Promise<void> {
       if (!session) throw new Error('There is no run to advance.')
       const began = performance.now()
       const before = session.step
+      session.ask(command.wanted.metrics ?? [])
       await session.advance(command.until, command.budget)
       const frame = await session.frame(command.wanted)
       post(

@@ -1,5 +1,4 @@
 import { beforeAll, expect, test, vi } from 'vitest'
-import { EXACT } from '../../core/record/frame.ts'
 import { rowOfRun } from '../../core/record/rowOfRun.ts'
 import { type LaneName, laneNames } from '../../core/settings/experiment.ts'
 import { activate, tf } from '../../engine/backend.ts'
@@ -71,8 +70,8 @@ test('both directions of a fit, run to a step that is no regular one: the number
     expect(lane(name).history.last?.step).toBe(0)
   }
   // What stands at step 0 is not what is shown: reverse KL is on its way to one mode.
-  const d = (name: LaneName) => rowOfRun(lane(name).measured!, 0).losses[EXACT]
-  const atStart = rowOfRun(lane('b').history.last!, 0).losses[EXACT]
+  const d = (name: LaneName) => rowOfRun(lane(name).measured!, 0).metrics.divergence
+  const atStart = rowOfRun(lane('b').history.last!, 0).metrics.divergence
   expect(d('b')).toBeLessThan(atStart)
   const before = d('b')
   store.getState().stepOnce()

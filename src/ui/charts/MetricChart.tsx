@@ -92,7 +92,7 @@ export function MetricChart({ metric, index, heading }: Props) {
       visible={turn.visible}
       title={labelOf(metric)}
       heading={heading}
-      help={`${helpOf(metric)}${band && !metric.ofDensity ? ` ${words.charts.band}` : ''}${fan}`}
+      help={`${helpOf(metric)}${band && !metric.reads ? ` ${words.charts.band}` : ''}${fan}`}
       now={<Now values={values} />}
       points={points}
       lines={runs > 1 ? [...thinLines, ...lines] : lines}

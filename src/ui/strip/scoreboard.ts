@@ -96,7 +96,7 @@ export function surprise(state: State): string | null {
     const { surprise: say, bySamples, columns: symbols } = words.scoreboard
     const sentences: Partial<Record<Family, (typeof say)['gan']>> = say
     const symbol = symbols[descended[direction(lane) ?? 'forward']]
-    const told = metricById(id)?.ofDensity ? '' : bySamples
+    const told = metricById(id)?.reads ? '' : bySamples
     return sentences[family]?.(letter[lane], letter[other], symbol, told) ?? null
   }
   return null

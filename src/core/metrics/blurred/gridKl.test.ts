@@ -1,17 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { onLine, round } from '../../gaussian/mixture.ts'
+import { cloudOf } from '../../space/pairs.ts'
 import { target } from '../../targets/target.ts'
 import { build, draw } from '../../testing.ts'
 import { createReference, perfectBand } from '../evaluate.ts'
 import { evaluationSize } from '../metric.ts'
-import { gridKl, gridSize } from './gridKl.ts'
+import { blurredTarget, gridKl, gridSize } from './gridKl.ts'
 
 const ring = build('ring')
 const ringReference = createReference(ring, 1)
 
 const kl = (samples: Float32Array, reference = ringReference) =>
-  gridKl({ samples, reference, kl: null })
+  gridKl(cloudOf(samples, reference.target.dim), blurredTarget(reference))
 
 test('are finite and never negative, for any samples', () => {
   const coordinate = fc.oneof(

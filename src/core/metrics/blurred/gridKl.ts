@@ -12,8 +12,10 @@ import { blur, cellWidth, histogram, masses, type Square } from '../../gaussian/
 import { lineBlur, lineHistogram, lineMasses } from '../../gaussian/lineGrid.ts'
 import type { Mixture } from '../../gaussian/mixture.ts'
 import { once } from '../../numerics/once.ts'
+import type { Cloud } from '../../space/cloud.ts'
+import { pairsOf } from '../../space/pairs.ts'
 import type { Target } from '../../targets/target.ts'
-import type { Comparison, Reference } from '../metric.ts'
+import { evaluationSize, type Reference } from '../metric.ts'
 
 export interface GridKl {
   readonly forward: number
@@ -48,12 +50,15 @@ export function gridSize(target: Target): number {
 const narrowest = ({ mixture, dim }: Target): number =>
   mixture.reduce((least, { sd }) => Math.min(least, ...sd.slice(0, dim)), Number.POSITIVE_INFINITY)
 
+/** Samples of q, of which p has as many. */
+const n = evaluationSize
+
 /**
  * Blurs by the narrowest component's own width, not less than a cell. Narrower would raise the
  * noise (by 1 + sd²/h² for each axis of each component); wider would hide spread within a mode.
  * The last entry is what lies outside the square.
  */
-function spread(cells: Float64Array, target: Target, n: number): Float64Array {
+function spread(cells: Float64Array, target: Target): Float64Array {
   const size = gridSize(target)
   const sd = Math.max(1, narrowest(target) / cellWidth(target, size))
   const inside = cellsOf(target).blur(cells, size, sd)
@@ -68,18 +73,30 @@ function spread(cells: Float64Array, target: Target, n: number): Float64Array {
   return out
 }
 
-const spreadReference = once(({ target, samples }: Reference) => {
-  const cells = cellsOf(target).masses(target.mixture, target, gridSize(target))
-  const p = spread(cells, target, samples.length / 2)
-  return { p, logP: p.map(Math.log) }
-})
+/** p after the three steps. */
+export interface BlurredTarget {
+  readonly target: Target
+  readonly p: Float64Array
+  readonly logP: Float64Array
+}
 
-export const gridKl = once(({ samples, reference }: Comparison): GridKl => {
-  const { target } = reference
-  const { p, logP } = spreadReference(reference)
-  const cells = cellsOf(target).histogram(samples, target, gridSize(target))
-  const n = reference.samples.length / 2
-  const q = spread(cells, target, n)
+/** Of each target once, for both directions. */
+export const blurredTarget: (reference: Reference) => BlurredTarget = once(
+  ({ target }: Reference) => {
+    const cells = cellsOf(target).masses(target.mixture, target, gridSize(target))
+    const p = spread(cells, target)
+    return { target, p, logP: p.map(Math.log) }
+  },
+)
+
+/** Both directions for samples of q. */
+export const gridKl = (cloud: Cloud, blurred: BlurredTarget): GridKl => compared(cloud)(blurred)
+
+const compared = once((cloud: Cloud) => once((blurred: BlurredTarget) => compare(cloud, blurred)))
+
+function compare(cloud: Cloud, { target, p, logP }: BlurredTarget): GridKl {
+  const cells = cellsOf(target).histogram(pairsOf(cloud), target, gridSize(target))
+  const q = spread(cells, target)
   // What a cell without samples has: many are such, and a logarithm takes longer than all the rest.
   const bare = 1 / q.length / (n + 1)
   const logBare = Math.log(bare)
@@ -92,4 +109,4 @@ export const gridKl = once(({ samples, reference }: Comparison): GridKl => {
     reverse += p[c] - q[c] - q[c] * ratio
   }
   return { forward: Math.max(0, forward), reverse: Math.max(0, reverse) }
-})
+}

@@ -1,0 +1,21 @@
+/** The modes of q's samples, counted once for all metrics that read them. */
+import { capturedModes } from '../../coverage/captured.ts'
+import { type Coverage, coverage } from '../../coverage/coverage.ts'
+import { once } from '../../numerics/once.ts'
+import { type Cloud, sizeOf } from '../../space/cloud.ts'
+import { pairsOf } from '../../space/pairs.ts'
+import type { Reference } from '../metric.ts'
+
+const counted = once((cloud: Cloud) =>
+  once(({ target }: Reference) => coverage(pairsOf(cloud), target.modes)),
+)
+
+/** Mode coverage, by the published protocol and by the honest count. */
+export const coverageOf = (cloud: Cloud, p: Reference): Coverage => counted(cloud)(p)
+
+const captured = once((cloud: Cloud) =>
+  once((p: Reference) => capturedModes(coverageOf(cloud, p), sizeOf(cloud), p.target, p.capture)),
+)
+
+/** Whether q captures each mode, by the honest count. */
+export const capturedOf = (cloud: Cloud, p: Reference): readonly boolean[] => captured(cloud)(p)
