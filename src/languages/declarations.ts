@@ -2,9 +2,10 @@ import { alphaDivergence } from '../core/divergences/alpha.ts'
 import { divergences } from '../core/divergences/table.ts'
 import { gaussianFields } from '../core/gaussian/gaussianText.ts'
 import { lineFields, planeFields } from '../core/gaussian/mode.ts'
+import { layers } from '../core/layers/registry.ts'
+import { viewParams } from '../core/layers/view.ts'
 import { metrics } from '../core/metrics/registry.ts'
 import { trainingParams } from '../core/settings/experiment.ts'
-import { viewParams } from '../core/settings/link.ts'
 import type { Params } from '../core/settings/params.ts'
 import { targets } from '../core/targets/registry.ts'
 import { objectives } from '../objectives/registry.ts'
@@ -32,6 +33,7 @@ export const declarations = (): readonly (readonly [string, object])[] => [
   ...keyed('objective', objectives),
   ...objectives.flatMap((objective) => params(`objective.${objective.id}`, objective.params)),
   ...params('training', trainingParams),
+  ...keyed('show', layers),
   ...params('show', viewParams),
   ...params('mode', planeFields),
   ...params('line', lineFields),

@@ -4,7 +4,7 @@
  */
 import { writeGaussian } from '../../core/gaussian/gaussianText.ts'
 import { onLine } from '../../core/gaussian/mixture.ts'
-import { encode, type View, viewParams } from '../../core/settings/link.ts'
+import { encode } from '../../core/settings/link.ts'
 import { defaults } from '../../core/settings/params.ts'
 import { catalogue } from '../../objectives/defaults.ts'
 import { runApart } from '../process/apart.ts'
@@ -112,7 +112,7 @@ async function row(
   if (!runs) return []
   const mu = average(runs.map((run) => run.mu))
   const sigma = average(runs.map((run) => run.sigma))
-  const view = defaults(viewParams) as View
+  const view = defaults(catalogue.view)
   const known = Number.isFinite(mu.mean)
   const cross = known ? await crossRow(mu.mean, sigma.mean, crossSteps, stopped) : {}
   if (!cross) return []

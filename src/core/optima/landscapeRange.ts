@@ -1,4 +1,4 @@
-import { narrowest } from '../gaussian/principalAxes.ts'
+import { narrowest } from '../gaussian/narrowest.ts'
 import type { Target } from '../targets/target.ts'
 
 /** The part of the half-plane of (μ, log σ) that a landscape shows. */

@@ -1,6 +1,6 @@
 import { Switch } from '@mantine/core'
+import { viewParams } from '../../core/layers/view.ts'
 import { laneNames } from '../../core/settings/experiment.ts'
-import { viewParams } from '../../core/settings/link.ts'
 import { helpOf, labelOf } from '../../languages/declared.ts'
 import type { LayerName, State } from '../../store/state.ts'
 import { useModescope } from '../../store/store.ts'
