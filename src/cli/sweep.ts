@@ -19,8 +19,9 @@ import {
   sweepLines,
   sweepResults,
 } from '../core/record/sweepResult.ts'
+import { encode } from '../core/settings/encode.ts'
 import type { Experiment, LaneName } from '../core/settings/experiment.ts'
-import { encode, type Link } from '../core/settings/link.ts'
+import type { Link } from '../core/settings/link.ts'
 import { format, type ParamValue } from '../core/settings/params.ts'
 import {
   readValues,
@@ -88,7 +89,7 @@ async function trainValue(
   if (stopped.aborted) return []
   const session = await createSession(tf, experiment, lane)
   const arrived = await advance(session, steps, stopped)
-  const { rows, statuses } = await session.frame({ samples: 1, field: false, warp: false })
+  const { rows, statuses } = await session.frame({ samples: 1, layers: [] })
   session.dispose()
   return arrived ? sweepResults(experiment, lane, value, rows, statuses) : []
 }

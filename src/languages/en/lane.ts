@@ -3,7 +3,10 @@ export const lane = {
   lane: {
     name: (letter: string) => `Lane ${letter}`,
     family: 'Family',
-    families: { fit: 'Fit', gan: 'GAN', vae: 'VAE' },
+    families: {
+      ...{ fit: 'Fit', gan: 'GAN', vae: 'VAE' },
+      ...{ joint: 'Joint', path: 'Path', adaptation: 'Adaptation' },
+    },
     direction: 'Direction',
     directions: { forward: 'covering', reverse: 'seeking' },
     directionNames: { forward: 'forward KL', reverse: 'reverse KL' },

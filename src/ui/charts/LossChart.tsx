@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useRef } from 'react'
-import { rowOfRun } from '../../core/record/ensembleRow.ts'
+import { rowOfRun } from '../../core/record/rowOfRun.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
 import { lossLabel } from '../../languages/declared.ts'
 import { words } from '../../languages/words.ts'

@@ -1,5 +1,6 @@
 import { metricById } from '../../core/metrics/registry.ts'
-import { capturedCounts, type EnsembleRow } from '../../core/record/ensembleRow.ts'
+import type { EnsembleRow } from '../../core/record/ensembleRow.ts'
+import { capturedCounts } from '../../core/record/ofModes.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
 import { labelOf } from '../../languages/declared.ts'
 import { words } from '../../languages/words.ts'
@@ -27,7 +28,7 @@ export function Score({ lane }: { readonly lane: LaneName }) {
   const found = row?.runs === runs ? luck(row, statuses, modes) : null
   if (modes === 0) return <Distances lane={lane} />
   // One run that has diverged keeps its last count, with the step of it; of many it is left out.
-  const single = row?.runs === 1 && row.captured.length === modes ? capturedCounts(row)[0] : null
+  const single = row?.runs === 1 && row.modes === modes ? capturedCounts(row)[0] : null
   const count = formatShort((runs === 1 ? single : found?.median) ?? Number.NaN)
   return (
     <div className={classes.score} data-many={runs > 1}>

@@ -1,5 +1,5 @@
 import { metricById } from '../../core/metrics/registry.ts'
-import { capturedCounts } from '../../core/record/ensembleRow.ts'
+import { capturedCounts } from '../../core/record/ofModes.ts'
 import { type LaneName, laneNames } from '../../core/settings/experiment.ts'
 import { labelOf } from '../../languages/declared.ts'
 import { words } from '../../languages/words.ts'

@@ -3,6 +3,7 @@ import { metricById } from '../../core/metrics/registry.ts'
 import { type LaneName, laneNames } from '../../core/settings/experiment.ts'
 import { helpOf, labelOf } from '../../languages/declared.ts'
 import { words } from '../../languages/words.ts'
+import type { Family } from '../../objectives/objective.ts'
 import type { State } from '../../store/state.ts'
 import { formatMetric } from '../base/numbers.ts'
 import { letter } from '../base/palette.ts'
@@ -93,9 +94,10 @@ export function surprise(state: State): string | null {
     if (mine === undefined || theirs === undefined || mine <= 1.05 * theirs) continue
     const { family } = objectiveOf(state.experiment.lanes[lane])
     const { surprise: say, bySamples, columns: symbols } = words.scoreboard
+    const sentences: Partial<Record<Family, (typeof say)['gan']>> = say
     const symbol = symbols[descended[direction(lane) ?? 'forward']]
     const told = metricById(id)?.ofDensity ? '' : bySamples
-    return say[family](letter[lane], letter[other], symbol, told)
+    return sentences[family]?.(letter[lane], letter[other], symbol, told) ?? null
   }
   return null
 }
