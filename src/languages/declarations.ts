@@ -2,6 +2,7 @@ import { alphaDivergence } from '../core/divergences/alpha.ts'
 import { divergences } from '../core/divergences/table.ts'
 import { gaussianFields } from '../core/gaussian/gaussianText.ts'
 import { lineFields, planeFields } from '../core/gaussian/mode.ts'
+import { layers } from '../core/layers/registry.ts'
 import { viewParams } from '../core/layers/view.ts'
 import { metrics } from '../core/metrics/registry.ts'
 import { trainingParams } from '../core/settings/experiment.ts'
@@ -32,6 +33,7 @@ export const declarations = (): readonly (readonly [string, object])[] => [
   ...keyed('objective', objectives),
   ...objectives.flatMap((objective) => params(`objective.${objective.id}`, objective.params)),
   ...params('training', trainingParams),
+  ...keyed('show', layers),
   ...params('show', viewParams),
   ...params('mode', planeFields),
   ...params('line', lineFields),
