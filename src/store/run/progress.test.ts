@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import type { Status } from '../../core/record/frame.ts'
 import type { Trained } from '../../engine/wire/client.ts'
 import type { LaneState, State } from '../state.ts'
-import { freshLane, useModescope } from '../store.ts'
+import { freshLane, modescope } from '../store.ts'
 import { progress } from './progress.ts'
 import { rowAt } from './testing.ts'
 
 const ready: LaneState = { ...freshLane, phase: 'ready' }
 const state = (change: Partial<State>): State => ({
-  ...useModescope.getState(),
+  ...modescope.getState(),
   playing: true,
   lanes: { a: ready, b: ready },
   ...change,
@@ -72,7 +72,7 @@ test('a lane that failed is not waited for', () => {
 
 test('a field stays until the next one, and goes when it is switched off', () => {
   const field = new Float32Array([1])
-  const layers = { ...useModescope.getState().layers, field: true }
+  const layers = { ...modescope.getState().layers, field: true }
   const shown = progress(state({ layers }), { a: reply(1, 'ok', field), b: reply(1) })
   const lanes = shown.lanes!
   expect(progress(state({ layers, lanes }), { a: reply(2) }).lanes?.a.frame?.field).toBe(field)
@@ -82,7 +82,7 @@ test('a field stays until the next one, and goes when it is switched off', () =>
 
 test('a field of one run is not kept for another', () => {
   const field = new Float32Array([1])
-  const layers = { ...useModescope.getState().layers, field: true }
+  const layers = { ...modescope.getState().layers, field: true }
   const { lanes } = progress(state({ layers }), { a: reply(1, 'ok', field), b: reply(1) })
   const other = reply(1)
   const shown = { ...other, frame: { ...other.frame, shown: 3 } }
@@ -92,7 +92,7 @@ test('a field of one run is not kept for another', () => {
 
 test('a density stays until the next one, and goes when it is switched off', () => {
   const density = new Float32Array([1])
-  const layers = { ...useModescope.getState().layers, density: true }
+  const layers = { ...modescope.getState().layers, density: true }
   const first = reply(1)
   const shown = { ...first, frame: { ...first.frame, density } }
   const lanes = progress(state({ layers }), { a: shown }).lanes!

@@ -1,9 +1,9 @@
 import { bestOf } from '../../core/optima/standing.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
 import { words } from '../../languages/words.ts'
-import { useSurvey } from '../../store/survey.ts'
 import { formatDivergence, formatPlace } from '../base/numbers.ts'
 import { letter } from '../base/palette.ts'
+import { useSurvey } from '../base/useSurvey.ts'
 import classes from './landscape.module.css'
 import { Mark } from './Mark.tsx'
 

@@ -3,8 +3,8 @@ import { useId, useState } from 'react'
 import { readSketch } from '../../core/points/sketchText.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
 import { words } from '../../languages/words.ts'
-import { useModescope } from '../../store/store.ts'
 import { formatStep } from '../base/numbers.ts'
+import { useModescope } from '../base/useModescope.ts'
 import classes from './points.module.css'
 
 /** A text longer than this goes straight to the reader: a field that shows it would stall the page. */
