@@ -89,7 +89,7 @@ async function trainValue(
   if (stopped.aborted) return []
   const session = await createSession(tf, experiment, lane)
   const arrived = await advance(session, steps, stopped)
-  const { rows, statuses } = await session.frame({ samples: 1, field: false, warp: false })
+  const { rows, statuses } = await session.frame({ samples: 1, layers: [] })
   session.dispose()
   return arrived ? sweepResults(experiment, lane, value, rows, statuses) : []
 }

@@ -8,7 +8,7 @@ import { catalogue } from '../../objectives/defaults.ts'
 import { activate, tf } from '../backend.ts'
 import { createSession, type Session } from './session.ts'
 
-const wanted: Wanted = { samples: 50, field: false, warp: false }
+const wanted: Wanted = { samples: 50, layers: [] }
 const measured: Wanted = { ...wanted, measure: true }
 const forever = Number.POSITIVE_INFINITY
 const tiny = '&batch=16&width=8&seed=7'

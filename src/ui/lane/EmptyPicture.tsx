@@ -10,9 +10,9 @@ function reason({ layers, lanes }: State, lane: LaneName): string | null {
   if (!frame) return null
   const drawn = [
     layers.target || layers.real || layers.model,
-    layers.density && frame.density,
-    layers.field && frame.field,
-    layers.warp && frame.warp,
+    layers.density && frame.layers.density,
+    layers.field && frame.layers.field,
+    layers.warp && frame.layers.warp,
     layers.optima && frame.components,
   ]
   if (drawn.some(Boolean)) return null

@@ -16,8 +16,10 @@ const gradient = ({ paper, more, less }: Palette): string =>
     .map((stop) => css(stop))})`
 
 const limits = {
-  a: ({ lanes }: State) => (lanes.a.frame?.field ? limitOf(lanes.a.frame.field) : null),
-  b: ({ lanes }: State) => (lanes.b.frame?.field ? limitOf(lanes.b.frame.field) : null),
+  a: ({ lanes }: State) =>
+    lanes.a.frame?.layers.field ? limitOf(lanes.a.frame.layers.field) : null,
+  b: ({ lanes }: State) =>
+    lanes.b.frame?.layers.field ? limitOf(lanes.b.frame.layers.field) : null,
 }
 
 /** What the colours of the critic field mean, while it is shown; or that there is no critic. */
