@@ -30,7 +30,6 @@ const awaited: Readonly<Record<string, string>> = {
   'src/engine/': 'backends, session',
   'src/objectives/': 'objectives',
   'src/store/': 'session',
-  'src/ui/canvas/': 'layers',
 }
 const isAwaited = (circle: readonly string[]) =>
   Object.keys(awaited).some((folder) => circle.every((file) => file.startsWith(folder)))
