@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { changes } from '../../src/core/settings/changes.ts'
+import { encode } from '../../src/core/settings/encode.ts'
 import {
   type Experiment,
   type LaneName,
   trainingParams,
 } from '../../src/core/settings/experiment.ts'
-import { encode } from '../../src/core/settings/link.ts'
 import { defaults, type Params } from '../../src/core/settings/params.ts'
 import { admissible } from '../../src/core/settings/paramTesting.ts'
 import { activate, tf } from '../../src/engine/backend.ts'

@@ -1,5 +1,5 @@
 import type { BackendName } from '../../src/core/record/backend.ts'
-import { decode } from '../../src/core/settings/link.ts'
+import { decode } from '../../src/core/settings/decode.ts'
 import { activate, tf } from '../../src/engine/backend.ts'
 import { createSession, type Session } from '../../src/engine/session/session.ts'
 import { catalogue } from '../../src/objectives/defaults.ts'

@@ -19,8 +19,9 @@ import {
   sweepLines,
   sweepResults,
 } from '../core/record/sweepResult.ts'
+import { encode } from '../core/settings/encode.ts'
 import type { Experiment, LaneName } from '../core/settings/experiment.ts'
-import { encode, type Link } from '../core/settings/link.ts'
+import type { Link } from '../core/settings/link.ts'
 import { format, type ParamValue } from '../core/settings/params.ts'
 import {
   readValues,

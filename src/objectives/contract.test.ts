@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { rowOfRun } from '../core/record/ensembleRow.ts'
 import { fieldSize, lineSize, warpLines, warpPoints } from '../core/record/frame.ts'
+import { rowOfRun } from '../core/record/rowOfRun.ts'
 import { choose, type Experiment } from '../core/settings/experiment.ts'
 import { format, parse } from '../core/settings/params.ts'
 import { extremes } from '../core/settings/paramTesting.ts'

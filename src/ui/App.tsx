@@ -1,5 +1,5 @@
 import { Suspense } from 'react'
-import { strings } from '../languages/en/page.ts'
+import { words } from '../languages/words.ts'
 import classes from './app.module.css'
 import { Boundary } from './boundary/Boundary.tsx'
 import { lazyPart } from './boundary/lazyPart.tsx'
@@ -22,7 +22,7 @@ export function App() {
   return (
     <div className={classes.page}>
       <button type="button" className={classes.skip} onClick={skip}>
-        {strings.skip}
+        {words.skip}
       </button>
       <Boundary>
         <Header />
@@ -67,7 +67,7 @@ export function App() {
       <Boundary>
         <DropPoints />
       </Boundary>
-      <section id="tooltips" aria-label={strings.tooltips} />
+      <section id="tooltips" aria-label={words.tooltips} />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { EXACT, warpPoints } from '../../core/record/frame.ts'
-import { decode } from '../../core/settings/link.ts'
+import { decode } from '../../core/settings/decode.ts'
 import { catalogue } from '../../objectives/defaults.ts'
 import { activate, tf } from '../backend.ts'
 import { createSession } from './session.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decode } from '../../core/settings/link.ts'
+import { decode } from '../../core/settings/decode.ts'
 import { catalogue } from '../../objectives/defaults.ts'
 import { requestAdapter } from '../adapter.ts'
 import { activate, tf } from '../backend.ts'

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { BackendName } from '../../core/record/backend.ts'
-import { decode } from '../../core/settings/link.ts'
+import { decode } from '../../core/settings/decode.ts'
 import { catalogue } from '../../objectives/defaults.ts'
 import { requestAdapter } from '../adapter.ts'
 import { activate, tf } from '../backend.ts'

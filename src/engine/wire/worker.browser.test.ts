@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { BackendName } from '../../core/record/backend.ts'
 import type { Frame } from '../../core/record/frame.ts'
+import { decode } from '../../core/settings/decode.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
-import { decode } from '../../core/settings/link.ts'
 import { catalogue } from '../../objectives/defaults.ts'
 import { createClient } from './client.ts'
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { strings } from '../../languages/en/page.ts'
+import { words } from '../../languages/words.ts'
 import { useModescope } from '../../store/store.ts'
 import { selectTarget } from '../selectors/selectors.ts'
 import { asDrawn, drawnOf } from './drawn.ts'
@@ -16,10 +16,10 @@ export function AsMixture() {
       size="compact-sm"
       variant="default"
       style={{ justifySelf: 'start' }}
-      aria-description={strings.editor.asMixtureHelp}
+      aria-description={words.editor.asMixtureHelp}
       onClick={() => setTarget(drawn.id, drawn.values)}
     >
-      {strings.editor.asMixture}
+      {words.editor.asMixture}
     </Button>
   )
 }

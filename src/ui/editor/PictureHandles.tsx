@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Mode } from '../../core/gaussian/mode.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
-import { strings } from '../../languages/en/page.ts'
+import { words } from '../../languages/words.ts'
 import { useModescope } from '../../store/store.ts'
 import { letter } from '../base/palette.ts'
 import { fromX, fromY, toX, type View } from '../canvas/view.ts'
@@ -58,7 +58,7 @@ export function PictureHandles({ lane }: { readonly lane: LaneName }) {
       }}
     >
       {size > 0 && (
-        <ul className={classes.list} aria-label={strings.editor.handles(letter[lane])}>
+        <ul className={classes.list} aria-label={words.editor.handles(letter[lane])}>
           {startable && <StartHandle lane={lane} kind={kind} view={view} centerOf={centerOf} />}
           {drawn?.modes.map((mode, index) => (
             <ModeHandle

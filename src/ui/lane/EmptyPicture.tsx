@@ -1,6 +1,7 @@
 import { layers as declared } from '../../core/layers/registry.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
-import { strings } from '../../languages/en/page.ts'
+import { absentOf } from '../../languages/declared.ts'
+import { words } from '../../languages/words.ts'
 import type { State } from '../../store/state.ts'
 import { useSampled } from '../base/useSampled.ts'
 import { visible } from '../layers/visible.ts'
@@ -18,9 +19,9 @@ function reason(state: State, lane: LaneName): string | null {
   })
   if (seen) return null
   const absent = declared.flatMap((layer) =>
-    layer.source === 'model' && layers[layer.id] ? [layer.absent] : [],
+    layer.source === 'model' && layers[layer.id] ? [absentOf(layer)] : [],
   )
-  return absent.length > 0 ? absent.join(' ') : strings.lane.empty
+  return absent.length > 0 ? absent.join(' ') : words.lane.empty
 }
 
 const reasons = {

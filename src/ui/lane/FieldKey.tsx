@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core'
 import type { LaneName } from '../../core/settings/experiment.ts'
-import { strings } from '../../languages/en/page.ts'
+import { words } from '../../languages/words.ts'
 import type { State } from '../../store/state.ts'
 import { useModescope } from '../../store/store.ts'
 import { css, type Palette, palettes } from '../base/palette.ts'
@@ -28,7 +28,7 @@ export function FieldKey({ lane }: { readonly lane: LaneName }) {
   const starting = useModescope((state) => state.lanes[lane].phase === 'starting')
   const limit = useSampled(limits[lane], 250, shown)
   const palette = palettes[useComputedColorScheme('light')]
-  const { noCritic, critic, modelDenser, dataDenser } = strings.lane
+  const { noCritic, critic, modelDenser, dataDenser } = words.lane
   if (!shown) return null
   if (limit === null) return starting ? null : <p className={classes.key}>{noCritic}</p>
   return (

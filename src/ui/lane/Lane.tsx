@@ -1,5 +1,5 @@
 import type { LaneName } from '../../core/settings/experiment.ts'
-import { strings } from '../../languages/en/page.ts'
+import { words } from '../../languages/words.ts'
 import { useModescope } from '../../store/store.ts'
 import { letter } from '../base/palette.ts'
 import { PictureHandles } from '../editor/PictureHandles.tsx'
@@ -21,7 +21,7 @@ import { Switches } from './Switches.tsx'
 export function Lane({ lane }: { readonly lane: LaneName }) {
   const ensemble = useModescope(selectRuns) > 1
   return (
-    <article className={classes.lane} data-lane={lane} aria-label={strings.lane.name(letter[lane])}>
+    <article className={classes.lane} data-lane={lane} aria-label={words.lane.name(letter[lane])}>
       <Switches lane={lane} />
       <Recipe lane={lane} />
       <div className={classes.figure} data-many={ensemble}>

@@ -5,7 +5,7 @@ import { once } from '../../core/numerics/once.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
 import { stream } from '../../core/space/random.ts'
 import type { Target } from '../../core/targets/target.ts'
-import { strings } from '../../languages/en/page.ts'
+import { words } from '../../languages/words.ts'
 import type { State } from '../../store/state.ts'
 import { useModescope } from '../../store/store.ts'
 import { useSurvey } from '../../store/survey.ts'
@@ -101,7 +101,7 @@ export function LaneCanvas({ lane }: { readonly lane: LaneName }) {
       ref={canvas}
       className={classes.canvas}
       role="img"
-      aria-label={strings.canvas.label(letter[lane], description)}
+      aria-label={words.canvas.label(letter[lane], description)}
     />
   )
 }

@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useEffect, useRef } from 'react'
-import { capturedCounts } from '../../core/record/ensembleRow.ts'
+import { capturedCounts } from '../../core/record/ofModes.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
 import { useModescope } from '../../store/store.ts'
 import { palettes } from '../base/palette.ts'

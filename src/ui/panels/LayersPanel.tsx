@@ -1,6 +1,7 @@
 import { Switch } from '@mantine/core'
 import { offered } from '../../core/layers/layer.ts'
 import { layers } from '../../core/layers/registry.ts'
+import { helpOf, labelOf } from '../../languages/declared.ts'
 import type { State } from '../../store/state.ts'
 import { useModescope } from '../../store/store.ts'
 import { Help } from '../controls/Help.tsx'
@@ -24,19 +25,19 @@ export default function LayersPanel() {
     <div>
       {layers
         .filter(({ id }) => ids.includes(id))
-        .map(({ id, label, help }) => (
-          <div key={id} className={classes.layer}>
-            <LayerMark layer={id} />
+        .map((layer) => (
+          <div key={layer.id} className={classes.layer}>
+            <LayerMark layer={layer.id} />
             <Switch
               className={classes.layerSwitch}
               size="sm"
               labelPosition="left"
-              label={label}
-              aria-description={help}
-              checked={on[id]}
-              onChange={(event) => setLayer(id, event.currentTarget.checked)}
+              label={labelOf(layer)}
+              aria-description={helpOf(layer)}
+              checked={on[layer.id]}
+              onChange={(event) => setLayer(layer.id, event.currentTarget.checked)}
             />
-            <Help label={label} text={help} />
+            <Help label={labelOf(layer)} text={helpOf(layer)} />
           </div>
         ))}
     </div>

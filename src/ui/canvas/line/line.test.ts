@@ -5,7 +5,6 @@ import { build, draw } from '../../../core/testing.ts'
 import { palettes } from '../../base/palette.ts'
 import { recordingPen } from '../testing.ts'
 import { toX } from '../view.ts'
-import { ticks } from './axes.ts'
 import { paintRingRug, paintRug, paintStrip } from './bands.ts'
 import { paintBest } from './bestCurve.ts'
 import { paintCurve, paintCut } from './curve.ts'
@@ -76,13 +75,6 @@ describe('heights', () => {
     paintCut(pen, view, { top: 1, log: false }, new Float32Array([0, 5, 0]), 'blue')
     expect(count('fillText')).toBe(1)
   })
-})
-
-test('ticks are round and within', () => {
-  expect(ticks(-4.6, 4.6, 8)).toEqual([-4, -2, 0, 2, 4])
-  expect(ticks(0, 0.54, 4)).toEqual([0, 0.2, 0.4])
-  expect(ticks(-12.3, -0.3, 5)).toEqual([-10, -5])
-  expect(ticks(0, 0.0035, 4)).toEqual([0, 0.001, 0.002, 0.003])
 })
 
 test('a curve goes through the centres of its cells', () => {
