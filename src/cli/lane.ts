@@ -1,5 +1,4 @@
 import { writeGaussian } from '../core/gaussian/gaussianText.ts'
-import { askable } from '../core/metrics/registry.ts'
 import type { Row } from '../core/record/ensembleRow.ts'
 import type { Status } from '../core/record/frame.ts'
 import { type Experiment, type LaneName, laneNames } from '../core/settings/experiment.ts'
@@ -62,7 +61,6 @@ export async function trainLane(
     onRows(csvLines(session, lane, seed))
   }
   const seconds = (performance.now() - began) / 1000
-  session.ask(askable)
   const latest = await session.evaluate()
   const components = await session.components()
   const { target } = session.reference

@@ -11,7 +11,7 @@
  *   modes, highQuality, …  one column for each metric that is defined for a target
  */
 
-import { askable, metrics } from '../core/metrics/registry.ts'
+import { metrics } from '../core/metrics/registry.ts'
 import { spread } from '../core/record/spread.ts'
 import {
   type SweepResult,
@@ -88,17 +88,17 @@ async function trainValue(
 ): Promise<SweepResult[]> {
   if (stopped.aborted) return []
   const session = await createSession(tf, experiment, lane)
-  session.ask(askable)
   const arrived = await advance(session, steps, stopped)
   const { rows, statuses } = await session.frame({ samples: 1, layers: [] })
   session.dispose()
   return arrived ? sweepResults(experiment, lane, value, rows, statuses) : []
 }
 
-/** The metrics that mean anything for one of the targets. */
+/** The metrics that are measured regularly and mean anything for one of the targets. */
 const metricsOf = (experiments: readonly Experiment[]): string[] => {
   const targets = experiments.map(({ target }) => targetFamily(target.id)!.build(target.values))
-  return metrics.filter((metric) => targets.some(metric.defined)).map(({ id }) => id)
+  const regular = metrics.filter(({ cost }) => cost !== 'asked')
+  return regular.filter((metric) => targets.some(metric.defined)).map(({ id }) => id)
 }
 
 /** By metric id; what a model does not have is left out. */

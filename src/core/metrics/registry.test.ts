@@ -7,7 +7,7 @@ import { target } from '../targets/target.ts'
 import { build, draw } from '../testing.ts'
 import { createReference, evaluate, perfectBand } from './evaluate.ts'
 import { evaluationSize } from './metric.ts'
-import { metricById, metrics } from './registry.ts'
+import { metrics } from './registry.ts'
 
 const cases = ['ring', 'grid', 'two', 'rare', 'random', 'pair', 'row'].map((id) => {
   const p = build(id)
@@ -15,14 +15,6 @@ const cases = ['ring', 'grid', 'two', 'rare', 'random', 'pair', 'row'].map((id) 
 })
 const [{ p: ring, reference: ringReference }] = cases
 const ofSamples = metrics.filter(({ reads }) => !reads)
-
-test('ids and places in the menu are unique', () => {
-  expect(new Set(metrics.map(({ id }) => id)).size).toBe(metrics.length)
-  expect(new Set(metrics.map(({ order }) => order)).size).toBe(metrics.length)
-  expect(metricById('modes')?.label).toBe('Modes captured')
-  expect(metricById('nothing')).toBeUndefined()
-  for (const { help } of metrics) expect(help).toMatch(/\.$/)
-})
 
 test('KL has a value for a model with a density, the one that is known; estimates another name', () => {
   const samples = draw(ring.mixture, 0)

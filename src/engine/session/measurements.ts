@@ -20,10 +20,10 @@ export interface Measurements {
    * @returns whether none is under way any more
    */
   proceed(over: () => boolean): Promise<boolean>
-  /** Names the metrics that are shown, of those that wait to be asked; from the next evaluation on. */
-  ask(ids: readonly string[]): void
-  /** Every run at the step reached, by every metric that is live, slow or asked for. */
-  now(step: number): Promise<readonly Row[]>
+  /** From the next regular evaluation on also measures these, of the metrics that wait to be asked. */
+  ask(metrics: readonly string[]): void
+  /** Every run at the step reached, by all metrics but, of those that wait to be asked, these only. */
+  now(step: number, asked: readonly string[]): Promise<readonly Row[]>
   /** Regular evaluations since the last call. */
   take(): readonly EnsembleRow[]
   /** Says that what is measured has changed, other than by training. */
@@ -50,7 +50,7 @@ export function createMeasurements(
   let closed: Pass | null = null
   /** The newest of any kind, while it is true. */
   let known: Pass | null = null
-  let asked: readonly string[] = []
+  let shown: readonly string[] = []
   /** Whether the one under way is of things as they are. */
   let fresh = true
 
@@ -76,14 +76,14 @@ export function createMeasurements(
       const losses = await trainer.losses()
       trainer.restartLosses()
       fresh = true
-      const metrics = due(whole || step % (SLOW * every) === 0, asked)
+      const metrics = due(whole || step % (SLOW * every) === 0, shown)
       pass = await evaluator.begin(step, metrics, losses)
     },
     proceed,
-    ask(ids) {
-      asked = ids
+    ask(metrics) {
+      shown = metrics
     },
-    async now(step) {
+    async now(step, asked) {
       await proceed(() => false)
       const metrics = due(true, asked)
       const has = (all: Pass) => metrics.every((metric) => all.metrics.includes(metric))

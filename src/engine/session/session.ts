@@ -1,6 +1,7 @@
 import type { Mixture } from '../../core/gaussian/mixture.ts'
 import { createReference } from '../../core/metrics/evaluate.ts'
 import type { Reference } from '../../core/metrics/metric.ts'
+import { askable } from '../../core/metrics/registry.ts'
 import { packRow, type Row } from '../../core/record/ensembleRow.ts'
 import type { Frame, Status, Wanted } from '../../core/record/frame.ts'
 import type { Choice, Experiment, LaneName } from '../../core/settings/experiment.ts'
@@ -36,8 +37,6 @@ export interface Session {
    * all are.
    */
   advance(until: number, budget: number): Promise<void>
-  /** Names the metrics that are shown: of those that wait to be asked, only these are measured. */
-  ask(metrics: readonly string[]): void
   /** The state now, with the evaluations since the last frame. */
   frame(wanted: Wanted): Promise<Frame>
   /** Changes live settings. */
@@ -121,10 +120,11 @@ export async function createSession(
         if (!(await measurements.proceed(turned)) || longer(budget)) break
       }
     },
-    ask: (metrics) => measurements.ask(metrics),
-    evaluate: async () => (alive() ? measurements.now(step) : measurements.latest),
+    evaluate: async () => (alive() ? measurements.now(step, askable) : measurements.latest),
     async frame(wanted) {
-      const measured = wanted.measure && alive() ? await measurements.now(step) : null
+      const asked = wanted.metrics ?? []
+      measurements.ask(asked)
+      const measured = wanted.measure && alive() ? await measurements.now(step, asked) : null
       const picture = await drawPicture(
         { tf, seeds, learner, solo, statuses, evaluator, latent: training.latent },
         reference.target,

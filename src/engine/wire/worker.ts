@@ -5,6 +5,7 @@ import type { Experiment } from '../../core/settings/experiment.ts'
 import { againstWebgpu } from '../adapter.ts'
 import { activate, tf } from '../backend.ts'
 import { calibrate } from '../session/calibrate.ts'
+import { due } from '../session/due.ts'
 import { createSession, type Session } from '../session/session.ts'
 import { buffersOf } from './buffers.ts'
 import type { Command, Event } from './protocol.ts'
@@ -53,7 +54,7 @@ async function obey(command: Command): Promise<void> {
       if (!session) throw new Error('There is no run to advance.')
       const began = performance.now()
       const before = session.step
-      session.ask(command.wanted.metrics ?? [])
+      show(command)
       await session.advance(command.until, command.budget)
       const frame = await session.frame(command.wanted)
       post(
@@ -77,6 +78,7 @@ async function start(command: Extract<Command, { type: 'start' }>): Promise<void
   session = null
   await activate(command.backend, onDeviceError)
   session = await createSession(tf, experiment, lane)
+  shown = wanted.metrics ?? []
   const frame = await session.frame(wanted)
   post({ type: 'started', run: command.run, backend: command.backend, frame }, buffersOf(frame))
   void tell(command.run, rememberedBand(experiment, session))
@@ -92,18 +94,31 @@ async function tell(ofRun: number, perfect: Readonly<Record<string, Band>>): Pro
 
 let band: { key: string; value: Readonly<Record<string, Band>> } | null = null
 
+/** Of the metrics that wait to be asked, those that the page shows. */
+let shown: readonly string[] = []
+
+const bandOf = ({ reference }: Session) => perfectBand(reference, undefined, due(true, shown))
+
 function rememberedBand({ target }: Experiment, current: Session) {
-  const key = JSON.stringify(target)
-  if (band?.key !== key) band = { key, value: perfectBand(current.reference) }
+  const key = JSON.stringify([target, shown])
+  if (band?.key !== key) band = { key, value: bandOf(current) }
   return band.value
+}
+
+/** What the page shows has a band, too. */
+function show({ run: ofRun, wanted }: Extract<Command, { type: 'advance' }>): void {
+  const { metrics = [] } = wanted
+  const isNew = metrics.some((id) => !shown.includes(id))
+  shown = metrics
+  if (isNew) remeasure({ run: ofRun })
 }
 
 let remeasuring: ReturnType<typeof setTimeout> | undefined
 
-/** What a perfect model scores on another target, once it has stopped changing. */
+/** What a perfect model scores on another target, once it has stopped changing, or by more metrics. */
 function remeasure({ run: ofRun }: { readonly run: number }): void {
   clearTimeout(remeasuring)
   remeasuring = setTimeout(() => {
-    if (ofRun === run && session) void tell(ofRun, perfectBand(session.reference))
+    if (ofRun === run && session) void tell(ofRun, bandOf(session))
   }, SETTLE)
 }
