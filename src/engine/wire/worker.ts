@@ -2,7 +2,8 @@
 
 import { type Band, perfectBand } from '../../core/metrics/evaluate.ts'
 import type { Frame } from '../../core/record/frame.ts'
-import type { Experiment } from '../../core/settings/experiment.ts'
+import { type Change, unedited } from '../../core/settings/course.ts'
+import type { Experiment, LaneName } from '../../core/settings/experiment.ts'
 import { againstWebgpu } from '../adapter.ts'
 import { activate, tf } from '../backend.ts'
 import { calibrate } from '../session/calibrate.ts'
@@ -14,6 +15,7 @@ const SETTLE = 300
 
 let session: Session | null = null
 let run = -1
+let lane: LaneName = 'a'
 let queue: Promise<void> = Promise.resolve()
 
 self.onmessage = ({ data }: MessageEvent<Command>) => {
@@ -45,9 +47,9 @@ async function obey(command: Command): Promise<void> {
       return post({ type: 'calibrated', run: command.run, rates })
     }
     case 'tune':
-      return session?.tune(command.values)
+      return edit({ lane, values: command.values })
     case 'retarget':
-      session?.retarget(command.target)
+      edit({ target: command.target })
       return remeasure(command)
     case 'advance': {
       if (!session) throw new Error('There is no run to advance.')
@@ -69,13 +71,16 @@ async function obey(command: Command): Promise<void> {
   }
 }
 
+const edit = (change: Change) => session?.edit([{ step: session.step, change }])
+
 async function start(command: Extract<Command, { type: 'start' }>): Promise<void> {
-  const { experiment, lane, wanted } = command
+  const { experiment, wanted } = command
+  lane = command.lane
   clearTimeout(remeasuring)
   session?.dispose()
   session = null
   await activate(command.backend, onDeviceError)
-  session = await createSession(tf, experiment, lane)
+  session = await createSession(tf, unedited(experiment), lane)
   const frame = await session.frame(wanted)
   post({ type: 'started', run: command.run, backend: command.backend, frame }, buffers(frame))
   void tell(command.run, rememberedBand(experiment, session))

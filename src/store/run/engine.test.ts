@@ -1,6 +1,7 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { rowOfRun } from '../../core/record/ensembleRow.ts'
 import { EXACT } from '../../core/record/frame.ts'
+import { unedited } from '../../core/settings/course.ts'
 import { type LaneName, laneNames } from '../../core/settings/experiment.ts'
 import { activate, tf } from '../../engine/backend.ts'
 import { createSession, type Session } from '../../engine/session/session.ts'
@@ -26,7 +27,7 @@ function spawn(): Worker {
     switch (command.type) {
       case 'start': {
         session?.dispose()
-        session = await createSession(tf, command.experiment, command.lane)
+        session = await createSession(tf, unedited(command.experiment), command.lane)
         const frame = await session.frame(command.wanted)
         return { type: 'started', run: command.run, backend: 'wasm', frame }
       }
