@@ -6,7 +6,7 @@ import {
   type LaneName,
   trainingParams,
 } from '../../src/core/settings/experiment.ts'
-import { encode, viewParams } from '../../src/core/settings/link.ts'
+import { encode } from '../../src/core/settings/link.ts'
 import { defaults, type Params } from '../../src/core/settings/params.ts'
 import { admissible } from '../../src/core/settings/paramTesting.ts'
 import { activate, tf } from '../../src/engine/backend.ts'
@@ -130,7 +130,7 @@ async function live(
   done: readonly Deed[],
   report: Report,
 ): Promise<Session | undefined> {
-  const view = defaults(viewParams)
+  const view = defaults(catalogue.view)
   let experiment = first
   let session: Session | undefined
   const told: string[] = []

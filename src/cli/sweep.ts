@@ -35,8 +35,8 @@ import { tf } from '../engine/backend.ts'
 import { createSession } from '../engine/session/session.ts'
 import { catalogue } from '../objectives/defaults.ts'
 import type { Arguments } from './arguments.ts'
-import { progress } from './output.ts'
-import { advance } from './turns.ts'
+import { progress } from './process/output.ts'
+import { advance } from './process/turns.ts'
 import type { Work } from './work.ts'
 
 /** @throws Error with one line if there is no such setting, or a value is none of it */

@@ -1,3 +1,4 @@
+import { viewParams } from '../core/layers/view.ts'
 import { choose, type Experiment, trainingParams } from '../core/settings/experiment.ts'
 import type { Catalogue } from '../core/settings/link.ts'
 import { defaults } from '../core/settings/params.ts'
@@ -13,4 +14,9 @@ export const defaultExperiment: Experiment = {
 }
 
 /** Everything that a link can name. */
-export const catalogue: Catalogue = { targets, objectives, fallback: defaultExperiment }
+export const catalogue: Catalogue = {
+  targets,
+  objectives,
+  view: viewParams,
+  fallback: defaultExperiment,
+}

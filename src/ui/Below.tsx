@@ -1,7 +1,7 @@
+import { explanation } from '../languages/en/explanation.ts'
 import classes from './app.module.css'
 import { Charts } from './charts/Charts.tsx'
 import { Disclosure } from './controls/Disclosure.tsx'
-import { explanation } from './explanation.ts'
 import { SweepPanel } from './sweep/SweepPanel.tsx'
 
 /** Under the stage: further charts, sweeps, and how to read the figure. */

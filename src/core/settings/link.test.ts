@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../objectives/defaults.ts'
 import type { Choice, Experiment } from './experiment.ts'
 import { trainingParams } from './experiment.ts'
-import { decode, type Entry, encode, viewParams } from './link.ts'
+import { decode, type Entry, encode } from './link.ts'
 import { defaults, format, type Params, parse } from './params.ts'
 import { admissible, nastyText } from './paramTesting.ts'
 
@@ -22,7 +22,7 @@ const experiments: fc.Arbitrary<Experiment> = fc.record({
   training: valuesOf(trainingParams) as unknown as fc.Arbitrary<Experiment['training']>,
   lanes: fc.record({ a: choiceOf(catalogue.objectives), b: choiceOf(catalogue.objectives) }),
 })
-const view = defaults(viewParams)
+const view = defaults(catalogue.view)
 
 function expectValid(experiment: Experiment) {
   const check = (params: Params, values: Readonly<Record<string, unknown>>) => {
@@ -43,7 +43,7 @@ function expectValid(experiment: Experiment) {
 
 test('a link says everything: writing and reading gives the experiment back', () => {
   fc.assert(
-    fc.property(experiments, valuesOf(viewParams), (experiment, shown) => {
+    fc.property(experiments, valuesOf(catalogue.view), (experiment, shown) => {
       const link = encode({ experiment, view: shown as typeof view, unknown: [] }, catalogue)
       const decoded = decode(link, catalogue)
       expect(decoded).toEqual({ experiment, view: shown, unknown: [], stop: null, adjusted: [] })

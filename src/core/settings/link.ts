@@ -13,7 +13,14 @@ import {
   trainingParams,
 } from './experiment.ts'
 import { bounded, clip, stopIn, stopParam } from './linkText.ts'
-import { format, type Params, type ParamValue, parse, toggle, type Values } from './params.ts'
+import {
+  format,
+  type Params,
+  type ParamValue,
+  parse,
+  type ToggleParam,
+  type Values,
+} from './params.ts'
 
 export const VERSION = 1
 
@@ -26,59 +33,14 @@ export interface Entry {
 export interface Catalogue {
   readonly targets: readonly Entry[]
   readonly objectives: readonly Entry[]
+  /** The layers of the pictures, by id. */
+  readonly view: Readonly<Record<string, ToggleParam>>
   /** Stands in for whatever a link does not say. */
   readonly fallback: Experiment
 }
 
-/** What the canvases show. Not part of the experiment, but of what a lecturer shares. */
-export const viewParams = {
-  target: toggle({
-    label: 'Target density',
-    help: 'The exact density of p: on the plane a wash of ink, on the line a curve. What is marked around a mode ends at 3 sd.',
-    default: true,
-  }),
-  real: toggle({
-    label: 'Data',
-    help: 'Samples of p, as open rings; on the line below the axis.',
-    default: false,
-  }),
-  model: toggle({
-    label: 'Model samples',
-    help: 'Samples of q in the colour of the lane: dots on the plane; on the line a rug of ticks below the axis, and bars, which are a histogram of these samples. The noise that a VAE’s decoder adds is included.',
-    default: true,
-  }),
-  density: toggle({
-    label: 'Model density',
-    help: 'The exact density of q, for models that have one: on the plane lines around the densest 50, 90 and 99 % of its mass, on the line a curve.',
-    default: true,
-  }),
-  start: toggle({
-    label: 'Start',
-    help: 'Where a fit starts: at this Gaussian, or for a mixture with Gaussians that are scattered by it. Dotted, on the plane at 1 sd, with a handle to drag.',
-    default: true,
-  }),
-  optima: toggle({
-    label: 'Best fit',
-    help: 'For a lane that fits one Gaussian: the best fit there is, dashed, and all other local optima, fainter; on the plane at 2 sd. A solid ellipse is a Gaussian of the model at 2 sd. On the line the landscape of D stands under the picture.',
-    default: true,
-  }),
-  field: toggle({
-    label: 'Critic',
-    help: 'What the critic believes log p/q to be: green where data is denser, purple where the model is; on the line a strip below the axis. Only adversarial objectives have a critic.',
-    default: false,
-  }),
-  warp: toggle({
-    label: 'Warp',
-    help: 'Where the generator or decoder sends a square grid of codes z (the first two dimensions). Lines stretched from mode to mode are why samples fall between modes. On the line: x against the first dimension of z, which grows upwards; thin where the second is not 0.',
-    default: false,
-  }),
-  log: toggle({
-    label: 'Log scale',
-    help: 'Densities as log p and log q, in nats: tails and missed modes show. A Gaussian is a parabola.',
-    default: false,
-  }),
-}
-export type View = Values<typeof viewParams>
+/** Which layers the pictures show. Not part of the experiment, but of what a lecturer shares. */
+export type View = Readonly<Record<string, boolean>>
 
 /** Keys that this version does not know. They stay in the link, for the version that does. */
 export type Unknown = readonly (readonly [string, string])[]
@@ -107,7 +69,7 @@ export function encode({ experiment, view, unknown, stop }: Link, catalogue: Cat
   for (const lane of laneNames) writeChoice(lane, catalogue.objectives, experiment.lanes[lane])
   write('', trainingParams, experiment.training)
   if (stop) query.append('stop', format(stopParam, stop))
-  write('show.', viewParams, view)
+  write('show.', catalogue.view, view)
   for (const [key, value] of unknown) query.append(key, value)
   return `#${query}`
 }
@@ -177,7 +139,7 @@ export function decode(hash: string, catalogue: Catalogue): Decoded {
     },
     training: values('', trainingParams, fallback.training) as Training,
   }
-  const view = values('show.', viewParams, {})
+  const view = values('show.', catalogue.view, {})
   const stop = stopIn(query.get('stop'), adjusted)
   read.add('stop')
 

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { strings } from '../strings.ts'
+import { strings } from '../../languages/en/page.ts'
 import classes from './boundary.module.css'
 import { MissingPart } from './load.ts'
 

@@ -1,4 +1,4 @@
-import { strings } from '../strings.ts'
+import { strings } from '../../languages/en/page.ts'
 
 /** Says in the bare page that it failed, where nothing else is left to say so. */
 export function lastWord(error: unknown): void {

@@ -2,8 +2,8 @@
 import type { Component, Mixture } from '../../core/gaussian/mixture.ts'
 import type { Fit } from '../../core/optima/optima.ts'
 import { bestOf } from '../../core/optima/standing.ts'
-import { css, type Rgb } from '../palette.ts'
-import { strings } from '../strings.ts'
+import { strings } from '../../languages/en/page.ts'
+import { css, type Rgb } from '../base/palette.ts'
 import { haloText } from './haloText.ts'
 import { type Pen, scaleOf, toX, toY, type View } from './view.ts'
 

@@ -1,5 +1,5 @@
-import { formatStep } from '../numbers.ts'
-import { strings } from '../strings.ts'
+import { strings } from '../../languages/en/page.ts'
+import { formatStep } from '../base/numbers.ts'
 import classes from './charts.module.css'
 import { type Point, thin } from './series.ts'
 

@@ -1,14 +1,20 @@
 import { type ReactNode, useMemo, useRef } from 'react'
 import type { Metric } from '../../core/metrics/metric.ts'
 import { type LaneName, laneNames } from '../../core/settings/experiment.ts'
+import { strings } from '../../languages/en/page.ts'
 import { everyOf } from '../../objectives/every.ts'
 import { useModescope } from '../../store/store.ts'
-import { formatMetric, formatRange, formatShare, formatShort, formatStep } from '../numbers.ts'
-import { letter } from '../palette.ts'
-import { seedOf, selectFocus, selectHistories, selectPerfect, selectTarget } from '../selectors.ts'
-import { strings } from '../strings.ts'
-import { useSampled } from '../useSampled.ts'
-import { useView } from '../view.ts'
+import { formatMetric, formatRange, formatShare, formatShort, formatStep } from '../base/numbers.ts'
+import { letter } from '../base/palette.ts'
+import { useSampled } from '../base/useSampled.ts'
+import { useView } from '../base/view.ts'
+import {
+  seedOf,
+  selectFocus,
+  selectHistories,
+  selectPerfect,
+  selectTarget,
+} from '../selectors/selectors.ts'
 import { ChartCard } from './ChartCard.tsx'
 import { valueAt } from './crosshair.ts'
 import { fanLines } from './fan.ts'

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { LaneName } from '../../core/settings/experiment.ts'
-import { formatStep } from '../numbers.ts'
-import { strings } from '../strings.ts'
-import { useView } from '../view.ts'
+import { strings } from '../../languages/en/page.ts'
+import { formatStep } from '../base/numbers.ts'
+import { useView } from '../base/view.ts'
 import classes from './charts.module.css'
 import { Swatch } from './Swatch.tsx'
 

@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core'
-import { strings } from '../strings.ts'
+import { strings } from '../../languages/en/page.ts'
 import classes from './controls.module.css'
 
 interface Props {

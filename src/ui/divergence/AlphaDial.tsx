@@ -2,11 +2,11 @@ import { useEffect, useId, useState } from 'react'
 import { alphaDivergence } from '../../core/divergences/alpha.ts'
 import { divergenceParams } from '../../core/divergences/choice.ts'
 import { format, parse } from '../../core/settings/params.ts'
+import { words } from '../../languages/en/divergence.ts'
+import { takeEscape } from '../base/useEscape.ts'
 import { Help } from '../controls/Help.tsx'
-import { takeEscape } from '../useEscape.ts'
 import classes from './dial.module.css'
 import { dialAfter, dragTo, fine, marks, placeOf } from './dial.ts'
-import { words } from './words.ts'
 
 const param = divergenceParams.alpha
 

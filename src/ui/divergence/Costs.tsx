@@ -1,12 +1,12 @@
 import { Suspense } from 'react'
 import type { Divergence } from '../../core/divergences/divergence.ts'
+import { words } from '../../languages/en/divergence.ts'
 import { lazyPart } from '../boundary/lazyPart.tsx'
 import { Help } from '../controls/Help.tsx'
 import { barOf, formatCost, sayCost } from './cost.ts'
 import classes from './divergence.module.css'
-import { words } from './words.ts'
 
-const FormulaView = lazyPart(() => import('../lane/FormulaView.tsx'))
+const FormulaView = lazyPart(() => import('../formula/FormulaView.tsx'))
 
 /** What the divergence charges where only one of the two has mass (theory: lim f(u), lim f(u)/u). */
 export function Costs({ divergence }: { readonly divergence: Divergence }) {

@@ -1,11 +1,11 @@
 import type { LaneName } from '../../core/settings/experiment.ts'
+import { words } from '../../languages/en/divergence.ts'
 import { useModescope } from '../../store/store.ts'
-import { objectiveOf, selectChoice } from '../selectors.ts'
+import { objectiveOf, selectChoice } from '../selectors/selectors.ts'
 import { AlphaDial } from './AlphaDial.tsx'
 import { Costs } from './Costs.tsx'
 import classes from './divergence.module.css'
 import { GeneratorPlot } from './GeneratorPlot.tsx'
-import { words } from './words.ts'
 
 /** The divergence of a lane: its f, what it charges, and its dial if it has one. */
 export function DivergenceCard({ lane }: { readonly lane: LaneName }) {

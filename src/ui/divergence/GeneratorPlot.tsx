@@ -1,9 +1,9 @@
 import { canonical } from '../../core/divergences/canonical.ts'
 import type { Divergence } from '../../core/divergences/divergence.ts'
+import { words } from '../../languages/en/divergence.ts'
 import { formatCost } from './cost.ts'
 import classes from './divergence.module.css'
 import { generatorPoints, mostCost, mostDense } from './generatorPath.ts'
-import { words } from './words.ts'
 
 const width = 144
 const left = 12

@@ -1,6 +1,6 @@
-import { formatShort } from '../numbers.ts'
+import { words } from '../../languages/en/divergence.ts'
+import { formatShort } from '../base/numbers.ts'
 import { mostCost } from './generatorPath.ts'
-import { words } from './words.ts'
 
 /** A cost per unit of mass in print: 0.614, or ∞. */
 export const formatCost = (cost: number): string =>

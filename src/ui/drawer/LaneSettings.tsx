@@ -1,10 +1,10 @@
 import type { LaneName } from '../../core/settings/experiment.ts'
 import type { Params } from '../../core/settings/params.ts'
+import { strings } from '../../languages/en/page.ts'
 import { useModescope } from '../../store/store.ts'
-import { ParamList } from '../controls/ParamList.tsx'
-import { settledElsewhere } from '../lane/presets.ts'
-import { objectiveOf, selectChoice } from '../selectors.ts'
-import { strings } from '../strings.ts'
+import { ParamList } from '../params/ParamList.tsx'
+import { settledElsewhere } from '../selectors/presets.ts'
+import { objectiveOf, selectChoice } from '../selectors/selectors.ts'
 import classes from './settings.module.css'
 
 const words = strings.lane

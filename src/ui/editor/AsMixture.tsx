@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
+import { strings } from '../../languages/en/page.ts'
 import { useModescope } from '../../store/store.ts'
-import { selectTarget } from '../selectors.ts'
-import { strings } from '../strings.ts'
+import { selectTarget } from '../selectors/selectors.ts'
 import { asDrawn, drawnOf } from './drawn.ts'
 
 /** Makes the modes of the target ones that can be edited, where the editor can hold them. */

@@ -1,6 +1,6 @@
 import { Slider } from '@mantine/core'
 import type { Mode } from '../../core/gaussian/mode.ts'
-import { strings } from '../strings.ts'
+import { strings } from '../../languages/en/page.ts'
 import classes from './editor.module.css'
 import { changeMode } from './edits.ts'
 

@@ -1,6 +1,6 @@
 import { type Mode, rounded } from '../../core/gaussian/mode.ts'
 import type { Kind } from '../../core/gaussian/modesText.ts'
-import { strings } from '../strings.ts'
+import { strings } from '../../languages/en/page.ts'
 
 const number = (value: number) => String(value).replace('-', '−')
 

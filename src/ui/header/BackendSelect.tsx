@@ -1,12 +1,12 @@
 import { NativeSelect } from '@mantine/core'
 import { backendNames } from '../../core/record/backend.ts'
 import { laneNames } from '../../core/settings/experiment.ts'
+import { strings } from '../../languages/en/page.ts'
 import type { State } from '../../store/state.ts'
 import { useModescope } from '../../store/store.ts'
-import { formatStep } from '../numbers.ts'
-import { letter } from '../palette.ts'
-import { strings } from '../strings.ts'
-import { useSampled } from '../useSampled.ts'
+import { formatStep } from '../base/numbers.ts'
+import { letter } from '../base/palette.ts'
+import { useSampled } from '../base/useSampled.ts'
 import classes from './menu.module.css'
 
 /** 'wasm, 2 200 steps/s': one phrase where both lanes agree, else one each. */

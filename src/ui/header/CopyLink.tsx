@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import { strings } from '../../languages/en/page.ts'
 import { currentLink, useModescope } from '../../store/store.ts'
-import { strings } from '../strings.ts'
 import classes from './header.module.css'
 
 /** Copies a link to the experiment; of a paused one, to pause at the same step. */

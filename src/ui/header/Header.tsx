@@ -1,7 +1,7 @@
 import { Button, Tooltip } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { strings } from '../../languages/en/page.ts'
 import { useModescope } from '../../store/store.ts'
-import { strings } from '../strings.ts'
 import { CopyLink } from './CopyLink.tsx'
 import classes from './header.module.css'
 import { Icon } from './icons.tsx'

@@ -1,6 +1,6 @@
 import { CloseButton } from '@mantine/core'
-import { shortcuts } from '../shortcuts.ts'
-import { strings } from '../strings.ts'
+import { strings } from '../../languages/en/page.ts'
+import { shortcuts } from '../keyboard/shortcuts.ts'
 import classes from './menu.module.css'
 
 const words = strings.keys

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { strings } from '../../languages/en/page.ts'
 import { useModescope } from '../../store/store.ts'
-import { strings } from '../strings.ts'
 import header from './header.module.css'
 import classes from './menu.module.css'
 

@@ -1,7 +1,7 @@
 import { Button, Tooltip } from '@mantine/core'
+import { strings } from '../../languages/en/page.ts'
 import { manySeeds, useModescope } from '../../store/store.ts'
-import { selectRuns } from '../selectors.ts'
-import { strings } from '../strings.ts'
+import { selectRuns } from '../selectors/selectors.ts'
 import classes from './header.module.css'
 
 /** Is it luck? One click trains many seeds at once, another goes back to one. */

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core'
+import { strings } from '../../languages/en/page.ts'
 import { useModescope } from '../../store/store.ts'
-import { strings } from '../strings.ts'
 
 const slow = [1, 4, 20, 100]
 

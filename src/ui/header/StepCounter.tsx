@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
+import { strings } from '../../languages/en/page.ts'
 import type { State } from '../../store/state.ts'
 import { useModescope } from '../../store/store.ts'
-import { formatStep } from '../numbers.ts'
-import { strings } from '../strings.ts'
-import { useSampled } from '../useSampled.ts'
+import { formatStep } from '../base/numbers.ts'
+import { useSampled } from '../base/useSampled.ts'
 import classes from './header.module.css'
 
 /** How long the reason of a restart stands beside the counter, in ms. */

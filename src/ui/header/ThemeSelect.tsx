@@ -1,5 +1,5 @@
 import { type MantineColorScheme, NativeSelect, useMantineColorScheme } from '@mantine/core'
-import { strings } from '../strings.ts'
+import { strings } from '../../languages/en/page.ts'
 
 /** Light, dark, or as the system has it. */
 export function ThemeSelect() {

@@ -1,9 +1,9 @@
 import { bestOf } from '../../core/optima/standing.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
+import { strings } from '../../languages/en/page.ts'
 import { useSurvey } from '../../store/survey.ts'
-import { formatDivergence, formatPlace } from '../numbers.ts'
-import { letter } from '../palette.ts'
-import { strings } from '../strings.ts'
+import { formatDivergence, formatPlace } from '../base/numbers.ts'
+import { letter } from '../base/palette.ts'
 import classes from './landscape.module.css'
 import { Mark } from './Mark.tsx'
 

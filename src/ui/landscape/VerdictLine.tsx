@@ -1,9 +1,9 @@
 import { TOLERANCE } from '../../core/optima/standing.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
+import { strings } from '../../languages/en/page.ts'
 import { useModescope } from '../../store/store.ts'
 import { Help } from '../controls/Help.tsx'
-import { selectTarget } from '../selectors.ts'
-import { strings } from '../strings.ts'
+import { selectTarget } from '../selectors/selectors.ts'
 import classes from './landscape.module.css'
 import { useVerdict } from './useVerdict.ts'
 

@@ -1,9 +1,9 @@
 /** What there is to say of a fit and its optima, in one sentence. */
 import type { Mixture } from '../../core/gaussian/mixture.ts'
 import { bestOf, standing } from '../../core/optima/standing.ts'
+import { strings } from '../../languages/en/page.ts'
 import type { LaneSurvey } from '../../store/survey.ts'
-import { formatDivergence, formatPlace } from '../numbers.ts'
-import { strings } from '../strings.ts'
+import { formatDivergence, formatPlace } from '../base/numbers.ts'
 
 export interface Facts extends Pick<LaneSurvey, 'phase' | 'message' | 'optima'> {
   readonly dim: 1 | 2

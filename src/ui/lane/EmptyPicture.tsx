@@ -1,7 +1,7 @@
 import type { LaneName } from '../../core/settings/experiment.ts'
+import { strings } from '../../languages/en/page.ts'
 import type { State } from '../../store/state.ts'
-import { strings } from '../strings.ts'
-import { useSampled } from '../useSampled.ts'
+import { useSampled } from '../base/useSampled.ts'
 import classes from './lane.module.css'
 
 /** Why a picture is empty, where it is: nothing is switched on, or nothing of what is on exists. */

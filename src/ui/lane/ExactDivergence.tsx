@@ -1,17 +1,17 @@
 import { Suspense } from 'react'
 import { inNats } from '../../core/divergences/unit.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
+import { strings } from '../../languages/en/page.ts'
 import { useModescope } from '../../store/store.ts'
+import { formatDivergence } from '../base/numbers.ts'
+import { useSampled } from '../base/useSampled.ts'
 import { lazyPart } from '../boundary/lazyPart.tsx'
 import { Help } from '../controls/Help.tsx'
-import { formatDivergence } from '../numbers.ts'
-import { objectiveOf, selectChoice } from '../selectors.ts'
-import { strings } from '../strings.ts'
-import { useSampled } from '../useSampled.ts'
+import { objectiveOf, selectChoice } from '../selectors/selectors.ts'
 import classes from './exact.module.css'
 import { exactOf } from './exactOf.ts'
 
-const FormulaView = lazyPart(() => import('./FormulaView.tsx'))
+const FormulaView = lazyPart(() => import('../formula/FormulaView.tsx'))
 
 /** D_f(p‖q) of a model with a density, as exact as the quadrature. */
 export function ExactDivergence({ lane }: { readonly lane: LaneName }) {

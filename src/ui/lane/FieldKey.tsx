@@ -1,11 +1,11 @@
 import { useComputedColorScheme } from '@mantine/core'
 import type { LaneName } from '../../core/settings/experiment.ts'
+import { strings } from '../../languages/en/page.ts'
 import type { State } from '../../store/state.ts'
 import { useModescope } from '../../store/store.ts'
+import { css, type Palette, palettes } from '../base/palette.ts'
+import { useSampled } from '../base/useSampled.ts'
 import { limitOf } from '../canvas/divergingScale.ts'
-import { css, type Palette, palettes } from '../palette.ts'
-import { strings } from '../strings.ts'
-import { useSampled } from '../useSampled.ts'
 import classes from './lane.module.css'
 
 /** The map of `divergingColours`, from where q is denser to where p is. */

@@ -1,6 +1,6 @@
-import { strings } from '../strings.ts'
+import { strings } from '../../languages/en/page.ts'
+import type { Luck } from '../selectors/luck.ts'
 import classes from './histogram.module.css'
-import type { Luck } from './luck.ts'
 
 /** More bars than this are numbered at the ends only. */
 const numbered = 10

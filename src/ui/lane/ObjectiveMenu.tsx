@@ -1,11 +1,11 @@
 import { NativeSelect } from '@mantine/core'
 import type { LaneName } from '../../core/settings/experiment.ts'
 import type { Values } from '../../core/settings/params.ts'
+import { strings } from '../../languages/en/page.ts'
 import { objectives } from '../../objectives/registry.ts'
 import { entered, presetOf } from '../../objectives/switches.ts'
 import { useModescope } from '../../store/store.ts'
-import { objectiveOf, selectChoice } from '../selectors.ts'
-import { strings } from '../strings.ts'
+import { objectiveOf, selectChoice } from '../selectors/selectors.ts'
 import classes from './lane.module.css'
 
 const custom = 'custom'

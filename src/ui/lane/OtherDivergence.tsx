@@ -1,9 +1,9 @@
 import type { LaneName } from '../../core/settings/experiment.ts'
+import { strings } from '../../languages/en/page.ts'
 import { useModescope } from '../../store/store.ts'
-import { selectChoice } from '../selectors.ts'
-import { strings } from '../strings.ts'
-import { useView } from '../view.ts'
-import { directionOf, divergenceChoice } from './presets.ts'
+import { useView } from '../base/view.ts'
+import { directionOf, divergenceChoice } from '../selectors/presets.ts'
+import { selectChoice } from '../selectors/selectors.ts'
 import classes from './switches.module.css'
 
 /** The two that have a switch of their own. */

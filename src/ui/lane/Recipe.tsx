@@ -1,8 +1,8 @@
 import type { LaneName } from '../../core/settings/experiment.ts'
-import { letter } from '../palette.ts'
-import { strings } from '../strings.ts'
-import { type Tab, useView } from '../view.ts'
-import { Formula } from './Formula.tsx'
+import { strings } from '../../languages/en/page.ts'
+import { letter } from '../base/palette.ts'
+import { type Tab, useView } from '../base/view.ts'
+import { Formula } from '../formula/Formula.tsx'
 import classes from './lane.module.css'
 import { ObjectiveMenu } from './ObjectiveMenu.tsx'
 

@@ -1,14 +1,20 @@
 import { metricById } from '../../core/metrics/registry.ts'
 import { capturedCounts, type EnsembleRow } from '../../core/record/ensembleRow.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
+import { strings } from '../../languages/en/page.ts'
 import { useModescope } from '../../store/store.ts'
-import { klIds } from '../kl.ts'
-import { formatMetric, formatShort, formatStep } from '../numbers.ts'
-import { selectLast, selectRuns, selectStatuses, selectTarget, spreadOf } from '../selectors.ts'
-import { strings } from '../strings.ts'
-import { useSampled } from '../useSampled.ts'
+import { formatMetric, formatShort, formatStep } from '../base/numbers.ts'
+import { useSampled } from '../base/useSampled.ts'
+import { klIds } from '../selectors/kl.ts'
+import { luck } from '../selectors/luck.ts'
+import {
+  selectLast,
+  selectRuns,
+  selectStatuses,
+  selectTarget,
+  spreadOf,
+} from '../selectors/selectors.ts'
 import { Histogram } from './Histogram.tsx'
-import { luck } from './luck.ts'
 import classes from './score.module.css'
 
 const words = strings.lane

@@ -1,13 +1,13 @@
 import type { LaneName } from '../../core/settings/experiment.ts'
+import { strings } from '../../languages/en/page.ts'
 import type { Direction, Family } from '../../objectives/objective.ts'
 import { useModescope } from '../../store/store.ts'
+import { letter } from '../base/palette.ts'
 import { RadioRow } from '../controls/RadioRow.tsx'
-import { letter } from '../palette.ts'
-import { objectiveOf, selectChoice } from '../selectors.ts'
-import { strings } from '../strings.ts'
+import { directionOf } from '../selectors/presets.ts'
+import { objectiveOf, selectChoice } from '../selectors/selectors.ts'
 import { OtherDivergence } from './OtherDivergence.tsx'
 import { Pictogram } from './Pictogram.tsx'
-import { directionOf } from './presets.ts'
 import classes from './switches.module.css'
 
 const P = () => <i>p</i>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
+import { strings } from '../../languages/en/page.ts'
 import { useModescope } from '../../store/store.ts'
 import { Help } from '../controls/Help.tsx'
-import { strings } from '../strings.ts'
 
 /** The classroom's first figure in one press: forward and reverse KL side by side. */
 export function BothDirections() {

@@ -1,11 +1,11 @@
 import { Switch } from '@mantine/core'
+import { viewParams } from '../../core/layers/view.ts'
 import { laneNames } from '../../core/settings/experiment.ts'
-import { viewParams } from '../../core/settings/link.ts'
 import type { LayerName, State } from '../../store/state.ts'
 import { useModescope } from '../../store/store.ts'
 import { Help } from '../controls/Help.tsx'
 import { startParamOf } from '../editor/start.ts'
-import { objectiveOf, selectTarget } from '../selectors.ts'
+import { objectiveOf, selectTarget } from '../selectors/selectors.ts'
 import { LayerMark } from './LayerMark.tsx'
 import classes from './panels.module.css'
 

@@ -1,9 +1,9 @@
 import { NativeSelect } from '@mantine/core'
 import { targetFamily, targets } from '../../core/targets/registry.ts'
+import { strings } from '../../languages/en/page.ts'
 import { useModescope } from '../../store/store.ts'
-import { ParamList } from '../controls/ParamList.tsx'
 import { AsMixture } from '../editor/AsMixture.tsx'
-import { strings } from '../strings.ts'
+import { ParamList } from '../params/ParamList.tsx'
 import { BothDirections } from './BothDirections.tsx'
 import classes from './panels.module.css'
 

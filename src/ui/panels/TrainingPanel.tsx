@@ -1,7 +1,7 @@
 import { trainingParams } from '../../core/settings/experiment.ts'
+import { strings } from '../../languages/en/page.ts'
 import { useModescope } from '../../store/store.ts'
-import { ParamList } from '../controls/ParamList.tsx'
-import { strings } from '../strings.ts'
+import { ParamList } from '../params/ParamList.tsx'
 import classes from './panels.module.css'
 
 /** Settings that both lanes share, so that the comparison is fair. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
+import { strings } from '../../languages/en/page.ts'
 import { useModescope } from '../../store/store.ts'
-import { strings } from '../strings.ts'
 import classes from './points.module.css'
 
 const holdsFile = ({ dataTransfer }: DragEvent): boolean =>

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core'
 import { useId, useState } from 'react'
 import { readSketch } from '../../core/points/sketchText.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
+import { strings } from '../../languages/en/page.ts'
 import { useModescope } from '../../store/store.ts'
-import { formatStep } from '../numbers.ts'
-import { strings } from '../strings.ts'
+import { formatStep } from '../base/numbers.ts'
 import classes from './points.module.css'
 
 /** A text longer than this goes straight to the reader: a field that shows it would stall the page. */

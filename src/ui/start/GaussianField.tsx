@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import { format, type NumberParam, parse } from '../../core/settings/params.ts'
+import { strings } from '../../languages/en/page.ts'
+import { takeEscape } from '../base/useEscape.ts'
 import { nudge } from '../controls/position.ts'
-import { strings } from '../strings.ts'
-import { takeEscape } from '../useEscape.ts'
 import classes from './start.module.css'
 
 interface Props {

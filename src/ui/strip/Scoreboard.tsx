@@ -1,8 +1,8 @@
 import { laneNames } from '../../core/settings/experiment.ts'
+import { strings } from '../../languages/en/page.ts'
 import type { State } from '../../store/state.ts'
-import { letter } from '../palette.ts'
-import { strings } from '../strings.ts'
-import { useSampled } from '../useSampled.ts'
+import { letter } from '../base/palette.ts'
+import { useSampled } from '../base/useSampled.ts'
 import { scoreboard, surprise } from './scoreboard.ts'
 import classes from './strip.module.css'
 

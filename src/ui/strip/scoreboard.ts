@@ -1,14 +1,14 @@
 import type { Metric } from '../../core/metrics/metric.ts'
 import { metricById } from '../../core/metrics/registry.ts'
 import { type LaneName, laneNames } from '../../core/settings/experiment.ts'
+import { strings } from '../../languages/en/page.ts'
 import type { State } from '../../store/state.ts'
-import { early } from '../early.ts'
-import { klIds } from '../kl.ts'
-import { directionOf } from '../lane/presets.ts'
-import { formatMetric } from '../numbers.ts'
-import { letter } from '../palette.ts'
-import { objectiveOf, selectTarget, spreadOf } from '../selectors.ts'
-import { strings } from '../strings.ts'
+import { formatMetric } from '../base/numbers.ts'
+import { letter } from '../base/palette.ts'
+import { early } from '../selectors/early.ts'
+import { klIds } from '../selectors/kl.ts'
+import { directionOf } from '../selectors/presets.ts'
+import { objectiveOf, selectTarget, spreadOf } from '../selectors/selectors.ts'
 
 /** Ids of the columns, and whether less is better. */
 const columns = (state: State) => {

@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { metricById, metrics } from '../../core/metrics/registry.ts'
 import { sweepCsv } from '../../core/record/sweepResult.ts'
 import { sweptLanes } from '../../core/settings/sweep.ts'
+import { words } from '../../languages/en/sweep.ts'
 import { type SweepState, useSweep } from '../../store/sweep.ts'
 import { download } from './download.ts'
 import { SweepFigure } from './SweepFigure.tsx'
 import { SweepForm } from './SweepForm.tsx'
 import classes from './sweep.module.css'
-import { words } from './words.ts'
 
 /** One setting against what its values capture, over many seeds. */
 export default function Sweep() {

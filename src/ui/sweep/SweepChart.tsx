@@ -2,10 +2,10 @@ import { useElementSize } from '@mantine/hooks'
 import type { Metric } from '../../core/metrics/metric.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
 import { format, type Param } from '../../core/settings/params.ts'
-import { formatMetric, formatShare, formatShort } from '../numbers.ts'
+import { words } from '../../languages/en/sweep.ts'
+import { formatMetric, formatShare, formatShort } from '../base/numbers.ts'
 import type { Column } from './columns.ts'
 import classes from './sweep.module.css'
-import { words } from './words.ts'
 
 interface Props {
   readonly columns: readonly Column[]

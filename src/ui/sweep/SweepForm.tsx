@@ -1,11 +1,11 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { readValues, type Sweepable, suggestValues, sweepables } from '../../core/settings/sweep.ts'
+import { words } from '../../languages/en/sweep.ts'
 import { catalogue } from '../../objectives/defaults.ts'
 import { useModescope } from '../../store/store.ts'
 import { useSweep } from '../../store/sweep.ts'
 import classes from './sweep.module.css'
-import { words } from './words.ts'
 
 const places = ['target', 'training', 'a', 'b'] as const
 

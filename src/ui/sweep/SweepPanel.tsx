@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
+import { words } from '../../languages/en/sweep.ts'
 import { lazyPart } from '../boundary/lazyPart.tsx'
 import { Disclosure } from '../controls/Disclosure.tsx'
-import { words } from './words.ts'
 
 const Sweep = lazyPart(() => import('./Sweep.tsx'))
 

@@ -1,12 +1,12 @@
 import type { Metric } from '../../core/metrics/metric.ts'
 import { format } from '../../core/settings/params.ts'
 import type { Sweepable } from '../../core/settings/sweep.ts'
+import { words } from '../../languages/en/sweep.ts'
+import { formatMetric } from '../base/numbers.ts'
+import { letter } from '../base/palette.ts'
 import classes from '../charts/charts.module.css'
-import { formatMetric } from '../numbers.ts'
-import { letter } from '../palette.ts'
 import type { Column } from './columns.ts'
 import sweepClasses from './sweep.module.css'
-import { words } from './words.ts'
 
 interface Props {
   readonly caption: string

@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { cellWidth } from '../../../core/gaussian/grid.ts'
 import { onLine, sample } from '../../../core/gaussian/mixture.ts'
+import { viewParams } from '../../../core/layers/view.ts'
 import type { Frame } from '../../../core/record/frame.ts'
-import { viewParams } from '../../../core/settings/link.ts'
 import { defaults } from '../../../core/settings/params.ts'
 import { build, draw } from '../../../core/testing.ts'
 import type { Layers } from '../../../store/state.ts'
-import { palettes } from '../../palette.ts'
+import { palettes } from '../../base/palette.ts'
 import type { Picture } from '../picture.ts'
 import { recordingPen } from '../testing.ts'
 import { toX } from '../view.ts'
-import { ticks } from './axes.ts'
 import { paintRingRug, paintRug, paintStrip } from './bands.ts'
 import { paintBest } from './bestCurve.ts'
 import { paintCurve, paintCut } from './curve.ts'
@@ -122,13 +121,6 @@ describe('heights', () => {
     paintCut(pen, view, { top: 1, log: false }, new Float32Array([0, 5, 0]), 'blue')
     expect(count('fillText')).toBe(1)
   })
-})
-
-test('ticks are round and within', () => {
-  expect(ticks(-4.6, 4.6, 8)).toEqual([-4, -2, 0, 2, 4])
-  expect(ticks(0, 0.54, 4)).toEqual([0, 0.2, 0.4])
-  expect(ticks(-12.3, -0.3, 5)).toEqual([-10, -5])
-  expect(ticks(0, 0.0035, 4)).toEqual([0, 0.001, 0.002, 0.003])
 })
 
 test('a curve goes through the centres of its cells', () => {

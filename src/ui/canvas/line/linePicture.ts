@@ -1,6 +1,6 @@
 import { warpLines } from '../../../core/record/frame.ts'
-import { modeStates } from '../../modeState.ts'
-import { css } from '../../palette.ts'
+import { modeStates } from '../../base/modeState.ts'
+import { css } from '../../base/palette.ts'
 import { badgeInk, paintModeBadges } from '../modes.ts'
 import type { Picture } from '../picture.ts'
 import { inSquare, type Pen } from '../view.ts'
