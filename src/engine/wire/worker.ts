@@ -2,8 +2,7 @@
 
 import { type Band, perfectBand } from '../../core/metrics/evaluate.ts'
 import type { Frame } from '../../core/record/frame.ts'
-import { type Change, unedited } from '../../core/settings/course.ts'
-import type { Experiment, LaneName } from '../../core/settings/experiment.ts'
+import type { Experiment } from '../../core/settings/experiment.ts'
 import { againstWebgpu } from '../adapter.ts'
 import { activate, tf } from '../backend.ts'
 import { calibrate } from '../session/calibrate.ts'
@@ -15,7 +14,6 @@ const SETTLE = 300
 
 let session: Session | null = null
 let run = -1
-let lane: LaneName = 'a'
 let queue: Promise<void> = Promise.resolve()
 
 self.onmessage = ({ data }: MessageEvent<Command>) => {
@@ -46,15 +44,12 @@ async function obey(command: Command): Promise<void> {
       const rates = await calibrate(command.experiment, command.lane, onDeviceError)
       return post({ type: 'calibrated', run: command.run, rates })
     }
-    case 'tune':
-      return edit({ lane, values: command.values })
-    case 'retarget':
-      edit({ target: command.target })
-      return remeasure(command)
     case 'advance': {
       if (!session) throw new Error('There is no run to advance.')
       const began = performance.now()
       const before = session.step
+      const { reference } = session
+      session.edit(command.edits ?? [])
       await session.advance(command.until, command.budget)
       const frame = await session.frame(command.wanted)
       post(
@@ -67,23 +62,21 @@ async function obey(command: Command): Promise<void> {
         },
         buffers(frame),
       )
+      if (session.reference !== reference) remeasure(command)
     }
   }
 }
 
-const edit = (change: Change) => session?.edit([{ step: session.step, change }])
-
 async function start(command: Extract<Command, { type: 'start' }>): Promise<void> {
-  const { experiment, wanted } = command
-  lane = command.lane
+  const { course, lane, wanted } = command
   clearTimeout(remeasuring)
   session?.dispose()
   session = null
   await activate(command.backend, onDeviceError)
-  session = await createSession(tf, unedited(experiment), lane)
+  session = await createSession(tf, course, lane)
   const frame = await session.frame(wanted)
   post({ type: 'started', run: command.run, backend: command.backend, frame }, buffers(frame))
-  void tell(command.run, rememberedBand(experiment, session))
+  void tell(command.run, rememberedBand(course.experiment, session))
 }
 
 let against: Promise<string | null> | undefined

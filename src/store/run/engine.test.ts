@@ -1,7 +1,6 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { rowOfRun } from '../../core/record/ensembleRow.ts'
 import { EXACT } from '../../core/record/frame.ts'
-import { unedited } from '../../core/settings/course.ts'
 import { type LaneName, laneNames } from '../../core/settings/experiment.ts'
 import { activate, tf } from '../../engine/backend.ts'
 import { createSession, type Session } from '../../engine/session/session.ts'
@@ -27,12 +26,13 @@ function spawn(): Worker {
     switch (command.type) {
       case 'start': {
         session?.dispose()
-        session = await createSession(tf, unedited(command.experiment), command.lane)
+        session = await createSession(tf, command.course, command.lane)
         const frame = await session.frame(command.wanted)
         return { type: 'started', run: command.run, backend: 'wasm', frame }
       }
       case 'advance': {
         const before = session!.step
+        session!.edit(command.edits ?? [])
         await session!.advance(command.until, command.budget)
         const frame = await session!.frame(command.wanted)
         const steps = session!.step - before
