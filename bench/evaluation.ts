@@ -1,6 +1,6 @@
 import { spread } from '../src/core/record/spread.ts'
 import type { Experiment, LaneName } from '../src/core/settings/experiment.ts'
-import { activate, tf } from '../src/engine/backend.ts'
+import { activate, tf } from '../src/engine/activate.ts'
 import { createSession, type Session } from '../src/engine/session/session.ts'
 import { defaultExperiment } from '../src/objectives/defaults.ts'
 

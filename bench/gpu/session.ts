@@ -1,6 +1,6 @@
 import type { BackendName } from '../../src/core/record/backend.ts'
 import { decode } from '../../src/core/settings/link.ts'
-import { activate, tf } from '../../src/engine/backend.ts'
+import { activate, tf } from '../../src/engine/activate.ts'
 import { createSession, type Session } from '../../src/engine/session/session.ts'
 import { catalogue } from '../../src/objectives/defaults.ts'
 

@@ -1,14 +1,6 @@
 import { normals, stream } from '../../src/core/space/random.ts'
 import type { Tensor, Tensor3D, TF } from '../../src/objectives/objective.ts'
-import type { CreatePlayer, Size } from './task.ts'
-
-/** A network and its optimiser, in the manner of one engine. */
-export interface Player {
-  /** `[runs, n, in] → [runs, n, out]` */
-  apply(x: Tensor3D): Tensor3D
-  /** One Adam step of several players on a loss `[runs]`, which is returned. */
-  descend(others: readonly Player[], loss: () => Tensor): Tensor
-}
+import type { CreatePlayer, Size } from './player.ts'
 
 /** Sets up the networks; the result does one training step and returns the last loss. */
 export type Problem = (tf: TF, create: CreatePlayer, size: Size) => () => Tensor

@@ -1,8 +1,8 @@
 /** The playground's session without the playground: trains a link's experiment in Node. */
 import { type LaneName, laneNames } from '../core/settings/experiment.ts'
 import { encode, type Link } from '../core/settings/link.ts'
-import { requestAdapter } from '../engine/adapter.ts'
-import { activate } from '../engine/backend.ts'
+import { requestAdapter } from '../engine/webgpu/device/adapter.ts'
+import { activate } from '../engine/activate.ts'
 import { catalogue } from '../objectives/defaults.ts'
 import { type Arguments, readArguments, usage } from './arguments.ts'
 import { csvHeader, type LaneResult, summary, trainLane } from './lane.ts'

@@ -1,6 +1,6 @@
 import { type Experiment, type LaneName, laneNames } from '../core/settings/experiment.ts'
 import { targetFamily } from '../core/targets/registry.ts'
-import { tf } from '../engine/backend.ts'
+import { tf } from '../engine/activate.ts'
 import { createSession } from '../engine/session/session.ts'
 import { progress } from './output.ts'
 import { advance } from './turns.ts'

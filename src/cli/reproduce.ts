@@ -1,6 +1,6 @@
 /** `npm run reproduce -- f-gan`: a published table beside what the product measures. */
 import { parseArgs } from 'node:util'
-import { activate } from '../engine/backend.ts'
+import { activate } from '../engine/activate.ts'
 import { type Output, open } from './output.ts'
 import { fgan } from './reproductions/fgan.ts'
 import type { OptionValues, Reproduction } from './reproductions/reproduction.ts'

@@ -32,11 +32,26 @@ export interface Noise {
   readonly size: number
   /** Standard normals `[runs, n, dim]`. */
   normal(name: string, dim: number): Tensor3D
+  /** Numbers between 0 and 1, never one of them, `[runs, n, dim]`. */
+  uniform(name: string, dim: number): Tensor3D
+  /** One of so many classes for each point, all equally likely, `[runs, n, classes]`. */
+  oneHot(name: string, classes: number): Tensor3D
+}
+
+/** Data points `[runs, n, dim]`, and their classes `[runs, n, classes]` where these are known. */
+export interface Data {
+  readonly x: Tensor3D
+  readonly label: Tensor3D | null
 }
 
 /** What one optimisation step consumes. */
 export interface Batch extends Noise {
-  /** Data points `[runs, n, dim]`; a different `draw` of the same step is a different batch. */
+  /**
+   * Data; a different `draw` of the same step is a different batch.
+   * @param domain which data, where the target has several
+   */
+  data(draw?: number, domain?: number): Data
+  /** The points of `data(draw)`. */
   real(draw?: number): Tensor3D
 }
 
@@ -94,6 +109,11 @@ export type Losses = Readonly<Record<string, Tensor1D>>
 export interface Learner {
   /** One optimisation step of every player. */
   step(batch: Batch): Losses
+  /**
+   * What kind of step step number `step` is: steps of one phase compute the same with other numbers.
+   * Without it all steps are alike. The engine records each phase once, and repeats what it recorded.
+   */
+  phase?(step: number): number
   /** Samples of the model `[runs, n, dim]`, decoder noise included. */
   sample(noise: Noise): Tensor3D
   /** The deterministic map of the generator or decoder, `[runs, n, latent] → [runs, n, dim]`. */

@@ -1,6 +1,6 @@
 import type { Status } from '../../core/record/frame.ts'
 import type { Experiment } from '../../core/settings/experiment.ts'
-import { tf } from '../../engine/backend.ts'
+import { tf } from '../../engine/activate.ts'
 import { createSession } from '../../engine/session/session.ts'
 import { advance } from '../turns.ts'
 import { fganEvery } from './fganExperiment.ts'

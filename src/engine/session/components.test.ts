@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { EXACT, warpPoints } from '../../core/record/frame.ts'
 import { decode } from '../../core/settings/link.ts'
 import { catalogue } from '../../objectives/defaults.ts'
-import { activate, tf } from '../backend.ts'
+import { activate, tf } from '../activate.ts'
 import { createSession } from './session.ts'
 
 beforeAll(() =>

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { decode } from '../../core/settings/link.ts'
 import { catalogue } from '../../objectives/defaults.ts'
-import { requestAdapter } from '../adapter.ts'
-import { activate, tf } from '../backend.ts'
+import { activate, tf } from '../activate.ts'
+import { requestAdapter } from '../webgpu/device/adapter.ts'
 import { createSession } from './session.ts'
 
 const small = '#batch=32&width=16&every=10'

@@ -3,7 +3,7 @@ import { capturedCounts, rowOfRun } from '../../core/record/ensembleRow.ts'
 import type { Wanted } from '../../core/record/frame.ts'
 import { decode } from '../../core/settings/link.ts'
 import { catalogue } from '../../objectives/defaults.ts'
-import { activate, tf } from '../backend.ts'
+import { activate, tf } from '../activate.ts'
 import { createSession, type Session } from './session.ts'
 
 const small = '#batch=32&width=16&every=10'

@@ -5,7 +5,7 @@ import { rowOfRun } from '../../core/record/ensembleRow.ts'
 import { EXACT, type Frame, type Wanted } from '../../core/record/frame.ts'
 import { decode } from '../../core/settings/link.ts'
 import { catalogue } from '../../objectives/defaults.ts'
-import { activate, tf } from '../backend.ts'
+import { activate, tf } from '../activate.ts'
 import { createSession, type Session } from './session.ts'
 
 const wanted: Wanted = { samples: 50, field: false, warp: false }

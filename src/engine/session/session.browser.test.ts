@@ -2,8 +2,8 @@ import { beforeEach, expect, test } from 'vitest'
 import type { BackendName } from '../../core/record/backend.ts'
 import { decode } from '../../core/settings/link.ts'
 import { catalogue } from '../../objectives/defaults.ts'
-import { requestAdapter } from '../adapter.ts'
-import { activate, tf } from '../backend.ts'
+import { activate, tf } from '../activate.ts'
+import { requestAdapter } from '../webgpu/device/adapter.ts'
 import { createSession } from './session.ts'
 
 const unexpected = (message: string) => {

@@ -4,7 +4,7 @@ import { lineSize, type Wanted, warpLines, warpPoints } from '../../core/record/
 import type { Experiment } from '../../core/settings/experiment.ts'
 import { decode, encode } from '../../core/settings/link.ts'
 import { catalogue } from '../../objectives/defaults.ts'
-import { activate, tf } from '../backend.ts'
+import { activate, tf } from '../activate.ts'
 import { createSession } from './session.ts'
 
 const unexpected = (message: string) => {

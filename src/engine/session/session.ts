@@ -10,12 +10,12 @@ import type { Target } from '../../core/targets/target.ts'
 import { everyOf } from '../../objectives/every.ts'
 import type { TF } from '../../objectives/objective.ts'
 import { objectiveById } from '../../objectives/registry.ts'
+import { backendOf } from '../backend/backend.ts'
 import { componentsOf } from './components.ts'
 import { createEvaluator } from './evaluator.ts'
 import { createMeasurements } from './measurements.ts'
 import { drawPicture } from './picture.ts'
 import { createSolo } from './solo.ts'
-import { createTrainer } from './trainer.ts'
 import { createWorld } from './world.ts'
 
 /** So many steps of a fit are followed, one in so many. */
@@ -76,7 +76,7 @@ export async function createSession(
   const world = createWorld(tf, seeds, reference.target, training, choice.values)
   const learner = objective.learn(world)
   const solo = createSolo(tf, world, learner, objective, seeds, training)
-  const trainer = createTrainer(tf, seeds, training.batch, reference.target, learner)
+  const trainer = backendOf(tf).trainer(learner, seeds, training.batch, reference.target)
   const statuses = Array<Status>(runs).fill('ok')
   const alive = () => statuses.includes('ok')
   const evaluator = createEvaluator({

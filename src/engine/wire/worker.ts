@@ -3,10 +3,10 @@
 import { type Band, perfectBand } from '../../core/metrics/evaluate.ts'
 import type { Frame } from '../../core/record/frame.ts'
 import type { Experiment } from '../../core/settings/experiment.ts'
-import { againstWebgpu } from '../adapter.ts'
-import { activate, tf } from '../backend.ts'
+import { activate, tf } from '../activate.ts'
 import { calibrate } from '../session/calibrate.ts'
 import { createSession, type Session } from '../session/session.ts'
+import { againstWebgpu } from '../webgpu/device/adapter.ts'
 import type { Command, Event } from './protocol.ts'
 
 /** A target that a person drags has come to rest after so long, in ms. */

@@ -13,6 +13,7 @@ const inTarget = ({ tf, target: { units }, dim }: World, x: Tensor3D): Tensor3D 
 /** The same noise at another number of points. */
 function resized({ tf, runs }: World, noise: Noise, size: number): Noise {
   return {
+    ...noise,
     size,
     normal(name, dim) {
       const columns = Math.ceil((size * dim) / noise.size)

@@ -3,7 +3,7 @@ import { EXACT } from '../../../core/record/frame.ts'
 import type { Experiment } from '../../../core/settings/experiment.ts'
 import { decode } from '../../../core/settings/link.ts'
 import { catalogue } from '../../../objectives/defaults.ts'
-import { activate, tf } from '../../backend.ts'
+import { activate, tf } from '../../activate.ts'
 import { createSession } from '../session.ts'
 
 // Against hanging only.
