@@ -3,7 +3,7 @@ import '@tensorflow/tfjs-core/dist/register_all_gradients'
 import { initialise, mlp } from '../../src/engine/network/mlp.ts'
 import { createOptimiser } from '../../src/engine/network/optimiser.ts'
 import type { Tensor2D, Trainable } from '../../src/objectives/objective.ts'
-import type { CreatePlayer, Player } from './player.ts'
+import type { CreatePlayer, Player } from './problems.ts'
 
 const players = new WeakMap<Player, Trainable>()
 

@@ -3,7 +3,7 @@ import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops'
 import '@tensorflow/tfjs-core/dist/register_all_gradients'
 import { initialise } from '../../src/engine/network/mlp.ts'
 import { layers } from '../../src/engine/network/shape.ts'
-import type { CreatePlayer, Player } from './player.ts'
+import type { CreatePlayer, Player } from './problems.ts'
 
 const variables = new WeakMap<Player, tf.Variable[]>()
 

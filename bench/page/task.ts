@@ -1,7 +1,6 @@
 import { asGpu, flush } from '../../src/engine/webgpu/device/gpu.ts'
 import type { Tensor, TF } from '../../src/objectives/objective.ts'
-import type { CreatePlayer, Size } from './player.ts'
-import { type Problem, problems } from './problems.ts'
+import { type CreatePlayer, type Problem, problems, type Size } from './problems.ts'
 
 export interface Task extends Size {
   readonly backend: string

@@ -2,8 +2,8 @@ import { type Experiment, type LaneName, laneNames } from '../core/settings/expe
 import { targetFamily } from '../core/targets/registry.ts'
 import { tf } from '../engine/activate.ts'
 import { createSession } from '../engine/session/session.ts'
-import { progress } from './output.ts'
-import { advance } from './turns.ts'
+import { progress } from './process/output.ts'
+import { advance } from './process/turns.ts'
 import type { Work } from './work.ts'
 
 /** What a table has of one run at one step. */

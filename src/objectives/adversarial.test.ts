@@ -94,13 +94,13 @@ describe('an update', () => {
     const batch = plainBatch(tf, [7], n, 4, line)
     tf.tidy(() => void learner.step(batch))
     const after = await read()
-    const numbers = async (make: () => ReturnType<typeof batch.real>) => {
+    const numbers = async (make: () => ReturnType<typeof batch.normal>) => {
       const tensor = make()
       const values = [...(await tensor.data())]
       tensor.dispose()
       return values
     }
-    const real = await numbers(() => batch.real(0))
+    const real = await numbers(() => batch.data(0).x)
     const z = await numbers(() => batch.normal('critic 0', 1))
     const fresh = await numbers(() => batch.normal('generator', 1))
     world.dispose()

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { subscribeWithSelector } from 'zustand/middleware'
 import { empty } from '../core/record/history.ts'
-import { encode, viewParams } from '../core/settings/link.ts'
+import { encode } from '../core/settings/encode.ts'
 import { defaults } from '../core/settings/params.ts'
 import { catalogue, defaultExperiment } from '../objectives/defaults.ts'
 import { edits } from './edits.ts'
@@ -32,7 +32,7 @@ export const freshLane: LaneState = {
 
 const fresh: State = {
   experiment: defaultExperiment,
-  layers: defaults(viewParams),
+  layers: defaults(catalogue.view),
   stop: null,
   unknown: [],
   playing: true,

@@ -3,12 +3,18 @@ import { subscribeWithSelector } from 'zustand/middleware'
 import type { DivergenceId } from '../core/divergences/choice.ts'
 import type { Component } from '../core/gaussian/mixture.ts'
 import { once } from '../core/numerics/once.ts'
-import { contains, landscapeRange, type Place, type Range } from '../core/optima/landscapeRange.ts'
+import {
+  contains,
+  type Landscape,
+  landscapeRange,
+  type Place,
+  type Range,
+} from '../core/optima/landscapeRange.ts'
 import type { Fit } from '../core/optima/optima.ts'
 import { type Choice, type LaneName, laneNames } from '../core/settings/experiment.ts'
 import { targetFamily } from '../core/targets/registry.ts'
 import type { Target } from '../core/targets/target.ts'
-import type { Landscape, Question, Task } from '../engine/survey/protocol.ts'
+import type { Question, Task } from '../engine/survey/protocol.ts'
 import { objectiveById } from '../objectives/registry.ts'
 import { noPath, type Path, pathAfter } from './path.ts'
 import { useModescope } from './store.ts'

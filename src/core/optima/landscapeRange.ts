@@ -7,6 +7,14 @@ export interface Range {
   readonly logSigma: readonly [number, number]
 }
 
+/** D over `columns` values of μ and `rows` of log σ, both ends included; row 0 has the smallest σ. */
+export interface Landscape {
+  readonly range: Range
+  readonly columns: number
+  readonly rows: number
+  readonly values: Float64Array
+}
+
 /** A Gaussian on the line. */
 export interface Place {
   readonly mu: number

@@ -19,9 +19,11 @@ export function noiseFrom(draw: Draw, n: number, purpose: string): Noise {
 
 /** Training noise of one step, with data. */
 export function batchFrom(draw: DataDraw, n: number): Batch {
-  const data: Batch['data'] = (which = 0, domain = 0) =>
-    draw.data(stream(domain === 0 ? `data/${which}` : `data/${which}/${domain}`), n, domain)
-  return { ...noiseFrom(draw, n, 'train'), data, real: (which) => data(which).x }
+  return {
+    ...noiseFrom(draw, n, 'train'),
+    data: (which = 0, domain = 0) =>
+      draw.data(stream(domain === 0 ? `data/${which}` : `data/${which}/${domain}`), n, domain),
+  }
 }
 
 /** Noise for `n` points of every run, on the backend that is set now. */

@@ -45,7 +45,9 @@ export function composedUpdate(tf: TF, rule: Rule, shape: [number, number]): Upd
       const saved = new Float32Array(1 + averages[kind] * size)
       saved[0] = kind === 'adam' ? step : 0
       const values = await Promise.all(state.map((tensor) => tensor.data()))
-      values.forEach((numbers, i) => saved.set(numbers, 1 + i * size))
+      values.forEach((numbers, i) => {
+        saved.set(numbers, 1 + i * size)
+      })
       return saved
     },
     restore(saved) {

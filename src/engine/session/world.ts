@@ -1,6 +1,7 @@
 import type { Training } from '../../core/settings/experiment.ts'
 import type { Params, ParamValue } from '../../core/settings/params.ts'
 import { normals, stream } from '../../core/space/random.ts'
+import { line, plane } from '../../core/space/space.ts'
 import type { Target } from '../../core/targets/target.ts'
 import type {
   Mlp,
@@ -16,6 +17,7 @@ import { gradientNorm2 } from '../network/gradientNorm.ts'
 import { initialise } from '../network/initialise.ts'
 import { mlp } from '../network/mlp.ts'
 import { createOptimiser } from '../network/optimiser.ts'
+import type { Network } from '../network/shape.ts'
 
 /** What an objective sees of the engine, and what the engine must clean up afterwards. */
 export interface OwnedWorld extends World<Params> {
@@ -48,13 +50,42 @@ export function createWorld(
   const trainables: Trainable[] = []
   const networks: Trainable[] = []
 
-  const register = (name: string, start: Float32Array): Trainable => {
-    const rows = tf.tensor2d(start, [seeds.length, start.length / seeds.length])
-    const theta = tf.variable(rows) as Trainable['theta']
-    rows.dispose()
+  const register = (name: string, start: Tensor2D): Trainable => {
+    const theta = tf.variable(start)
+    start.dispose()
     const trainable = { name, theta }
     trainables.push(trainable)
     return trainable
+  }
+  const rows = (start: Float32Array): Tensor2D =>
+    tf.tensor2d(start, [seeds.length, start.length / seeds.length])
+
+  const shapes = new Map<Trainable['theta'], Network>()
+  const network = (trainable: Trainable, shape: Network): Mlp => {
+    const { theta } = trainable
+    shapes.set(theta, shape)
+    return {
+      ...trainable,
+      apply: (x) => mlp(tf, x, theta, shape),
+      gradientNorm2: (x) => gradientNorm2(tf, x, theta, shape),
+    }
+  }
+
+  const averages: { readonly of: Trainable; readonly decay: number; readonly to: Trainable }[] = []
+  function average(who: Mlp, decay: number): Mlp
+  function average(who: Trainable, decay: number): Trainable
+  function average(of: Trainable, decay: number): Trainable {
+    // A sum, because a clone would change with what it is of where steps are made in place.
+    const to = register(`average of ${of.name}`, of.theta.add<Tensor2D>(0))
+    averages.push({ of, decay, to })
+    const shape = shapes.get(of.theta)
+    return shape ? network(to, shape) : to
+  }
+  const follows = (who: Trainable): void => {
+    for (const { of, decay, to } of averages) {
+      if (of.theta !== who.theta) continue
+      tf.tidy(() => to.theta.assign(to.theta.mul(decay).add<Tensor2D>(of.theta.mul(1 - decay))))
+    }
   }
 
   /** The gradient of a loss `[runs]`, one for each of `who`; null where it does not depend on it. */
@@ -73,6 +104,7 @@ export function createWorld(
     get target() {
       return target
     },
+    space: target.dim === 1 ? line : plane,
     dim: target.dim,
     latent,
     runs: seeds.length,
@@ -81,14 +113,12 @@ export function createWorld(
     networks,
     mlp(name, inputs, outputs, outputScale): Mlp {
       const sizes = [inputs, ...Array<number>(depth).fill(width), outputs]
-      const network = { sizes, activation }
-      const trainable = register(name, initialise(sizes, activation, name, seeds, outputScale))
+      const trainable = register(
+        name,
+        rows(initialise(sizes, activation, name, seeds, outputScale)),
+      )
       networks.push(trainable)
-      return {
-        ...trainable,
-        apply: (x) => mlp(tf, x, trainable.theta, network),
-        gradientNorm2: (x) => gradientNorm2(tf, x, trainable.theta, network),
-      }
+      return network(trainable, { sizes, activation })
     },
     free(name, size, start, spread = 0) {
       const all = new Float32Array(seeds.length * size)
@@ -99,21 +129,36 @@ export function createWorld(
           row[i] = nth(start, i) + nth(spread, i) * normal
         })
       })
-      return register(name, all)
+      return register(name, rows(all))
     },
-    descend(who, rate, loss): Tensor1D {
-      const { value, grads } = gradients(who, loss)
-      who.forEach((player, i) => {
-        const gradient = grads[i]
-        if (!gradient) return
-        optimiser.apply(player, gradient, rate)
-        gradient.dispose()
-      })
-      return value
+    play(moves, order) {
+      const losses: Tensor1D[] = []
+      const steps: (() => void)[] = []
+      for (const { who, rate, loss, clip } of moves) {
+        const { value, grads } = gradients(who, loss)
+        losses.push(value)
+        const step = () =>
+          who.forEach((player, i) => {
+            const gradient = grads[i]
+            if (!gradient) return
+            optimiser.apply(player, gradient, rate)
+            gradient.dispose()
+            const { theta } = player
+            if (clip !== undefined)
+              tf.tidy(() => theta.assign(tf.clipByValue<Tensor2D>(theta, -clip, clip)))
+          })
+        if (order === 'alternating') step()
+        else steps.push(step)
+      }
+      for (const step of steps) step()
+      for (const { who } of moves) for (const player of who) follows(player)
+      return losses
     },
+    average,
     follow(who, length, loss, inside) {
       const { value, grads } = gradients([who], loss)
       if (grads[0]) flow.apply(who, grads[0], length, inside)
+      follows(who)
       tf.dispose([value, grads[0]].filter((tensor) => tensor !== null))
     },
     held(make) {

@@ -1,6 +1,6 @@
 import type { Square } from '../../core/gaussian/grid.ts'
 import type { Mixture } from '../../core/gaussian/mixture.ts'
-import type { Rgb } from '../palette.ts'
+import type { Rgb } from '../base/palette.ts'
 import type { Pixels } from './raster.ts'
 
 export const densitySize = 160

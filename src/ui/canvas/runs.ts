@@ -1,13 +1,13 @@
 import type { Frame } from '../../core/record/frame.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
 import type { Target } from '../../core/targets/target.ts'
-import { foot, gap, type RunLayout } from '../lane/runLayout.ts'
-import { css, type Palette } from '../palette.ts'
+import { css, type Palette } from '../base/palette.ts'
 import { paintLineRun } from './line/lineRun.ts'
 import { hatch } from './modes.ts'
 import { wash } from './planePicture.ts'
 import { paintDots } from './points.ts'
 import { paintRaster } from './raster.ts'
+import { foot, gap, type RunLayout } from './runLayout.ts'
 import type { Pen } from './view.ts'
 
 /** Everything the small pictures of a lane show. */

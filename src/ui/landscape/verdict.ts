@@ -1,9 +1,9 @@
 /** What there is to say of a fit and its optima, in one sentence. */
 import type { Mixture } from '../../core/gaussian/mixture.ts'
 import { bestOf, standing } from '../../core/optima/standing.ts'
+import { words } from '../../languages/words.ts'
 import type { LaneSurvey } from '../../store/survey.ts'
-import { formatDivergence, formatPlace } from '../numbers.ts'
-import { strings } from '../strings.ts'
+import { formatDivergence, formatPlace } from '../base/numbers.ts'
 
 export interface Facts extends Pick<LaneSurvey, 'phase' | 'message' | 'optima'> {
   readonly dim: 1 | 2
@@ -20,7 +20,7 @@ export interface Verdict {
 }
 
 export function verdict({ phase, message, optima, dim, model, rest }: Facts): Verdict | null {
-  const { survey } = strings
+  const { survey } = words
   const say = (text: string, local = false) => ({ text, local })
   if (phase === 'off') return null
   if (phase === 'failed') return say(survey.failed(message))

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core'
 import { useId, useState } from 'react'
 import { readSketch } from '../../core/points/sketchText.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
+import { words } from '../../languages/words.ts'
 import { useModescope } from '../../store/store.ts'
-import { formatStep } from '../numbers.ts'
-import { strings } from '../strings.ts'
+import { formatStep } from '../base/numbers.ts'
 import classes from './points.module.css'
 
 /** A text longer than this goes straight to the reader: a field that shows it would stall the page. */
@@ -23,18 +23,18 @@ export function PointsControl() {
     <div className={classes.points}>
       <p className={classes.note}>
         {sketch && sketch.count > 0
-          ? strings.points.sketch(formatStep(sketch.count), sketch.kernels.length)
-          : strings.points.example}
+          ? words.points.sketch(formatStep(sketch.count), sketch.kernels.length)
+          : words.points.example}
       </p>
       <label htmlFor={id} className={classes.label}>
-        {strings.points.paste}
+        {words.points.paste}
       </label>
       <textarea
         id={id}
         className={classes.text}
         rows={4}
         spellCheck={false}
-        placeholder={strings.points.placeholder[kind]}
+        placeholder={words.points.placeholder[kind]}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onPaste={(event) => {
@@ -52,7 +52,7 @@ export function PointsControl() {
           disabled={text.trim() === ''}
           onClick={() => void readPoints(text)}
         >
-          {strings.points.use}
+          {words.points.use}
         </Button>
         <label className={classes.file}>
           <input
@@ -66,13 +66,13 @@ export function PointsControl() {
               currentTarget.value = ''
             }}
           />
-          {strings.points.file}
+          {words.points.file}
         </label>
       </div>
-      {reading?.phase === 'reading' && <p className={classes.note}>{strings.points.reading}</p>}
+      {reading?.phase === 'reading' && <p className={classes.note}>{words.points.reading}</p>}
       {reading?.phase === 'refused' && (
         <p role="alert" className={classes.refused}>
-          {strings.points.refused(reading.problem)}
+          {words.points.refused(reading.problem)}
         </p>
       )}
     </div>

@@ -1,0 +1,14 @@
+import { page } from './en/page.ts'
+import { speak, type Words } from './words.ts'
+
+/** Every language but English, by its file: `./zh.ts`. */
+const others = import.meta.glob<Words>(['./??.ts', '!./en.ts'], { import: 'default' })
+
+/**
+ * Speaks the language with this code (ISO 639-1), or English where there is none; before the page
+ * is drawn, or it is drawn anew.
+ */
+export async function choose(code: string | null): Promise<void> {
+  const load = others[`./${code}.ts`]
+  speak(load ? await load() : page)
+}

@@ -1,0 +1,7 @@
+import { divergence } from './en/divergence.ts'
+import { explanation } from './en/explanation.ts'
+import { page } from './en/page.ts'
+import { sweep } from './en/sweep.ts'
+
+/** Every English word of the page, but for what declarations say of themselves. */
+export const en = { ...page, divergence, sweep, explanation }
