@@ -2,9 +2,10 @@ import { beforeAll, expect, test, vi } from 'vitest'
 import meanShift from '../../core/metrics/fixtures/meanShift.ts'
 import type { Frame, Wanted } from '../../core/record/frame.ts'
 import { rowOfRun } from '../../core/record/rowOfRun.ts'
+import { unedited } from '../../core/settings/course.ts'
 import { decode } from '../../core/settings/decode.ts'
 import { catalogue } from '../../objectives/defaults.ts'
-import { activate, tf } from '../backend.ts'
+import { activate, tf } from '../activate.ts'
 import { createSession } from './session.ts'
 
 // As if its file lay among the metrics.
@@ -18,7 +19,9 @@ const prepare = vi.spyOn(meanShift, 'prepare')
 const wanted: Wanted = { samples: 50, layers: [] }
 const shown: Wanted = { ...wanted, metrics: [meanShift.id] }
 const forever = Number.POSITIVE_INFINITY
-const { experiment } = decode('#a=fgan&every=10&runs=2&batch=16&width=8&seed=7', catalogue)
+const course = unedited(
+  decode('#a=fgan&every=10&runs=2&batch=16&width=8&seed=7', catalogue).experiment,
+)
 
 beforeAll(() =>
   activate('wasm', (message) => {
@@ -32,7 +35,7 @@ const without = (rows: Frame['rows']) =>
   rows.map(({ metrics: { [meanShift.id]: _, ...metrics }, ...row }) => ({ ...row, metrics }))
 
 test('a metric that nothing shows is not computed; while one does, it is in every evaluation', async () => {
-  const session = await createSession(tf, experiment, 'a')
+  const session = await createSession(tf, course, 'a')
   const rows: Frame['rows'][number][] = []
   const advance = async (until: number, what: Wanted) => {
     await session.advance(until, forever)
@@ -64,7 +67,7 @@ test('a metric that nothing shows is not computed; while one does, it is in ever
   session.dispose()
 
   // And nobody can tell from the other numbers.
-  const other = await createSession(tf, experiment, 'a')
+  const other = await createSession(tf, course, 'a')
   await other.advance(75, forever)
   const undisturbed = (await other.frame(wanted)).rows
   other.dispose()

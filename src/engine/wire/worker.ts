@@ -2,11 +2,11 @@
 
 import { type Band, perfectBand } from '../../core/metrics/evaluate.ts'
 import type { Experiment } from '../../core/settings/experiment.ts'
-import { againstWebgpu } from '../adapter.ts'
-import { activate, tf } from '../backend.ts'
+import { activate, tf } from '../activate.ts'
 import { calibrate } from '../session/calibrate.ts'
 import { due } from '../session/due.ts'
 import { createSession, type Session } from '../session/session.ts'
+import { againstWebgpu } from '../webgpu/device/adapter.ts'
 import { buffersOf } from './buffers.ts'
 import type { Command, Event } from './protocol.ts'
 
@@ -45,16 +45,15 @@ async function obey(command: Command): Promise<void> {
       const rates = await calibrate(command.experiment, command.lane, onDeviceError)
       return post({ type: 'calibrated', run: command.run, rates })
     }
-    case 'tune':
-      return session?.tune(command.values)
-    case 'retarget':
-      session?.retarget(command.target)
-      return remeasure(command)
     case 'advance': {
       if (!session) throw new Error('There is no run to advance.')
       const began = performance.now()
       const before = session.step
-      show(command)
+      const { reference } = session
+      const { metrics = [] } = command.wanted
+      const more = metrics.some((id) => !shown.includes(id))
+      shown = metrics
+      session.edit(command.edits ?? [])
       await session.advance(command.until, command.budget)
       const frame = await session.frame(command.wanted)
       post(
@@ -67,21 +66,22 @@ async function obey(command: Command): Promise<void> {
         },
         buffersOf(frame),
       )
+      if (more || session.reference !== reference) remeasure(command)
     }
   }
 }
 
 async function start(command: Extract<Command, { type: 'start' }>): Promise<void> {
-  const { experiment, lane, wanted } = command
+  const { course, lane, wanted } = command
   clearTimeout(remeasuring)
   session?.dispose()
   session = null
   await activate(command.backend, onDeviceError)
-  session = await createSession(tf, experiment, lane)
+  session = await createSession(tf, course, lane)
   shown = wanted.metrics ?? []
   const frame = await session.frame(wanted)
   post({ type: 'started', run: command.run, backend: command.backend, frame }, buffersOf(frame))
-  void tell(command.run, rememberedBand(experiment, session))
+  void tell(command.run, rememberedBand(course.experiment, session))
 }
 
 let against: Promise<string | null> | undefined
@@ -103,14 +103,6 @@ function rememberedBand({ target }: Experiment, current: Session) {
   const key = JSON.stringify([target, shown])
   if (band?.key !== key) band = { key, value: bandOf(current) }
   return band.value
-}
-
-/** What the page shows has a band, too. */
-function show({ run: ofRun, wanted }: Extract<Command, { type: 'advance' }>): void {
-  const { metrics = [] } = wanted
-  const isNew = metrics.some((id) => !shown.includes(id))
-  shown = metrics
-  if (isNew) remeasure({ run: ofRun })
 }
 
 let remeasuring: ReturnType<typeof setTimeout> | undefined

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import meanShift from '../../core/metrics/fixtures/meanShift.ts'
+import { unedited } from '../../core/settings/course.ts'
 import { choose } from '../../core/settings/experiment.ts'
 import { defaultExperiment } from '../../objectives/defaults.ts'
 import { objectiveById } from '../../objectives/registry.ts'
@@ -16,7 +17,7 @@ afterEach(() => void vi.unstubAllGlobals())
 const wanted = { samples: 8, layers: [] }
 const training = { ...defaultExperiment.training, batch: 8, width: 4, depth: 1, every: 5 }
 const lanes = { ...defaultExperiment.lanes, a: choose(objectiveById('fgan')!) }
-const experiment = { ...defaultExperiment, training, lanes }
+const course = unedited({ ...defaultExperiment, training, lanes })
 
 test('what a perfect model scores is told of a metric once it is shown, and not before', async () => {
   const told: Event[] = []
@@ -28,7 +29,7 @@ test('what a perfect model scores is told of a metric once it is shown, and not 
   await import('./worker.ts')
   const bands = () => told.flatMap((event) => (event.type === 'context' ? [event.perfect] : []))
   page.onmessage({
-    data: { type: 'start', run: 1, lane: 'a', experiment, backend: 'wasm', wanted },
+    data: { type: 'start', run: 1, lane: 'a', course, backend: 'wasm', wanted },
   })
   await vi.waitFor(() => expect(bands()).toHaveLength(1), { timeout: 60_000 })
   expect(bands()[0]).toHaveProperty('slicedW2')
