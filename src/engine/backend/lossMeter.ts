@@ -1,3 +1,4 @@
+import type { LossState, Numbers } from '../../core/record/checkpoint.ts'
 import type { Losses } from '../../objectives/objective.ts'
 
 /** Sums of losses, kept where these are computed, so that nothing is read back from step to step. */
@@ -7,6 +8,7 @@ export interface Sums {
   /** Since `clear`: of each name a sum per run. */
   read(): Promise<Readonly<Record<string, ArrayLike<number>>>>
   clear(): void
+  restore(sums: Numbers): void
   dispose(): void
 }
 
@@ -18,14 +20,18 @@ export interface LossMeter {
   /** Means since `reset`, one record per run: each over the steps that have this loss. */
   means(): Promise<Record<string, number>[]>
   reset(): void
+  save(): Promise<LossState>
+  restore(state: LossState): void
   dispose(): void
 }
 
 export function createLossMeter(runs: number, sums: Sums): LossMeter {
   const names = new Map<number, readonly string[]>()
   const counts = new Map<number, number>()
+  /** Steps before this meter went on from what another had saved. */
+  let before: LossState['steps'] = {}
   const stepsWith = (name: string): number => {
-    let steps = 0
+    let steps = before[name] ?? 0
     for (const [phase, made] of counts) if (names.get(phase)?.includes(name)) steps += made
     return steps
   }
@@ -48,6 +54,19 @@ export function createLossMeter(runs: number, sums: Sums): LossMeter {
     reset() {
       sums.clear()
       counts.clear()
+      before = {}
+    },
+    async save() {
+      const read = Object.entries(await sums.read())
+      return {
+        steps: Object.fromEntries(read.map(([name]) => [name, stepsWith(name)])),
+        sums: Object.fromEntries(read.map(([name, sum]) => [name, Float32Array.from(sum)])),
+      }
+    },
+    restore(state) {
+      counts.clear()
+      before = state.steps
+      sums.restore(state.sums)
     },
     dispose: sums.dispose,
   }

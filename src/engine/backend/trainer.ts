@@ -1,3 +1,4 @@
+import type { LossState } from '../../core/record/checkpoint.ts'
 import type { Target } from '../../core/targets/target.ts'
 
 /** Makes a learner's steps, each on the batch that belongs to its number. */
@@ -14,5 +15,9 @@ export interface Trainer {
   tuned(): void
   /** Draws data from another target from now on. */
   retarget(target: Target): void
+  /** The losses on the way to the next evaluation. */
+  save(): Promise<LossState>
+  /** Before the first step: goes on from number `step`. */
+  restore(step: number, losses: LossState): void
   dispose(): void
 }

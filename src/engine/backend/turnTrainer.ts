@@ -58,6 +58,8 @@ export function createTurnTrainer(
       source.dispose()
       source = open(next)
     },
+    save: meter.save,
+    restore: (_, losses) => meter.restore(losses),
     dispose() {
       steps.dispose()
       source.dispose()

@@ -1,4 +1,4 @@
-import type { Variable } from '@tensorflow/tfjs-core'
+import type { Rank, Variable } from '@tensorflow/tfjs-core'
 import type { TF } from '../../objectives/objective.ts'
 import type { Sums } from './lossMeter.ts'
 
@@ -21,6 +21,14 @@ export function createVariableSums(tf: TF, runs: number): Sums {
     },
     clear() {
       for (const sum of Object.values(sums)) tf.tidy(() => sum.assign(tf.zeros([1, runs])))
+    },
+    restore(saved) {
+      for (const [name, sum] of Object.entries(saved)) {
+        const start = tf.tensor2d(sum, [1, runs])
+        if (sums[name]) sums[name].assign(start)
+        else sums[name] = tf.variable<Rank>(start, false)
+        start.dispose()
+      }
     },
     dispose() {
       for (const sum of Object.values(sums)) sum.dispose()

@@ -72,6 +72,8 @@ export function createGpuTrainer(
       draw.dispose()
       draw = createGpuDraw(tf, gpu, seeds, next, clock)
     },
+    save: meter.save,
+    restore: (_, losses) => meter.restore(losses),
     dispose() {
       capture.dispose()
       meter.dispose()

@@ -45,6 +45,12 @@ export function createClockedSums(tf: TF, gpu: Gpu, runs: number, clock: GPUBuff
       gpu.commandEncoder!.clearBuffer(bufferOf(gpu, sums))
       flush(gpu)
     },
+    restore(saved) {
+      flush(gpu) // commands before
+      for (const [name, sum] of Object.entries(saved)) {
+        gpu.queue.writeBuffer(bufferOf(gpu, sums), 4 * runs * slotOf(name), sum.slice())
+      }
+    },
     dispose: () => sums.dispose(),
   }
 }
