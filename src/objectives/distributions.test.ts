@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import golden from '../core/golden/vae.json' with { type: 'json' }
-import { activate, tf } from '../engine/backend.ts'
-import { seededNoise } from '../engine/session/noise.ts'
+import { activate, tf } from '../engine/activate.ts'
+import { seededNoise } from '../engine/backend/noise.ts'
 import { bernoulli, categorical, normal, standardNormal } from './distributions.ts'
 import type { Tensor, Tensor3D } from './objective.ts'
 
