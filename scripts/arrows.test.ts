@@ -28,8 +28,6 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 const awaited: Readonly<Record<string, string>> = {
   'src/core/': 'backends, space',
   'src/engine/': 'backends, session',
-  'src/objectives/': 'objectives',
-  'src/store/': 'session',
   'src/ui/canvas/': 'layers',
 }
 const isAwaited = (circle: readonly string[]) =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
+import type { Entry } from '../../src/core/settings/catalogue.ts'
+import { encode } from '../../src/core/settings/encode.ts'
 import { type Choice, type Experiment, trainingParams } from '../../src/core/settings/experiment.ts'
-import { type Entry, encode } from '../../src/core/settings/link.ts'
 import { defaults, type Params } from '../../src/core/settings/params.ts'
 import { admissible, nastyText } from '../../src/core/settings/paramTesting.ts'
 import { catalogue } from '../../src/objectives/defaults.ts'

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { type BackendName, backendNames } from '../core/record/backend.ts'
-import { decode } from '../core/settings/link.ts'
+import { decode } from '../core/settings/decode.ts'
 import { catalogue } from '../objectives/defaults.ts'
 import help from './experiment.txt?raw'
 import { whole } from './process/whole.ts'

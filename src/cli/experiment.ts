@@ -1,6 +1,8 @@
 /** The playground's session without the playground: trains a link's experiment in Node. */
+
+import { encode } from '../core/settings/encode.ts'
 import { type LaneName, laneNames } from '../core/settings/experiment.ts'
-import { encode, type Link } from '../core/settings/link.ts'
+import type { Link } from '../core/settings/link.ts'
 import { requestAdapter } from '../engine/adapter.ts'
 import { activate } from '../engine/backend.ts'
 import { catalogue } from '../objectives/defaults.ts'

@@ -20,8 +20,9 @@ import {
   sweepResults,
 } from '../core/record/sweepResult.ts'
 import { unedited } from '../core/settings/course.ts'
+import { encode } from '../core/settings/encode.ts'
 import type { Experiment, LaneName } from '../core/settings/experiment.ts'
-import { encode, type Link } from '../core/settings/link.ts'
+import type { Link } from '../core/settings/link.ts'
 import { format, type ParamValue } from '../core/settings/params.ts'
 import {
   readValues,
@@ -89,7 +90,7 @@ async function trainValue(
   if (stopped.aborted) return []
   const session = await createSession(tf, unedited(experiment), lane)
   const arrived = await advance(session, steps, stopped)
-  const { rows, statuses } = await session.frame({ samples: 1, field: false, warp: false })
+  const { rows, statuses } = await session.frame({ samples: 1, layers: [] })
   session.dispose()
   return arrived ? sweepResults(experiment, lane, value, rows, statuses) : []
 }

@@ -1,4 +1,5 @@
 import type { Square } from '../core/gaussian/grid.ts'
+import type { LayerId } from '../core/layers/layer.ts'
 import type { Band } from '../core/metrics/evaluate.ts'
 import type { BackendName } from '../core/record/backend.ts'
 import type { EnsembleRow } from '../core/record/ensembleRow.ts'
@@ -12,7 +13,6 @@ import type { Direction, Family } from '../objectives/objective.ts'
 
 /** Things drawn on a lane's canvas that can be switched on and off. */
 export type Layers = View
-export type LayerName = keyof View
 
 export interface LaneState {
   /** A lane whose worker was ended in the midst of a step is 'cancelled': it can only start anew. */
@@ -167,7 +167,7 @@ export interface Actions {
   redo(): void
   /** Undo or redo `by` edits, as Back and Forward do: the link stands in where memory ends. */
   travel(by: number, hash: string): void
-  setLayer(layer: LayerName, on: boolean): void
+  setLayer(layer: LayerId, on: boolean): void
   /**
    * Opens the experiment of a link such as '#v=1&target=ring&…', and says what it adjusted. With
    * `stop=` it is trained from step 0 and pauses there.

@@ -1,6 +1,7 @@
 import { Suspense } from 'react'
-import { strings } from '../languages/en/page.ts'
+import { words } from '../languages/words.ts'
 import classes from './app.module.css'
+import { useLanguage } from './base/language.ts'
 import { Boundary } from './boundary/Boundary.tsx'
 import { lazyPart } from './boundary/lazyPart.tsx'
 import { Drawer } from './drawer/Drawer.tsx'
@@ -20,9 +21,9 @@ const Below = lazyPart(() => import('./Below.tsx'))
 export function App() {
   useShortcuts()
   return (
-    <div className={classes.page}>
+    <div key={useLanguage()} className={classes.page}>
       <button type="button" className={classes.skip} onClick={skip}>
-        {strings.skip}
+        {words.skip}
       </button>
       <Boundary>
         <Header />
@@ -67,7 +68,7 @@ export function App() {
       <Boundary>
         <DropPoints />
       </Boundary>
-      <section id="tooltips" aria-label={strings.tooltips} />
+      <section id="tooltips" aria-label={words.tooltips} />
     </div>
   )
 }

@@ -4,7 +4,7 @@
  */
 import { writeGaussian } from '../../core/gaussian/gaussianText.ts'
 import { onLine } from '../../core/gaussian/mixture.ts'
-import { encode } from '../../core/settings/link.ts'
+import { encode } from '../../core/settings/encode.ts'
 import { defaults } from '../../core/settings/params.ts'
 import { catalogue } from '../../objectives/defaults.ts'
 import { runApart } from '../process/apart.ts'

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../objectives/defaults.ts'
-import { decode, encode } from './link.ts'
+import { decode } from './decode.ts'
+import { encode } from './encode.ts'
 import { defaults } from './params.ts'
 
 const seed = 20261120

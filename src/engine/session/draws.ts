@@ -1,6 +1,6 @@
 import type { Target } from '../../core/targets/target.ts'
 import type { Learner, TF } from '../../objectives/objective.ts'
-import { pairs } from './layers.ts'
+import { pairs } from '../points/pairs.ts'
 import { seededNoise } from './noise.ts'
 
 /** Samples of every run in the target's coordinates, from the same noise at every step. */

@@ -2,6 +2,7 @@ import { sample } from '../../core/gaussian/mixture.ts'
 import { normals, stream } from '../../core/space/random.ts'
 import type { Target } from '../../core/targets/target.ts'
 import type { Batch, Noise, Tensor3D, TF } from '../../objectives/objective.ts'
+import { onlyDomain, withUniform } from '../network/composedNoise.ts'
 import { mixtureTable } from '../wasm/mixtureTable.ts'
 
 /**
@@ -16,20 +17,17 @@ export function seededNoise(
   purpose: string,
   step: number,
 ): Noise {
-  return {
-    size: n,
-    normal(name, dim) {
-      const key = stream(`${purpose}/${name}`)
-      const shape = [seeds.length, n, dim]
-      const made = kernelNoise(tf, 'SeededNormals', { seeds, stream: key, step, shape })
-      if (made) return made
-      const all = new Float32Array(seeds.length * n * dim)
-      seeds.forEach((seed, r) => {
-        normals(all.subarray(r * n * dim, (r + 1) * n * dim), { seed, stream: key, step })
-      })
-      return tf.tensor3d(all, [seeds.length, n, dim])
-    },
-  }
+  return withUniform(tf, n, (name, dim) => {
+    const key = stream(`${purpose}/${name}`)
+    const shape = [seeds.length, n, dim]
+    const made = kernelNoise(tf, 'SeededNormals', { seeds, stream: key, step, shape })
+    if (made) return made
+    const all = new Float32Array(seeds.length * n * dim)
+    seeds.forEach((seed, r) => {
+      normals(all.subarray(r * n * dim, (r + 1) * n * dim), { seed, stream: key, step })
+    })
+    return tf.tensor3d(all, [seeds.length, n, dim])
+  })
 }
 
 /** Training noise of one step, with data of the target in standard units. */
@@ -42,21 +40,24 @@ export function seededBatch(
 ): Batch {
   return {
     ...seededNoise(tf, seeds, n, 'train', step),
-    real(draw = 0) {
-      const key = stream(`data/${draw}`)
-      const shape = [seeds.length, n, 2]
-      const onLine = (points: Tensor3D): Tensor3D =>
-        target.dim === 1 ? tf.slice(points, [0, 0, 0], [-1, -1, 1]) : points
-      const source = { seeds, stream: key, step, shape, table: mixtureTable(target) }
-      const made = kernelNoise(tf, 'SeededPoints', source)
-      if (made) return onLine(made)
-      const all = new Float32Array(seeds.length * n * 2)
-      seeds.forEach((seed, r) => {
-        const part = all.subarray(r * n * 2, (r + 1) * n * 2)
-        drawStandardised(target, part, { seed, stream: key, step })
-      })
-      return onLine(tf.tensor3d(all, [seeds.length, n, 2]))
-    },
+    data: (draw = 0, domain = 0) => ({ x: real(draw, domain), label: null }),
+  }
+
+  function real(draw: number, domain: number): Tensor3D {
+    onlyDomain(domain)
+    const key = stream(`data/${draw}`)
+    const shape = [seeds.length, n, 2]
+    const onLine = (points: Tensor3D): Tensor3D =>
+      target.dim === 1 ? tf.slice(points, [0, 0, 0], [-1, -1, 1]) : points
+    const source = { seeds, stream: key, step, shape, table: mixtureTable(target) }
+    const made = kernelNoise(tf, 'SeededPoints', source)
+    if (made) return onLine(made)
+    const all = new Float32Array(seeds.length * n * 2)
+    seeds.forEach((seed, r) => {
+      const part = all.subarray(r * n * 2, (r + 1) * n * 2)
+      drawStandardised(target, part, { seed, stream: key, step })
+    })
+    return onLine(tf.tensor3d(all, [seeds.length, n, 2]))
   }
 }
 

@@ -1,5 +1,5 @@
 /** Every word of the divergence card. */
-export const words = {
+export const divergence = {
   perfectCritic: 'At a perfect critic.',
   unscaled: 'Total variation has a kink at p = q and no f″(1); it is drawn as it is.',
   plot: (label: string, points: string) => `f(u) of ${label}, u = p/q: ${points}`,
@@ -14,6 +14,14 @@ export const words = {
   cost: (what: string, where: string, cost: string) => `${what}, ${where}: ${cost}`,
   infinite: 'infinite',
   dial: 'α, from mode-seeking to covering',
+  /** Under the marks of the dial, from α = −1 to 2. */
+  marks: {
+    neyman: 'Neyman χ²',
+    reverse: 'KL(q‖p)',
+    hellinger: 'Hellinger',
+    forward: 'KL(p‖q)',
+    pearson: 'Pearson χ²',
+  },
   dialKeys:
     'Arrow keys move it by 0.05, with Shift by 0.01; Page Up and Page Down go to the next divergence with a name.',
   dialText: (alpha: string, equals: string | undefined) =>

@@ -8,4 +8,4 @@ export const explanation = {
     'So the difference between two lanes shows their objectives and their training dynamics together. GANs drop modes for reasons beyond the choice of divergence: finite critics, few critic steps, a generator that chases the critic’s latest answer. Forward KL does not cure a GAN of it. And a VAE’s samples between modes come from its Gaussian decoder and a continuous map from one blob of codes, not from forward KL as such.',
     'One run is one seed. Press “10 seeds” before you believe a picture: ten runs that differ in nothing but their seed train side by side, and the spread between them is often larger than the difference between two methods. A run whose badge is filled captures every mode; click one to bring it to both large pictures.',
   ],
-} as const
+}

@@ -1,5 +1,5 @@
 /** Every word of the sweep. */
-export const words = {
+export const sweep = {
   title: 'Sweep',
   summary: 'one setting, several values, several seeds',
   note: 'Trains the experiment above once for each value and seed, in workers of its own, while the lanes pause. A setting of one lane is swept in that lane.',

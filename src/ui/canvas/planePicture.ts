@@ -25,13 +25,15 @@ const fields = once((_: Float32Array) => new Map<Palette, HTMLCanvasElement>())
 export function paintPlane(pen: Pen, size: number, picture: Picture): void {
   const { target, frame, layers, palette, lane } = picture
   const view: View = { center: target.center, halfWidth: target.halfWidth, size }
-  const field = layers.field && frame?.field ? fieldPicture(frame.field, palette) : null
+  const field =
+    layers.field && frame?.layers.field ? fieldPicture(frame.layers.field, palette) : null
   if (field && frame) inSquare(pen, view, frame.square, 2, () => paintRaster(pen, view, field))
   if (layers.target) {
     paintRaster(pen, view, wash(target, palette))
     paintModeOutlines(pen, view, target.modes, css(palette.ink, 0.3))
   }
-  const { warp, samples, density } = frame ?? {}
+  const { samples, layers: drawn } = frame ?? {}
+  const { warp, density } = drawn ?? {}
   const colour = palette.lane[lane]
   if (layers.warp && warp) paintWarp(pen, view, warp, warpLines, css(colour, 0.55))
   if (layers.real) paintRings(pen, view, picture.real, css(palette.ink, 0.7))

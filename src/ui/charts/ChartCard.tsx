@@ -1,6 +1,6 @@
 import { type ReactNode, type Ref, Suspense, useId, useState } from 'react'
 import type { Band } from '../../core/metrics/evaluate.ts'
-import { strings } from '../../languages/en/page.ts'
+import { words } from '../../languages/words.ts'
 import { lazyPart } from '../boundary/lazyPart.tsx'
 import { Help } from '../controls/Help.tsx'
 import { ChartTable } from './ChartTable.tsx'
@@ -51,9 +51,9 @@ export function ChartCard(props: Props) {
           type="button"
           className={classes.toggle}
           popoverTarget={id}
-          aria-label={`${strings.charts.table}: ${title}`}
+          aria-label={`${words.charts.table}: ${title}`}
         >
-          {strings.charts.table}
+          {words.charts.table}
         </button>
       </figcaption>
       {visible && points.length > 0 ? (

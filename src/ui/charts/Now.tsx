@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { LaneName } from '../../core/settings/experiment.ts'
-import { strings } from '../../languages/en/page.ts'
+import { words } from '../../languages/words.ts'
 import { formatStep } from '../base/numbers.ts'
 import { useView } from '../base/view.ts'
 import classes from './charts.module.css'
@@ -26,9 +26,7 @@ export function Now({ values }: Props) {
           <Swatch dash={dash} /> {label} <b>{value}</b>
         </span>
       ))}
-      {step !== null && (
-        <span className={classes.step}>{strings.lane.atStep(formatStep(step))}</span>
-      )}
+      {step !== null && <span className={classes.step}>{words.lane.atStep(formatStep(step))}</span>}
     </>
   )
 }

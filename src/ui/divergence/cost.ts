@@ -1,4 +1,4 @@
-import { words } from '../../languages/en/divergence.ts'
+import { divergenceWords } from '../../languages/late/divergence.ts'
 import { formatShort } from '../base/numbers.ts'
 import { mostCost } from './generatorPath.ts'
 
@@ -8,7 +8,7 @@ export const formatCost = (cost: number): string =>
 
 /** The same in words. */
 export const sayCost = (cost: number): string =>
-  Number.isFinite(cost) ? formatShort(cost) : words.infinite
+  Number.isFinite(cost) ? formatShort(cost) : divergenceWords().infinite
 
 /** The share of a bar that a cost fills, and whether it goes on beyond the end. */
 export const barOf = (cost: number): { readonly share: number; readonly beyond: boolean } => ({

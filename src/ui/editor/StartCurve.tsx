@@ -1,5 +1,5 @@
 import type { Mode } from '../../core/gaussian/mode.ts'
-import { useModescope } from '../../store/store.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { selectTop } from '../canvas/line/heights.ts'
 import { lineView } from '../canvas/line/lineView.ts'
 import type { View } from '../canvas/view.ts'

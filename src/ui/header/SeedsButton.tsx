@@ -1,6 +1,7 @@
 import { Button, Tooltip } from '@mantine/core'
-import { strings } from '../../languages/en/page.ts'
-import { manySeeds, useModescope } from '../../store/store.ts'
+import { words } from '../../languages/words.ts'
+import { manySeeds } from '../../store/store.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { selectRuns } from '../selectors/selectors.ts'
 import classes from './header.module.css'
 
@@ -8,7 +9,7 @@ import classes from './header.module.css'
 export function SeedsButton() {
   const runs = useModescope(selectRuns)
   return (
-    <Tooltip label={strings.ensemble.manyHelp(runs)}>
+    <Tooltip label={words.ensemble.manyHelp(runs)}>
       <Button
         variant="default"
         className={classes.quiet}
@@ -16,7 +17,7 @@ export function SeedsButton() {
         aria-pressed={runs > 1}
         onClick={() => useModescope.getState().manySeeds()}
       >
-        {strings.ensemble.many(runs > 1 ? runs : manySeeds)}
+        {words.ensemble.many(runs > 1 ? runs : manySeeds)}
       </Button>
     </Tooltip>
   )

@@ -16,7 +16,7 @@ const focused = (tag: string) =>
   }) as Element
 
 test('keys do what the list says', () => {
-  expect(shortcutFor(key(' '), null)?.what).toBe('Play or pause')
+  expect(shortcutFor(key(' '), null)?.what).toBe('play')
   expect(shortcutFor(key('R'), null)?.key).toBe('r')
   expect(shortcutFor(key('q'), null)).toBeUndefined()
 })
@@ -33,11 +33,11 @@ test('no shortcut fires while typing, or with another modifier held than its own
 })
 
 test('undo and redo are told apart by Shift', () => {
-  expect(shortcutFor(key('z', { metaKey: true }), null)?.what).toBe('Undo the last edit')
-  expect(shortcutFor(key('Z', { ctrlKey: true, shiftKey: true }), null)?.what).toBe('Bring it back')
+  expect(shortcutFor(key('z', { metaKey: true }), null)?.what).toBe('undo')
+  expect(shortcutFor(key('Z', { ctrlKey: true, shiftKey: true }), null)?.what).toBe('redo')
 })
 
 test('a focused button keeps its space bar, and only that', () => {
   expect(shortcutFor(key(' '), focused('button'))).toBeUndefined()
-  expect(shortcutFor(key('.'), focused('button'))?.what).toBe('One step')
+  expect(shortcutFor(key('.'), focused('button'))?.what).toBe('step')
 })

@@ -1,3 +1,4 @@
+import type { Words } from '../../languages/words.ts'
 import type { Actions, State } from '../../store/state.ts'
 
 export interface Shortcut {
@@ -7,7 +8,7 @@ export interface Shortcut {
   readonly shift?: boolean
   /** How the key is written in the list. */
   readonly name: string
-  readonly what: string
+  readonly what: keyof Words['keys']['do']
   readonly run: (store: State & Actions) => void
 }
 
@@ -16,42 +17,42 @@ export const shortcuts: readonly Shortcut[] = [
   {
     key: ' ',
     name: 'Space',
-    what: 'Play or pause',
+    what: 'play',
     run: (store) => (store.playing ? store.pause() : store.play()),
   },
-  { key: '.', name: '.', what: 'One step', run: (store) => store.stepOnce() },
-  { key: 'r', name: 'r', what: 'Reset: the same run again', run: (store) => store.reset() },
-  { key: 'n', name: 'n', what: 'New seed', run: (store) => store.newSeed() },
-  { key: 't', name: 't', what: 'Ten seeds at once, or one', run: (store) => store.manySeeds() },
+  { key: '.', name: '.', what: 'step', run: (store) => store.stepOnce() },
+  { key: 'r', name: 'r', what: 'reset', run: (store) => store.reset() },
+  { key: 'n', name: 'n', what: 'newSeed', run: (store) => store.newSeed() },
+  { key: 't', name: 't', what: 'manySeeds', run: (store) => store.manySeeds() },
   {
     key: 's',
     name: 's',
-    what: 'Slow motion or full speed',
+    what: 'speed',
     run: (store) => store.setSpeed(store.speed === 'full' ? 4 : 'full'),
   },
   {
     key: 'd',
     name: 'd',
-    what: 'Data in the pictures',
+    what: 'data',
     run: (store) => store.setLayer('real', !store.layers.real),
   },
   {
     key: 'c',
     name: 'c',
-    what: 'Critic field in the pictures',
+    what: 'critic',
     run: (store) => store.setLayer('field', !store.layers.field),
   },
   {
     key: 'w',
     name: 'w',
-    what: 'Warped grid in the pictures',
+    what: 'warp',
     run: (store) => store.setLayer('warp', !store.layers.warp),
   },
   {
     key: 'z',
     ctrl: true,
     name: 'Ctrl Z',
-    what: 'Undo the last edit',
+    what: 'undo',
     run: (store) => store.undo(),
   },
   {
@@ -59,13 +60,13 @@ export const shortcuts: readonly Shortcut[] = [
     ctrl: true,
     shift: true,
     name: 'Ctrl Shift Z',
-    what: 'Bring it back',
+    what: 'redo',
     run: (store) => store.redo(),
   },
   {
     key: '?',
     name: '?',
-    what: 'These keys',
+    what: 'keys',
     run: () => document.getElementById('keys')?.togglePopover(),
   },
 ]

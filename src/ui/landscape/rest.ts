@@ -1,5 +1,5 @@
-import { rowOfRun } from '../../core/record/ensembleRow.ts'
 import { EXACT } from '../../core/record/frame.ts'
+import { rowOfRun } from '../../core/record/rowOfRun.ts'
 import type { LaneState } from '../../store/state.ts'
 import { formatDivergence } from '../base/numbers.ts'
 

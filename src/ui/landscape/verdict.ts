@@ -1,7 +1,7 @@
 /** What there is to say of a fit and its optima, in one sentence. */
 import type { Mixture } from '../../core/gaussian/mixture.ts'
 import { bestOf, standing } from '../../core/optima/standing.ts'
-import { strings } from '../../languages/en/page.ts'
+import { words } from '../../languages/words.ts'
 import type { LaneSurvey } from '../../store/survey.ts'
 import { formatDivergence, formatPlace } from '../base/numbers.ts'
 
@@ -20,7 +20,7 @@ export interface Verdict {
 }
 
 export function verdict({ phase, message, optima, dim, model, rest }: Facts): Verdict | null {
-  const { survey } = strings
+  const { survey } = words
   const say = (text: string, local = false) => ({ text, local })
   if (phase === 'off') return null
   if (phase === 'failed') return say(survey.failed(message))

@@ -1,5 +1,5 @@
 import type { LaneName } from '../../core/settings/experiment.ts'
-import { strings } from '../../languages/en/page.ts'
+import { words } from '../../languages/words.ts'
 import type { State } from '../../store/state.ts'
 import { useSampled } from '../base/useSampled.ts'
 import classes from './lane.module.css'
@@ -10,15 +10,15 @@ function reason({ layers, lanes }: State, lane: LaneName): string | null {
   if (!frame) return null
   const drawn = [
     layers.target || layers.real || layers.model,
-    layers.density && frame.density,
-    layers.field && frame.field,
-    layers.warp && frame.warp,
+    layers.density && frame.layers.density,
+    layers.field && frame.layers.field,
+    layers.warp && frame.layers.warp,
     layers.optima && frame.components,
   ]
   if (drawn.some(Boolean)) return null
   const asked = (['density', 'field', 'warp'] as const).filter((name) => layers[name])
-  if (asked.length === 0) return strings.lane.empty.nothing
-  return asked.map((name) => strings.lane.empty[name]).join(' ')
+  if (asked.length === 0) return words.lane.empty.nothing
+  return asked.map((name) => words.lane.empty[name]).join(' ')
 }
 
 const reasons = {

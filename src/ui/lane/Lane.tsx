@@ -1,7 +1,7 @@
 import type { LaneName } from '../../core/settings/experiment.ts'
-import { strings } from '../../languages/en/page.ts'
-import { useModescope } from '../../store/store.ts'
+import { words } from '../../languages/words.ts'
 import { letter } from '../base/palette.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { PictureHandles } from '../editor/PictureHandles.tsx'
 import { VerdictLine } from '../landscape/VerdictLine.tsx'
 import { selectRuns } from '../selectors/selectors.ts'
@@ -21,7 +21,7 @@ import { Switches } from './Switches.tsx'
 export function Lane({ lane }: { readonly lane: LaneName }) {
   const ensemble = useModescope(selectRuns) > 1
   return (
-    <article className={classes.lane} data-lane={lane} aria-label={strings.lane.name(letter[lane])}>
+    <article className={classes.lane} data-lane={lane} aria-label={words.lane.name(letter[lane])}>
       <Switches lane={lane} />
       <Recipe lane={lane} />
       <div className={classes.figure} data-many={ensemble}>

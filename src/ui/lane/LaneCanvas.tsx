@@ -5,12 +5,12 @@ import { once } from '../../core/numerics/once.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
 import { stream } from '../../core/space/random.ts'
 import type { Target } from '../../core/targets/target.ts'
-import { strings } from '../../languages/en/page.ts'
+import { words } from '../../languages/words.ts'
 import type { State } from '../../store/state.ts'
-import { useModescope } from '../../store/store.ts'
-import { useSurvey } from '../../store/survey.ts'
 import { letter, palettes } from '../base/palette.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { useSampled } from '../base/useSampled.ts'
+import { useSurvey } from '../base/useSurvey.ts'
 import { framesOf, selectTop } from '../canvas/line/heights.ts'
 import { paintPicture } from '../canvas/picture.ts'
 import { lastRow, selectPictured } from '../selectors/selectors.ts'
@@ -101,7 +101,7 @@ export function LaneCanvas({ lane }: { readonly lane: LaneName }) {
       ref={canvas}
       className={classes.canvas}
       role="img"
-      aria-label={strings.canvas.label(letter[lane], description)}
+      aria-label={words.canvas.label(letter[lane], description)}
     />
   )
 }

@@ -1,8 +1,8 @@
 import { memo, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import type { LaneName } from '../../core/settings/experiment.ts'
-import { strings } from '../../languages/en/page.ts'
-import { useModescope } from '../../store/store.ts'
+import { words } from '../../languages/words.ts'
 import { letter } from '../base/palette.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { useSampled } from '../base/useSampled.ts'
 import { foot, gap, runLayout } from '../canvas/runLayout.ts'
 import { selectFocus, selectRuns, shownRun } from '../selectors/selectors.ts'
@@ -26,7 +26,7 @@ export function RunGrid({ lane }: { readonly lane: LaneName }) {
   const template = `repeat(${layout.columns}, ${layout.tile}px)`
   return (
     <fieldset ref={box} className={classes.runs} onPointerLeave={leave}>
-      <legend className="hidden">{strings.ensemble.choose(letter[lane])}</legend>
+      <legend className="hidden">{words.ensemble.choose(letter[lane])}</legend>
       {room.width > 0 && (
         <div className={classes.box} style={{ height: layout.height }}>
           <RunPictures lane={lane} columns={layout.columns} tile={layout.tile} />

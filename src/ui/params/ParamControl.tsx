@@ -1,6 +1,7 @@
 import { NativeSelect, Switch } from '@mantine/core'
 import { useId } from 'react'
 import type { Param, ParamValue } from '../../core/settings/params.ts'
+import { helpOf, labelOf, optionLabel } from '../../languages/declared.ts'
 import classes from '../controls/controls.module.css'
 import { Help } from '../controls/Help.tsx'
 import { NumberControl } from '../controls/NumberControl.tsx'
@@ -24,12 +25,12 @@ export function ParamControl({ param, value, onChange }: Props) {
           <Switch
             className={classes.grow}
             size="sm"
-            label={param.label}
-            aria-description={param.help}
+            label={labelOf(param)}
+            aria-description={helpOf(param)}
             checked={value === true}
             onChange={(event) => onChange(event.currentTarget.checked)}
           />
-          <Help label={param.label} text={param.help} />
+          <Help label={labelOf(param)} text={helpOf(param)} />
         </div>
       )
     case 'choice':
@@ -37,15 +38,18 @@ export function ParamControl({ param, value, onChange }: Props) {
         <div className={classes.control}>
           <div className={classes.line}>
             <label htmlFor={id} className={classes.label}>
-              {param.label}
+              {labelOf(param)}
             </label>
-            <Help label={param.label} text={param.help} />
+            <Help label={labelOf(param)} text={helpOf(param)} />
           </div>
           <NativeSelect
             id={id}
             size="xs"
-            aria-description={param.help}
-            data={[...param.options]}
+            aria-description={helpOf(param)}
+            data={param.options.map((option) => ({
+              value: option.value,
+              label: optionLabel(param, option),
+            }))}
             value={String(value)}
             onChange={(event) => onChange(event.currentTarget.value)}
           />

@@ -1,5 +1,6 @@
-import { capturedCounts, type EnsembleRow } from '../../core/record/ensembleRow.ts'
+import type { EnsembleRow } from '../../core/record/ensembleRow.ts'
 import type { Status } from '../../core/record/frame.ts'
+import { capturedCounts } from '../../core/record/ofModes.ts'
 import { spread } from '../../core/record/spread.ts'
 
 /** How the runs of an ensemble differ in what they capture. */
@@ -20,7 +21,7 @@ export function luck(row: EnsembleRow, statuses: readonly Status[], modes: numbe
   const all = capturedCounts(row)
   const counts = all.filter((_, r) => statuses[r] !== 'diverged')
   // Counts of another target say nothing of this one.
-  if (counts.length === 0 || row.captured.length !== row.runs * modes) return null
+  if (counts.length === 0 || row.modes !== modes) return null
   const histogram = Array<number>(modes + 1).fill(0)
   for (const count of counts) histogram[count]++
   return {

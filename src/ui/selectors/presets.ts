@@ -1,6 +1,7 @@
 import type { Choice } from '../../core/settings/experiment.ts'
 import type { ChoiceParam } from '../../core/settings/params.ts'
-import { strings } from '../../languages/en/page.ts'
+import { labelOf, optionLabel, presetLabel } from '../../languages/declared.ts'
+import { words } from '../../languages/words.ts'
 import type { Direction } from '../../objectives/objective.ts'
 import { presetOf } from '../../objectives/switches.ts'
 import { objectiveOf } from './selectors.ts'
@@ -12,15 +13,17 @@ export function divergenceChoice(choice: Choice): ChoiceParam | null {
 }
 
 /** The name of the divergence that a lane has chosen, if it has a choice. */
-function divergenceLabel(choice: Choice): string | undefined {
-  const chosen = choice.values.divergence
-  return divergenceChoice(choice)?.options.find(({ value }) => value === chosen)?.label
+function divergenceLabel(choice: Choice): string | null | undefined {
+  const param = divergenceChoice(choice)
+  const chosen = param?.options.find(({ value }) => value === choice.values.divergence)
+  return param && chosen && optionLabel(param, chosen)
 }
 
 /** What a lane trains: the menu's entry, and the divergence where there is a choice of one. */
 export function laneLabel(choice: Choice): string {
   const objective = objectiveOf(choice)
-  const what = presetOf(objective, choice)?.label ?? objective.label
+  const preset = presetOf(objective, choice)
+  const what = preset ? presetLabel(objective, preset) : labelOf(objective)
   const divergence = divergenceLabel(choice)
   return divergence ? `${what}, ${divergence}` : what
 }
@@ -31,8 +34,8 @@ export const directionOf = (choice: Choice): Direction | null =>
 /** 'GAN, reverse KL' where the lane is a corner of the 2×2, else what it trains. */
 export function laneTitle(choice: Choice): string {
   const direction = directionOf(choice)
-  const family = strings.lane.families[objectiveOf(choice).family]
-  return direction ? `${family}, ${strings.lane.directionNames[direction]}` : laneLabel(choice)
+  const family = words.lane.families[objectiveOf(choice).family]
+  return direction ? `${family}, ${words.lane.directionNames[direction]}` : laneLabel(choice)
 }
 
 /**

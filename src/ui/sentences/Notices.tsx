@@ -1,6 +1,6 @@
 import { CloseButton } from '@mantine/core'
-import { strings } from '../../languages/en/page.ts'
-import { useModescope } from '../../store/store.ts'
+import { words } from '../../languages/words.ts'
+import { useModescope } from '../base/useModescope.ts'
 import classes from './sentences.module.css'
 
 /**
@@ -12,7 +12,7 @@ export function Notices() {
   const { dismiss, holdNotice } = useModescope.getState()
   const release = () => holdNotice(null)
   return (
-    <section className={classes.notices} aria-label={strings.notices.name} aria-live="polite">
+    <section className={classes.notices} aria-label={words.notices.name} aria-live="polite">
       {[...notices].reverse().map(({ id, text }) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: it only stays while it is read
         <div
@@ -24,7 +24,7 @@ export function Notices() {
           onBlur={release}
         >
           <p>{text}</p>
-          <CloseButton aria-label={strings.notices.dismiss} onClick={() => dismiss(id)} />
+          <CloseButton aria-label={words.notices.dismiss} onClick={() => dismiss(id)} />
         </div>
       ))}
     </section>

@@ -1,7 +1,8 @@
 import { metricById } from '../../core/metrics/registry.ts'
-import { capturedCounts } from '../../core/record/ensembleRow.ts'
+import { capturedCounts } from '../../core/record/ofModes.ts'
 import { type LaneName, laneNames } from '../../core/settings/experiment.ts'
-import { strings } from '../../languages/en/page.ts'
+import { labelOf } from '../../languages/declared.ts'
+import { words } from '../../languages/words.ts'
 import type { State } from '../../store/state.ts'
 import { formatMetric, formatShort, formatStep } from '../base/numbers.ts'
 import { letter } from '../base/palette.ts'
@@ -16,55 +17,55 @@ export function describeLane(state: State, name: LaneName): string {
   const all = lane.measured
   const row = lastRow(lane, shownRun(state))
   const title = laneTitle(state.experiment.lanes[name])
-  const say = (what: string) => strings.live.lane(letter[name], title, what)
-  if (lane.phase === 'failed') return say(strings.live.failed)
-  if (lane.status === 'diverged') return say(strings.live.diverged)
+  const say = (what: string) => words.live.lane(letter[name], title, what)
+  if (lane.phase === 'failed') return say(words.live.failed)
+  if (lane.status === 'diverged') return say(words.live.diverged)
   if (!all || !row) {
-    return say(lane.phase === 'ready' ? strings.live.unmeasured : strings.live.starting)
+    return say(lane.phase === 'ready' ? words.live.unmeasured : words.live.starting)
   }
   const target = targetOf(state.experiment.target)
   if (target.modes.length > 0) {
     const found = all.runs > 1 && luck(all, lane.statuses, target.modes.length)
     if (found) {
       const { median, well, missing } = found
-      return say(strings.ensemble.live(formatShort(median), target.modes.length, well, missing))
+      return say(words.ensemble.live(formatShort(median), target.modes.length, well, missing))
     }
     const captured = row.captured.filter(Boolean).length
-    return say(strings.live.captures(captured, row.captured.length))
+    return say(words.live.captures(captured, row.captured.length))
   }
   const { reverse, forward } = klIds(state)
   const kl = (id: string) => {
     const metric = metricById(id)
-    return metric ? `${metric.label} ${formatMetric(metric, spreadOf(all, id)?.median)}` : '–'
+    return metric ? `${labelOf(metric)} ${formatMetric(metric, spreadOf(all, id)?.median)}` : '–'
   }
-  return say(strings.live.distance(kl(reverse), kl(forward)))
+  return say(words.live.distance(kl(reverse), kl(forward)))
 }
 
 /** What one run of a lane captures, in words. */
 function describeRun(state: State, name: LaneName, run: number): string {
   const { training, target } = state.experiment
   const { statuses, measured } = state.lanes[name]
-  const say = (what: string) => strings.ensemble.run(training.seed + run, what)
-  if (statuses[run] === 'diverged') return say(strings.ensemble.runDiverged)
+  const say = (what: string) => words.ensemble.run(training.seed + run, what)
+  if (statuses[run] === 'diverged') return say(words.ensemble.runDiverged)
   const count = measured ? capturedCounts(measured)[run] : undefined
-  if (count === undefined) return say(strings.ensemble.runTrains)
-  return say(strings.ensemble.runCaptured(count, targetOf(target).modes.length))
+  if (count === undefined) return say(words.ensemble.runTrains)
+  return say(words.ensemble.runCaptured(count, targetOf(target).modes.length))
 }
 
 /** The words of every run: the same array for as long as they are the same. */
 function runsOf(name: LaneName): (state: State) => readonly string[] {
   let known: readonly unknown[] = []
-  let words: readonly string[] = []
+  let said: readonly string[] = []
   return (state) => {
     const { measured, statuses } = state.lanes[name]
     const from = [state.experiment, measured, statuses]
     if (from.some((value, i) => value !== known[i])) {
       known = from
-      words = Array.from({ length: state.experiment.training.runs }, (_, run) =>
+      said = Array.from({ length: state.experiment.training.runs }, (_, run) =>
         describeRun(state, name, run),
       )
     }
-    return words
+    return said
   }
 }
 
@@ -75,4 +76,4 @@ export const describeLanes = (state: State): string =>
   `${laneNames.map((name) => describeLane(state, name)).join('; ')}.`
 
 export const describeStep = (state: State): string =>
-  `${strings.live.step(formatStep(state.step))}${state.playing ? '' : strings.live.paused}:`
+  `${words.live.step(formatStep(state.step))}${state.playing ? '' : words.live.paused}:`

@@ -3,7 +3,8 @@
 import { metricById } from '../../core/metrics/registry.ts'
 import type { Row } from '../../core/record/ensembleRow.ts'
 import { type LaneName, laneNames } from '../../core/settings/experiment.ts'
-import { strings } from '../../languages/en/page.ts'
+import { labelOf } from '../../languages/declared.ts'
+import { words } from '../../languages/words.ts'
 import { scattered } from '../../store/starts.ts'
 import type { State } from '../../store/state.ts'
 import { modeStates } from '../base/modeState.ts'
@@ -13,8 +14,6 @@ import { early } from '../selectors/early.ts'
 import { klIds } from '../selectors/kl.ts'
 import { luck } from '../selectors/luck.ts'
 import { lastRow, selectTarget, shownRun, spreadOf } from '../selectors/selectors.ts'
-
-const words = strings.lookFor
 
 /** A mode that has so many times its fair share, or most of q, is where q has gone. */
 const MOST = 0.4
@@ -45,16 +44,16 @@ function standingOf(state: State, name: LaneName): Standing | null {
 export function lookFor(state: State): string {
   for (const name of laneNames) {
     const { status, phase, divergedAt, frame } = state.lanes[name]
-    if (phase === 'failed') return words.failed(letter[name])
+    if (phase === 'failed') return words.lookFor.failed(letter[name])
     if (status === 'diverged') {
-      return words.diverged(letter[name], formatStep(divergedAt ?? frame?.step ?? 0))
+      return words.lookFor.diverged(letter[name], formatStep(divergedAt ?? frame?.step ?? 0))
     }
   }
-  if (laneNames.some((name) => !state.lanes[name].measured)) return words.starting
+  if (laneNames.some((name) => !state.lanes[name].measured)) return words.lookFor.starting
   const target = selectTarget(state)
   if (target.modes.length === 0) return ofShape(state)
   const share = early(state)
-  if (share !== null) return words.early(formatShare(share, 0))
+  if (share !== null) return words.lookFor.early(formatShare(share, 0))
   return state.experiment.training.runs > 1 ? ofEnsemble(state) : ofModes(state)
 }
 
@@ -65,8 +64,8 @@ function ofShape(state: State): string {
     const { measured } = state.lanes[name]
     return measured ? spreadOf(measured, reverse)?.median : undefined
   })
-  if (!metric || a === undefined || b === undefined) return words.starting
-  return words.shape(metric.label, formatMetric(metric, a), formatMetric(metric, b))
+  if (!metric || a === undefined || b === undefined) return words.lookFor.starting
+  return words.lookFor.shape(labelOf(metric), formatMetric(metric, a), formatMetric(metric, b))
 }
 
 function ofEnsemble(state: State): string {
@@ -75,17 +74,17 @@ function ofEnsemble(state: State): string {
     const { measured, statuses } = state.lanes[name]
     return measured && luck(measured, statuses, modes)
   })
-  if (!a || !b) return words.starting
-  const say = scattered(state.experiment) ? words.starts : words.ensemble
+  if (!a || !b) return words.lookFor.starting
+  const say = scattered(state.experiment) ? words.lookFor.starts : words.lookFor.ensemble
   return say(a.missing, a.well, b.missing, b.well)
 }
 
 function ofModes(state: State): string {
   const [a, b] = laneNames.map((name) => standingOf(state, name))
-  if (!a || !b) return words.starting
+  if (!a || !b) return words.lookFor.starting
   const modes = a.row.shares.length
   if (a.captured === modes && b.captured === modes) {
-    return words.bothAll(modes, formatShare(a.near, 0), formatShare(b.near, 0))
+    return words.lookFor.bothAll(modes, formatShare(a.near, 0), formatShare(b.near, 0))
   }
   const worst = a.captured <= b.captured ? a : b
   const best = worst === a ? b : a
@@ -93,14 +92,26 @@ function ofModes(state: State): string {
   if (share >= MOST && modes > 1) {
     const mode = worst.row.shares.indexOf(share) + 1
     return worst.lost > 0
-      ? words.seeksAndLost(worst.lane, formatShare(share, 0), mode, worst.lost, modes)
-      : words.seeks(worst.lane, formatShare(share, 0), mode, worst.captured, modes)
+      ? words.lookFor.seeksAndLost(worst.lane, formatShare(share, 0), mode, worst.lost, modes)
+      : words.lookFor.seeks(worst.lane, formatShare(share, 0), mode, worst.captured, modes)
   }
   if (best.captured === modes) {
-    return words.oneAll(best.lane, modes, formatShare(1 - best.near, 0), worst.lane, worst.captured)
+    return words.lookFor.oneAll(
+      best.lane,
+      modes,
+      formatShare(1 - best.near, 0),
+      worst.lane,
+      worst.captured,
+    )
   }
   if (a.captured + b.captured === 0) {
-    return words.none(formatShare(a.near, 0), formatShare(b.near, 0))
+    return words.lookFor.none(formatShare(a.near, 0), formatShare(b.near, 0))
   }
-  return words.counts(a.captured, b.captured, modes, formatShare(a.near, 0), formatShare(b.near, 0))
+  return words.lookFor.counts(
+    a.captured,
+    b.captured,
+    modes,
+    formatShare(a.near, 0),
+    formatShare(b.near, 0),
+  )
 }

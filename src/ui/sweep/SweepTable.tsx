@@ -1,7 +1,8 @@
 import type { Metric } from '../../core/metrics/metric.ts'
 import { format } from '../../core/settings/params.ts'
 import type { Sweepable } from '../../core/settings/sweep.ts'
-import { words } from '../../languages/en/sweep.ts'
+import { labelOf } from '../../languages/declared.ts'
+import { sweepWords } from '../../languages/late/sweep.ts'
 import { formatMetric } from '../base/numbers.ts'
 import { letter } from '../base/palette.ts'
 import classes from '../charts/charts.module.css'
@@ -15,8 +16,6 @@ interface Props {
   readonly swept: Sweepable
 }
 
-const heads = words.columns
-
 /** The numbers behind a figure. */
 export function SweepTable({ caption, columns, metric, swept }: Props) {
   return (
@@ -25,7 +24,7 @@ export function SweepTable({ caption, columns, metric, swept }: Props) {
       <table className={classes.table}>
         <thead>
           <tr>
-            {[swept.param.label, ...Object.values(heads)].map((head) => (
+            {[labelOf(swept.param), ...Object.values(sweepWords().columns)].map((head) => (
               <th key={head} scope="col">
                 {head}
               </th>

@@ -1,5 +1,5 @@
 import { ticks } from 'd3-array'
-import { strings } from '../../../languages/en/page.ts'
+import { words } from '../../../languages/words.ts'
 import { css, type Rgb } from '../../base/palette.ts'
 import { type Pen, toX } from '../view.ts'
 import { type HeightScale, logRange, toRow } from './heightScale.ts'
@@ -30,7 +30,7 @@ export function paintHeights(pen: Pen, view: LineView, scale: HeightScale, ink: 
   }
   pen.stroke()
   pen.textBaseline = 'top'
-  pen.fillText(log ? strings.canvas.logDensity : strings.canvas.density, 5, 6)
+  pen.fillText(log ? words.canvas.logDensity : words.canvas.density, 5, 6)
 }
 
 /** The axis of x with its numbers at the foot of the picture. */

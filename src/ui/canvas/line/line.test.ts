@@ -31,12 +31,10 @@ const frame = (part: Partial<Frame>): Frame => ({
   shown: 0,
   samples: draw(pair.mixture),
   small: null,
-  field: null,
-  density: null,
+  layers: {},
   square: pair,
   components: null,
   trail: [],
-  warp: null,
   rows: [],
   now: null,
   ...part,
@@ -106,7 +104,7 @@ describe('heights', () => {
   test('the scale holds what both lanes show, and does not follow every sample', () => {
     expect(sharedTop(pair, layers, [null, null])).toBeCloseTo(1.35 * p)
     expect(sharedTop(pair, layers, [frame({}), null])).toBeCloseTo(1.35 * p)
-    const high = frame({ density: new Float32Array([0, 1.2, 0]) })
+    const high = frame({ layers: { density: new Float32Array([0, 1.2, 0]) } })
     expect(sharedTop(pair, layers, [null, high])).toBeGreaterThan(1.2)
     expect(sharedTop(pair, { ...layers, density: false }, [null, high])).toBeCloseTo(1.35 * p)
     const spike = frame({ samples: new Float32Array(3000) })
@@ -241,7 +239,7 @@ describe('the picture', () => {
   test('shows the bars of samples, or the curve of q where it has a density', () => {
     const bars = painted({ frame: frame({}) })
     expect(fills(bars)).toBe(4)
-    const exact = frame({ density: new Float32Array(256).fill(0.1) })
+    const exact = frame({ layers: { density: new Float32Array(256).fill(0.1) } })
     const curve = painted({ frame: exact })
     expect(fills(curve)).toBe(4)
     expect(curve).not.toEqual(bars)
@@ -250,9 +248,11 @@ describe('the picture', () => {
 
   test('all layers paint finite numbers, on both scales', () => {
     const full = frame({
-      field: new Float32Array(256).fill(Number.NaN),
-      warp: new Float32Array(2 * 26 * 64),
-      density: new Float32Array(256),
+      layers: {
+        field: new Float32Array(256).fill(Number.NaN),
+        warp: new Float32Array(2 * 26 * 64),
+        density: new Float32Array(256),
+      },
     })
     for (const log of [false, true]) {
       for (const { name, args } of painted({ frame: full, layers: { ...all, log } })) {

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { moments, onLine, round } from '../core/gaussian/mixture.ts'
-import { trainingParams } from '../core/settings/experiment.ts'
-import { defaults, type ParamValue } from '../core/settings/params.ts'
-import { target } from '../core/targets/target.ts'
-import { activate, tf } from '../engine/backend.ts'
-import { componentsOf } from '../engine/session/components.ts'
-import { seededBatch, seededNoise } from '../engine/session/noise.ts'
-import { createWorld } from '../engine/session/world.ts'
+import { moments, onLine, round } from '../../core/gaussian/mixture.ts'
+import { trainingParams } from '../../core/settings/experiment.ts'
+import { defaults, type ParamValue } from '../../core/settings/params.ts'
+import { target } from '../../core/targets/target.ts'
+import { activate, tf } from '../../engine/backend.ts'
+import { componentsOf } from '../../engine/session/components.ts'
+import { seededBatch, seededNoise } from '../../engine/session/noise.ts'
+import { createWorld } from '../../engine/session/world.ts'
+import { average } from '../tensors.ts'
 import { adversarial, adversarialParams, type Game } from './adversarial.ts'
-import { average } from './tensors.ts'
 
 beforeAll(() =>
   activate('wasm', (message) => {
@@ -93,13 +93,13 @@ describe('an update', () => {
     const batch = seededBatch(tf, [7], n, 4, line)
     tf.tidy(() => void learner.step(batch))
     const after = await read()
-    const numbers = async (make: () => ReturnType<typeof batch.real>) => {
+    const numbers = async (make: () => ReturnType<typeof batch.normal>) => {
       const tensor = make()
       const values = [...(await tensor.data())]
       tensor.dispose()
       return values
     }
-    const real = await numbers(() => batch.real(0))
+    const real = await numbers(() => batch.data(0).x)
     const z = await numbers(() => batch.normal('critic 0', 1))
     const fresh = await numbers(() => batch.normal('generator', 1))
     world.dispose()

@@ -1,8 +1,8 @@
-import { choice, int, real, type Values } from '../core/settings/params.ts'
-import { startOf, startParam } from './fit/start.ts'
+import { choice, int, real, type Values } from '../../core/settings/params.ts'
+import { startOf, startParam } from '../fit/start.ts'
+import type { Batch, Learner, Move, Tensor1D, Tensor2D, Tensor3D, World } from '../objective.ts'
+import { average, scalar } from '../tensors.ts'
 import { gaussianGenerator } from './gaussianGenerator.ts'
-import type { Batch, Learner, Tensor1D, Tensor2D, Tensor3D, World } from './objective.ts'
-import { average, scalar } from './tensors.ts'
 
 /** Settings of every two-player game. */
 export const adversarialParams = {
@@ -135,31 +135,37 @@ export function adversarial(world: World<typeof adversarialParams>, game: Game):
     values.gradientPenalty > 0
       ? tf.add(loss, tf.mul(average(critic.gradientNorm2(real)), values.gradientPenalty / 2))
       : loss
-  const descendGenerator = (fake: () => Tensor3D): Tensor1D =>
-    world.descend([generator], values.generatorRate, () => game.generator(logRatio(fake())))
   return {
     step(batch) {
-      let criticLoss: Tensor1D | undefined
-      let generatorLoss: Tensor1D | undefined
-      for (let k = 0; k < values.criticSteps; k++) {
-        const real = blurred(batch.real(k), batch, `real ${k}`)
-        const z = batch.normal(`critic ${k}`, latent)
-        const drawFake = () => blurred(generator.apply(z), batch, `fake ${k}`)
-        // The critic's samples are drawn before the generator moves, and the generator moves before
-        // the critic does: so both gradients are at the point where the step began.
-        const fake = drawFake()
-        if (values.update === 'simultaneous' && k === values.criticSteps - 1) {
-          generatorLoss = descendGenerator(drawFake)
-        }
-        criticLoss = world.descend([critic], values.criticRate, () =>
-          penalised(game.critic(logRatio(real), logRatio(fake)), real),
-        )
+      const { criticSteps, update } = values
+      /** What the critic sees of the generator, and the noise that this is made from. */
+      const fake = (z: string, noise: string) =>
+        blurred(generator.apply(batch.normal(z, latent)), batch, noise)
+      const criticMove = (k: number): Move => ({
+        who: [critic],
+        rate: values.criticRate,
+        loss() {
+          const real = blurred(batch.data(k).x, batch, `real ${k}`)
+          const generated = fake(`critic ${k}`, `fake ${k}`)
+          return penalised(game.critic(logRatio(real), logRatio(generated)), real)
+        },
+      })
+      const last = criticSteps - 1
+      const generatorMove: Move = {
+        who: [generator],
+        rate: values.generatorRate,
+        loss: () =>
+          game.generator(
+            logRatio(
+              update === 'simultaneous'
+                ? fake(`critic ${last}`, `fake ${last}`)
+                : fake('generator', 'generator'),
+            ),
+          ),
       }
-      if (!generatorLoss) {
-        const z = batch.normal('generator', latent)
-        generatorLoss = descendGenerator(() => blurred(generator.apply(z), batch, 'generator'))
-      }
-      return { critic: criticLoss!, generator: generatorLoss }
+      for (let k = 0; k < last; k++) world.play([criticMove(k)], 'alternating')
+      const [criticLoss, generatorLoss] = world.play([criticMove(last), generatorMove], update)
+      return { critic: criticLoss, generator: generatorLoss }
     },
     sample: (noise) => generator.apply(noise.normal('generator', latent)),
     generate: generator.apply,
