@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { choose } from '../../languages/choose.ts'
 import { onSpeak, words } from '../../languages/words.ts'
 import type { State } from '../../store/state.ts'
-import { modescope } from '../../store/store.ts'
+import { useModescope } from './useModescope.ts'
 
 /** The language that the link asks for, as in `lang=zh`. */
 const asked = ({ unknown }: State) => unknown.find(([key]) => key === 'lang')?.[1]
@@ -13,8 +13,8 @@ export function speakAsLinked(): Promise<void> {
   onSpeak(() => {
     document.documentElement.lang = words.language
   })
-  modescope.subscribe(asked, speak)
-  return speak(asked(modescope.getState()))
+  useModescope.subscribe(asked, speak)
+  return speak(asked(useModescope.getState()))
 }
 
 /** The code of the language of the page; as the key of a part, it has the part drawn anew. */
