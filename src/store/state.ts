@@ -5,6 +5,7 @@ import type { BackendName } from '../core/record/backend.ts'
 import type { EnsembleRow } from '../core/record/ensembleRow.ts'
 import type { Frame, Status } from '../core/record/frame.ts'
 import type { History } from '../core/record/history.ts'
+import type { Course } from '../core/settings/course.ts'
 import type { Experiment, LaneName } from '../core/settings/experiment.ts'
 import type { Unknown, View } from '../core/settings/link.ts'
 import type { ParamValue } from '../core/settings/params.ts'
@@ -67,7 +68,13 @@ export type PointsReading =
 export type Stops = Readonly<Record<LaneName, number>>
 
 export interface State {
+  /** As the controls show it: as it stands now, edits on the way included. */
   readonly experiment: Experiment
+  /**
+   * What is trained: the experiment at step 0, and edits, each with the step at which it takes effect.
+   * A link sets both, the experiment to the course's. From then on the course follows the run.
+   */
+  readonly course: Course
   readonly layers: Layers
   /** The step at which the opened link pauses; null if it names none, and after the next edit. */
   readonly stop: number | null
@@ -162,8 +169,9 @@ export interface Actions {
   travel(by: number, hash: string): void
   setLayer(layer: LayerId, on: boolean): void
   /**
-   * Opens the experiment of a link such as '#v=1&target=ring&…', and says what it adjusted. With
-   * `stop=` it is trained from step 0 and pauses there.
+   * Opens the course of a link such as '#v=1&target=ring&…', and says what it adjusted. What was
+   * edited on the way is so again, at the same steps. With `stop=` it is trained from step 0 and
+   * pauses there.
    */
   open(hash: string): void
   /** @param subject what the message is about: it replaces an older one; itself unless told */
