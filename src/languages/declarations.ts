@@ -2,7 +2,7 @@ import { alphaDivergence } from '../core/divergences/alpha.ts'
 import { divergences } from '../core/divergences/table.ts'
 import { gaussianFields } from '../core/gaussian/gaussianText.ts'
 import { lineFields, planeFields } from '../core/gaussian/mode.ts'
-import { viewParams } from '../core/layers/view.ts'
+import { layers } from '../core/layers/registry.ts'
 import { metrics } from '../core/metrics/registry.ts'
 import { trainingParams } from '../core/settings/experiment.ts'
 import type { Params } from '../core/settings/params.ts'
@@ -32,7 +32,7 @@ export const declarations = (): readonly (readonly [string, object])[] => [
   ...keyed('objective', objectives),
   ...objectives.flatMap((objective) => params(`objective.${objective.id}`, objective.params)),
   ...params('training', trainingParams),
-  ...params('show', viewParams),
+  ...keyed('show', layers),
   ...params('mode', planeFields),
   ...params('line', lineFields),
   ...params('start', gaussianFields),

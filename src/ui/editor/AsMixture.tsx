@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { words } from '../../languages/words.ts'
+import { settingsWords } from '../../languages/late/settings.ts'
 import { useModescope } from '../base/useModescope.ts'
 import { selectTarget } from '../selectors/selectors.ts'
 import { asDrawn, drawnOf } from './drawn.ts'
@@ -16,10 +16,10 @@ export function AsMixture() {
       size="compact-sm"
       variant="default"
       style={{ justifySelf: 'start' }}
-      aria-description={words.editor.asMixtureHelp}
+      aria-description={settingsWords().asMixtureHelp}
       onClick={() => setTarget(drawn.id, drawn.values)}
     >
-      {words.editor.asMixture}
+      {settingsWords().asMixture}
     </Button>
   )
 }
