@@ -1,3 +1,4 @@
+import { declarations } from './declarations.ts'
 import { page } from './en/page.ts'
 import { speak, type Words } from './words.ts'
 
@@ -8,7 +9,8 @@ const others = import.meta.glob<Words>(['./??.ts', '!./en.ts'], { import: 'defau
  * Speaks the language with this code (ISO 639-1), or English where there is none; before the page
  * is drawn, or it is drawn anew.
  */
-export async function choose(code: string | null): Promise<void> {
+export async function choose(code: string | undefined): Promise<void> {
   const load = others[`./${code}.ts`]
-  speak(load ? await load() : page)
+  if (load) speak(await load(), declarations())
+  else speak(page)
 }

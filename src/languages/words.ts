@@ -25,16 +25,32 @@ export type Words = typeof en & {
 }
 
 /** Parts whose English comes when they are first shown. */
-type Late = 'divergence' | 'sweep' | 'explanation'
+type Late = 'settings' | 'landscape' | 'divergence' | 'sweep' | 'explanation'
+type Spoken = Omit<Words, Late> & Partial<Pick<Words, Late>>
 
 /** What the page says now. */
-export let words: Omit<Words, Late> & Partial<Pick<Words, Late>> = page
+export let words: Spoken = page
+
+/** What `words.declared` says of each declaration that it knows. */
+export let saidOf: ReadonlyMap<object, Said> = new Map()
 
 const listeners = new Set<() => void>()
 
-/** From now on the page speaks this; who listens draws it anew. */
-export function speak(language: typeof words): void {
+/**
+ * From now on the page speaks this; who listens draws it anew.
+ * @param declarations by key, from `declarations.ts`
+ */
+export function speak(
+  language: Spoken,
+  declarations: readonly (readonly [key: string, declaration: object])[] = [],
+): void {
   words = language
+  saidOf = new Map(
+    declarations.flatMap(([key, declaration]) => {
+      const said = language.declared?.[key]
+      return said ? [[declaration, said]] : []
+    }),
+  )
   for (const listen of listeners) listen()
 }
 

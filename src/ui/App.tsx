@@ -1,6 +1,7 @@
 import { Suspense } from 'react'
 import { words } from '../languages/words.ts'
 import classes from './app.module.css'
+import { useLanguage } from './base/language.ts'
 import { Boundary } from './boundary/Boundary.tsx'
 import { lazyPart } from './boundary/lazyPart.tsx'
 import { Drawer } from './drawer/Drawer.tsx'
@@ -20,7 +21,7 @@ const Below = lazyPart(() => import('./Below.tsx'))
 export function App() {
   useShortcuts()
   return (
-    <div className={classes.page}>
+    <div key={useLanguage()} className={classes.page}>
       <button type="button" className={classes.skip} onClick={skip}>
         {words.skip}
       </button>

@@ -1,17 +1,6 @@
 /** The words of drawing modes, and of a start that is drawn. */
 export const editor = {
   editor: {
-    asMixture: 'Edit as mixture',
-    asMixtureHelp: 'The same modes, to be dragged, resized and weighed one by one',
-    mode: (n: number) => `Mode ${n}`,
-    field: (n: number, field: string) => `Mode ${n}, ${field}`,
-    share: (n: number) => `Share of mode ${n}`,
-    percent: (share: number) => `${share}\u202f%`,
-    remove: (n: number) => `Delete mode ${n}`,
-    add: 'Add mode',
-    full: (most: number) => `There are ${most} modes; more would be hard to tell apart.`,
-    equal: 'Equal weights',
-    hint: 'Drag modes in the pictures; double-click adds one.',
     handle: (n: number, weight: string, what: string) => `Mode ${n}: weight ${weight}, ${what}`,
     gaussian: (place: string, size: string) => `at ${place}, ${size}`,
     place: { line: (x: string) => `x = ${x}`, plane: (x: string, y: string) => `(${x}, ${y})` },
@@ -31,9 +20,6 @@ export const editor = {
         'Arrow keys move it, + and − resize it, [ and ] turn it, Delete leaves it to the model; with Shift the steps are small. Another start is another run.',
     },
     startCaption: 'start',
-    startField: (field: string) => `Start, ${field}`,
-    auto: 'Auto',
-    autoHelp: 'A little off the centre of the data, half as wide',
     handles: (letter: string) => `What can be moved in the picture of lane ${letter}`,
   },
 }

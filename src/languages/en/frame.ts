@@ -13,6 +13,5 @@ export const frame = {
   },
   control: {
     help: (label: string) => `What is “${label}”?`,
-    range: (min: string, max: string) => `From ${min} to ${max}.`,
   },
 }

@@ -2,7 +2,7 @@ import { Slider, TextInput } from '@mantine/core'
 import { useEffect, useId, useState } from 'react'
 import { format, type NumberParam, parse } from '../../core/settings/params.ts'
 import { helpOf, labelOf } from '../../languages/declared.ts'
-import { words } from '../../languages/words.ts'
+import { settingsWords } from '../../languages/late/settings.ts'
 import { takeEscape } from '../base/useEscape.ts'
 import classes from './controls.module.css'
 import { Help } from './Help.tsx'
@@ -36,7 +36,7 @@ export function NumberControl({ param, value, onChange }: Props) {
   }
   // Unreadable text gives the value back that was there.
   const read = () => Number(parse({ ...param, default: value }, text.trim()).value)
-  const bounds = words.control.range(String(param.min), String(param.max))
+  const bounds = settingsWords().range(String(param.min), String(param.max))
   return (
     <div className={classes.control}>
       <div className={classes.line}>

@@ -1,8 +1,8 @@
 import type { LaneName } from '../../core/settings/experiment.ts'
 import type { Params } from '../../core/settings/params.ts'
 import { summaryOf } from '../../languages/declared.ts'
-import { words } from '../../languages/words.ts'
-import { useModescope } from '../../store/store.ts'
+import { settingsWords } from '../../languages/late/settings.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { ParamList } from '../params/ParamList.tsx'
 import { settledElsewhere } from '../selectors/presets.ts'
 import { objectiveOf, selectChoice } from '../selectors/selectors.ts'
@@ -22,8 +22,8 @@ export function LaneSettings({ lane }: { readonly lane: LaneName }) {
       ),
     )
   const groups = [
-    { title: words.lane.live, params: part(true) },
-    { title: words.lane.restarting, params: part(false) },
+    { title: settingsWords().live, params: part(true) },
+    { title: settingsWords().restarting, params: part(false) },
   ].filter((group) => Object.keys(group.params).length > 0)
   return (
     <div className={classes.settings}>
@@ -39,7 +39,7 @@ export function LaneSettings({ lane }: { readonly lane: LaneName }) {
         </div>
       ))}
       <p className={classes.source}>
-        {words.lane.source}: {reference}
+        {settingsWords().source}: {reference}
       </p>
     </div>
   )

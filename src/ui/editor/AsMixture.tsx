@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import { words } from '../../languages/words.ts'
-import { useModescope } from '../../store/store.ts'
+import { settingsWords } from '../../languages/late/settings.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { selectTarget } from '../selectors/selectors.ts'
 import { asDrawn, drawnOf } from './drawn.ts'
 
@@ -16,10 +16,10 @@ export function AsMixture() {
       size="compact-sm"
       variant="default"
       style={{ justifySelf: 'start' }}
-      aria-description={words.editor.asMixtureHelp}
+      aria-description={settingsWords().asMixtureHelp}
       onClick={() => setTarget(drawn.id, drawn.values)}
     >
-      {words.editor.asMixture}
+      {settingsWords().asMixture}
     </Button>
   )
 }

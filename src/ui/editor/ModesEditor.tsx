@@ -2,8 +2,8 @@ import { Button } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { maxModes } from '../../core/gaussian/modesText.ts'
 import { labelOf } from '../../languages/declared.ts'
-import { words } from '../../languages/words.ts'
-import { useModescope } from '../../store/store.ts'
+import { settingsWords } from '../../languages/late/settings.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { drawnOf } from './drawn.ts'
 import classes from './editor.module.css'
 import { addMode, equaliseWeights } from './edits.ts'
@@ -46,13 +46,13 @@ export function ModesEditor() {
       <ShareSlider modes={modes} index={Math.min(taken ?? 0, modes.length - 1)} />
       <div className={classes.buttons}>
         <Button size="compact-sm" variant="default" disabled={full} onClick={() => addMode()}>
-          {words.editor.add}
+          {settingsWords().add}
         </Button>
         <Button size="compact-sm" variant="default" onClick={equaliseWeights}>
-          {words.editor.equal}
+          {settingsWords().equal}
         </Button>
       </div>
-      <p className={classes.note}>{full ? words.editor.full(maxModes) : words.editor.hint}</p>
+      <p className={classes.note}>{full ? settingsWords().full(maxModes) : settingsWords().hint}</p>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import type { Mode } from '../../core/gaussian/mode.ts'
-import { useModescope } from '../../store/store.ts'
+import { useModescope } from '../base/useModescope.ts'
 import type { View } from '../canvas/view.ts'
 import { selectTop } from '../picture/heights.ts'
 import { lineViewOf } from '../picture/lineViewOf.ts'

@@ -1,9 +1,10 @@
 import type { LaneName } from '../../core/settings/experiment.ts'
 import { divergenceLabel } from '../../languages/declared.ts'
+import { landscapeWords } from '../../languages/late/landscape.ts'
 import { words } from '../../languages/words.ts'
-import { useModescope } from '../../store/store.ts'
-import { useSurvey } from '../../store/survey.ts'
 import { letter } from '../base/palette.ts'
+import { useModescope } from '../base/useModescope.ts'
+import { useSurvey } from '../base/useSurvey.ts'
 import { Help } from '../controls/Help.tsx'
 import { objectiveOf, selectChoice } from '../selectors/selectors.ts'
 import { LandscapeCanvas } from './LandscapeCanvas.tsx'
@@ -22,7 +23,7 @@ export function Landscape({ lane }: { readonly lane: LaneName }) {
   const optima = useSurvey((state) => state[lane].optima)
   const choice = useModescope(selectChoice[lane])
   const said = useVerdict(lane)
-  if (off) return <p className={classes.note}>{words.survey.off}</p>
+  if (off) return <p className={classes.note}>{landscapeWords().off}</p>
   if (!onLine) {
     return (
       <div className={classes.plane}>
@@ -39,16 +40,19 @@ export function Landscape({ lane }: { readonly lane: LaneName }) {
       <figcaption className={classes.caption}>
         <VerdictLine lane={lane} />
         <span>
-          <b>{words.survey.title}</b> <Help label={words.survey.title} text={words.survey.help} />{' '}
-          <span className={classes.click}>{words.survey.click}</span>
+          <b>{landscapeWords().title}</b>{' '}
+          <Help label={landscapeWords().title} text={landscapeWords().help} />{' '}
+          <span className={classes.click}>{landscapeWords().click}</span>
         </span>
       </figcaption>
       <LandscapeCanvas
         lane={lane}
-        label={words.survey.canvas(letter[lane], label, said?.text ?? words.survey.searching)}
+        label={landscapeWords().canvas(letter[lane], label, said?.text ?? words.survey.searching)}
       />
       <OptimaList lane={lane} />
-      <p className={classes.lines}>{heights.length > 0 && words.survey.lines(listed(heights))}</p>
+      <p className={classes.lines}>
+        {heights.length > 0 && landscapeWords().lines(listed(heights))}
+      </p>
     </figure>
   )
 }

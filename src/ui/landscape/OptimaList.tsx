@@ -1,9 +1,10 @@
 import { bestOf } from '../../core/optima/standing.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
+import { landscapeWords } from '../../languages/late/landscape.ts'
 import { words } from '../../languages/words.ts'
-import { useSurvey } from '../../store/survey.ts'
 import { formatDivergence, formatPlace } from '../base/numbers.ts'
 import { letter } from '../base/palette.ts'
+import { useSurvey } from '../base/useSurvey.ts'
 import classes from './landscape.module.css'
 import { Mark } from './Mark.tsx'
 
@@ -15,7 +16,8 @@ export function OptimaList({ lane }: { readonly lane: LaneName }) {
   const optima = useSurvey((state) => state[lane].optima)
   const best = bestOf(optima)
   const onLine = useSurvey((state) => state[lane].range !== null)
-  const { marks, where, optimum, list, more } = words.survey
+  const { marks, optimum, list, more } = landscapeWords()
+  const { where } = words.survey
   return (
     <div className={classes.legend}>
       {onLine && (

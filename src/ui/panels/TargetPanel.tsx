@@ -1,8 +1,8 @@
 import { NativeSelect } from '@mantine/core'
 import { targetFamily, targets } from '../../core/targets/registry.ts'
 import { labelOf, summaryOf } from '../../languages/declared.ts'
-import { words } from '../../languages/words.ts'
-import { useModescope } from '../../store/store.ts'
+import { settingsWords } from '../../languages/late/settings.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { AsMixture } from '../editor/AsMixture.tsx'
 import { ParamList } from '../params/ParamList.tsx'
 import { BothDirections } from './BothDirections.tsx'
@@ -10,7 +10,7 @@ import classes from './panels.module.css'
 
 const menu = () =>
   (['line', 'plane'] as const).map((kind) => ({
-    group: words.setup.kinds[kind],
+    group: settingsWords().kinds[kind],
     items: targets
       .filter((family) => family.kind === kind)
       .map((family) => ({ value: family.id, label: labelOf(family) })),
@@ -27,7 +27,7 @@ export default function TargetPanel() {
     <>
       <NativeSelect
         size="sm"
-        aria-label={words.setup.family}
+        aria-label={settingsWords().family}
         data={menu()}
         value={choice.id}
         onChange={(event) => setTarget(event.currentTarget.value)}

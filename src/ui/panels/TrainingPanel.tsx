@@ -1,6 +1,6 @@
 import { trainingParams } from '../../core/settings/experiment.ts'
-import { words } from '../../languages/words.ts'
-import { useModescope } from '../../store/store.ts'
+import { settingsWords } from '../../languages/late/settings.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { ParamList } from '../params/ParamList.tsx'
 import classes from './panels.module.css'
 
@@ -10,7 +10,7 @@ export default function TrainingPanel() {
   const setTraining = useModescope((state) => state.setTraining)
   return (
     <>
-      <p className={classes.note}>{words.setup.shared}</p>
+      <p className={classes.note}>{settingsWords().shared}</p>
       <ParamList params={trainingParams} values={training} onChange={setTraining} />
     </>
   )

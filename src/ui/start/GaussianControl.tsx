@@ -3,9 +3,9 @@ import { gaussianFields } from '../../core/gaussian/gaussianText.ts'
 import { modeOf, rounded } from '../../core/gaussian/mode.ts'
 import type { TextParam } from '../../core/settings/params.ts'
 import { helpOf, labelOf } from '../../languages/declared.ts'
-import { words } from '../../languages/words.ts'
+import { settingsWords } from '../../languages/late/settings.ts'
 import { startOf } from '../../objectives/fit/start.ts'
-import { useModescope } from '../../store/store.ts'
+import { useModescope } from '../base/useModescope.ts'
 import controls from '../controls/controls.module.css'
 import { Help } from '../controls/Help.tsx'
 import { selectTarget } from '../selectors/selectors.ts'
@@ -33,11 +33,11 @@ export function GaussianControl({ param, value, onChange }: Props) {
           className={classes.auto}
           size="compact-sm"
           variant="default"
-          aria-description={words.editor.autoHelp}
+          aria-description={settingsWords().autoHelp}
           disabled={value === 'auto'}
           onClick={() => onChange('auto')}
         >
-          {words.editor.auto}
+          {settingsWords().auto}
         </Button>
       </div>
       <div className={classes.fields}>

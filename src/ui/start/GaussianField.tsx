@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { format, type NumberParam, parse } from '../../core/settings/params.ts'
 import { helpOf, labelOf } from '../../languages/declared.ts'
-import { words } from '../../languages/words.ts'
+import { settingsWords } from '../../languages/late/settings.ts'
 import { takeEscape } from '../base/useEscape.ts'
 import { nudge } from '../controls/position.ts'
 import classes from './start.module.css'
@@ -28,7 +28,7 @@ export function GaussianField({ field, value, onChange }: Props) {
       <input
         inputMode="decimal"
         autoComplete="off"
-        aria-label={words.editor.startField(labelOf(field))}
+        aria-label={settingsWords().startField(labelOf(field))}
         aria-description={helpOf(field)}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
