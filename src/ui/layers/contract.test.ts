@@ -1,4 +1,5 @@
 /** Every layer keeps these, and a new one is tested by being there. */
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Layer } from '../../core/layers/layer.ts'
 import { layers } from '../../core/layers/registry.ts'
@@ -72,6 +73,20 @@ describe('a layer is declared, read and painted', () => {
   test('as that of the fixture is', () => {
     expect(Object.keys(fixture.declarations)).toEqual(['origin'])
     expect(faults(fixture)).toEqual([])
+  })
+
+  test('and that stands in CONTRIBUTING', () => {
+    const guide = readFileSync('CONTRIBUTING.md', 'utf8')
+    // Real ones lie one folder higher.
+    const higher = (_: string, path: string) => `'${path.startsWith('.') ? path : `./${path}`}'`
+    for (const file of [
+      'core/layers/fixture/origin.ts',
+      'engine/layers/fixture/origin.ts',
+      'ui/layers/fixture/origin.tsx',
+    ]) {
+      const code = readFileSync(`src/${file}`, 'utf8')
+      expect(guide).toContain(code.replace(/'\.\.\/([^']+)'/g, higher))
+    }
   })
 
   test.each<[string, Partial<Files>]>([
