@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { changes } from '../../src/core/settings/changes.ts'
+import { type Change, unedited } from '../../src/core/settings/course.ts'
 import { encode } from '../../src/core/settings/encode.ts'
 import {
   type Experiment,
@@ -8,10 +9,10 @@ import {
 } from '../../src/core/settings/experiment.ts'
 import { defaults, type Params } from '../../src/core/settings/params.ts'
 import { admissible } from '../../src/core/settings/paramTesting.ts'
-import { activate, tf } from '../../src/engine/backend.ts'
+import { activate, tf } from '../../src/engine/activate.ts'
 import { readers } from '../../src/engine/layers/registry.ts'
 import { createSession, type Session } from '../../src/engine/session/session.ts'
-import { isWasm } from '../../src/engine/wasm/wasm.ts'
+import { wasmOf } from '../../src/engine/wasm/tensors/wasmBackend.ts'
 import { catalogue } from '../../src/objectives/defaults.ts'
 import { choiceOf, experiments, valuesOf } from './arbitrary.ts'
 import type { Report } from './report.ts'
@@ -96,8 +97,7 @@ export async function fuzzSessions(count: number, seed: number, report: Report):
   await activate('wasm', (message) => {
     throw new Error(message)
   })
-  const backend = tf.backend()
-  if (!isWasm(backend)) throw new Error('This needs the wasm backend.')
+  const backend = wasmOf(tf)
   const { heap, kernels } = backend
   const memories: number[] = []
   const all = fc.sample(sessions, { seed, numRuns: Math.max(1, count) }).slice(0, count)
@@ -141,7 +141,9 @@ async function live(
   const start = async () => {
     session?.dispose()
     session = undefined
-    session = await report.stepAsync('a start', where(), () => createSession(tf, experiment, lane))
+    session = await report.stepAsync('a start', where(), () =>
+      createSession(tf, unedited(experiment), lane),
+    )
     return session !== undefined
   }
   if (!(await start())) return
@@ -155,9 +157,13 @@ async function live(
       const { target: next, lanes } = experiment
       if (restart.length > 0) {
         if (!(await start())) return
-      } else if (target.length > 0) report.step('a drag', where(), () => session?.retarget(next))
-      else if (tuned[lane].length > 0) {
-        report.step('a live change', where(), () => session?.tune(lanes[lane].values))
+      } else {
+        const { step } = session!
+        const { values } = lanes[lane]
+        const edit = (change: Change) => () => session!.edit([{ step, change }])
+        if (target.length > 0) report.step('a drag', where(), edit({ target: next }))
+        else if (tuned[lane].length > 0)
+          report.step('a live change', where(), edit({ lane, values }))
       }
     }
     if (deed.kind === 'train' || deed.kind === 'look')

@@ -1,9 +1,10 @@
 import { memoryUsage } from 'node:process'
+import { unedited } from '../../src/core/settings/course.ts'
 import { choose } from '../../src/core/settings/experiment.ts'
-import { activate, tf } from '../../src/engine/backend.ts'
+import { activate, tf } from '../../src/engine/activate.ts'
 import { readers } from '../../src/engine/layers/registry.ts'
 import { createSession } from '../../src/engine/session/session.ts'
-import { isWasm } from '../../src/engine/wasm/wasm.ts'
+import { wasmOf } from '../../src/engine/wasm/tensors/wasmBackend.ts'
 import { defaultExperiment } from '../../src/objectives/defaults.ts'
 import { objectives } from '../../src/objectives/registry.ts'
 import type { Report } from './report.ts'
@@ -16,15 +17,14 @@ export async function countSwitches(count: number, report: Report): Promise<void
   await activate('wasm', (message) => {
     throw new Error(message)
   })
-  const backend = tf.backend()
-  if (!isWasm(backend)) throw new Error('This needs the wasm backend.')
+  const backend = wasmOf(tf)
   const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1).padStart(8)
   console.log('switches   tensors  blocks   wasm MB  heap MB  buffers MB  process MB')
   for (let i = 0; i < count; i++) {
     const a = choose(objectives[i % objectives.length])
     const experiment = { ...defaultExperiment, lanes: { ...defaultExperiment.lanes, a } }
     const session = await report.stepAsync('a switch', a.id, async () => {
-      const fresh = await createSession(tf, experiment, 'a')
+      const fresh = await createSession(tf, unedited(experiment), 'a')
       await fresh.advance(STEPS, BUDGET)
       await fresh.frame({ samples: 1500, layers: Object.keys(readers) })
       return fresh

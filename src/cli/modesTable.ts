@@ -1,6 +1,7 @@
+import { unedited } from '../core/settings/course.ts'
 import { type Experiment, type LaneName, laneNames } from '../core/settings/experiment.ts'
 import { targetFamily } from '../core/targets/registry.ts'
-import { tf } from '../engine/backend.ts'
+import { tf } from '../engine/activate.ts'
 import { createSession } from '../engine/session/session.ts'
 import { progress } from './process/output.ts'
 import { advance } from './process/turns.ts'
@@ -44,7 +45,7 @@ export async function modesTable(
   const columns: Column[] = []
   for (const lane of laneNames) {
     if (stopped.aborted) break
-    const session = await createSession(tf, experiment, lane)
+    const session = await createSession(tf, unedited(experiment), lane)
     const all = session.reference.target.modes.length
     for (const step of steps) {
       if (!(await advance(session, step, stopped))) break

@@ -19,6 +19,7 @@ import {
   sweepLines,
   sweepResults,
 } from '../core/record/sweepResult.ts'
+import { unedited } from '../core/settings/course.ts'
 import { encode } from '../core/settings/encode.ts'
 import type { Experiment, LaneName } from '../core/settings/experiment.ts'
 import type { Link } from '../core/settings/link.ts'
@@ -31,7 +32,7 @@ import {
   sweptLanes,
 } from '../core/settings/sweep.ts'
 import { targetFamily } from '../core/targets/registry.ts'
-import { tf } from '../engine/backend.ts'
+import { tf } from '../engine/activate.ts'
 import { createSession } from '../engine/session/session.ts'
 import { catalogue } from '../objectives/defaults.ts'
 import type { Arguments } from './arguments.ts'
@@ -87,7 +88,7 @@ async function trainValue(
   stopped: AbortSignal,
 ): Promise<SweepResult[]> {
   if (stopped.aborted) return []
-  const session = await createSession(tf, experiment, lane)
+  const session = await createSession(tf, unedited(experiment), lane)
   const arrived = await advance(session, steps, stopped)
   const { rows, statuses } = await session.frame({ samples: 1, layers: [] })
   session.dispose()

@@ -2,7 +2,7 @@ import { beforeAll, expect, test, vi } from 'vitest'
 import { EXACT } from '../../core/record/frame.ts'
 import { rowOfRun } from '../../core/record/rowOfRun.ts'
 import { type LaneName, laneNames } from '../../core/settings/experiment.ts'
-import { activate, tf } from '../../engine/backend.ts'
+import { activate, tf } from '../../engine/activate.ts'
 import { createSession, type Session } from '../../engine/session/session.ts'
 import type { Command, Event } from '../../engine/wire/protocol.ts'
 import { createModescope } from '../store.ts'
@@ -26,12 +26,13 @@ function spawn(): Worker {
     switch (command.type) {
       case 'start': {
         session?.dispose()
-        session = await createSession(tf, command.experiment, command.lane)
+        session = await createSession(tf, command.course, command.lane)
         const frame = await session.frame(command.wanted)
         return { type: 'started', run: command.run, backend: 'wasm', frame }
       }
       case 'advance': {
         const before = session!.step
+        session!.edit(command.edits ?? [])
         await session!.advance(command.until, command.budget)
         const frame = await session!.frame(command.wanted)
         const steps = session!.step - before
