@@ -60,7 +60,7 @@ export function gaussianGenerator(world: World, start: Component): GaussianGener
       const all = parts()
       const [mx, my, l11, l21, l22] =
         dim === 1 ? [all[0], none, all[1], none, none] : (all as [Tensor, ...Tensor[]])
-      const place = (value: Tensor, axis: 0 | 1) => tf.add(tf.mul(value, unit), center[axis])
+      const place = (value: Tensor, axis: 0 | 1) => tf.add(tf.mul(value, unit), center[axis] ?? 0)
       const scaled = (value: Tensor) => tf.mul(value, unit)
       return tf.concat(
         [

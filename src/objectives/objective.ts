@@ -4,6 +4,7 @@ import type {} from '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_
 import type { Divergence } from '../core/divergences/divergence.ts'
 import type { Component } from '../core/gaussian/mixture.ts'
 import type { Params, Values } from '../core/settings/params.ts'
+import type { Space } from '../core/space/space.ts'
 import type { Target } from '../core/targets/target.ts'
 
 export type TF = typeof tfjs
@@ -46,8 +47,9 @@ export interface World<P extends Params = Params> {
   readonly runs: number
   /** What is learnt. It may change between steps, while a person edits it. */
   readonly target: Target
-  /** Dimension of x. */
-  readonly dim: 1 | 2
+  readonly space: Space
+  /** Numbers of x: `space.dim`. */
+  readonly dim: number
   /** Dimension of z. */
   readonly latent: number
   /** The lane's settings; live ones may change between steps, so read them in `step`. */
@@ -166,7 +168,7 @@ export interface Objective<P extends Params = Params> {
   /** A Gaussian as wide as the starts of all runs, where these scatter; the start unless told. */
   reach?(values: Values<P>, target: Target): Component
   /** How the runs of an ensemble can start apart. */
-  starts?(values: Values<P>, dim: 1 | 2): Starts<P>
+  starts?(values: Values<P>, kind: Space['kind']): Starts<P>
   learn(world: World<P>): Learner
 }
 

@@ -6,6 +6,9 @@ import type { Component, Moments } from './mixture.ts'
 
 export type Theta = readonly number[]
 
+/** 1 on the line, 2 on the plane. */
+export const dimensionOf = (theta: Theta): 1 | 2 => (theta.length === 2 ? 1 : 2)
+
 /** The Gaussian with these moments. */
 export function thetaOf({ mean, covariance: [xx, xy, yy] }: Moments, dim: 1 | 2): Theta {
   if (dim === 1) return [mean[0], Math.log(xx) / 2]

@@ -1,5 +1,5 @@
-import type { Square } from '../gaussian/grid.ts'
 import type { Mixture } from '../gaussian/mixture.ts'
+import type { Square } from '../space/square.ts'
 import type { EnsembleRow } from './ensembleRow.ts'
 
 export type Status = 'ok' | 'diverged'
@@ -20,8 +20,8 @@ export interface Wanted {
 }
 
 /**
- * What a lane looks like at one step. Points are in the target's own coordinates; samples, field,
- * density and warp are those of the shown run.
+ * What a lane looks like at one step. Points are in the target's own coordinates, as many numbers
+ * each as its space has dimensions; samples, field, density and warp are those of the shown run.
  */
 export interface Frame {
   readonly step: number
@@ -30,9 +30,9 @@ export interface Frame {
   /** One per run. */
   readonly statuses: readonly Status[]
   readonly shown: number
-  /** x0 y0 x1 y1 … */
+  /** `[n, dim]`. */
   readonly samples: Float32Array
-  /** `[runs, n, 2]`: the first samples of every run, where they were wanted. */
+  /** `[runs, n, dim]`: the first samples of every run, where they were wanted. */
   readonly small: Float32Array | null
   /** log p/q by the critic over the plotting square: see `sampleField`. */
   readonly field: Float32Array | null
@@ -47,7 +47,7 @@ export interface Frame {
   readonly components: Mixture | null
   /** And what it was on the way from the last frame, in a run's first steps, where it goes far. */
   readonly trail: readonly { readonly step: number; readonly components: Mixture }[]
-  /** Images of a grid of latent lines: `warpLines` × `warpPoints` points, x y each. */
+  /** Images of a grid of latent lines: `warpLines` × `warpPoints` points, `dim` numbers each. */
   readonly warp: Float32Array | null
   /** Regular evaluations since the last frame. */
   readonly rows: readonly EnsembleRow[]

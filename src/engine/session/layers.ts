@@ -11,20 +11,19 @@ export async function sampleField(
   field: (x: Tensor3D) => Tensor2D,
   target: Target,
 ): Promise<Float32Array> {
-  const { dim, center, halfWidth, units } = target
-  const size = dim === 1 ? lineSize : fieldSize
+  const { space, center, halfWidth, units } = target
+  const size = space.kind === 'line' ? lineSize : fieldSize
   const along = (axis: number) =>
     Float32Array.from({ length: size }, (_, i) => {
       const x = center[axis] + halfWidth * ((2 * i + 1) / size - 1)
       return (x - units.center[axis]) / units.unit
     })
-  const [xs, ys] = [along(0), along(1)]
-  const points =
-    dim === 1
-      ? xs
-      : Float32Array.from({ length: 2 * size * size }, (_, i) =>
-          i % 2 === 0 ? xs[(i >> 1) % size] : ys[Math.floor((i >> 1) / size)],
-        )
+  const places = units.center.map((_, axis) => along(axis))
+  const { dim } = space
+  const points = Float32Array.from({ length: dim * size ** dim }, (_, i) => {
+    const axis = i % dim
+    return places[axis][Math.floor(Math.floor(i / dim) / size ** axis) % size]
+  })
   return mapped(tf, points, dim, field)
 }
 
@@ -34,7 +33,7 @@ export async function sampleDensity(
   logDensity: (x: Tensor3D) => Tensor2D,
   target: Target,
 ): Promise<Float32Array> {
-  const shift = target.dim * Math.log(target.units.unit)
+  const shift = target.space.dim * Math.log(target.units.unit)
   const logs = await sampleField(tf, logDensity, target)
   return logs.map((value) => Math.exp(value - shift))
 }
@@ -48,7 +47,7 @@ export async function sampleWarp(
   tf: TF,
   generate: NonNullable<Learner['generate']>,
   latent: number,
-  { dim, units }: Target,
+  { units }: Target,
 ): Promise<Float32Array> {
   const codes = new Float32Array(warpLines * warpPoints * latent)
   const half = warpLines / 2
@@ -62,19 +61,12 @@ export async function sampleWarp(
       if (latent > 1) codes[at + 1] = along ? fixed : moving
     }
   }
-  const image = await mapped(tf, codes, latent, generate)
-  return pairs(image, dim, units)
+  return inTarget(await mapped(tf, codes, latent, generate), units)
 }
 
-/** Points in standard units, `dim` numbers each, as pairs in the target's coordinates. */
-export function pairs(points: Float32Array, dim: 1 | 2, { center, unit }: Units): Float32Array {
-  const out = new Float32Array((points.length / dim) * 2)
-  for (let i = 0; 2 * i < out.length; i++) {
-    out[2 * i] = points[dim * i] * unit + center[0]
-    if (dim === 2) out[2 * i + 1] = points[2 * i + 1] * unit + center[1]
-  }
-  return out
-}
+/** Points in standard units as points in the target's coordinates. */
+export const inTarget = (points: Float32Array, { center, unit }: Units): Float32Array =>
+  points.map((value, i) => value * unit + center[i % center.length])
 
 /** A function of points of a single run, `dim` numbers each. */
 export async function mapped(

@@ -1,4 +1,4 @@
-import { sample } from '../../core/gaussian/mixture.ts'
+import { draw as drawFrom } from '../../core/source/draw.ts'
 import { normals, stream } from '../../core/space/random.ts'
 import type { Target } from '../../core/targets/target.ts'
 import type { Batch, Noise, Tensor3D, TF } from '../../objectives/objective.ts'
@@ -44,20 +44,47 @@ export function seededBatch(
     ...seededNoise(tf, seeds, n, 'train', step),
     real(draw = 0) {
       const key = stream(`data/${draw}`)
-      const shape = [seeds.length, n, 2]
-      const onLine = (points: Tensor3D): Tensor3D =>
-        target.dim === 1 ? tf.slice(points, [0, 0, 0], [-1, -1, 1]) : points
-      const source = { seeds, stream: key, step, shape, table: mixtureTable(target) }
-      const made = kernelNoise(tf, 'SeededPoints', source)
-      if (made) return onLine(made)
-      const all = new Float32Array(seeds.length * n * 2)
-      seeds.forEach((seed, r) => {
-        const part = all.subarray(r * n * 2, (r + 1) * n * 2)
-        drawStandardised(target, part, { seed, stream: key, step })
-      })
-      return onLine(tf.tensor3d(all, [seeds.length, n, 2]))
+      return (
+        drawnByKernel(tf, seeds, n, key, step, target) ?? drawnHere(tf, seeds, n, key, step, target)
+      )
     },
   }
+}
+
+/** Null where the backend has no kernel for the source. */
+function drawnByKernel(
+  tf: TF,
+  seeds: readonly number[],
+  n: number,
+  key: number,
+  step: number,
+  target: Target,
+): Tensor3D | null {
+  const { source, space } = target
+  if (source.type !== 'mixture') return null
+  const table = mixtureTable(source.mixture, target.units)
+  const shape = [seeds.length, n, 2]
+  const made = kernelNoise(tf, 'SeededPoints', { seeds, stream: key, step, shape, table })
+  // The kernel's points are pairs; on the line their second number is none of the space.
+  return made && space.dim < 2 ? tf.slice(made, [0, 0, 0], [-1, -1, space.dim]) : made
+}
+
+function drawnHere(
+  tf: TF,
+  seeds: readonly number[],
+  n: number,
+  key: number,
+  step: number,
+  { source, space, units: { center, unit } }: Target,
+): Tensor3D {
+  const size = n * space.dim
+  const all = new Float32Array(seeds.length * size)
+  seeds.forEach((seed, r) => {
+    const { values } = drawFrom(source, space, n, { seed, stream: key, step })
+    const standard = values.map((value, i) => (value - center[i % center.length]) / unit)
+    all.set(standard, r * size)
+  })
+  return tf.tensor3d(all, [seeds.length, n, space.dim])
 }
 
 /** Noise drawn by a kernel of the backend, or null if it has none. */
@@ -67,15 +94,3 @@ function kernelNoise(tf: TF, kernel: string, source: object): Tensor3D | null {
 }
 
 type Attributes = Parameters<ReturnType<TF['engine']>['runKernel']>[2]
-
-function drawStandardised(
-  { mixture, units: { center, unit } }: Target,
-  out: Float32Array,
-  key: Parameters<typeof sample>[2],
-): void {
-  sample(mixture, out, key)
-  for (let i = 0; i < out.length; i += 2) {
-    out[i] = (out[i] - center[0]) / unit
-    out[i + 1] = (out[i + 1] - center[1]) / unit
-  }
-}

@@ -73,7 +73,8 @@ export function createWorld(
     get target() {
       return target
     },
-    dim: target.dim,
+    space: target.space,
+    dim: target.space.dim,
     latent,
     runs: seeds.length,
     values: { ...values },

@@ -1,18 +1,17 @@
-import type { Target } from '../../core/targets/target.ts'
+import type { Mixture } from '../../core/gaussian/mixture.ts'
+import type { Units } from '../../core/targets/target.ts'
 
-const tables = new WeakMap<Target, Float64Array>()
+/** Of a mixture that a person drags, in the units that its run began with. */
+const tables = new WeakMap<Mixture, { readonly units: Units; readonly table: Float64Array }>()
 
 /**
- * A target's components in standard units, seven numbers each, as assembly/random.ts reads them:
+ * Components in standard units, seven numbers each, as assembly/random.ts reads them:
  * cumulative weight, mean, and the rows of the matrix that turns a pair of normals.
  */
-export function mixtureTable(target: Target): Float64Array {
-  const known = tables.get(target)
-  if (known) return known
-  const {
-    mixture,
-    units: { center, unit },
-  } = target
+export function mixtureTable(mixture: Mixture, units: Units): Float64Array {
+  const known = tables.get(mixture)
+  if (known?.units === units) return known.table
+  const { center, unit } = units
   let cumulative = 0
   const rows = mixture.flatMap(({ weight, mean, sd, angle }) => {
     cumulative += weight
@@ -20,7 +19,7 @@ export function mixtureTable(target: Target): Float64Array {
     return [
       cumulative,
       (mean[0] - center[0]) / unit,
-      (mean[1] - center[1]) / unit,
+      (mean[1] - (center[1] ?? 0)) / unit,
       (sd[0] * cos) / unit,
       (-sd[1] * sin) / unit,
       (sd[0] * sin) / unit,
@@ -28,6 +27,6 @@ export function mixtureTable(target: Target): Float64Array {
     ]
   })
   const table = Float64Array.from(rows)
-  tables.set(target, table)
+  tables.set(mixture, { units, table })
   return table
 }

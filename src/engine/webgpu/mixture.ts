@@ -1,5 +1,6 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core'
-import type { Target } from '../../core/targets/target.ts'
+import type { Mixture } from '../../core/gaussian/mixture.ts'
+import type { Units } from '../../core/targets/target.ts'
 import { dispatch, type Gpu } from './gpu.ts'
 import { type Source, sourceCode } from './normal.ts'
 
@@ -7,11 +8,11 @@ import { type Source, sourceCode } from './normal.ts'
 const WIDTH = 7
 
 /**
- * The target in standard units, for the kernel. Component k is drawn by words below its threshold
+ * The mixture in standard units, for the kernel. Component k is drawn by words below its threshold
  * that are not below the one before; thresholds are integers, so the choice is that of
  * core/mixture.ts.
  */
-export function mixtureTable({ mixture, units: { center, unit } }: Target): Float32Array {
+export function mixtureTable(mixture: Mixture, { center, unit }: Units): Float32Array {
   const table = new Float32Array(WIDTH * mixture.length)
   let cumulative = 0
   mixture.forEach(({ weight, mean, sd, angle }, k) => {
@@ -20,13 +21,13 @@ export function mixtureTable({ mixture, units: { center, unit } }: Target): Floa
     const [c, s] = [Math.cos(angle), Math.sin(angle)]
     const last = k === mixture.length - 1
     const threshold = last ? 2 ** 24 : Math.floor(cumulative * 2 ** 24 - 0.5) + 1
-    const place = [(mean[0] - center[0]) / unit, (mean[1] - center[1]) / unit]
+    const place = [(mean[0] - center[0]) / unit, (mean[1] - (center[1] ?? 0)) / unit]
     table.set([threshold, ...place, a * c, -b * s, a * s, b * c], WIDTH * k)
   })
   return table
 }
 
-/** As `sample` of core/mixture.ts, run by run. */
+/** As `sample` of core/gaussian/sample.ts, run by run. */
 const code = `${sourceCode}
 @group(0) @binding(4) var<storage, read> mixture: array<f32>;
 @compute @workgroup_size(64)

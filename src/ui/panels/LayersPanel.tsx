@@ -14,7 +14,7 @@ const names = Object.keys(viewParams) as LayerName[]
 /** Layers that some pictures cannot have. */
 const possible: Partial<Record<LayerName, (state: State) => boolean>> = {
   // Heights are densities on the line only.
-  log: (state) => selectTarget(state).dim === 1,
+  log: (state) => selectTarget(state).space.kind === 'line',
   // A flow is no Gaussian, and a mixture of Gaussians has no single best fit: only its own ellipses.
   optima: ({ experiment: { lanes } }) =>
     laneNames.some((lane) => objectiveOf(lanes[lane]).family === 'fit'),

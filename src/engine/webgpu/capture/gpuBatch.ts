@@ -21,7 +21,9 @@ export function createGpuBatch(
 ): GpuBatch {
   const runs = seeds.length
   const keys = buffer(gpu, Uint32Array.from(seeds))
-  const table = buffer(gpu, mixtureTable(target))
+  const { source: data, space, units } = target
+  if (data.type !== 'mixture') throw new Error('The GPU draws from mixtures only, not from points.')
+  const table = buffer(gpu, mixtureTable(data.mixture, units))
   const settings = new Map<string, GPUBuffer>()
   const source = (name: string, size: number): Source => {
     const key = `${name} ${size}`
@@ -37,7 +39,7 @@ export function createGpuBatch(
       tensor(drawNormals(gpu, source(`train/${name}`, n * dim), [runs, n, dim])),
     real(draw = 0) {
       const points = tensor(drawPoints(gpu, source(`data/${draw}`, n), table, runs, n))
-      return target.dim === 1 ? tf.slice(points, [0, 0, 0], [-1, -1, 1]) : points
+      return space.dim < 2 ? tf.slice(points, [0, 0, 0], [-1, -1, space.dim]) : points
     },
     dispose() {
       for (const made of [keys, table, ...settings.values()]) made.destroy()

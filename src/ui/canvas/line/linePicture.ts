@@ -1,4 +1,5 @@
 import { warpLines } from '../../../core/record/frame.ts'
+import { gaussiansOf } from '../../../core/targets/target.ts'
 import { modeStates } from '../../modeState.ts'
 import { css } from '../../palette.ts'
 import { badgeInk, paintModeBadges } from '../modes.ts'
@@ -30,7 +31,8 @@ export function paintLine(pen: Pen, size: number, picture: Picture): void {
   paintHeights(pen, view, scale, ink)
   if (layers.target) {
     const style = { line: css(ink, 0.8), width: 2, fill: css(ink, 0.12) }
-    paintCurve(pen, view, scale, targetDensity(target), style)
+    const paint = target.density ? paintCurve : paintBars
+    paint(pen, view, scale, targetDensity(target), style)
   }
   if (bars) {
     const style = { line: css(colour, 0.75), width: 1.5, fill: css(colour, 0.3) }
@@ -38,7 +40,7 @@ export function paintLine(pen: Pen, size: number, picture: Picture): void {
   }
   if (density && frame) {
     const style = { line: css(colour), width: 3, fill: css(colour, 0.1) }
-    inSquare(pen, view, frame.square, 1, () => paintCurve(pen, view, scale, density, style))
+    inSquare(pen, view, frame.square, 'line', () => paintCurve(pen, view, scale, density, style))
   }
   if (layers.optima) paintBest(pen, view, scale, picture.optima, css(colour), palette.paper)
   const highest = density ?? bars
@@ -49,9 +51,9 @@ export function paintLine(pen: Pen, size: number, picture: Picture): void {
   const { strip } = view
   const field = frame?.field
   if (strip && field) {
-    inSquare(pen, view, frame.square, 1, () => paintStrip(pen, view, strip, field, palette))
+    inSquare(pen, view, frame.square, 'line', () => paintStrip(pen, view, strip, field, palette))
   }
-  if (layers.target) paintExtents(pen, view, target.modes, css(ink, 0.5))
+  if (layers.target) paintExtents(pen, view, gaussiansOf(target), css(ink, 0.5))
   paintAxis(pen, view, ink)
   const states = picture.row ? modeStates(picture.row) : []
   const places = badgesOnLine(view, scale, target)

@@ -1,4 +1,4 @@
-import type { Square } from '../../../core/gaussian/grid.ts'
+import type { Square } from '../../../core/space/square.ts'
 import type { Layers } from '../../../store/state.ts'
 import type { View } from '../view.ts'
 
