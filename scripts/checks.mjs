@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findChromium } from './chromium.mjs'
 import { installPackages } from './install.mjs'
@@ -15,6 +15,8 @@ const reports = mkdtempSync(join(tmpdir(), 'modescope-'))
 const total = { passed: 0, failed: 0 }
 /** What failed, said again at the end: what came before it may have been cut off. */
 const failures = []
+/** Every test with what it took, in ms. */
+const durations = []
 
 /** Runs a package's command; without a report it counts as one test. */
 function check(name, [program, ...args], report) {
@@ -30,6 +32,7 @@ function check(name, [program, ...args], report) {
   if (status !== 0 && counts.failed === 0) counts.failed = 1
   total.passed += counts.passed
   total.failed += counts.failed
+  durations.push(...(counts.durations ?? []))
   if (status !== 0) failures.push(...(counts.failures?.length ? counts.failures : [name]))
   console.log(
     `— ${name}: ${status === 0 ? 'ok' : 'FAILED'} in ${((Date.now() - began) / 1000).toFixed(0)} s`,
@@ -44,6 +47,11 @@ const read = (file, count) => () => {
     return { passed: 0, failed: 1 }
   }
 }
+const durationsIn = ({ name, assertionResults }) =>
+  assertionResults.map(({ fullName, duration }) => ({
+    test: `${relative(process.cwd(), name)}: ${fullName}`,
+    duration: duration ?? 0,
+  }))
 /** What failed in one file, each with the first lines of its message. */
 const failedIn = ({ name, message, assertionResults }) => {
   const failed = assertionResults.filter(({ status }) => status === 'failed')
@@ -67,6 +75,7 @@ const vitest = (name, config) => [
       passed: report.numPassedTests,
       failed: report.numFailedTests + report.numFailedTestSuites * (report.numFailedTests ? 0 : 1),
       failures: report.testResults.filter(({ status }) => status === 'failed').flatMap(failedIn),
+      durations: report.testResults.flatMap(durationsIn),
     })),
   },
 ]
@@ -74,6 +83,13 @@ const vitest = (name, config) => [
 const failedBelow = ({ file, specs = [], suites = [] }) => [
   ...specs.filter(({ ok }) => !ok).map(({ title }) => `e2e/${file}: ${title}`),
   ...suites.flatMap(failedBelow),
+]
+const durationsBelow = ({ file, specs = [], suites = [] }) => [
+  ...specs.map(({ title, tests }) => ({
+    test: `e2e/${file}: ${title}`,
+    duration: tests.flatMap(({ results }) => results).reduce((sum, one) => sum + one.duration, 0),
+  })),
+  ...suites.flatMap(durationsBelow),
 ]
 const playwright = (name) => [
   [tool('playwright', '@playwright/test'), 'test', '--reporter=list,json'],
@@ -83,6 +99,7 @@ const playwright = (name) => [
       passed: stats.expected,
       failed: stats.unexpected + stats.flaky,
       failures: suites.flatMap(failedBelow),
+      durations: suites.flatMap(durationsBelow),
     })),
   },
 ]
@@ -94,6 +111,10 @@ check('browser tests', ...vitest('browser', 'vitest.browser.config.ts'))
 check('build', [tool('vite'), 'build', '--logLevel', 'warn'])
 check('end-to-end tests', ...playwright('e2e'))
 
+console.log('\nThe 15 slowest tests:')
+for (const { test, duration } of durations.sort((a, b) => b.duration - a.duration).slice(0, 15)) {
+  console.log(`${(duration / 1000).toFixed(1).padStart(6)} s  ${test.slice(0, 140)}`)
+}
 for (const failure of failures) console.log(`\nFAILED ${failure}`)
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed > 0 ? 1 : 0

@@ -1,16 +1,17 @@
 // First, so that the page's own styles come after what they adjust.
-import './ui/mantine.css'
-import './ui/tokens.css'
+import './ui/base/mantine.css'
+import './ui/base/tokens.css'
 
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { boot } from './store/boot.ts'
 import { App } from './ui/App.tsx'
+import { speakAsLinked } from './ui/base/language.ts'
+import { theme } from './ui/base/theme.ts'
 import { Boundary } from './ui/boundary/Boundary.tsx'
 import { lastWord } from './ui/boundary/lastWord.ts'
 import { rootErrors } from './ui/boundary/rootErrors.ts'
-import { theme } from './ui/theme.ts'
 
 const schemes = localStorageColorSchemeManager({ key: 'modescope.theme' })
 
@@ -29,15 +30,14 @@ try {
 }
 
 const root = createRoot(document.getElementById('root')!, rootErrors)
-// As a transition, React builds the page in slices: frames and workers are served in between.
-startTransition(() =>
-  root.render(
-    <StrictMode>
-      <Boundary>
-        <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={schemes}>
-          <App />
-        </MantineProvider>
-      </Boundary>
-    </StrictMode>,
-  ),
+const page = (
+  <StrictMode>
+    <Boundary>
+      <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={schemes}>
+        <App />
+      </MantineProvider>
+    </Boundary>
+  </StrictMode>
 )
+// As a transition, React builds the page in slices: frames and workers are served in between.
+speakAsLinked().then(() => startTransition(() => root.render(page)))

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
+import type { Entry } from '../../src/core/settings/catalogue.ts'
+import { encode } from '../../src/core/settings/encode.ts'
 import { type Choice, type Experiment, trainingParams } from '../../src/core/settings/experiment.ts'
-import { type Entry, encode, viewParams } from '../../src/core/settings/link.ts'
 import { defaults, type Params } from '../../src/core/settings/params.ts'
 import { admissible, nastyText } from '../../src/core/settings/paramTesting.ts'
 import { catalogue } from '../../src/objectives/defaults.ts'
@@ -21,7 +22,7 @@ export const experiments: fc.Arbitrary<Experiment> = fc.record({
   lanes: fc.record({ a: choiceOf(catalogue.objectives), b: choiceOf(catalogue.objectives) }),
 })
 
-const view = defaults(viewParams)
+const view = defaults(catalogue.view)
 const good = experiments.map((experiment) => encode({ experiment, view, unknown: [] }, catalogue))
 
 const keys = [
@@ -32,7 +33,7 @@ const keys = [
       ),
     ),
     ...['v', 'target', 'a', 'b', 'stop', ...Object.keys(trainingParams)],
-    ...Object.keys(viewParams).map((name) => `show.${name}`),
+    ...Object.keys(catalogue.view).map((name) => `show.${name}`),
     ...['__proto__', 'constructor', 'target.__proto__', 'a.toString', 'x'],
   ]),
 ]

@@ -1,14 +1,15 @@
 import fc from 'fast-check'
 import { changes } from '../../src/core/settings/changes.ts'
+import { encode } from '../../src/core/settings/encode.ts'
 import {
   type Experiment,
   type LaneName,
   trainingParams,
 } from '../../src/core/settings/experiment.ts'
-import { encode, viewParams } from '../../src/core/settings/link.ts'
 import { defaults, type Params } from '../../src/core/settings/params.ts'
 import { admissible } from '../../src/core/settings/paramTesting.ts'
 import { activate, tf } from '../../src/engine/backend.ts'
+import { readers } from '../../src/engine/layers/registry.ts'
 import { createSession, type Session } from '../../src/engine/session/session.ts'
 import { isWasm } from '../../src/engine/wasm/wasm.ts'
 import { catalogue } from '../../src/objectives/defaults.ts'
@@ -129,7 +130,7 @@ async function live(
   done: readonly Deed[],
   report: Report,
 ): Promise<Session | undefined> {
-  const view = defaults(viewParams)
+  const view = defaults(catalogue.view)
   let experiment = first
   let session: Session | undefined
   const told: string[] = []
@@ -178,9 +179,7 @@ async function trained(
   const frame = await report.stepAsync('a picture', where, () =>
     session.frame({
       samples: 200,
-      field: all,
-      warp: all,
-      density: all,
+      layers: all ? Object.keys(readers) : [],
       measure: all,
       shown: shown % session.statuses.length,
       small: all ? 32 : 0,

@@ -1,6 +1,7 @@
 import { memoryUsage } from 'node:process'
 import { choose } from '../../src/core/settings/experiment.ts'
 import { activate, tf } from '../../src/engine/backend.ts'
+import { readers } from '../../src/engine/layers/registry.ts'
 import { createSession } from '../../src/engine/session/session.ts'
 import { isWasm } from '../../src/engine/wasm/wasm.ts'
 import { defaultExperiment } from '../../src/objectives/defaults.ts'
@@ -25,7 +26,7 @@ export async function countSwitches(count: number, report: Report): Promise<void
     const session = await report.stepAsync('a switch', a.id, async () => {
       const fresh = await createSession(tf, experiment, 'a')
       await fresh.advance(STEPS, BUDGET)
-      await fresh.frame({ samples: 1500, field: true, warp: true, density: true })
+      await fresh.frame({ samples: 1500, layers: Object.keys(readers) })
       return fresh
     })
     session?.dispose()

@@ -8,8 +8,8 @@ const hasNaN = (numbers: ArrayLike<number> | null): boolean =>
 export function undeclared(frame: Frame, session: Session): string | null {
   const { statuses, shown } = frame
   if (statuses[shown] === 'ok') {
-    for (const name of ['samples', 'field', 'density', 'warp'] as const) {
-      if (hasNaN(frame[name])) return `NaN in its ${name}`
+    for (const [name, numbers] of Object.entries({ samples: frame.samples, ...frame.layers })) {
+      if (hasNaN(numbers ?? null)) return `NaN in its ${name}`
     }
     const components = frame.components?.flatMap((one) => [one.weight, ...one.mean, ...one.sd])
     if (hasNaN(components ?? null)) return 'NaN in its components'

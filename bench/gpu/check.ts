@@ -110,7 +110,7 @@ async function samplesAfter(
     await session.advance(eager ? session.step + 1 : steps, Number.POSITIVE_INFINITY)
     if (eager) session.tune({})
   }
-  const { samples } = await session.frame({ samples: 500, field: false, warp: false })
+  const { samples } = await session.frame({ samples: 500, layers: [] })
   session.dispose()
   return samples
 }

@@ -58,9 +58,9 @@ export async function readback(): Promise<void> {
             await work()
             return performance.now() - began
           }
-          await session.frame({ samples: 16, field: false, warp: false })
+          await session.frame({ samples: 16, layers: [] })
           pictures.push(
-            await timed(() => session.frame({ samples: 1500, field: true, warp: true })),
+            await timed(() => session.frame({ samples: 1500, layers: ['field', 'warp'] })),
           )
           evaluations.push(await timed(() => session.evaluate()))
         }

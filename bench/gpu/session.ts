@@ -1,5 +1,5 @@
 import type { BackendName } from '../../src/core/record/backend.ts'
-import { decode } from '../../src/core/settings/link.ts'
+import { decode } from '../../src/core/settings/decode.ts'
 import { activate, tf } from '../../src/engine/backend.ts'
 import { createSession, type Session } from '../../src/engine/session/session.ts'
 import { catalogue } from '../../src/objectives/defaults.ts'
@@ -19,7 +19,7 @@ export async function open(name: BackendName, hash: string, lane: 'a' | 'b'): Pr
 }
 
 /** What a frame must carry to make the GPU finish. */
-export const least = { samples: 16, field: false, warp: false }
+export const least = { samples: 16, layers: [] }
 
 /** Steps per second, once steps are replayed, over `seconds` and at least one step. */
 export async function rateOf(session: Session, seconds: number): Promise<number> {

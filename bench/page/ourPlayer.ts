@@ -3,8 +3,7 @@ import '@tensorflow/tfjs-core/dist/register_all_gradients'
 import { initialise, mlp } from '../../src/engine/network/mlp.ts'
 import { createOptimiser } from '../../src/engine/network/optimiser.ts'
 import type { Tensor2D, Trainable } from '../../src/objectives/objective.ts'
-import type { Player } from './problems.ts'
-import type { CreatePlayer } from './task.ts'
+import type { CreatePlayer, Player } from './problems.ts'
 
 const players = new WeakMap<Player, Trainable>()
 

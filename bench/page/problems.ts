@@ -1,6 +1,15 @@
 import { normals, stream } from '../../src/core/space/random.ts'
 import type { Tensor, Tensor3D, TF } from '../../src/objectives/objective.ts'
-import type { CreatePlayer, Size } from './task.ts'
+
+/** The networks and batches of one case. */
+export interface Size {
+  readonly data: number
+  readonly latent: number
+  readonly batch: number
+  readonly hidden: readonly number[]
+  readonly criticSteps: number
+  readonly runs: number
+}
 
 /** A network and its optimiser, in the manner of one engine. */
 export interface Player {
@@ -9,6 +18,8 @@ export interface Player {
   /** One Adam step of several players on a loss `[runs]`, which is returned. */
   descend(others: readonly Player[], loss: () => Tensor): Tensor
 }
+
+export type CreatePlayer = (sizes: readonly number[], name: string, size: Size) => Player
 
 /** Sets up the networks; the result does one training step and returns the last loss. */
 export type Problem = (tf: TF, create: CreatePlayer, size: Size) => () => Tensor

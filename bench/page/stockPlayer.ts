@@ -3,8 +3,7 @@ import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops'
 import '@tensorflow/tfjs-core/dist/register_all_gradients'
 import { initialise } from '../../src/engine/network/mlp.ts'
 import { layers } from '../../src/engine/network/shape.ts'
-import type { Player } from './problems.ts'
-import type { CreatePlayer } from './task.ts'
+import type { CreatePlayer, Player } from './problems.ts'
 
 const variables = new WeakMap<Player, tf.Variable[]>()
 

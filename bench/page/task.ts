@@ -1,16 +1,6 @@
 import { asGpu, flush } from '../../src/engine/webgpu/gpu.ts'
 import type { Tensor, TF } from '../../src/objectives/objective.ts'
-import { type Player, type Problem, problems } from './problems.ts'
-
-/** The networks and batches of one case. */
-export interface Size {
-  readonly data: number
-  readonly latent: number
-  readonly batch: number
-  readonly hidden: readonly number[]
-  readonly criticSteps: number
-  readonly runs: number
-}
+import { type CreatePlayer, type Problem, problems, type Size } from './problems.ts'
 
 export interface Task extends Size {
   readonly backend: string
@@ -28,8 +18,6 @@ export interface Answer {
   /** Kernels that tfjs runs in a step. */
   readonly kernels: number
 }
-
-export type CreatePlayer = (sizes: readonly number[], name: string, size: Size) => Player
 
 const checkedSteps = 3
 /** Until replays have begun. */

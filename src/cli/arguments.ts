@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util'
 import { type BackendName, backendNames } from '../core/record/backend.ts'
-import { decode } from '../core/settings/link.ts'
+import { decode } from '../core/settings/decode.ts'
 import { catalogue } from '../objectives/defaults.ts'
 import help from './experiment.txt?raw'
+import { whole } from './process/whole.ts'
 
 export interface Arguments {
   /** The part of the link from '#' on. */
@@ -85,12 +86,3 @@ const tableSteps = (text: string): number[] =>
     .split(',')
     .map((part) => whole('table', part, 1, MOST))
     .sort((a, b) => a - b)
-
-/** @throws Error if the text is not a whole number in [min, max] */
-export function whole(name: string, text: string, min: number, max: number): number {
-  const number = Number(text)
-  if (!Number.isInteger(number) || number < min || number > max) {
-    throw new Error(`--${name} must be a whole number from ${min} to ${max}`)
-  }
-  return number
-}

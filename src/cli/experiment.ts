@@ -1,6 +1,8 @@
 /** The playground's session without the playground: trains a link's experiment in Node. */
+
+import { encode } from '../core/settings/encode.ts'
 import { type LaneName, laneNames } from '../core/settings/experiment.ts'
-import { encode, type Link } from '../core/settings/link.ts'
+import type { Link } from '../core/settings/link.ts'
 import { requestAdapter } from '../engine/adapter.ts'
 import { activate } from '../engine/backend.ts'
 import { catalogue } from '../objectives/defaults.ts'
@@ -8,8 +10,8 @@ import { type Arguments, readArguments, usage } from './arguments.ts'
 import { csvHeader, type LaneResult, summary, trainLane } from './lane.ts'
 import { readLink } from './link.ts'
 import { table } from './modesTable.ts'
-import { closeAll, type Outputs, openAll } from './output.ts'
-import { stoppable } from './stop.ts'
+import { closeAll, type Outputs, openAll } from './process/output.ts'
+import { stoppable } from './process/stop.ts'
 import { sweep } from './sweep.ts'
 import type { Work } from './work.ts'
 

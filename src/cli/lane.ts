@@ -8,8 +8,8 @@ import { createSession, type Session } from '../engine/session/session.ts'
 import { everyOf } from '../objectives/every.ts'
 import { objectiveById } from '../objectives/registry.ts'
 import { describeModel } from './model.ts'
-import { progress } from './output.ts'
-import { advance } from './turns.ts'
+import { progress } from './process/output.ts'
+import { advance } from './process/turns.ts'
 
 export interface LaneResult {
   readonly objective: string

@@ -1,4 +1,6 @@
-import { decode, encode, type Link } from '../core/settings/link.ts'
+import { decode } from '../core/settings/decode.ts'
+import { encode } from '../core/settings/encode.ts'
+import type { Link } from '../core/settings/link.ts'
 import { clip } from '../core/settings/linkText.ts'
 import { catalogue } from '../objectives/defaults.ts'
 import type { Arguments } from './arguments.ts'

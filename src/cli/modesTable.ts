@@ -3,8 +3,8 @@ import { targetFamily } from '../core/targets/registry.ts'
 import { modeCount } from '../core/targets/target.ts'
 import { tf } from '../engine/backend.ts'
 import { createSession } from '../engine/session/session.ts'
-import { progress } from './output.ts'
-import { advance } from './turns.ts'
+import { progress } from './process/output.ts'
+import { advance } from './process/turns.ts'
 import type { Work } from './work.ts'
 
 /** What a table has of one run at one step. */

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
-import { decode } from '../core/settings/link.ts'
+import { decode } from '../core/settings/decode.ts'
 import { catalogue } from '../objectives/defaults.ts'
 import { main } from './reproduce.ts'
 

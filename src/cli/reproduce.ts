@@ -1,10 +1,10 @@
 /** `npm run reproduce -- f-gan`: a published table beside what the product measures. */
 import { parseArgs } from 'node:util'
 import { activate } from '../engine/backend.ts'
-import { type Output, open } from './output.ts'
+import { type Output, open } from './process/output.ts'
+import { stoppable } from './process/stop.ts'
 import { fgan } from './reproductions/fgan.ts'
 import type { OptionValues, Reproduction } from './reproductions/reproduction.ts'
-import { stoppable } from './stop.ts'
 
 const reproductions: Readonly<Record<string, Reproduction>> = { 'f-gan': fgan }
 

@@ -19,8 +19,9 @@ import {
   sweepLines,
   sweepResults,
 } from '../core/record/sweepResult.ts'
+import { encode } from '../core/settings/encode.ts'
 import type { Experiment, LaneName } from '../core/settings/experiment.ts'
-import { encode, type Link } from '../core/settings/link.ts'
+import type { Link } from '../core/settings/link.ts'
 import { format, type ParamValue } from '../core/settings/params.ts'
 import {
   readValues,
@@ -34,8 +35,8 @@ import { tf } from '../engine/backend.ts'
 import { createSession } from '../engine/session/session.ts'
 import { catalogue } from '../objectives/defaults.ts'
 import type { Arguments } from './arguments.ts'
-import { progress } from './output.ts'
-import { advance } from './turns.ts'
+import { progress } from './process/output.ts'
+import { advance } from './process/turns.ts'
 import type { Work } from './work.ts'
 
 /** @throws Error with one line if there is no such setting, or a value is none of it */
@@ -88,7 +89,7 @@ async function trainValue(
   if (stopped.aborted) return []
   const session = await createSession(tf, experiment, lane)
   const arrived = await advance(session, steps, stopped)
-  const { rows, statuses } = await session.frame({ samples: 1, field: false, warp: false })
+  const { rows, statuses } = await session.frame({ samples: 1, layers: [] })
   session.dispose()
   return arrived ? sweepResults(experiment, lane, value, rows, statuses) : []
 }

@@ -41,7 +41,7 @@ export async function digestOf(session: Session): Promise<Digest> {
   const rows = await session.evaluate()
   const runs: RunDigest[] = []
   for (const [r, row] of rows.entries()) {
-    const wanted = { samples: SAMPLES, field: false, warp: false, shown: r }
+    const wanted = { samples: SAMPLES, layers: [], shown: r }
     const frame = await session.frame(wanted)
     const { divergence, losses } = lossesOf(row)
     runs.push({

@@ -1,5 +1,6 @@
 /** The experiments whose results are recorded in `digests.json`. */
 import { readFileSync } from 'node:fs'
+import { decode } from '../core/settings/decode.ts'
 import {
   type Choice,
   choose,
@@ -8,7 +9,6 @@ import {
   laneNames,
   type Training,
 } from '../core/settings/experiment.ts'
-import { decode } from '../core/settings/link.ts'
 import type { ParamValue } from '../core/settings/params.ts'
 import { catalogue, defaultExperiment } from '../objectives/defaults.ts'
 import { objectiveById, objectives } from '../objectives/registry.ts'

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { rowOfRun } from '../core/record/ensembleRow.ts'
 import { fieldSize, lineSize, warpLines, warpPoints } from '../core/record/frame.ts'
+import { rowOfRun } from '../core/record/rowOfRun.ts'
 import { choose, type Experiment } from '../core/settings/experiment.ts'
 import { format, parse } from '../core/settings/params.ts'
 import { extremes } from '../core/settings/paramTesting.ts'
@@ -14,7 +14,7 @@ import { corner } from './switches.ts'
 
 /** Every objective keeps these, and a new one is tested by being there. */
 
-const wanted = { samples: 64, field: true, warp: true, density: true }
+const wanted = { samples: 64, layers: ['field', 'warp', 'density'] }
 const tiny = { ...defaultExperiment.training, batch: 16, width: 8, every: 10, seed: 3 }
 
 const experiment = (choice: Experiment['lanes']['a'], training = tiny): Experiment => ({
@@ -30,7 +30,7 @@ const train = async (what: Experiment, steps: number, runs = 1) => {
 }
 
 /** @param size of finite numbers; null for a picture that there must not be */
-function expectPicture(array: Float32Array | null, size: number | null): void {
+function expectPicture(array: Float32Array | undefined, size: number | null): void {
   expect(array?.length ?? null).toBe(size)
   if (array) expect(array.every(Number.isFinite)).toBe(true)
 }
@@ -76,9 +76,9 @@ describe.each(objectives.map((objective) => [objective.id, objective] as const))
       const cells = family.kind === 'line' ? lineSize : fieldSize ** 2
       expectPicture(frame.samples, 2 * wanted.samples)
       // A game has a critic, a fit has a density, and all but fits have a map from codes to points.
-      expectPicture(frame.field, entry.family === 'gan' ? cells : null)
-      expectPicture(frame.density, entry.family === 'fit' ? cells : null)
-      expectPicture(frame.warp, entry.family === 'fit' ? null : 2 * warpLines * warpPoints)
+      expectPicture(frame.layers.field, entry.family === 'gan' ? cells : null)
+      expectPicture(frame.layers.density, entry.family === 'fit' ? cells : null)
+      expectPicture(frame.layers.warp, entry.family === 'fit' ? null : 2 * warpLines * warpPoints)
       session.dispose()
     })
 

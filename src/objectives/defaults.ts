@@ -1,5 +1,6 @@
+import { viewParams } from '../core/layers/view.ts'
+import type { Catalogue } from '../core/settings/catalogue.ts'
 import { choose, type Experiment, trainingParams } from '../core/settings/experiment.ts'
-import type { Catalogue } from '../core/settings/link.ts'
 import { defaults } from '../core/settings/params.ts'
 import { targets } from '../core/targets/registry.ts'
 import { objectives } from './registry.ts'
@@ -13,4 +14,9 @@ export const defaultExperiment: Experiment = {
 }
 
 /** Everything that a link can name. */
-export const catalogue: Catalogue = { targets, objectives, fallback: defaultExperiment }
+export const catalogue: Catalogue = {
+  targets,
+  objectives,
+  view: viewParams,
+  fallback: defaultExperiment,
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { decode } from '../core/settings/decode.ts'
 import { choose } from '../core/settings/experiment.ts'
-import { decode } from '../core/settings/link.ts'
 import { catalogue, defaultExperiment } from './defaults.ts'
 import { everyOf } from './every.ts'
 import { objectiveById } from './registry.ts'

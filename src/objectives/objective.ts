@@ -2,10 +2,10 @@ import type * as tfjs from '@tensorflow/tfjs-core'
 // Types of the chained methods (x.add(y)); the engine loads their code.
 import type {} from '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops'
 import type { Divergence } from '../core/divergences/divergence.ts'
-import type { Component } from '../core/gaussian/mixture.ts'
 import type { Params, Values } from '../core/settings/params.ts'
 import type { Space } from '../core/space/space.ts'
 import type { Target } from '../core/targets/target.ts'
+import type { Starting } from './starting.ts'
 
 export type TF = typeof tfjs
 export type Tensor = tfjs.Tensor
@@ -33,13 +33,41 @@ export interface Noise {
   readonly size: number
   /** Standard normals `[runs, n, dim]`. */
   normal(name: string, dim: number): Tensor3D
+  /** Uniform numbers in (0, 1), `[runs, n, dim]`. */
+  uniform(name: string, dim: number): Tensor3D
+  /** A 1 in one of `classes` columns, all as likely, and 0 in the others, `[runs, n, classes]`. */
+  oneHot(name: string, classes: number): Tensor3D
+}
+
+/** Points of the data, `[runs, n, dim]`, and of what class each is, one-hot, where that is known. */
+export interface Data {
+  readonly x: Tensor3D
+  readonly label: Tensor3D | null
 }
 
 /** What one optimisation step consumes. */
 export interface Batch extends Noise {
-  /** Data points `[runs, n, dim]`; a different `draw` of the same step is a different batch. */
-  real(draw?: number): Tensor3D
+  /**
+   * @param draw another one of the same step is another batch
+   * @param domain 0, or 1 for the second of two domains
+   */
+  data(draw?: number, domain?: 0 | 1): Data
 }
+
+/** One update of one player: `who` descend `loss()`, `[runs]`, by a step of the optimiser. */
+export interface Move {
+  readonly who: readonly Trainable[]
+  readonly rate: number
+  loss(): Tensor1D
+  /** After it every number of `who` is brought into [−clip, clip]. */
+  readonly clip?: number
+}
+
+/**
+ * Alternating: each move is from where those before it have led. Simultaneous: all gradients are
+ * taken where the players stand before any of them moves.
+ */
+export type Order = 'alternating' | 'simultaneous'
 
 /** What the engine lends to an objective. */
 export interface World<P extends Params = Params> {
@@ -47,6 +75,7 @@ export interface World<P extends Params = Params> {
   readonly runs: number
   /** What is learnt. It may change between steps, while a person edits it. */
   readonly target: Target
+  /** What x is a point of. */
   readonly space: Space
   /** Numbers of x: `space.dim`. */
   readonly dim: number
@@ -64,13 +93,20 @@ export interface World<P extends Params = Params> {
    * standard normals, each given once for all or one by one.
    */
   free(name: string, size: number, start: Numbers, spread?: Numbers): Trainable
+  /**
+   * The exponential moving average of `who`: it starts where `who` does, and becomes
+   * decay·average + (1 − decay)·who after each `play` that moves it.
+   */
+  average(who: Mlp, decay: number): Mlp
+  average(who: Trainable, decay: number): Trainable
   /** What depends on nothing but the target: made when first needed, and anew when it changes. */
   held<T extends Readonly<Record<string, Tensor>>>(make: (target: Target) => T): () => T
   /**
-   * One optimiser step on `who`, which descends `loss()`, `[runs]`.
-   * @returns the loss before the step, `[runs]`.
+   * One step of the game. How a player moves along its gradient (the optimiser, and what an
+   * optimiser for games adds to it) is a setting of the training, not of the objective.
+   * @returns the loss of each move before it, `[runs]`.
    */
-  descend(who: readonly Trainable[], rate: number, loss: () => Tensor1D): Tensor1D
+  play(moves: readonly Move[], order: Order): readonly Tensor1D[]
   /**
    * One step of `who` along the gradient flow dθ/dt = −∇loss(), at most `length` long. For a loss
    * without noise: it has no rate to be tuned, and follows the flow into the basin it starts in.
@@ -96,8 +132,13 @@ export type Losses = Readonly<Record<string, Tensor1D>>
 export interface Learner {
   /** One optimisation step of every player. */
   step(batch: Batch): Losses
-  /** Samples of the model `[runs, n, dim]`, decoder noise included. */
-  sample(noise: Noise): Tensor3D
+  /** Steps of one phase are the same program on other numbers; 0 unless told. */
+  phase?(step: number): number
+  /**
+   * Samples of the model `[runs, n, dim]`, decoder noise included.
+   * @param label of each the class that is asked for, one-hot, of a model that takes one
+   */
+  sample(noise: Noise, label?: Tensor3D): Tensor3D
   /** The deterministic map of the generator or decoder, `[runs, n, latent] → [runs, n, dim]`. */
   generate?(z: Tensor3D): Tensor3D
   /** Dimension of the z that `generate` takes, where it is not the world's. */
@@ -114,7 +155,11 @@ export interface Learner {
   components?(): Tensor3D
 }
 
-export type Family = 'gan' | 'vae' | 'fit'
+/**
+ * Densities fitted directly, games, latent-variable models, games between joints of x and z, flow
+ * matching and diffusion, and two domains.
+ */
+export type Family = 'fit' | 'gan' | 'vae' | 'joint' | 'path' | 'adaptation'
 
 /** The two directions of the screen's second switch. */
 export type Direction = 'forward' | 'reverse'
@@ -131,7 +176,7 @@ export interface Preset<P extends Params = Params> {
 }
 
 /** A complete training recipe: networks, losses, and who is updated with what. One file each. */
-export interface Objective<P extends Params = Params> {
+export interface Objective<P extends Params = Params> extends Starting<P> {
   readonly id: string
   readonly label: string
   readonly family: Family
@@ -155,29 +200,7 @@ export interface Objective<P extends Params = Params> {
   divergence?(values: Values<P>): Divergence | null
   /** Steps between two evaluations where the experiment leaves them open; 100 if it does not say. */
   every?(values: Values<P>): number
-  /** The Gaussian that the model starts from, in the target's coordinates. */
-  start?(values: Values<P>, target: Target): Component
-  /**
-   * Where D is infinite at the start that the settings name, and so the model starts from another:
-   * both. Else null.
-   */
-  startMoved?(
-    values: Values<P>,
-    target: Target,
-  ): { readonly asked: Component; readonly used: Component } | null
-  /** A Gaussian as wide as the starts of all runs, where these scatter; the start unless told. */
-  reach?(values: Values<P>, target: Target): Component
-  /** How the runs of an ensemble can start apart. */
-  starts?(values: Values<P>, kind: Space['kind']): Starts<P>
   learn(world: World<P>): Learner
-}
-
-/** Settings with which runs start at different places, by seed, and with which all start at one. */
-export interface Starts<P extends Params = Params> {
-  readonly scattered: Partial<Values<P>>
-  readonly gathered: Partial<Values<P>>
-  /** Whether gathered runs are all the same run: nothing else depends on the seed. */
-  readonly alike: boolean
 }
 
 /** Keeps the parameter types of a declaration while it is stored among others. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { decode } from '../core/settings/link.ts'
+import { decode } from '../core/settings/decode.ts'
 import { catalogue } from '../objectives/defaults.ts'
 import { syncAddress } from './address.ts'
 import { fakeBrowser } from './addressTesting.ts'

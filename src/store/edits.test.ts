@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { encode } from '../core/settings/encode.ts'
 import { choose } from '../core/settings/experiment.ts'
-import { encode } from '../core/settings/link.ts'
 import { targetFamily } from '../core/targets/registry.ts'
 import { catalogue, defaultExperiment } from '../objectives/defaults.ts'
 import { createModescope, linkOf } from './store.ts'

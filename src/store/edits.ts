@@ -1,6 +1,6 @@
 import { changes } from '../core/settings/changes.ts'
+import { decode } from '../core/settings/decode.ts'
 import { type Choice, choose, type Experiment, type LaneName } from '../core/settings/experiment.ts'
-import { decode } from '../core/settings/link.ts'
 import type { ParamValue } from '../core/settings/params.ts'
 import { targetFamily } from '../core/targets/registry.ts'
 import { catalogue } from '../objectives/defaults.ts'

@@ -1,8 +1,8 @@
 import { type Choice, choose, type Experiment, laneNames } from '../core/settings/experiment.ts'
 import type { ParamValue } from '../core/settings/params.ts'
 import { targetFamily } from '../core/targets/registry.ts'
-import type { Starts } from '../objectives/objective.ts'
 import { objectiveById } from '../objectives/registry.ts'
+import type { Starts } from '../objectives/starting.ts'
 
 type Settings = Readonly<Record<string, ParamValue | undefined>>
 

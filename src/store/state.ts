@@ -1,3 +1,4 @@
+import type { LayerId } from '../core/layers/layer.ts'
 import type { Band } from '../core/metrics/evaluate.ts'
 import type { BackendName } from '../core/record/backend.ts'
 import type { EnsembleRow } from '../core/record/ensembleRow.ts'
@@ -11,7 +12,6 @@ import type { Direction, Family } from '../objectives/objective.ts'
 
 /** Things drawn on a lane's canvas that can be switched on and off. */
 export type Layers = View
-export type LayerName = keyof View
 
 export interface LaneState {
   /** A lane whose worker was ended in the midst of a step is 'cancelled': it can only start anew. */
@@ -160,7 +160,7 @@ export interface Actions {
   redo(): void
   /** Undo or redo `by` edits, as Back and Forward do: the link stands in where memory ends. */
   travel(by: number, hash: string): void
-  setLayer(layer: LayerName, on: boolean): void
+  setLayer(layer: LayerId, on: boolean): void
   /**
    * Opens the experiment of a link such as '#v=1&target=ring&…', and says what it adjusted. With
    * `stop=` it is trained from step 0 and pauses there.

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { decode } from '../core/settings/decode.ts'
 import { laneNames } from '../core/settings/experiment.ts'
-import { decode } from '../core/settings/link.ts'
 import { catalogue } from '../objectives/defaults.ts'
 import { fakePage } from './run/testing.ts'
 import { linkOf } from './store.ts'

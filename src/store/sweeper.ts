@@ -22,7 +22,7 @@ export interface Sweeper {
 
 /** A worker hands over at least so often, in ms: that is how fine the progress is. */
 const BUDGET = 250
-const nothing = { samples: 1, field: false, warp: false }
+const nothing = { samples: 1, layers: [] }
 
 /**
  * Trains the points in workers of their own, several at a time. As for lanes, training is pulled:

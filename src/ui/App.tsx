@@ -1,18 +1,19 @@
 import { Suspense } from 'react'
+import { words } from '../languages/words.ts'
 import classes from './app.module.css'
+import { useLanguage } from './base/language.ts'
 import { Boundary } from './boundary/Boundary.tsx'
 import { lazyPart } from './boundary/lazyPart.tsx'
 import { Drawer } from './drawer/Drawer.tsx'
 import { Header } from './header/Header.tsx'
-import { LiveSentence } from './LiveSentence.tsx'
-import { LookFor } from './LookFor.tsx'
+import { useShortcuts } from './keyboard/useShortcuts.ts'
 import { Lane } from './lane/Lane.tsx'
-import { Notices } from './Notices.tsx'
 import { Panels } from './panels/Panels.tsx'
 import { DropPoints } from './points/DropPoints.tsx'
-import { strings } from './strings.ts'
+import { LiveSentence } from './sentences/LiveSentence.tsx'
+import { LookFor } from './sentences/LookFor.tsx'
+import { Notices } from './sentences/Notices.tsx'
 import { Strip } from './strip/Strip.tsx'
-import { useShortcuts } from './useShortcuts.ts'
 
 const Below = lazyPart(() => import('./Below.tsx'))
 
@@ -20,9 +21,9 @@ const Below = lazyPart(() => import('./Below.tsx'))
 export function App() {
   useShortcuts()
   return (
-    <div className={classes.page}>
+    <div key={useLanguage()} className={classes.page}>
       <button type="button" className={classes.skip} onClick={skip}>
-        {strings.skip}
+        {words.skip}
       </button>
       <Boundary>
         <Header />
@@ -67,7 +68,7 @@ export function App() {
       <Boundary>
         <DropPoints />
       </Boundary>
-      <section id="tooltips" aria-label={strings.tooltips} />
+      <section id="tooltips" aria-label={words.tooltips} />
     </div>
   )
 }

@@ -4,12 +4,12 @@
  */
 import { writeGaussian } from '../../core/gaussian/gaussianText.ts'
 import { onLine } from '../../core/gaussian/mixture.ts'
-import { encode, type View, viewParams } from '../../core/settings/link.ts'
+import { encode } from '../../core/settings/encode.ts'
 import { defaults } from '../../core/settings/params.ts'
 import { catalogue } from '../../objectives/defaults.ts'
-import { runApart } from '../apart.ts'
-import { whole } from '../arguments.ts'
-import { progress } from '../output.ts'
+import { runApart } from '../process/apart.ts'
+import { progress } from '../process/output.ts'
+import { whole } from '../process/whole.ts'
 import { fganDivergence, fganOptimum } from './fganExact.ts'
 import { type FganOptimiser, fganCritic, fganGame, fganOptimisers } from './fganExperiment.ts'
 import { type FganDivergence, fganDivergences } from './fganPublished.ts'
@@ -112,7 +112,7 @@ async function row(
   if (!runs) return []
   const mu = average(runs.map((run) => run.mu))
   const sigma = average(runs.map((run) => run.sigma))
-  const view = defaults(viewParams) as View
+  const view = defaults(catalogue.view)
   const known = Number.isFinite(mu.mean)
   const cross = known ? await crossRow(mu.mean, sigma.mean, crossSteps, stopped) : {}
   if (!cross) return []

@@ -1,5 +1,5 @@
 import { divergences } from '../../core/divergences/table.ts'
-import { table } from '../table.ts'
+import { table } from '../process/table.ts'
 import { type FganDivergence, fganDivergences, fganPublished } from './fganPublished.ts'
 import type { Measured } from './fganTraining.ts'
 

@@ -2,7 +2,7 @@ import type { Status } from '../../core/record/frame.ts'
 import type { Experiment } from '../../core/settings/experiment.ts'
 import { tf } from '../../engine/backend.ts'
 import { createSession } from '../../engine/session/session.ts'
-import { advance } from '../turns.ts'
+import { advance } from '../process/turns.ts'
 import { fganEvery } from './fganExperiment.ts'
 
 /** Means over the last quarter of one run's steps; NaN of a run that diverged. */

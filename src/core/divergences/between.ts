@@ -1,11 +1,6 @@
 import { dimension, type Mixture } from '../gaussian/mixture.ts'
-import {
-  type Accuracy,
-  type Integrands,
-  type Place,
-  type Refined,
-  refine,
-} from '../gaussian/quadrature/cells.ts'
+import type { Integrands, Place } from '../gaussian/quadrature/cell.ts'
+import { type Accuracy, type Refined, refine } from '../gaussian/quadrature/cells.ts'
 import { boxOf, holds, placesIn, turned, turnFor, widened } from '../gaussian/quadrature/frame.ts'
 import { MESH_ORDER, meshOf } from '../gaussian/quadrature/mesh.ts'
 import { products } from '../gaussian/quadrature/products.ts'

@@ -1,10 +1,14 @@
-import type { Component, Mixture } from './mixture.ts'
+/** Standard deviations along the two principal axes, and the angle of the first, in radians. */
+export interface PrincipalAxes {
+  readonly sd: readonly [number, number]
+  readonly angle: number
+}
 
 /**
  * Standard deviations and direction of the principal axes of the covariance [xx xy; xy yy]: its
  * eigenvalues are m ± r with m = (xx + yy)/2 and r = √(((xx − yy)/2)² + xy²).
  */
-export function principalAxes(xx: number, xy: number, yy: number): Pick<Component, 'sd' | 'angle'> {
+export function principalAxes(xx: number, xy: number, yy: number): PrincipalAxes {
   const middle = (xx + yy) / 2
   const radius = Math.hypot((xx - yy) / 2, xy)
   return {
@@ -13,10 +17,3 @@ export function principalAxes(xx: number, xy: number, yy: number): Pick<Componen
     angle: Math.atan2(2 * xy, xx - yy) / 2,
   }
 }
-
-/** The smallest sd along a principal axis. */
-export const narrowest = (mixture: Mixture): number =>
-  mixture.reduce(
-    (least, { sd: [a, b] }) => Math.min(least, a, b === 0 ? a : b),
-    Number.POSITIVE_INFINITY,
-  )

@@ -1,10 +1,18 @@
-import { narrowest } from '../gaussian/principalAxes.ts'
+import { narrowest } from '../gaussian/narrowest.ts'
 import { densityOf, type Target } from '../targets/target.ts'
 
 /** The part of the half-plane of (μ, log σ) that a landscape shows. */
 export interface Range {
   readonly mu: readonly [number, number]
   readonly logSigma: readonly [number, number]
+}
+
+/** D over `columns` values of μ and `rows` of log σ, both ends included; row 0 has the smallest σ. */
+export interface Landscape {
+  readonly range: Range
+  readonly columns: number
+  readonly rows: number
+  readonly values: Float64Array
 }
 
 /** A Gaussian on the line. */

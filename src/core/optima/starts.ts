@@ -2,7 +2,7 @@
 import type { Divergence } from '../divergences/divergence.ts'
 import { type Theta, thetaOf } from '../gaussian/gaussian.ts'
 import { dimension, type Mixture, moments, normalise } from '../gaussian/mixture.ts'
-import { narrowest } from '../gaussian/principalAxes.ts'
+import { narrowest } from '../gaussian/narrowest.ts'
 import { NARROWEST } from './gaussianFit.ts'
 import { landscape } from './landscape.ts'
 

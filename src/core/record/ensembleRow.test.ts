@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { capturedCounts, packRow, type Row, rowOfRun } from './ensembleRow.ts'
+import { packRow, type Row } from './ensembleRow.ts'
+import { capturedCounts } from './ofModes.ts'
+import { rowOfRun } from './rowOfRun.ts'
 
 const row = (step: number, modes: number): Row => ({
   step,

@@ -1,7 +1,8 @@
 import { metrics } from '../metrics/registry.ts'
 import type { Experiment, LaneName } from '../settings/experiment.ts'
 import { format, type Param, type ParamValue } from '../settings/params.ts'
-import { type EnsembleRow, rowOfRun } from './ensembleRow.ts'
+import type { EnsembleRow } from './ensembleRow.ts'
+import { rowOfRun } from './rowOfRun.ts'
 
 /** What one run of a sweep reached. */
 export interface SweepResult {
@@ -25,7 +26,9 @@ export function sweepResults(
 ): SweepResult[] {
   const last = rows[rows.length - 1]
   return statuses.map((status, r) => {
-    const good = rows.findLast((row) => Object.keys(rowOfRun(row, r).metrics).length > 0)
+    const good = rows.findLast((row) =>
+      Object.values(row.metrics).some((values) => !Number.isNaN(values[r])),
+    )
     return {
       value,
       lane,

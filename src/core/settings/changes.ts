@@ -1,3 +1,4 @@
+import type { Catalogue, Entry } from './catalogue.ts'
 import {
   type Choice,
   type Experiment,
@@ -5,7 +6,6 @@ import {
   laneNames,
   trainingParams,
 } from './experiment.ts'
-import type { Catalogue, Entry } from './link.ts'
 import type { Params, ParamValue } from './params.ts'
 
 /** What a run must do about an edited experiment. */

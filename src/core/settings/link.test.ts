@@ -1,28 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../objectives/defaults.ts'
-import type { Choice, Experiment } from './experiment.ts'
-import { trainingParams } from './experiment.ts'
-import { decode, type Entry, encode, viewParams } from './link.ts'
+import type { Entry } from './catalogue.ts'
+import { experimentAt } from './course.ts'
+import { courses } from './courseTesting.ts'
+import { decode } from './decode.ts'
+import { encode } from './encode.ts'
+import { type Experiment, trainingParams } from './experiment.ts'
 import { defaults, format, type Params, parse } from './params.ts'
-import { admissible, nastyText } from './paramTesting.ts'
+import { nastyText } from './paramTesting.ts'
+import { encodeShort } from './shortLink.ts'
 
 const seed = 20261120
 
-const valuesOf = (params: Params) =>
-  fc.record(Object.fromEntries(Object.entries(params).map(([name, p]) => [name, admissible(p)])))
-const choiceOf = (entries: readonly Entry[]): fc.Arbitrary<Choice> =>
-  fc.oneof(
-    ...entries.map(({ id, params }) =>
-      valuesOf(params).map((values) => ({ id, values }) as Choice),
-    ),
-  )
-const experiments: fc.Arbitrary<Experiment> = fc.record({
-  target: choiceOf(catalogue.targets),
-  training: valuesOf(trainingParams) as unknown as fc.Arbitrary<Experiment['training']>,
-  lanes: fc.record({ a: choiceOf(catalogue.objectives), b: choiceOf(catalogue.objectives) }),
-})
-const view = defaults(viewParams)
+const view = defaults(catalogue.view)
 
 function expectValid(experiment: Experiment) {
   const check = (params: Params, values: Readonly<Record<string, unknown>>) => {
@@ -41,21 +32,30 @@ function expectValid(experiment: Experiment) {
   }
 }
 
-test('a link says everything: writing and reading gives the experiment back', () => {
+const links = fc.record({
+  course: courses(catalogue),
+  view: fc.record(Object.fromEntries(Object.keys(view).map((layer) => [layer, fc.boolean()]))),
+  stop: fc.option(fc.integer({ min: 1, max: 10_000_000 })),
+})
+
+test.each([
+  ['full', encode],
+  ['short', encodeShort],
+])('a %s link says everything: writing and reading gives the course back', (_, write) => {
   fc.assert(
-    fc.property(experiments, valuesOf(viewParams), (experiment, shown) => {
-      const link = encode({ experiment, view: shown as typeof view, unknown: [] }, catalogue)
-      const decoded = decode(link, catalogue)
-      expect(decoded).toEqual({ experiment, view: shown, unknown: [], stop: null, adjusted: [] })
-      expect(link).toMatch(/^#[\w.&=+-]*$/)
+    fc.property(links, ({ course, ...shown }) => {
+      const link = { ...course, ...shown, unknown: [] }
+      const text = write(link, catalogue)
+      expect(decode(text, catalogue)).toEqual({ ...link, adjusted: [] })
+      expect(text).toMatch(/^#[\w.&=+:-]*$/)
     }),
-    { seed, numRuns: 500 },
+    { seed, numRuns: 400 },
   )
 })
 
 describe('a bad link', () => {
   const good = encode({ experiment: catalogue.fallback, view, unknown: [] }, catalogue)
-  const keys = [...new URLSearchParams(good.slice(1)).keys()]
+  const keys = [...new URLSearchParams(good.slice(1)).keys(), 'at', 'from', 'thinned']
   const nasty = fc.oneof(
     fc.constantFrom(
       'NaN',
@@ -70,11 +70,12 @@ describe('a bad link', () => {
       '%',
       '%zz',
     ),
+    fc.constantFrom('7:b.beta=2', '3:a.criticRate=x', '0:b.beta=5', '9:a.__proto__=1', '2:=', '1'),
     fc.constantFrom('__proto__', 'constructor', '<script>alert(1)</script>', '1e9', '-1', '3.7'),
     nastyText,
   )
   /** Cut, spliced, overwritten and random links. */
-  const links = fc.oneof(
+  const bad = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 200 }),
     fc.nat(good.length).map((at) => good.slice(0, at)),
     fc
@@ -92,12 +93,13 @@ describe('a bad link', () => {
 
   test('never throws, and always opens a valid experiment (10 000 links)', () => {
     fc.assert(
-      fc.property(links, (link) => {
+      fc.property(bad, (link) => {
         const decoded = decode(link, catalogue)
         expectValid(decoded.experiment)
-        // What was opened has a good link of its own.
+        expectValid(experimentAt(decoded))
+        // What was opened has a good link of its own, which at most says that it is not all.
         const again = decode(encode(decoded, catalogue), catalogue)
-        expect(again).toEqual({ ...decoded, adjusted: [] })
+        expect(again).toEqual({ ...decoded, adjusted: decoded.thinned ? [expect.any(String)] : [] })
       }),
       { seed, numRuns: 10_000 },
     )

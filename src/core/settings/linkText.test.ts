@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../objectives/defaults.ts'
-import { decode, encode, viewParams } from './link.ts'
+import { decode } from './decode.ts'
+import { encode } from './encode.ts'
 import { defaults } from './params.ts'
 
 const seed = 20261120
-const view = defaults(viewParams)
+const view = defaults(catalogue.view)
 
 test('a link that is too long is cut before it is read, and says so', () => {
   const long = decode(`#seed=7&target.modes=9${'&x=1'.repeat(50_000)}&width=8`, catalogue)

@@ -1,6 +1,8 @@
 /**
  * A sweep: the same experiment with one setting at several values, each trained from several seeds.
  */
+
+import type { Catalogue, Entry } from './catalogue.ts'
 import {
   type Choice,
   type Experiment,
@@ -8,7 +10,6 @@ import {
   laneNames,
   trainingParams,
 } from './experiment.ts'
-import type { Catalogue, Entry } from './link.ts'
 import {
   format,
   type Param,

@@ -26,7 +26,7 @@ async function stepsPerSecond(
   onError: OnDeviceError,
 ): Promise<number> {
   const end = performance.now() + BUDGET
-  const wanted = { samples: 16, field: false, warp: false }
+  const wanted = { samples: 16, layers: [] }
   try {
     await activate(name, onError)
     const session = await createSession(tf, experiment, lane)

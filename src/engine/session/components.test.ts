@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { EXACT, warpPoints } from '../../core/record/frame.ts'
-import { decode } from '../../core/settings/link.ts'
+import { decode } from '../../core/settings/decode.ts'
 import { catalogue } from '../../objectives/defaults.ts'
 import { activate, tf } from '../backend.ts'
 import { createSession } from './session.ts'
@@ -32,10 +32,10 @@ test('a session knows its models where they are Gaussian', async () => {
 
 test('the warp of a Gaussian takes codes of its own dimension, not of the setting', async () => {
   const session = await started('a=fgan&a.generator=gaussian&a.start=0_2&latent=8&target=drawnline')
-  const { warp } = await session.frame({ samples: 10, field: false, warp: true })
+  const { layers } = await session.frame({ samples: 10, layers: ['warp'] })
   // Codes run from −2 to 2: x = 0 + 2z.
   for (const i of [0, 1, warpPoints - 1]) {
-    expect(warp![i]).toBeCloseTo(2 * ((4 * i) / (warpPoints - 1) - 2), 4)
+    expect(layers.warp![i]).toBeCloseTo(2 * ((4 * i) / (warpPoints - 1) - 2), 4)
   }
   session.dispose()
 })

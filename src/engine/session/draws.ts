@@ -1,9 +1,9 @@
 import type { Target } from '../../core/targets/target.ts'
 import type { Learner, TF } from '../../objectives/objective.ts'
-import { inTarget } from './layers.ts'
+import { inTarget } from '../points/inTarget.ts'
 import { seededNoise } from './noise.ts'
 
-/** Samples of every run in the target's coordinates, `[count, dim]` each, from the same noise at every step. */
+/** Samples of every run, `[count, dim]` in the target's coordinates, of the same noise at every step. */
 export async function drawSamples(
   tf: TF,
   learner: Learner,

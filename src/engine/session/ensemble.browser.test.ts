@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decode } from '../../core/settings/link.ts'
+import { decode } from '../../core/settings/decode.ts'
 import { catalogue } from '../../objectives/defaults.ts'
 import { requestAdapter } from '../adapter.ts'
 import { activate, tf } from '../backend.ts'
@@ -13,9 +13,9 @@ async function shownAfter(hash: string, lane: 'a' | 'b', shown: number) {
   // Looking in between must not disturb what is captured and replayed.
   for (const step of [5, 20]) {
     await session.advance(step, Number.POSITIVE_INFINITY)
-    await session.frame({ samples: 50, field: true, warp: true, shown, small: 20 })
+    await session.frame({ samples: 50, layers: ['field', 'warp'], shown, small: 20 })
   }
-  const frame = await session.frame({ samples: 50, field: false, warp: false, shown, small: 20 })
+  const frame = await session.frame({ samples: 50, layers: [], shown, small: 20 })
   session.dispose()
   return frame
 }

@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { capturedCounts, rowOfRun } from '../../core/record/ensembleRow.ts'
 import type { Wanted } from '../../core/record/frame.ts'
-import { decode } from '../../core/settings/link.ts'
+import { capturedCounts } from '../../core/record/ofModes.ts'
+import { rowOfRun } from '../../core/record/rowOfRun.ts'
+import { decode } from '../../core/settings/decode.ts'
 import { catalogue } from '../../objectives/defaults.ts'
 import { activate, tf } from '../backend.ts'
 import { createSession, type Session } from './session.ts'
 
 const small = '#batch=32&width=16&every=10'
-const wanted: Wanted = { samples: 100, field: true, warp: true }
+const wanted: Wanted = { samples: 100, layers: ['field', 'warp'] }
 const started = (hash: string, lane: 'a' | 'b') =>
   createSession(tf, decode(small + hash, catalogue).experiment, lane)
 const trained = async (hash: string, lane: 'a' | 'b', steps: number) => {
@@ -30,8 +31,8 @@ describe.each(['a', 'b'] as const)('lane %s: what is shown of run r', (lane) => 
     const alone = await single.frame(wanted)
     expect(shown.shown).toBe(2)
     expect(shown.samples).toEqual(alone.samples)
-    expect(shown.field).toEqual(alone.field)
-    expect(shown.warp).toEqual(alone.warp)
+    expect(alone.layers.warp).toBeDefined()
+    expect(shown.layers).toEqual(alone.layers)
     expect(shown.small!.subarray(2 * 80)).toEqual(alone.samples.subarray(0, 80))
     expect(shown.rows.map((row) => rowOfRun(row, 2))).toEqual(
       alone.rows.map((row) => rowOfRun(row, 0)),
@@ -81,7 +82,7 @@ test('a diverged run says so, ends its curves, and keeps its last good pictures'
   expect(frame.status).toBe('ok')
   expect(frame.statuses).toEqual(['ok', 'diverged', 'ok'])
   expect(frame.samples).toEqual(good.samples)
-  expect(frame.field).toBeNull()
+  expect(frame.layers).toEqual({})
   expect(frame.small!.every(Number.isFinite)).toBe(true)
   const [, last] = frame.rows
   expect([...last.metrics.modes].map(Number.isFinite)).toEqual([true, false, true])

@@ -9,8 +9,8 @@ import { type Nodes, quadrature } from '../../core/gaussian/quadrature/nodes.ts'
 import type { ExactKl } from '../../core/metrics/metric.ts'
 import type { Target } from '../../core/targets/target.ts'
 import type { Learner, TF } from '../../objectives/objective.ts'
+import { mapped } from '../points/mapped.ts'
 import { componentsOf } from './components.ts'
-import { mapped } from './layers.ts'
 
 /** Nodes for a density that is no mixture, and costs more. */
 const NODES: Readonly<Record<1 | 2, Accuracy>> = {

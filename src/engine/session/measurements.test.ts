@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { evaluate } from '../../core/metrics/evaluate.ts'
 import { evaluationSize } from '../../core/metrics/metric.ts'
-import { rowOfRun } from '../../core/record/ensembleRow.ts'
 import { EXACT, type Frame, type Wanted } from '../../core/record/frame.ts'
-import { decode } from '../../core/settings/link.ts'
+import { rowOfRun } from '../../core/record/rowOfRun.ts'
+import { decode } from '../../core/settings/decode.ts'
 import { catalogue } from '../../objectives/defaults.ts'
 import { activate, tf } from '../backend.ts'
 import { createSession, type Session } from './session.ts'
 
-const wanted: Wanted = { samples: 50, field: false, warp: false }
+const wanted: Wanted = { samples: 50, layers: [] }
 const measured: Wanted = { ...wanted, measure: true }
 const forever = Number.POSITIVE_INFINITY
 const tiny = '&batch=16&width=8&seed=7'
@@ -176,7 +176,7 @@ describe('the evaluation of many runs', () => {
     drag()
     const { rows } = await piecemeal(session, 20, drag)
     expect(rows.map((row) => row.step)).toEqual([0, 10, 20])
-    expect(rows.map((row) => row.shares.length / row.runs)).toEqual([2, 2, 1])
+    expect(rows.map((row) => row.modes)).toEqual([2, 2, 1])
     const { now } = await session.frame(measured)
     expect(now).not.toEqual(rows[2])
     session.dispose()

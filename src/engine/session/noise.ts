@@ -2,6 +2,7 @@ import { draw as drawFrom } from '../../core/source/draw.ts'
 import { normals, stream } from '../../core/space/random.ts'
 import type { Target } from '../../core/targets/target.ts'
 import type { Batch, Noise, Tensor3D, TF } from '../../objectives/objective.ts'
+import { onlyDomain, withUniform } from '../network/composedNoise.ts'
 import { mixtureTable } from '../wasm/mixtureTable.ts'
 
 /**
@@ -16,20 +17,17 @@ export function seededNoise(
   purpose: string,
   step: number,
 ): Noise {
-  return {
-    size: n,
-    normal(name, dim) {
-      const key = stream(`${purpose}/${name}`)
-      const shape = [seeds.length, n, dim]
-      const made = kernelNoise(tf, 'SeededNormals', { seeds, stream: key, step, shape })
-      if (made) return made
-      const all = new Float32Array(seeds.length * n * dim)
-      seeds.forEach((seed, r) => {
-        normals(all.subarray(r * n * dim, (r + 1) * n * dim), { seed, stream: key, step })
-      })
-      return tf.tensor3d(all, [seeds.length, n, dim])
-    },
-  }
+  return withUniform(tf, n, (name, dim) => {
+    const key = stream(`${purpose}/${name}`)
+    const shape = [seeds.length, n, dim]
+    const made = kernelNoise(tf, 'SeededNormals', { seeds, stream: key, step, shape })
+    if (made) return made
+    const all = new Float32Array(seeds.length * n * dim)
+    seeds.forEach((seed, r) => {
+      normals(all.subarray(r * n * dim, (r + 1) * n * dim), { seed, stream: key, step })
+    })
+    return tf.tensor3d(all, [seeds.length, n, dim])
+  })
 }
 
 /** Training noise of one step, with data of the target in standard units. */
@@ -42,24 +40,26 @@ export function seededBatch(
 ): Batch {
   return {
     ...seededNoise(tf, seeds, n, 'train', step),
-    real(draw = 0) {
-      const key = stream(`data/${draw}`)
-      return (
-        drawnByKernel(tf, seeds, n, key, step, target) ?? drawnHere(tf, seeds, n, key, step, target)
-      )
+    data(draw = 0, domain = 0) {
+      onlyDomain(domain)
+      const from = { tf, seeds, n, key: stream(`data/${draw}`), step, target }
+      return { x: drawnByKernel(from) ?? drawnHere(from), label: null }
     },
   }
 }
 
+/** What real points are drawn with. */
+interface Drawing {
+  readonly tf: TF
+  readonly seeds: readonly number[]
+  readonly n: number
+  readonly key: number
+  readonly step: number
+  readonly target: Target
+}
+
 /** Null where the backend has no kernel for the source. */
-function drawnByKernel(
-  tf: TF,
-  seeds: readonly number[],
-  n: number,
-  key: number,
-  step: number,
-  target: Target,
-): Tensor3D | null {
+function drawnByKernel({ tf, seeds, n, key, step, target }: Drawing): Tensor3D | null {
   const { source, space } = target
   if (source.type !== 'mixture') return null
   const table = mixtureTable(source.mixture, target.units)
@@ -69,14 +69,9 @@ function drawnByKernel(
   return made && space.dim < 2 ? tf.slice(made, [0, 0, 0], [-1, -1, space.dim]) : made
 }
 
-function drawnHere(
-  tf: TF,
-  seeds: readonly number[],
-  n: number,
-  key: number,
-  step: number,
-  { source, space, units: { center, unit } }: Target,
-): Tensor3D {
+function drawnHere({ tf, seeds, n, key, step, target }: Drawing): Tensor3D {
+  const { source, space, units } = target
+  const { center, unit } = units
   const size = n * space.dim
   const all = new Float32Array(seeds.length * size)
   seeds.forEach((seed, r) => {

@@ -1,10 +1,10 @@
 import type { Frame, Status, Wanted } from '../../core/record/frame.ts'
 import type { Target } from '../../core/targets/target.ts'
 import type { Learner, TF } from '../../objectives/objective.ts'
+import { readLayers } from '../layers/read.ts'
 import { componentsOf } from './components.ts'
 import { drawSamples } from './draws.ts'
 import type { Evaluator } from './evaluator.ts'
-import { sampleDensity, sampleField, sampleWarp } from './layers.ts'
 import type { Solo } from './solo.ts'
 
 /** What a picture is of. */
@@ -26,13 +26,13 @@ export async function drawPicture(of: Pictured, target: Target, wanted: Wanted):
   const { tf, seeds, statuses, evaluator } = of
   const shown = Math.min(wanted.shown ?? 0, seeds.length - 1)
   const single = of.solo.of(shown)
-  if (statuses[shown] === 'ok') {
+  const well = statuses[shown] === 'ok'
+  if (well) {
     const [points] = await drawSamples(tf, single, [seeds[shown]], wanted.samples, target)
     evaluator.accept(points, shown)
   }
-  const well: Partial<Learner> = statuses[shown] === 'ok' ? single : {}
-  const { logRatio, generate, logDensity, latent = of.latent } = well
-  const components = statuses[shown] === 'ok' ? await componentsOf(tf, single) : null
+  const components = well ? await componentsOf(tf, single) : null
+  const reading = { tf, learner: single, target, latent: single.latent ?? of.latent }
   return {
     status: statuses.includes('ok') ? 'ok' : 'diverged',
     statuses: [...statuses],
@@ -41,10 +41,8 @@ export async function drawPicture(of: Pictured, target: Target, wanted: Wanted):
     samples: evaluator.lastGood(shown).slice(),
     small: wanted.small ? await drawSmall(of, target, wanted.small) : null,
     square: { center: target.center, halfWidth: target.halfWidth },
-    field: wanted.field && logRatio ? await sampleField(tf, logRatio, target) : null,
-    density: wanted.density && logDensity ? await sampleDensity(tf, logDensity, target) : null,
+    layers: well ? await readLayers(wanted.layers, reading) : {},
     components: components?.[0] ?? null,
-    warp: wanted.warp && generate ? await sampleWarp(tf, generate, latent, target) : null,
   }
 }
 

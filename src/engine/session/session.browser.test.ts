@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { BackendName } from '../../core/record/backend.ts'
-import { decode } from '../../core/settings/link.ts'
+import { decode } from '../../core/settings/decode.ts'
 import { catalogue } from '../../objectives/defaults.ts'
 import { requestAdapter } from '../adapter.ts'
 import { activate, tf } from '../backend.ts'
@@ -19,7 +19,7 @@ async function samplesAfter(backend: BackendName, hash: string, steps: number, l
   const { experiment } = decode(hash, catalogue)
   const session = await createSession(tf, experiment, lane)
   await session.advance(steps, Number.POSITIVE_INFINITY)
-  const frame = await session.frame({ samples: 100, field: true, warp: true })
+  const frame = await session.frame({ samples: 100, layers: ['field', 'warp'] })
   session.dispose()
   return frame.samples
 }
@@ -73,11 +73,11 @@ test('numbers of a step in between leave the regular ones on webgpu as they are'
     const session = await createSession(tf, experiment, 'a')
     for (const step of looks) {
       await session.advance(step, Number.POSITIVE_INFINITY)
-      const { now } = await session.frame({ samples: 1, field: false, warp: false, measure: true })
+      const { now } = await session.frame({ samples: 1, layers: [], measure: true })
       expect(now?.step).toBe(step)
     }
     await session.advance(20, Number.POSITIVE_INFINITY)
-    const { rows } = await session.frame({ samples: 1, field: false, warp: false })
+    const { rows } = await session.frame({ samples: 1, layers: [] })
     session.dispose()
     return [...Object.values(rows[rows.length - 1].losses)].map((values) => values[0])
   }
@@ -100,10 +100,10 @@ test('buffers and tensors on the GPU do not grow', async () => {
   const session = await createSession(tf, experiment, 'a')
   const cycle = async (n: number) => {
     await session.advance(session.step + 25, Number.POSITIVE_INFINITY)
-    await session.frame({ samples: 100, field: true, warp: true })
+    await session.frame({ samples: 100, layers: ['field', 'warp'] })
     session.tune({ criticRate: 1e-3 / n })
     await session.advance(session.step + 25, Number.POSITIVE_INFINITY)
-    await session.frame({ samples: 100, field: true, warp: true })
+    await session.frame({ samples: 100, layers: ['field', 'warp'] })
   }
   for (let n = 1; n <= 2; n++) await cycle(n)
   const during = used()
@@ -122,7 +122,7 @@ test('a run that diverges on webgpu is noticed, and keeps its last good picture'
   const { experiment } = decode('#b=vae&b.rate=10&batch=32&width=16&every=10', catalogue)
   const session = await createSession(tf, experiment, 'b')
   await session.advance(2000, Number.POSITIVE_INFINITY)
-  const frame = await session.frame({ samples: 100, field: false, warp: true })
+  const frame = await session.frame({ samples: 100, layers: ['warp'] })
   session.dispose()
   expect(frame.status).toBe('diverged')
   expect(frame.step).toBeLessThan(2000)

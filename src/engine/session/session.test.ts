@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { BackendName } from '../../core/record/backend.ts'
 import { lineSize, type Wanted, warpLines, warpPoints } from '../../core/record/frame.ts'
+import { decode } from '../../core/settings/decode.ts'
+import { encode } from '../../core/settings/encode.ts'
 import type { Experiment } from '../../core/settings/experiment.ts'
-import { decode, encode } from '../../core/settings/link.ts'
 import { modeCount } from '../../core/targets/target.ts'
 import { catalogue } from '../../objectives/defaults.ts'
 import { activate, tf } from '../backend.ts'
@@ -12,7 +13,7 @@ const unexpected = (message: string) => {
   throw new Error(message)
 }
 const small = '#batch=32&width=16&every=10&seed=7'
-const wanted: Wanted = { samples: 100, field: true, warp: true }
+const wanted: Wanted = { samples: 100, layers: ['field', 'warp'] }
 const experiment = (hash: string): Experiment => decode(hash, catalogue).experiment
 
 async function samplesAfter(backend: BackendName, hash: string, steps: number, lane: 'a' | 'b') {
@@ -98,13 +99,13 @@ test.each(['a', 'b'] as const)('lane %s learns a target on the line', async (lan
   const session = await createSession(tf, experiment(line), lane)
   const { blurredForwardKl: start } = session.latest[0].metrics
   await session.advance(600, Number.POSITIVE_INFINITY)
-  const { status, samples, field, warp, rows } = await session.frame(wanted)
+  const { status, samples, layers, rows } = await session.frame(wanted)
   expect(status).toBe('ok')
   // One number a point.
   expect(samples).toHaveLength(wanted.samples)
   expect(samples.every(Number.isFinite)).toBe(true)
-  expect(field?.length ?? 0).toBe(lane === 'a' ? lineSize : 0)
-  expect(warp).toHaveLength(warpLines * warpPoints)
+  expect(layers.field?.length ?? 0).toBe(lane === 'a' ? lineSize : 0)
+  expect(layers.warp).toHaveLength(warpLines * warpPoints)
   expect(rows[rows.length - 1].shares).toHaveLength(2)
   expect(session.latest[0].metrics.blurredForwardKl).toBeLessThan(start / 2)
   session.dispose()
@@ -182,7 +183,7 @@ test.each(['fit', 'fgan', 'vae'])(
     expect(modeCount(session.reference.target)).toBe(3)
     await session.advance(150, Number.POSITIVE_INFINITY)
     expect(session.latest[0].shares).toHaveLength(3)
-    const samples = (await session.frame({ samples: 50, field: true, warp: false })).samples
+    const samples = (await session.frame({ samples: 50, layers: ['field'] })).samples
     expect(samples.every(Number.isFinite)).toBe(true)
     session.dispose()
   },

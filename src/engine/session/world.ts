@@ -2,20 +2,17 @@ import type { Training } from '../../core/settings/experiment.ts'
 import type { Params, ParamValue } from '../../core/settings/params.ts'
 import { normals, stream } from '../../core/space/random.ts'
 import type { Target } from '../../core/targets/target.ts'
-import type {
-  Mlp,
-  Tensor,
-  Tensor1D,
-  Tensor2D,
-  TF,
-  Trainable,
-  World,
-} from '../../objectives/objective.ts'
+import { descent } from '../../objectives/games/dynamics/descent.ts'
+import { type Dynamics, where } from '../../objectives/games/dynamics/dynamics.ts'
+import type { Mlp, Tensor, Tensor2D, TF, Trainable, World } from '../../objectives/objective.ts'
+import { createAverages } from '../network/averages.ts'
 import { createGradientFlow } from '../network/gradientFlow.ts'
 import { gradientNorm2 } from '../network/gradientNorm.ts'
 import { initialise } from '../network/initialise.ts'
 import { mlp } from '../network/mlp.ts'
 import { createOptimiser } from '../network/optimiser.ts'
+import { createPlayers, gradientsOf } from '../network/players.ts'
+import type { Network } from '../network/shape.ts'
 
 /** What an objective sees of the engine, and what the engine must clean up afterwards. */
 export interface OwnedWorld extends World<Params> {
@@ -29,17 +26,23 @@ export interface OwnedWorld extends World<Params> {
   dispose(): void
 }
 
-/** @param seeds one per run */
+/**
+ * @param seeds one per run
+ * @param dynamics how players move; the experiment has no word for it yet
+ */
 export function createWorld(
   tf: TF,
   seeds: readonly number[],
   target: Target,
   training: Training,
   values: Readonly<Record<string, ParamValue>>,
+  dynamics: Dynamics = descent,
 ): OwnedWorld {
   const { depth, width, activation, latent, beta1 } = training
   const optimiser = createOptimiser(tf, training.optimiser, { beta1 })
+  const players = createPlayers(tf, optimiser)
   const flow = createGradientFlow(tf)
+  const averages = createAverages(tf)
   let held: Tensor[] = []
   const release = () => {
     for (const tensor of held) tensor.dispose()
@@ -48,25 +51,35 @@ export function createWorld(
   const trainables: Trainable[] = []
   const networks: Trainable[] = []
 
-  const register = (name: string, start: Float32Array): Trainable => {
-    const rows = tf.tensor2d(start, [seeds.length, start.length / seeds.length])
-    const theta = tf.variable(rows) as Trainable['theta']
-    rows.dispose()
+  const register = (name: string, start: Tensor2D): Trainable => {
+    const theta = tf.variable(start)
+    start.dispose()
     const trainable = { name, theta }
     trainables.push(trainable)
     return trainable
   }
+  const rows = (start: Float32Array): Tensor2D =>
+    tf.tensor2d(start, [seeds.length, start.length / seeds.length])
 
-  /** The gradient of a loss `[runs]`, one for each of `who`; null where it does not depend on it. */
-  const gradients = (who: readonly Trainable[], loss: () => Tensor1D) =>
-    // The engine's own call, because tf.variableGrads insists on a scalar: the loss stays one
-    // number per run, and a gradient of ones sums it over the runs.
-    tf.engine().gradients(
-      loss,
-      who.map(({ theta }) => theta),
-      undefined,
-      true,
-    ) as { value: Tensor1D; grads: (Tensor2D | null)[] }
+  const shapes = new Map<Trainable['theta'], Network>()
+  const network = (trainable: Trainable, shape: Network): Mlp => {
+    const { theta } = trainable
+    shapes.set(theta, shape)
+    return {
+      ...trainable,
+      apply: (x) => mlp(tf, x, theta, shape),
+      gradientNorm2: (x) => gradientNorm2(tf, x, theta, shape),
+    }
+  }
+
+  function average(who: Mlp, decay: number): Mlp
+  function average(who: Trainable, decay: number): Trainable
+  function average(who: Trainable, decay: number): Trainable {
+    const to = register(`average of ${who.name}`, where(who))
+    averages.add(who, decay, to)
+    const shape = shapes.get(who.theta)
+    return shape ? network(to, shape) : to
+  }
 
   return {
     tf,
@@ -82,14 +95,12 @@ export function createWorld(
     networks,
     mlp(name, inputs, outputs, outputScale): Mlp {
       const sizes = [inputs, ...Array<number>(depth).fill(width), outputs]
-      const network = { sizes, activation }
-      const trainable = register(name, initialise(sizes, activation, name, seeds, outputScale))
+      const trainable = register(
+        name,
+        rows(initialise(sizes, activation, name, seeds, outputScale)),
+      )
       networks.push(trainable)
-      return {
-        ...trainable,
-        apply: (x) => mlp(tf, x, trainable.theta, network),
-        gradientNorm2: (x) => gradientNorm2(tf, x, trainable.theta, network),
-      }
+      return network(trainable, { sizes, activation })
     },
     free(name, size, start, spread = 0) {
       const all = new Float32Array(seeds.length * size)
@@ -100,22 +111,20 @@ export function createWorld(
           row[i] = nth(start, i) + nth(spread, i) * normal
         })
       })
-      return register(name, all)
+      return register(name, rows(all))
     },
-    descend(who, rate, loss): Tensor1D {
-      const { value, grads } = gradients(who, loss)
-      who.forEach((player, i) => {
-        const gradient = grads[i]
-        if (!gradient) return
-        optimiser.apply(player, gradient, rate)
-        gradient.dispose()
-      })
-      return value
+    play(moves, order) {
+      const losses = dynamics(players, moves, order)
+      for (const { who } of moves) for (const player of who) averages.moved(player)
+      return losses
     },
+    average,
     follow(who, length, loss, inside) {
-      const { value, grads } = gradients([who], loss)
-      if (grads[0]) flow.apply(who, grads[0], length, inside)
-      tf.dispose([value, grads[0]].filter((tensor) => tensor !== null))
+      const { loss: value, gradients } = gradientsOf(tf, [who], loss)
+      const [gradient] = gradients
+      if (gradient) flow.apply(who, gradient, length, inside)
+      averages.moved(who)
+      tf.dispose(gradient ? [value, gradient] : [value])
     },
     held(make) {
       let of: Target | null = null
@@ -136,6 +145,7 @@ export function createWorld(
     dispose() {
       release()
       flow.dispose()
+      players.dispose()
       optimiser.dispose()
       for (const { theta } of trainables) theta.dispose()
     },

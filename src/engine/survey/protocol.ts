@@ -1,7 +1,7 @@
 /** What the page asks of the survey: where a fit may end, and what lies between. */
 import type { DivergenceId } from '../../core/divergences/choice.ts'
 import type { Mixture } from '../../core/gaussian/mixture.ts'
-import type { Range } from '../../core/optima/landscapeRange.ts'
+import type { Landscape, Range } from '../../core/optima/landscapeRange.ts'
 import type { Fit } from '../../core/optima/optima.ts'
 
 export interface Question {
@@ -18,14 +18,6 @@ export type Task =
       readonly columns: number
       readonly rows: number
     })
-
-/** D over `columns` values of μ and `rows` of log σ, both ends included; row 0 has the smallest σ. */
-export interface Landscape {
-  readonly range: Range
-  readonly columns: number
-  readonly rows: number
-  readonly values: Float64Array
-}
 
 export type Answer =
   | { readonly kind: 'optima'; readonly optima: readonly Fit[] }

@@ -38,7 +38,7 @@ function fakeWorkers() {
 }
 
 const frame = { step: 0, rows: [] } as unknown as Frame
-const wanted = { samples: 1, field: false, warp: false }
+const wanted = { samples: 1, layers: [] }
 const start = (run: number): Start => ({
   type: 'start',
   run,

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import type { BackendName } from '../../core/record/backend.ts'
 import type { Frame } from '../../core/record/frame.ts'
+import { decode } from '../../core/settings/decode.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
-import { decode } from '../../core/settings/link.ts'
 import { catalogue } from '../../objectives/defaults.ts'
 import { createClient } from './client.ts'
 
 const spawn = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
-const wanted = { samples: 200, field: true, warp: true }
+const wanted = { samples: 200, layers: ['field', 'warp'] }
 
 /** Trains in a real worker, by the protocol of the page. */
 async function train(backend: BackendName, hash: string, lane: LaneName, until: number) {
@@ -58,6 +58,6 @@ test('the same link twice is bitwise the same after 200 steps', async () => {
     await train('wasm', '#a=fgan', 'a', 200),
   ]
   expect(second.samples).toEqual(first.samples)
-  expect(second.field).toEqual(first.field)
+  expect(second.layers).toEqual(first.layers)
   expect(second.rows).toEqual(first.rows)
 })

@@ -9,7 +9,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const wanted = { samples: 8, field: false, warp: false }
+const wanted = { samples: 8, layers: [] }
 const training = { ...defaultExperiment.training, batch: 8, width: 4, depth: 1 }
 const lanes = { ...defaultExperiment.lanes, a: choose(objectiveById('fgan')!) }
 const experiment = { ...defaultExperiment, training, lanes }

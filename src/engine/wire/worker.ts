@@ -1,12 +1,12 @@
 /** One lane's worker: obeys commands one after the other, and answers each with one event. */
 
 import { type Band, perfectBand } from '../../core/metrics/evaluate.ts'
-import type { Frame } from '../../core/record/frame.ts'
 import type { Experiment } from '../../core/settings/experiment.ts'
 import { againstWebgpu } from '../adapter.ts'
 import { activate, tf } from '../backend.ts'
 import { calibrate } from '../session/calibrate.ts'
 import { createSession, type Session } from '../session/session.ts'
+import { buffersOf } from './buffers.ts'
 import type { Command, Event } from './protocol.ts'
 
 /** A target that a person drags has come to rest after so long, in ms. */
@@ -63,7 +63,7 @@ async function obey(command: Command): Promise<void> {
           steps: session.step - before,
           milliseconds: performance.now() - began,
         },
-        buffers(frame),
+        buffersOf(frame),
       )
     }
   }
@@ -77,7 +77,7 @@ async function start(command: Extract<Command, { type: 'start' }>): Promise<void
   await activate(command.backend, onDeviceError)
   session = await createSession(tf, experiment, lane)
   const frame = await session.frame(wanted)
-  post({ type: 'started', run: command.run, backend: command.backend, frame }, buffers(frame))
+  post({ type: 'started', run: command.run, backend: command.backend, frame }, buffersOf(frame))
   void tell(command.run, rememberedBand(experiment, session))
 }
 
@@ -106,8 +106,3 @@ function remeasure({ run: ofRun }: { readonly run: number }): void {
     if (ofRun === run && session) void tell(ofRun, perfectBand(session.reference))
   }, SETTLE)
 }
-
-const buffers = ({ samples, small, field, density, warp }: Frame): Transferable[] =>
-  [samples, small, field, density, warp].flatMap((array) =>
-    array ? [array.buffer as ArrayBuffer] : [],
-  )

@@ -1,7 +1,7 @@
 /** Three ways to come by ∇_θ D_f(p‖q) from samples, for a model q with a density. */
 import { expand } from '../../core/divergences/expansion.ts'
-import type { Noise, Tensor, Tensor1D, Tensor2D, Tensor3D, World } from '../objective.ts'
-import type { DensityModel } from './densityModel.ts'
+import type { Tensor, Tensor1D, Tensor2D, Tensor3D, World } from '../objective.ts'
+import type { DensityModel, Normals } from './densityModel.ts'
 import type { Estimator } from './estimator.ts'
 import { logMixture } from './logMixture.ts'
 import { weighted } from './weighted.ts'
@@ -11,7 +11,7 @@ const inTarget = ({ tf, target: { units }, dim }: World, x: Tensor3D): Tensor3D 
   tf.add(tf.mul(x, units.unit), tf.tensor1d(units.center.slice(0, dim)))
 
 /** The same noise at another number of points. */
-function resized({ tf, runs }: World, noise: Noise, size: number): Noise {
+function resized({ tf, runs }: World, noise: Normals, size: number): Normals {
   return {
     size,
     normal(name, dim) {
@@ -94,7 +94,7 @@ export function byData(world: World, model: DensityModel): Estimator {
   const logP = logMixture(world)
   return (divergence, batch) => {
     const { real, fake } = expand(divergence)
-    const x = inTarget(world, batch.real())
+    const x = inTarget(world, batch.data().x)
     const features = model.features(x)
     const v = tf.sub(logP(x), model.logDensity(features)) as Tensor2D
     const charge = weighted(tf, fake, v, tf.neg(v))

@@ -1,7 +1,7 @@
 import { type Component, cholesky } from '../../core/gaussian/mixture.ts'
-import type { Noise, Tensor, Tensor2D, Tensor3D, World } from '../objective.ts'
+import type { Tensor, Tensor2D, Tensor3D, World } from '../objective.ts'
 import { logNormal } from '../tensors.ts'
-import type { DensityModel } from './densityModel.ts'
+import type { DensityModel, Normals } from './densityModel.ts'
 
 /** |s| stays below this: a layer stretches by a factor of at most e^2. */
 const STRETCH = 2
@@ -47,7 +47,7 @@ export function couplingFlow(world: World, layers: number, start: Component): De
     return { z: tf.concat([...pair], 2) as Tensor3D, logScale }
   }
 
-  const sample = (noise: Noise): Tensor3D => {
+  const sample = (noise: Normals): Tensor3D => {
     const [z1, z2] = tf.split(noise.normal('model', 2), 2, 2)
     let pair: readonly [Tensor, Tensor] = [z1, z2]
     for (let i = 0; i < layers; i++) {

@@ -1,5 +1,8 @@
 import type { Noise, Tensor, Tensor2D, Tensor3D, Trainable } from '../objective.ts'
 
+/** What samples of a fitted density are made from. */
+export type Normals = Pick<Noise, 'size' | 'normal'>
+
 /** A weighted sample of q: weights `[runs, n]` sum to 1. */
 export interface Draw {
   readonly x: Tensor3D
@@ -31,9 +34,9 @@ export interface DensityModel {
   /** log q(x) in nats, `[runs, n]`. */
   logDensity(features: Tensor3D): Tensor2D
   /** Reparametrised: a function of the parameters, weights too. */
-  draw(noise: Noise): Draw
+  draw(noise: Normals): Draw
   /** n independent samples. */
-  sample(noise: Noise): Tensor3D
+  sample(noise: Normals): Tensor3D
   /** As `Learner.components`, in the target's coordinates. */
   components?(): Tensor3D
   readonly parts?: Parts

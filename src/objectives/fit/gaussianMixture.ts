@@ -1,6 +1,6 @@
 import { type Component, cholesky } from '../../core/gaussian/mixture.ts'
-import type { Noise, Tensor, Tensor2D, Tensor3D, World } from '../objective.ts'
-import type { DensityModel } from './densityModel.ts'
+import type { Tensor, Tensor2D, Tensor3D, World } from '../objective.ts'
+import type { DensityModel, Normals } from './densityModel.ts'
 import { logNormalCoefficients, monomials } from './quadratic.ts'
 import { scatterOf } from './start.ts'
 
@@ -183,7 +183,7 @@ export function gaussianMixture(
   }
 
   /** One-hot rows `[runs, n, K]` of components picked by their weights. */
-  function choose(noise: Noise): Tensor3D {
+  function choose(noise: Normals): Tensor3D {
     const uniform = tf.mul(tf.add(tf.erf(tf.div(noise.normal('component', 1), Math.SQRT2)), 1), 0.5)
     const upper = tf.cumsum(tf.exp(logWeights(table().logit)), 2)
     const lower = tf.concat(

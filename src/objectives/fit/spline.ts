@@ -1,7 +1,7 @@
 import type { Component } from '../../core/gaussian/mixture.ts'
-import type { Noise, Tensor, Tensor2D, Tensor3D, World } from '../objective.ts'
+import type { Tensor, Tensor2D, Tensor3D, World } from '../objective.ts'
 import { logNormal } from '../tensors.ts'
-import type { DensityModel } from './densityModel.ts'
+import type { DensityModel, Normals } from './densityModel.ts'
 import { scatterOf } from './start.ts'
 
 /** Bins of the spline, and the end of its last one in standard units; beyond, it is the identity. */
@@ -115,7 +115,7 @@ export function splineFlow(
     return tf.add(tf.mul(mask, inside), tf.mul(tf.sub(1, mask), y)) as Tensor3D
   }
 
-  const sample = (noise: Noise): Tensor3D => {
+  const sample = (noise: Normals): Tensor3D => {
     const { rows, m, logS } = table()
     const y = tf.add(tf.mul(noise.normal('model', 1), tf.exp(logS)), m) as Tensor3D
     return tf.add(tf.mul(inverse(y, rows), unit), center[0]) as Tensor3D

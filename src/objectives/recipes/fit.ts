@@ -87,7 +87,10 @@ export default objective({
       step(batch) {
         const { surrogate, losses } = estimate(divergenceOf(values), batch)
         if (flows(values)) world.follow(model.trained[0], values.length, surrogate, inside())
-        else tf.dispose(world.descend(model.trained, values.rate, surrogate))
+        else {
+          const move = { who: model.trained, rate: values.rate, loss: surrogate }
+          tf.dispose([...world.play([move], 'alternating')])
+        }
         return losses
       },
       sample: (noise) => tf.div(tf.sub(model.sample(noise), origin()), unit),

@@ -1,6 +1,6 @@
 import { choice, real } from '../../core/settings/params.ts'
-import { latentVariableModel, latentVariableParams } from '../latentVariable.ts'
-import { mixtureDensity } from '../mixtureDensity.ts'
+import { latentVariableModel, latentVariableParams } from '../latent/latentVariable.ts'
+import { mixtureDensity } from '../latent/mixtureDensity.ts'
 import { objective, type Tensor1D } from '../objective.ts'
 import { average, logNormal } from '../tensors.ts'
 
@@ -52,7 +52,7 @@ export default objective({
     const density = mixtureDensity(world)
     return {
       step(batch) {
-        const x = batch.real()
+        const x = batch.data().x
         const z = batch.normal('prior', world.latent)
 
         /** log ρ = log d(x) + log e(z|x) − log q(z) − log q(x|z) on model samples, `[runs]`. */
@@ -70,13 +70,18 @@ export default objective({
           return average(tf.exp(tf.clipByValue(tf.sub(logModel, logData), -15, 15)))
         }
 
-        const estimatorLoss = world.descend([density], values.estimatorRate, () =>
+        const estimatorLoss = () =>
           values.estimator === 'likelihood'
             ? average(density.logDensity(x)).neg()
-            : meanInverseRatio().add(meanLogRatio()),
+            : meanInverseRatio().add<Tensor1D>(meanLogRatio())
+        const [estimator, joint] = world.play(
+          [
+            { who: [density], rate: values.estimatorRate, loss: estimatorLoss },
+            { who: model.trained, rate: values.rate, loss: () => meanLogRatio().neg() },
+          ],
+          'alternating',
         )
-        const modelLoss = world.descend(model.trained, values.rate, () => meanLogRatio().neg())
-        return { 'reverse joint KL': modelLoss, 'density estimator': estimatorLoss }
+        return { 'reverse joint KL': joint, 'density estimator': estimator }
       },
       sample: (noise) => model.decode(noise.normal('prior', world.latent), noise, 'decoder'),
       generate: model.decoder.apply,

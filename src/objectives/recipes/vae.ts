@@ -1,5 +1,5 @@
 import { real } from '../../core/settings/params.ts'
-import { latentVariableModel, latentVariableParams } from '../latentVariable.ts'
+import { latentVariableModel, latentVariableParams } from '../latent/latentVariable.ts'
 import { objective } from '../objective.ts'
 import { average } from '../tensors.ts'
 
@@ -42,12 +42,14 @@ export default objective({
     const model = latentVariableModel(world)
     return {
       step(batch) {
-        const x = batch.real()
-        const loss = world.descend(model.trained, values.rate, () => {
+        const x = batch.data().x
+        const negativeElbo = () => {
           const code = model.encode(x, batch, 'posterior')
           const reconstruction = model.logLikelihood(x, code.z)
           return average(code.divergenceFromPrior().mul(values.beta).sub(reconstruction))
-        })
+        }
+        const move = { who: model.trained, rate: values.rate, loss: negativeElbo }
+        const [loss] = world.play([move], 'alternating')
         return { 'negative ELBO': loss }
       },
       sample: (noise) => model.decode(noise.normal('prior', world.latent), noise, 'decoder'),

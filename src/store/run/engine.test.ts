@@ -1,6 +1,6 @@
 import { beforeAll, expect, test, vi } from 'vitest'
-import { rowOfRun } from '../../core/record/ensembleRow.ts'
 import { EXACT } from '../../core/record/frame.ts'
+import { rowOfRun } from '../../core/record/rowOfRun.ts'
 import { type LaneName, laneNames } from '../../core/settings/experiment.ts'
 import { activate, tf } from '../../engine/backend.ts'
 import { createSession, type Session } from '../../engine/session/session.ts'

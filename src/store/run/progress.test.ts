@@ -1,23 +1,20 @@
-import { expect, test } from 'vitest'
-import type { Status } from '../../core/record/frame.ts'
+import { describe, expect, test } from 'vitest'
+import { layers } from '../../core/layers/registry.ts'
+import type { Frame, Status } from '../../core/record/frame.ts'
 import type { Trained } from '../../engine/wire/client.ts'
 import type { LaneState, State } from '../state.ts'
-import { freshLane, useModescope } from '../store.ts'
+import { freshLane, modescope } from '../store.ts'
 import { progress } from './progress.ts'
 import { rowAt } from './testing.ts'
 
 const ready: LaneState = { ...freshLane, phase: 'ready' }
 const state = (change: Partial<State>): State => ({
-  ...useModescope.getState(),
+  ...modescope.getState(),
   playing: true,
   lanes: { a: ready, b: ready },
   ...change,
 })
-const reply = (
-  step: number,
-  status: Status = 'ok',
-  field: Float32Array | null = null,
-): Trained => ({
+const reply = (step: number, status: Status = 'ok', drawn: Frame['layers'] = {}): Trained => ({
   type: 'frame',
   run: 1,
   steps: 10,
@@ -28,12 +25,10 @@ const reply = (
     statuses: [status],
     shown: 0,
     small: null,
-    field,
-    density: null,
+    layers: drawn,
     square: { center: [0, 0], halfWidth: 1 },
     components: null,
     trail: [],
-    warp: null,
     rows: [],
     now: null,
     samples: new Float32Array(),
@@ -70,35 +65,29 @@ test('a lane that failed is not waited for', () => {
   expect(progress(state({ lanes }), { a: reply(12) }).step).toBe(12)
 })
 
-test('a field stays until the next one, and goes when it is switched off', () => {
-  const field = new Float32Array([1])
-  const layers = { ...useModescope.getState().layers, field: true }
-  const shown = progress(state({ layers }), { a: reply(1, 'ok', field), b: reply(1) })
-  const lanes = shown.lanes!
-  expect(progress(state({ layers, lanes }), { a: reply(2) }).lanes?.a.frame?.field).toBe(field)
-  const off = state({ lanes, layers: { ...layers, field: false } })
-  expect(progress(off, { a: reply(2) }).lanes?.a.frame?.field).toBeNull()
-})
+const drawnByWorkers = layers.filter(({ source }) => source === 'model').map(({ id }) => id)
 
-test('a field of one run is not kept for another', () => {
-  const field = new Float32Array([1])
-  const layers = { ...useModescope.getState().layers, field: true }
-  const { lanes } = progress(state({ layers }), { a: reply(1, 'ok', field), b: reply(1) })
-  const other = reply(1)
-  const shown = { ...other, frame: { ...other.frame, shown: 3 } }
-  const after = progress(state({ layers, lanes }), { a: shown })
-  expect(after.lanes?.a.frame?.field).toBeNull()
-})
+describe.each(drawnByWorkers)('%s', (id) => {
+  const data = new Float32Array([1])
+  const on = { ...modescope.getState().layers, [id]: true }
+  const { lanes } = progress(state({ layers: on }), {
+    a: reply(1, 'ok', { [id]: data }),
+    b: reply(1),
+  })
+  const shown = (change: Partial<State>, next: Trained) =>
+    progress(state({ layers: on, lanes, ...change }), { a: next }).lanes?.a.frame?.layers[id]
 
-test('a density stays until the next one, and goes when it is switched off', () => {
-  const density = new Float32Array([1])
-  const layers = { ...useModescope.getState().layers, density: true }
-  const first = reply(1)
-  const shown = { ...first, frame: { ...first.frame, density } }
-  const lanes = progress(state({ layers }), { a: shown }).lanes!
-  expect(progress(state({ layers, lanes }), { a: reply(2) }).lanes?.a.frame?.density).toBe(density)
-  const off = state({ lanes, layers: { ...layers, density: false } })
-  expect(progress(off, { a: reply(2) }).lanes?.a.frame?.density).toBeNull()
+  test('stays until the next one, and goes when it is switched off', () => {
+    expect(shown({}, reply(2))).toBe(data)
+    const newer = new Float32Array([2])
+    expect(shown({}, reply(2, 'ok', { [id]: newer }))).toBe(newer)
+    expect(shown({ layers: { ...on, [id]: false } }, reply(2))).toBeUndefined()
+  })
+
+  test('of one run is not kept for another', () => {
+    const other = reply(1)
+    expect(shown({}, { ...other, frame: { ...other.frame, shown: 3 } })).toBeUndefined()
+  })
 })
 
 test('small pictures stay until the next ones', () => {

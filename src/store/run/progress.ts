@@ -86,16 +86,15 @@ function standing(
 }
 
 /** Layers that are drawn up less often than samples stay until their next picture. */
-const withLayers = (frame: Frame, before: Frame | null, shown: Layers): Frame => ({
-  ...frame,
-  small: frame.small ?? before?.small ?? null,
-  field: frame.field ?? (shown.field ? (sameRun(frame, before)?.field ?? null) : null),
-  density: frame.density ?? (shown.density ? (sameRun(frame, before)?.density ?? null) : null),
-  warp: frame.warp ?? (shown.warp ? (sameRun(frame, before)?.warp ?? null) : null),
-})
-
-const sameRun = (frame: Frame, before: Frame | null): Frame | null =>
-  before?.shown === frame.shown ? before : null
+function withLayers(frame: Frame, before: Frame | null, on: Layers): Frame {
+  const known = before?.shown === frame.shown ? Object.entries(before.layers) : []
+  const kept = Object.fromEntries(known.filter(([id]) => on[id]))
+  return {
+    ...frame,
+    small: frame.small ?? before?.small ?? null,
+    layers: { ...kept, ...frame.layers },
+  }
+}
 
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((value, i) => value === b[i])

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { layers } from '../../core/layers/registry.ts'
 import { choose, laneNames } from '../../core/settings/experiment.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
 import { fakePage } from './testing.ts'
@@ -129,27 +130,27 @@ test('what cannot be measured is asked once', async () => {
   expect(advances('a').at(-1)?.wanted.measure).toBe(true)
 })
 
-test('a switched layer is drawn while the page is paused, whichever it is', async () => {
-  const { store, advances } = await training()
-  store.getState().setLayer('density', false)
-  store.getState().pause()
-  await pass(500)
-  for (const layer of ['density', 'field', 'warp'] as const) {
-    const before = advances('a').length
-    store.getState().setLayer(layer, true)
+test.each(layers.map((layer) => [layer.id, layer.source] as const))(
+  'while the page is paused, %s (of the %s) is there as soon as it is switched on',
+  async (id, source) => {
+    const { store, advances, lane } = await training()
+    store.getState().setLayer(id, false)
+    store.getState().pause()
     await pass(500)
-    expect(
-      advances('a')
-        .slice(before)
-        .map(({ wanted }) => wanted[layer]),
-    ).toEqual([true])
-  }
-  // What the page draws by itself needs no worker.
-  const before = advances('a').length
-  store.getState().setLayer('log', true)
-  await pass(500)
-  expect(advances('a')).toHaveLength(before)
-})
+    expect(laneNames.map((name) => lane(name).frame?.layers[id])).toEqual([undefined, undefined])
+    const before = laneNames.map((name) => advances(name).length)
+    store.getState().setLayer(id, true)
+    await pass(500)
+    const frames = laneNames.map((name) => lane(name).frame)
+    const drawn = source === 'model' ? 1 : 0
+    // Once, of the step that is shown; what the page draws by itself needs no worker.
+    expect(laneNames.map((name, i) => advances(name).length - before[i])).toEqual([drawn, drawn])
+    for (const frame of frames) {
+      expect(frame?.layers[id]?.length ?? 0).toBe(drawn)
+      expect(frame?.step).toBe(store.getState().step)
+    }
+  },
+)
 
 test('a hidden page is not trained for, and goes on when it is seen again', async () => {
   const page = await training()

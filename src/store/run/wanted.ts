@@ -1,11 +1,14 @@
+import type { LayerId } from '../../core/layers/layer.ts'
+import { layers as declared } from '../../core/layers/registry.ts'
 import type { Wanted } from '../../core/record/frame.ts'
+import { targetFamily } from '../../core/targets/registry.ts'
 import type { State } from '../state.ts'
 
 /** Samples of one picture. */
 const SAMPLES = 1500
 /** Samples in all small pictures of an ensemble together, and the most and least in one. */
 const SMALL = { together: 2400, most: 240, least: 64 }
-/** Fields, warps and small pictures cost more than samples, so they come less often; in ms. */
+/** Layers and small pictures cost more than samples, so they come less often; in ms. */
 const LAYER_INTERVAL = 100
 const SMALL_INTERVAL = 400
 
@@ -30,20 +33,29 @@ function small(runs: number): number {
   return Math.max(SMALL.least, Math.min(SMALL.most, Math.round(SMALL.together / runs)))
 }
 
+/** The layers that are on and can be seen here, as far as they are the workers'. */
+function layersOf({ layers, experiment }: State): readonly LayerId[] {
+  const kind = targetFamily(experiment.target.id)?.kind
+  return declared
+    .filter(({ id, source, spaces }) => {
+      return source === 'model' && layers[id] && spaces.some((space) => space === kind)
+    })
+    .map(({ id }) => id)
+}
+
 export function createPictures(): Pictures {
   let lastLayers = Number.NEGATIVE_INFINITY
   let lastSmall = Number.NEGATIVE_INFINITY
   return {
-    next({ layers, shown, experiment }, now, { all, measure }) {
+    next(state, now, { all, measure }) {
+      const { shown, experiment } = state
       const withLayers = all || now - lastLayers > LAYER_INTERVAL
       const withSmall = all || now - lastSmall > SMALL_INTERVAL
       if (withLayers) lastLayers = now
       if (withSmall) lastSmall = now
       return {
         samples: SAMPLES,
-        field: withLayers && layers.field,
-        warp: withLayers && layers.warp,
-        density: withLayers && layers.density,
+        layers: withLayers ? layersOf(state) : [],
         shown,
         small: withSmall ? small(experiment.training.runs) : 0,
         measure,

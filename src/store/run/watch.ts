@@ -44,8 +44,8 @@ export function watch(
     { equalityFn },
   )
   subscribe(({ cancels }) => cancels, cancel)
-  // Any layer that the workers have a part in.
-  subscribe((state) => Object.values(complete(state)), repaint, { equalityFn })
+  // Whatever the workers have a part in, any layer among it.
+  subscribe((state) => JSON.stringify(complete(state)), repaint)
   subscribe(({ playing, speed, stopAt, apart }) => [playing, speed, stopAt, apart], wake, {
     equalityFn,
   })

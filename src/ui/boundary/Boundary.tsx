@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { strings } from '../strings.ts'
+import { words } from '../../languages/words.ts'
 import classes from './boundary.module.css'
 import { MissingPart } from './load.ts'
 
@@ -29,7 +29,7 @@ export class Boundary extends Component<Props, State> {
   override render(): ReactNode {
     const { failure } = this.state
     if (!failure) return this.props.children
-    const { missing, failed, again } = strings.boundary
+    const { missing, failed, again } = words.boundary
     return (
       <p className={classes.failed} role="alert">
         {failure.error instanceof MissingPart ? missing : failed}{' '}

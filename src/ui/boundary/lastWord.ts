@@ -1,4 +1,4 @@
-import { strings } from '../strings.ts'
+import { words } from '../../languages/words.ts'
 
 /** Says in the bare page that it failed, where nothing else is left to say so. */
 export function lastWord(error: unknown): void {
@@ -6,6 +6,6 @@ export function lastWord(error: unknown): void {
   sentence.role = 'alert'
   sentence.style.padding = '14px 16px'
   const reason = error instanceof Error ? error.message : String(error)
-  sentence.textContent = `${strings.boundary.whole} (${reason})`
+  sentence.textContent = `${words.boundary.whole} (${reason})`
   document.getElementById('root')?.replaceChildren(sentence)
 }

@@ -1,6 +1,6 @@
 import type { Mixture } from '../../core/gaussian/mixture.ts'
 import type { Square } from '../../core/space/square.ts'
-import type { Rgb } from '../palette.ts'
+import type { Rgb } from '../base/palette.ts'
 import type { Pixels } from './raster.ts'
 
 export const densitySize = 160

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { palettes } from '../palette.ts'
+import { palettes } from '../base/palette.ts'
 import { colourIndex, divergingColours, symmetricLimit } from './divergingScale.ts'
 
 test('the scale is symmetric about 0, and 0 is paper', () => {

@@ -1,5 +1,5 @@
 import { once } from '../../core/numerics/once.ts'
-import type { Palette, Rgb } from '../palette.ts'
+import type { Palette, Rgb } from '../base/palette.ts'
 
 const half = 128
 

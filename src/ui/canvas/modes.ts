@@ -1,7 +1,7 @@
 import type { Component, Mixture } from '../../core/gaussian/mixture.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
-import type { ModeState } from '../modeState.ts'
-import { css, type Palette, type Rgb } from '../palette.ts'
+import type { ModeState } from '../base/modeState.ts'
+import { css, type Palette, type Rgb } from '../base/palette.ts'
 import { type Pen, scaleOf, toX, toY, type View } from './view.ts'
 
 /** Samples this many standard deviations from a mode count as of high quality. */

@@ -2,8 +2,8 @@
 import type { Component, Mixture } from '../../core/gaussian/mixture.ts'
 import type { Fit } from '../../core/optima/optima.ts'
 import { bestOf } from '../../core/optima/standing.ts'
-import { css, type Rgb } from '../palette.ts'
-import { strings } from '../strings.ts'
+import { words } from '../../languages/words.ts'
+import { css, type Rgb } from '../base/palette.ts'
 import { haloText } from './haloText.ts'
 import { type Pen, scaleOf, toX, toY, type View } from './view.ts'
 
@@ -61,5 +61,5 @@ export function paintOptima(
   pen.textAlign = 'center'
   pen.textBaseline = 'middle'
   pen.fillStyle = css(colour)
-  haloText(pen, strings.survey.best, x, y, css(paper, 0.85))
+  haloText(pen, words.survey.best, x, y, css(paper, 0.85))
 }

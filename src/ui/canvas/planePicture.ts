@@ -1,8 +1,8 @@
 import { once } from '../../core/numerics/once.ts'
 import { fieldSize, warpLines } from '../../core/record/frame.ts'
 import { gaussiansOf, type Target } from '../../core/targets/target.ts'
-import { modeStates } from '../modeState.ts'
-import { css, type Palette } from '../palette.ts'
+import { modeStates } from '../base/modeState.ts'
+import { css, type Palette } from '../base/palette.ts'
 import { paintContours } from './contours.ts'
 import { densityPixels, densitySize, relativeDensity } from './density.ts'
 import { coloursOf, limitOf } from './divergingScale.ts'
@@ -25,14 +25,16 @@ export function paintPlane(pen: Pen, size: number, picture: Picture): void {
   const { target, frame, layers, palette, lane } = picture
   const gaussians = gaussiansOf(target)
   const view: View = { center: target.center, halfWidth: target.halfWidth, size }
-  const field = layers.field && frame?.field ? fieldPicture(frame.field, palette) : null
+  const field =
+    layers.field && frame?.layers.field ? fieldPicture(frame.layers.field, palette) : null
   if (field && frame)
     inSquare(pen, view, frame.square, 'plane', () => paintRaster(pen, view, field))
   if (layers.target) {
     paintTarget(pen, view, target, palette)
     paintModeOutlines(pen, view, gaussians, css(palette.ink, 0.3))
   }
-  const { warp, samples, density } = frame ?? {}
+  const { samples, layers: drawn } = frame ?? {}
+  const { warp, density } = drawn ?? {}
   const colour = palette.lane[lane]
   if (layers.warp && warp) paintWarp(pen, view, warp, warpLines, css(colour, 0.55))
   if (layers.real || (layers.target && !target.density)) {

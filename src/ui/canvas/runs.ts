@@ -1,12 +1,12 @@
 import type { Frame } from '../../core/record/frame.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
 import { modeCount, type Target } from '../../core/targets/target.ts'
-import { foot, gap, type RunLayout } from '../lane/runLayout.ts'
-import { css, type Palette } from '../palette.ts'
+import { css, type Palette } from '../base/palette.ts'
 import { paintLineRun } from './line/lineRun.ts'
 import { hatch } from './modes.ts'
 import { paintTarget } from './planePicture.ts'
 import { paintDots } from './points.ts'
+import { foot, gap, type RunLayout } from './runLayout.ts'
 import type { Pen } from './view.ts'
 
 /** Everything the small pictures of a lane show. */

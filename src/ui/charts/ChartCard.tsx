@@ -1,8 +1,8 @@
 import { type ReactNode, type Ref, Suspense, useId, useState } from 'react'
 import type { Band } from '../../core/metrics/evaluate.ts'
+import { words } from '../../languages/words.ts'
 import { lazyPart } from '../boundary/lazyPart.tsx'
 import { Help } from '../controls/Help.tsx'
-import { strings } from '../strings.ts'
 import { ChartTable } from './ChartTable.tsx'
 import classes from './charts.module.css'
 import type { LineStyle } from './SeriesChart.tsx'
@@ -51,9 +51,9 @@ export function ChartCard(props: Props) {
           type="button"
           className={classes.toggle}
           popoverTarget={id}
-          aria-label={`${strings.charts.table}: ${title}`}
+          aria-label={`${words.charts.table}: ${title}`}
         >
-          {strings.charts.table}
+          {words.charts.table}
         </button>
       </figcaption>
       {visible && points.length > 0 ? (

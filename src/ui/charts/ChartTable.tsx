@@ -1,5 +1,5 @@
-import { formatStep } from '../numbers.ts'
-import { strings } from '../strings.ts'
+import { words } from '../../languages/words.ts'
+import { formatStep } from '../base/numbers.ts'
 import classes from './charts.module.css'
 import { type Point, thin } from './series.ts'
 
@@ -18,7 +18,7 @@ export function ChartTable({ caption, points, columns, format }: Props) {
       <table className={classes.table}>
         <thead>
           <tr>
-            <th scope="col">{strings.charts.step}</th>
+            <th scope="col">{words.charts.step}</th>
             {columns.map(({ name, label }) => (
               <th key={name} scope="col">
                 {label}

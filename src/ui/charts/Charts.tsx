@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { metrics } from '../../core/metrics/registry.ts'
 import { laneNames } from '../../core/settings/experiment.ts'
+import { labelOf } from '../../languages/declared.ts'
+import { words } from '../../languages/words.ts'
 import type { State } from '../../store/state.ts'
-import { useModescope } from '../../store/store.ts'
-import { klIds } from '../kl.ts'
-import { strings } from '../strings.ts'
+import { useModescope } from '../base/useModescope.ts'
+import { klIds } from '../selectors/kl.ts'
 import classes from './charts.module.css'
 import { definedIds } from './definedIds.ts'
 import { LossChart } from './LossChart.tsx'
@@ -23,15 +24,15 @@ export function Charts() {
   const defined = metrics.filter(({ id }) => ids.split(' ').includes(id))
   const shown = defined.filter(({ id }) => picked.includes(id))
   const options = [
-    ...defined.map(({ id, label }) => ({ id, label })),
-    { id: losses, label: strings.charts.lossesPick },
+    ...defined.map((metric) => ({ id: metric.id, label: labelOf(metric) })),
+    { id: losses, label: words.charts.lossesPick },
   ]
   const flip = (id: string) =>
     setPicked(picked.includes(id) ? picked.filter((other) => other !== id) : [...picked, id])
   return (
-    <section className={classes.charts} aria-label={strings.charts.name}>
+    <section className={classes.charts} aria-label={words.charts.name}>
       <fieldset className={classes.picker}>
-        <legend>{strings.charts.pick}</legend>
+        <legend>{words.charts.pick}</legend>
         {options.map(({ id, label }) => (
           <label key={id} className={classes.pick}>
             <input type="checkbox" checked={picked.includes(id)} onChange={() => flip(id)} />

@@ -1,7 +1,7 @@
-import { formatStep } from '../numbers.ts'
-import { strings } from '../strings.ts'
-import { takeEscape } from '../useEscape.ts'
-import { useView } from '../view.ts'
+import { words } from '../../languages/words.ts'
+import { formatStep } from '../base/numbers.ts'
+import { takeEscape } from '../base/useEscape.ts'
+import { useView } from '../base/view.ts'
 import classes from './charts.module.css'
 import { indexAt, valueAt } from './crosshair.ts'
 import type { Point } from './series.ts'
@@ -48,11 +48,11 @@ export function Crosshair({ label, points, lines, format, width }: Props) {
       className={classes.crosshair}
       role="slider"
       tabIndex={0}
-      aria-label={strings.charts.crosshair(label)}
+      aria-label={words.charts.crosshair(label)}
       aria-valuemin={0}
       aria-valuemax={last}
       aria-valuenow={at}
-      aria-valuetext={strings.charts.valuesAt(formatStep(at), values)}
+      aria-valuetext={words.charts.valuesAt(formatStep(at), values)}
       onPointerMove={({ clientX, currentTarget }) => {
         const x = clientX - currentTarget.getBoundingClientRect().left
         const share = (x - plotLeft) / (width - plotLeft - plotRight)

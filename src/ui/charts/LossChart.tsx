@@ -1,14 +1,15 @@
 import { type ReactNode, useMemo, useRef } from 'react'
-import { rowOfRun } from '../../core/record/ensembleRow.ts'
+import { rowOfRun } from '../../core/record/rowOfRun.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
+import { lossLabel } from '../../languages/declared.ts'
+import { words } from '../../languages/words.ts'
 import { everyOf } from '../../objectives/every.ts'
-import { useModescope } from '../../store/store.ts'
-import { formatShort, formatStep } from '../numbers.ts'
-import { letter } from '../palette.ts'
-import { selectHistory, selectRuns, selectSeed, shownRun } from '../selectors.ts'
-import { strings } from '../strings.ts'
-import { useSampled } from '../useSampled.ts'
-import { useView } from '../view.ts'
+import { formatShort, formatStep } from '../base/numbers.ts'
+import { letter } from '../base/palette.ts'
+import { useModescope } from '../base/useModescope.ts'
+import { useSampled } from '../base/useSampled.ts'
+import { useView } from '../base/view.ts'
+import { selectHistory, selectRuns, selectSeed, shownRun } from '../selectors/selectors.ts'
 import { ChartCard } from './ChartCard.tsx'
 import { valueAt } from './crosshair.ts'
 import { Now } from './Now.tsx'
@@ -50,7 +51,7 @@ export function LossChart({ lane, index, heading }: Props) {
   )
   const lines = names.map((name, index) => ({
     name,
-    label: name,
+    label: lossLabel(name),
     colour: `var(--${lane})`,
     dash: dashes[index % dashes.length],
   }))
@@ -59,17 +60,17 @@ export function LossChart({ lane, index, heading }: Props) {
       ref={box}
       visible={turn.visible}
       title={
-        ensemble ? strings.charts.lossesOf(letter[lane], seed) : strings.charts.losses(letter[lane])
+        ensemble ? words.charts.lossesOf(letter[lane], seed) : words.charts.losses(letter[lane])
       }
       heading={heading}
-      help={strings.charts.lossesHelp}
+      help={words.charts.lossesHelp}
       now={
         <Now
           values={lines.map(({ name, dash }) => ({
             key: name,
             lane,
             dash,
-            label: name,
+            label: lossLabel(name),
             value: formatShort(valueAt(points, name, step) ?? Number.NaN),
           }))}
         />
@@ -79,7 +80,7 @@ export function LossChart({ lane, index, heading }: Props) {
       columns={lines}
       axis={formatShort}
       format={formatShort}
-      empty={strings.charts.waiting(formatStep(every))}
+      empty={words.charts.waiting(formatStep(every))}
     />
   )
 }

@@ -1,14 +1,21 @@
 import { type ReactNode, useMemo, useRef } from 'react'
 import type { Metric } from '../../core/metrics/metric.ts'
 import { type LaneName, laneNames } from '../../core/settings/experiment.ts'
+import { helpOf, labelOf } from '../../languages/declared.ts'
+import { words } from '../../languages/words.ts'
 import { everyOf } from '../../objectives/every.ts'
-import { useModescope } from '../../store/store.ts'
-import { formatMetric, formatRange, formatShare, formatShort, formatStep } from '../numbers.ts'
-import { letter } from '../palette.ts'
-import { seedOf, selectFocus, selectHistories, selectPerfect, selectTarget } from '../selectors.ts'
-import { strings } from '../strings.ts'
-import { useSampled } from '../useSampled.ts'
-import { useView } from '../view.ts'
+import { formatMetric, formatRange, formatShare, formatShort, formatStep } from '../base/numbers.ts'
+import { letter } from '../base/palette.ts'
+import { useModescope } from '../base/useModescope.ts'
+import { useSampled } from '../base/useSampled.ts'
+import { useView } from '../base/view.ts'
+import {
+  seedOf,
+  selectFocus,
+  selectHistories,
+  selectPerfect,
+  selectTarget,
+} from '../selectors/selectors.ts'
 import { ChartCard } from './ChartCard.tsx'
 import { valueAt } from './crosshair.ts'
 import { fanLines } from './fan.ts'
@@ -23,11 +30,10 @@ const laneStyle: Readonly<Record<LaneName, { colour: string; dash?: string }>> =
 
 const lines = laneNames.map((name) => ({ name, label: letter[name], ...laneStyle[name] }))
 const thinLines = lines.map((line) => ({ ...line, name: `${line.name}.run`, width: 1 }))
-const { column } = strings.ensemble
 const fanColumns = lines.flatMap(({ name, label }) => [
-  { name, label: `${label} ${column.median}` },
-  { name: `${name}.low`, label: `${label} ${column.low}` },
-  { name: `${name}.high`, label: `${label} ${column.high}` },
+  { name, label: `${label} ${words.ensemble.column.median}` },
+  { name: `${name}.low`, label: `${label} ${words.ensemble.column.low}` },
+  { name: `${name}.high`, label: `${label} ${words.ensemble.column.high}` },
 ])
 const everyName = [...laneNames, ...laneNames.map((name) => `${name}.high`)]
 
@@ -60,7 +66,7 @@ export function MetricChart({ metric, index, heading }: Props) {
   const format = (value: number) => formatMetric(metric, value)
   const top = most ?? roundUp(Math.max(axisTop(points, everyName), band?.high ?? 0))
   const runs = Math.max(a.last?.runs ?? 1, b.last?.runs ?? 1)
-  const fan = runs > 1 ? ` ${strings.ensemble.fan(runs, seedOf(useModescope.getState(), run))}` : ''
+  const fan = runs > 1 ? ` ${words.ensemble.fan(runs, seedOf(useModescope.getState(), run))}` : ''
   const at = (name: string) => valueAt(points, name, step)
   const value = (name: LaneName) => {
     const [low, high] = [at(`${name}.low`), at(`${name}.high`)]
@@ -77,16 +83,16 @@ export function MetricChart({ metric, index, heading }: Props) {
       value: value(lane),
     })),
     ...(band
-      ? [{ key: 'perfect', dash: '2 3', label: strings.charts.perfect, value: format(band.mean) }]
+      ? [{ key: 'perfect', dash: '2 3', label: words.charts.perfect, value: format(band.mean) }]
       : []),
   ]
   return (
     <ChartCard
       ref={box}
       visible={turn.visible}
-      title={metric.label}
+      title={labelOf(metric)}
       heading={heading}
-      help={`${metric.help}${band && !metric.ofDensity ? ` ${strings.charts.band}` : ''}${fan}`}
+      help={`${helpOf(metric)}${band && !metric.ofDensity ? ` ${words.charts.band}` : ''}${fan}`}
       now={<Now values={values} />}
       points={points}
       lines={runs > 1 ? [...thinLines, ...lines] : lines}
@@ -97,7 +103,7 @@ export function MetricChart({ metric, index, heading }: Props) {
       ticks={metric.digits === 0 && most !== undefined ? wholeTicks(most) : undefined}
       axis={(number) => (metric.percent ? formatShare(number, 0) : formatShort(number))}
       format={format}
-      empty={defined ? strings.charts.waiting(formatStep(every)) : strings.charts.undefined}
+      empty={defined ? words.charts.waiting(formatStep(every)) : words.charts.undefined}
     />
   )
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { LaneName } from '../../core/settings/experiment.ts'
-import { formatStep } from '../numbers.ts'
-import { strings } from '../strings.ts'
-import { useView } from '../view.ts'
+import { words } from '../../languages/words.ts'
+import { formatStep } from '../base/numbers.ts'
+import { useView } from '../base/view.ts'
 import classes from './charts.module.css'
 import { Swatch } from './Swatch.tsx'
 
@@ -26,9 +26,7 @@ export function Now({ values }: Props) {
           <Swatch dash={dash} /> {label} <b>{value}</b>
         </span>
       ))}
-      {step !== null && (
-        <span className={classes.step}>{strings.lane.atStep(formatStep(step))}</span>
-      )}
+      {step !== null && <span className={classes.step}>{words.lane.atStep(formatStep(step))}</span>}
     </>
   )
 }

@@ -12,8 +12,8 @@ import {
   YAxis,
 } from 'recharts'
 import type { Band } from '../../core/metrics/evaluate.ts'
-import { formatStep } from '../numbers.ts'
-import { useView } from '../view.ts'
+import { formatStep } from '../base/numbers.ts'
+import { useView } from '../base/view.ts'
 import { Crosshair, plotLeft, plotRight } from './Crosshair.tsx'
 import classes from './charts.module.css'
 import { exits } from './crosshair.ts'

@@ -1,8 +1,8 @@
 import { metrics } from '../../core/metrics/registry.ts'
 import { laneNames } from '../../core/settings/experiment.ts'
 import type { State } from '../../store/state.ts'
-import { hasDensity } from '../kl.ts'
-import { selectTarget } from '../selectors.ts'
+import { hasDensity } from '../selectors/kl.ts'
+import { selectTarget } from '../selectors/selectors.ts'
 
 /**
  * The metrics that the target and a lane's model have, as one text, which stays the same while a mode

@@ -1,6 +1,6 @@
 import type { EnsembleRow } from '../../core/record/ensembleRow.ts'
 import type { History } from '../../core/record/history.ts'
-import { spreadOf } from '../selectors.ts'
+import { spreadOf } from '../selectors/selectors.ts'
 import type { Line } from './series.ts'
 
 /**

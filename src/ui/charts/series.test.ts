@@ -35,8 +35,9 @@ test('an early spike does not flatten the rest of a curve', () => {
 })
 
 test('steps are marked at round numbers', () => {
-  expect(stepTicks(2600)).toEqual([0, 600, 1200, 1800, 2400])
+  expect(stepTicks(2600)).toEqual([0, 500, 1000, 1500, 2000, 2500])
   expect(stepTicks(5000)).toEqual([0, 1000, 2000, 3000, 4000, 5000])
+  expect(stepTicks(3)).toEqual([0, 1, 2, 3])
   expect(stepTicks(0)).toEqual([0])
 })
 

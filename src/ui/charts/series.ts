@@ -1,3 +1,4 @@
+import { ticks } from 'd3-array'
 import type { EnsembleRow } from '../../core/record/ensembleRow.ts'
 
 /** One point of a chart: values of several lines at a step. */
@@ -56,11 +57,8 @@ export function axisTop(points: readonly Point[], names: readonly string[]): num
   return Math.max(most, ...values(Math.floor(points.length / 2)))
 }
 
-/** Up to six round steps from 0 to the last. */
-export function stepTicks(last: number): number[] {
-  const unit = Math.max(1, roundUp(last / 5))
-  return Array.from({ length: Math.floor(last / unit) + 1 }, (_, i) => i * unit)
-}
+/** Round numbers of steps from 0 to the last, and no halves of a step. */
+export const stepTicks = (last: number): number[] => ticks(0, last, Math.min(5, Math.max(1, last)))
 
 /** The next number up among 1, 1.5, 2, 3, 4, 5, 6, 8 and their tenfolds: its half is short too. */
 export function roundUp(value: number): number {

@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core'
-import { strings } from '../strings.ts'
+import { words } from '../../languages/words.ts'
 import classes from './controls.module.css'
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 export function Help({ label, text }: Props) {
   return (
     <Tooltip label={text} multiline w={260} events={{ hover: true, focus: true, touch: true }}>
-      <button type="button" className={classes.help} aria-label={strings.control.help(label)}>
+      <button type="button" className={classes.help} aria-label={words.control.help(label)}>
         ?
       </button>
     </Tooltip>

@@ -1,8 +1,9 @@
 import { Slider, TextInput } from '@mantine/core'
 import { useEffect, useId, useState } from 'react'
 import { format, type NumberParam, parse } from '../../core/settings/params.ts'
-import { strings } from '../strings.ts'
-import { takeEscape } from '../useEscape.ts'
+import { helpOf, labelOf } from '../../languages/declared.ts'
+import { settingsWords } from '../../languages/late/settings.ts'
+import { takeEscape } from '../base/useEscape.ts'
 import classes from './controls.module.css'
 import { Help } from './Help.tsx'
 import { fromPosition, hasSlider, nudge, positions, toPosition } from './position.ts'
@@ -35,21 +36,21 @@ export function NumberControl({ param, value, onChange }: Props) {
   }
   // Unreadable text gives the value back that was there.
   const read = () => Number(parse({ ...param, default: value }, text.trim()).value)
-  const bounds = strings.control.range(String(param.min), String(param.max))
+  const bounds = settingsWords().range(String(param.min), String(param.max))
   return (
     <div className={classes.control}>
       <div className={classes.line}>
         <label htmlFor={id} className={classes.label}>
-          {param.label}
+          {labelOf(param)}
         </label>
-        <Help label={param.label} text={`${param.help} ${bounds}`} />
+        <Help label={labelOf(param)} text={`${helpOf(param)} ${bounds}`} />
         <TextInput
           id={id}
           className={classes.number}
           size="xs"
           inputMode="decimal"
           autoComplete="off"
-          aria-description={`${param.help} ${bounds}`}
+          aria-description={`${helpOf(param)} ${bounds}`}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
           onBlur={() => commit(read())}
@@ -71,7 +72,7 @@ export function NumberControl({ param, value, onChange }: Props) {
           max={positions(param)}
           value={toPosition(param, draft)}
           label={null}
-          thumbLabel={param.label}
+          thumbLabel={labelOf(param)}
           thumbValueText={format(param, draft)}
           onChange={(position) => {
             const next = fromPosition(param, position)

@@ -2,11 +2,12 @@ import { useEffect, useId, useState } from 'react'
 import { alphaDivergence } from '../../core/divergences/alpha.ts'
 import { divergenceParams } from '../../core/divergences/choice.ts'
 import { format, parse } from '../../core/settings/params.ts'
+import { equalsOf, helpOf, labelOf } from '../../languages/declared.ts'
+import { divergenceWords } from '../../languages/late/divergence.ts'
+import { takeEscape } from '../base/useEscape.ts'
 import { Help } from '../controls/Help.tsx'
-import { takeEscape } from '../useEscape.ts'
 import classes from './dial.module.css'
 import { dialAfter, dragTo, fine, marks, placeOf } from './dial.ts'
-import { words } from './words.ts'
 
 const param = divergenceParams.alpha
 
@@ -20,8 +21,8 @@ export function AlphaDial({ alpha, onChange }: Props) {
   const id = useId()
   const [text, setText] = useState(format(param, alpha))
   useEffect(() => setText(format(param, alpha)), [alpha])
-  const { equals } = alphaDivergence(alpha)
-  const { dial, dialKeys, dialText } = words
+  const equals = equalsOf(alphaDivergence(alpha))
+  const { dial, dialKeys, dialText, marks: names } = divergenceWords()
   const read = () => {
     // Unreadable text gives the value back that was there.
     const next = Number(parse({ ...param, default: alpha }, text.trim()).value)
@@ -31,13 +32,13 @@ export function AlphaDial({ alpha, onChange }: Props) {
   return (
     <div className={classes.dial}>
       <div className={classes.head}>
-        <label htmlFor={id}>{param.label} =</label>
+        <label htmlFor={id}>{labelOf(param)} =</label>
         <input
           id={id}
           className={classes.number}
           inputMode="decimal"
           autoComplete="off"
-          aria-description={param.help}
+          aria-description={helpOf(param)}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
           onBlur={read}
@@ -48,7 +49,7 @@ export function AlphaDial({ alpha, onChange }: Props) {
           }}
         />
         <span className={classes.equals}>{equals}</span>
-        <Help label={dial} text={`${param.help} ${dialKeys}`} />
+        <Help label={dial} text={`${helpOf(param)} ${dialKeys}`} />
       </div>
       <div className={classes.scale}>
         {marks.map((mark) => (
@@ -86,10 +87,10 @@ export function AlphaDial({ alpha, onChange }: Props) {
             className={classes.mark}
             style={{ left: `${100 * placeOf(mark.alpha)}%` }}
             data-on={mark.alpha === alpha}
-            aria-label={`α = ${mark.alpha}, ${mark.name}`}
+            aria-label={`α = ${mark.alpha}, ${names[mark.name]}`}
             onClick={() => onChange(mark.alpha)}
           >
-            {mark.name}
+            {names[mark.name]}
           </button>
         ))}
       </div>

@@ -1,16 +1,16 @@
 import { Suspense } from 'react'
 import type { Divergence } from '../../core/divergences/divergence.ts'
+import { divergenceWords } from '../../languages/late/divergence.ts'
 import { lazyPart } from '../boundary/lazyPart.tsx'
 import { Help } from '../controls/Help.tsx'
 import { barOf, formatCost, sayCost } from './cost.ts'
 import classes from './divergence.module.css'
-import { words } from './words.ts'
 
-const FormulaView = lazyPart(() => import('../lane/FormulaView.tsx'))
+const FormulaView = lazyPart(() => import('../formula/FormulaView.tsx'))
 
 /** What the divergence charges where only one of the two has mass (theory: lim f(u), lim f(u)/u). */
 export function Costs({ divergence }: { readonly divergence: Divergence }) {
-  const { costs, costsHelp, unscaled, junk, junkWhere, missed, missedWhere } = words
+  const { costs, costsHelp, unscaled, junk, junkWhere, missed, missedWhere } = divergenceWords()
   return (
     <div className={classes.costs}>
       <div className={classes.costsHead}>
@@ -43,7 +43,7 @@ function Bar({ of, what, where, cost }: BarProps) {
   const { share, beyond } = barOf(cost)
   return (
     <li className={classes.cost} data-of={of}>
-      <span className="hidden">{words.cost(what, where, sayCost(cost))}</span>
+      <span className="hidden">{divergenceWords().cost(what, where, sayCost(cost))}</span>
       <span className={classes.what} aria-hidden="true">
         <b>{what}</b> {where}
       </span>

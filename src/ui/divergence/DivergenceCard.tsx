@@ -1,11 +1,12 @@
 import type { LaneName } from '../../core/settings/experiment.ts'
-import { useModescope } from '../../store/store.ts'
-import { objectiveOf, selectChoice } from '../selectors.ts'
+import { summaryOf } from '../../languages/declared.ts'
+import { divergenceWords } from '../../languages/late/divergence.ts'
+import { useModescope } from '../base/useModescope.ts'
+import { objectiveOf, selectChoice } from '../selectors/selectors.ts'
 import { AlphaDial } from './AlphaDial.tsx'
 import { Costs } from './Costs.tsx'
 import classes from './divergence.module.css'
 import { GeneratorPlot } from './GeneratorPlot.tsx'
-import { words } from './words.ts'
 
 /** The divergence of a lane: its f, what it charges, and its dial if it has one. */
 export function DivergenceCard({ lane }: { readonly lane: LaneName }) {
@@ -13,7 +14,7 @@ export function DivergenceCard({ lane }: { readonly lane: LaneName }) {
   const set = useModescope((state) => state.setObjectiveValue)
   const objective = objectiveOf(choice)
   const divergence = objective.divergence?.(choice.values as never)
-  const summary = objective.summary(choice.values as never)
+  const summary = summaryOf(objective, choice.values)
   if (!divergence) return <p className={classes.aside}>{summary}</p>
   return (
     <div className={classes.card}>
@@ -26,7 +27,7 @@ export function DivergenceCard({ lane }: { readonly lane: LaneName }) {
       <GeneratorPlot divergence={divergence} />
       <Costs divergence={divergence} />
       <p className={classes.aside}>
-        {objective.family === 'gan' && <b>{words.perfectCritic} </b>}
+        {objective.family === 'gan' && <b>{divergenceWords().perfectCritic} </b>}
         {summary}
       </p>
     </div>

@@ -1,9 +1,10 @@
 import { canonical } from '../../core/divergences/canonical.ts'
 import type { Divergence } from '../../core/divergences/divergence.ts'
+import { divergenceLabel } from '../../languages/declared.ts'
+import { divergenceWords } from '../../languages/late/divergence.ts'
 import { formatCost } from './cost.ts'
 import classes from './divergence.module.css'
 import { generatorPoints, mostCost, mostDense } from './generatorPath.ts'
-import { words } from './words.ts'
 
 const width = 144
 const left = 12
@@ -20,7 +21,7 @@ const path = (divergence: Divergence) =>
 
 /** f(u) against u = p/q, in the scale in which all divergences agree near p = q. */
 export function GeneratorPlot({ divergence }: { readonly divergence: Divergence }) {
-  const { plot: say, plotPoint, junk, missed } = words
+  const { plot: say, plotPoint, junk, missed } = divergenceWords()
   const points = [0, 1, mostDense].map((u) =>
     plotPoint(formatCost(canonical(divergence, u)), String(u)),
   )
@@ -31,7 +32,7 @@ export function GeneratorPlot({ divergence }: { readonly divergence: Divergence 
       height={height}
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-label={say(divergence.label, points.join(', '))}
+      aria-label={say(divergenceLabel(divergence), points.join(', '))}
     >
       <rect x={left} y="0" width={toX(1) - left} height={plot} className={classes.tooMuch} />
       <rect x={toX(1)} y="0" width={width - toX(1)} height={plot} className={classes.tooLittle} />

@@ -1,6 +1,6 @@
-import { formatShort } from '../numbers.ts'
+import { divergenceWords } from '../../languages/late/divergence.ts'
+import { formatShort } from '../base/numbers.ts'
 import { mostCost } from './generatorPath.ts'
-import { words } from './words.ts'
 
 /** A cost per unit of mass in print: 0.614, or ∞. */
 export const formatCost = (cost: number): string =>
@@ -8,7 +8,7 @@ export const formatCost = (cost: number): string =>
 
 /** The same in words. */
 export const sayCost = (cost: number): string =>
-  Number.isFinite(cost) ? formatShort(cost) : words.infinite
+  Number.isFinite(cost) ? formatShort(cost) : divergenceWords().infinite
 
 /** The share of a bar that a cost fills, and whether it goes on beyond the end. */
 export const barOf = (cost: number): { readonly share: number; readonly beyond: boolean } => ({

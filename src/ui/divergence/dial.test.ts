@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { alphaDivergence } from '../../core/divergences/alpha.ts'
 import { divergenceParams } from '../../core/divergences/choice.ts'
+import { divergence } from '../../languages/en/divergence.ts'
 import { dialAfter, dragTo, marks, placeOf } from './dial.ts'
 
 const { min, max, step } = divergenceParams.alpha
@@ -10,7 +11,7 @@ const key = (name: string, shiftKey = false) => ({ key: name, shiftKey })
 test('the marks are the points at which the divergence has another name, and say that name', () => {
   for (const { alpha, name } of marks) {
     const { equals } = alphaDivergence(alpha)
-    expect(equals).toContain(name)
+    expect(equals).toContain(divergence.marks[name])
     // Near it, but off it, no name is claimed.
     expect(alphaDivergence(alpha + 0.01).equals).toBeUndefined()
     expect(alphaDivergence(alpha - 0.01).equals).toBeUndefined()

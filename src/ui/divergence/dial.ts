@@ -5,11 +5,11 @@ const param: NumberParam = divergenceParams.alpha
 
 /** The points of the dial that have names, and what stands under its marks. */
 export const marks = [
-  { alpha: -1, name: 'Neyman χ²' },
-  { alpha: 0, name: 'KL(q‖p)' },
-  { alpha: 0.5, name: 'Hellinger' },
-  { alpha: 1, name: 'KL(p‖q)' },
-  { alpha: 2, name: 'Pearson χ²' },
+  { alpha: -1, name: 'neyman' },
+  { alpha: 0, name: 'reverse' },
+  { alpha: 0.5, name: 'hellinger' },
+  { alpha: 1, name: 'forward' },
+  { alpha: 2, name: 'pearson' },
 ] as const
 
 /**

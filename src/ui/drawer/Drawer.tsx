@@ -1,16 +1,16 @@
 import { CloseButton } from '@mantine/core'
 import { Suspense, useEffect, useRef } from 'react'
 import { type LaneName, laneNames } from '../../core/settings/experiment.ts'
-import { useModescope } from '../../store/store.ts'
-import { useSurvey } from '../../store/survey.ts'
+import { words } from '../../languages/words.ts'
+import { letter } from '../base/palette.ts'
+import { useEscape } from '../base/useEscape.ts'
+import { useFocusBack } from '../base/useFocusBack.ts'
+import { useModescope } from '../base/useModescope.ts'
+import { useSurvey } from '../base/useSurvey.ts'
+import { type Tab, tabs, useView } from '../base/view.ts'
 import { lazyPart } from '../boundary/lazyPart.tsx'
-import { laneLabel } from '../lane/presets.ts'
-import { letter } from '../palette.ts'
-import { selectChoice } from '../selectors.ts'
-import { strings } from '../strings.ts'
-import { useEscape } from '../useEscape.ts'
-import { useFocusBack } from '../useFocusBack.ts'
-import { type Tab, tabs, useView } from '../view.ts'
+import { laneLabel } from '../selectors/presets.ts'
+import { selectChoice } from '../selectors/selectors.ts'
 import classes from './drawer.module.css'
 
 const contents = {
@@ -18,8 +18,6 @@ const contents = {
   optima: lazyPart(() => import('./OptimaTab.tsx')),
   settings: lazyPart(() => import('./SettingsTab.tsx')),
 } as const
-
-const words = strings.drawer
 
 /** What is looked at now and then, of both lanes side by side, over the foot of the page. */
 export function Drawer() {
@@ -38,26 +36,26 @@ export function Drawer() {
   const Content = contents[tab]
   const offered = tabs.filter((one) => one !== 'optima' || fits || tab === 'optima')
   return (
-    <section id="drawer" className={classes.drawer} aria-label={words.name}>
+    <section id="drawer" className={classes.drawer} aria-label={words.drawer.name}>
       <div className={classes.head}>
-        <div ref={list} className={classes.tabs} role="tablist" aria-label={words.name}>
+        <div ref={list} className={classes.tabs} role="tablist" aria-label={words.drawer.name}>
           {offered.map((one) => (
             <TabButton key={one} tab={one} on={one === tab} />
           ))}
         </div>
         <CloseButton
           className={classes.close}
-          aria-label={words.close}
+          aria-label={words.drawer.close}
           onClick={() => openTab(null)}
         />
       </div>
-      <div className={classes.lanes} role="tabpanel" aria-label={words.tabs[tab]}>
+      <div className={classes.lanes} role="tabpanel" aria-label={words.drawer.tabs[tab]}>
         {laneNames.map((lane) => (
           <section
             key={lane}
             data-lane={lane}
             className={classes.lane}
-            aria-label={words.of(words.tabs[tab], letter[lane])}
+            aria-label={words.drawer.of(words.drawer.tabs[tab], letter[lane])}
           >
             <Heading lane={lane} />
             <Suspense>
@@ -97,7 +95,7 @@ function TabButton({ tab, on }: { readonly tab: Tab; readonly on: boolean }) {
         ;(neighbour as HTMLElement).click()
       }}
     >
-      {words.tabs[tab]}
+      {words.drawer.tabs[tab]}
     </button>
   )
 }

@@ -1,19 +1,19 @@
 import type { LaneName } from '../../core/settings/experiment.ts'
 import type { Params } from '../../core/settings/params.ts'
-import { useModescope } from '../../store/store.ts'
-import { ParamList } from '../controls/ParamList.tsx'
-import { settledElsewhere } from '../lane/presets.ts'
-import { objectiveOf, selectChoice } from '../selectors.ts'
-import { strings } from '../strings.ts'
+import { summaryOf } from '../../languages/declared.ts'
+import { settingsWords } from '../../languages/late/settings.ts'
+import { useModescope } from '../base/useModescope.ts'
+import { ParamList } from '../params/ParamList.tsx'
+import { settledElsewhere } from '../selectors/presets.ts'
+import { objectiveOf, selectChoice } from '../selectors/selectors.ts'
 import classes from './settings.module.css'
-
-const words = strings.lane
 
 /** The objective's own settings, those that may change while it trains apart from the others. */
 export function LaneSettings({ lane }: { readonly lane: LaneName }) {
   const choice = useModescope(selectChoice[lane])
   const set = useModescope((state) => state.setObjectiveValue)
-  const { params, reference, summary } = objectiveOf(choice)
+  const objective = objectiveOf(choice)
+  const { params, reference } = objective
   const elsewhere = settledElsewhere(choice)
   const part = (live: boolean): Params =>
     Object.fromEntries(
@@ -22,12 +22,12 @@ export function LaneSettings({ lane }: { readonly lane: LaneName }) {
       ),
     )
   const groups = [
-    { title: words.live, params: part(true) },
-    { title: words.restarting, params: part(false) },
+    { title: settingsWords().live, params: part(true) },
+    { title: settingsWords().restarting, params: part(false) },
   ].filter((group) => Object.keys(group.params).length > 0)
   return (
     <div className={classes.settings}>
-      <p className={classes.source}>{summary(choice.values as never)}</p>
+      <p className={classes.source}>{summaryOf(objective, choice.values)}</p>
       {groups.map((group) => (
         <div key={group.title} className={classes.group}>
           <h3>{group.title}</h3>
@@ -39,7 +39,7 @@ export function LaneSettings({ lane }: { readonly lane: LaneName }) {
         </div>
       ))}
       <p className={classes.source}>
-        {words.source}: {reference}
+        {settingsWords().source}: {reference}
       </p>
     </div>
   )

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
-import { useModescope } from '../../store/store.ts'
-import { selectTarget } from '../selectors.ts'
-import { strings } from '../strings.ts'
+import { settingsWords } from '../../languages/late/settings.ts'
+import { useModescope } from '../base/useModescope.ts'
+import { selectTarget } from '../selectors/selectors.ts'
 import { asDrawn, drawnOf } from './drawn.ts'
 
 /** Makes the modes of the target ones that can be edited, where the editor can hold them. */
@@ -16,10 +16,10 @@ export function AsMixture() {
       size="compact-sm"
       variant="default"
       style={{ justifySelf: 'start' }}
-      aria-description={strings.editor.asMixtureHelp}
+      aria-description={settingsWords().asMixtureHelp}
       onClick={() => setTarget(drawn.id, drawn.values)}
     >
-      {strings.editor.asMixture}
+      {settingsWords().asMixture}
     </Button>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { format, type NumberParam, parse } from '../../core/settings/params.ts'
+import { takeEscape } from '../base/useEscape.ts'
 import { nudge } from '../controls/position.ts'
-import { takeEscape } from '../useEscape.ts'
 import classes from './editor.module.css'
 
 interface Props {

@@ -1,10 +1,10 @@
 import type { KeyboardEvent } from 'react'
 import type { Mode } from '../../core/gaussian/mode.ts'
 import type { Kind } from '../../core/gaussian/modesText.ts'
-import { useModescope } from '../../store/store.ts'
+import { words } from '../../languages/words.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { captureRadius } from '../canvas/modes.ts'
 import type { View } from '../canvas/view.ts'
-import { strings } from '../strings.ts'
 import { describeMode } from './describeMode.ts'
 import { changeMode, removeMode } from './edits.ts'
 import { focusTaken } from './focusTaken.ts'
@@ -42,7 +42,7 @@ export function ModeHandle({ index, kind, mode, view, center }: Props) {
       of="mode"
       taken={taken}
       label={describeMode(index + 1, mode, kind)}
-      help={strings.editor.keys[kind]}
+      help={words.editor.keys[kind]}
       onKeyDown={press}
       onTake={() => takeMode(index)}
       onDrag={(next) => {

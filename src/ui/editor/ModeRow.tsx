@@ -2,8 +2,9 @@ import { CloseButton } from '@mantine/core'
 import { lineFields, type Mode, planeFields } from '../../core/gaussian/mode.ts'
 import type { Kind } from '../../core/gaussian/modesText.ts'
 import type { NumberParam } from '../../core/settings/params.ts'
-import { useModescope } from '../../store/store.ts'
-import { strings } from '../strings.ts'
+import { labelOf } from '../../languages/declared.ts'
+import { settingsWords } from '../../languages/late/settings.ts'
+import { useModescope } from '../base/useModescope.ts'
 import classes from './editor.module.css'
 import { changeMode, removeMode } from './edits.ts'
 import { ModeField } from './ModeField.tsx'
@@ -29,7 +30,7 @@ export function ModeRow({ kind, index, mode, alone }: Props) {
       className={classes.row}
       data-kind={kind}
       data-on={taken}
-      aria-label={strings.editor.mode(number)}
+      aria-label={settingsWords().mode(number)}
       onFocus={() => takeMode(index)}
     >
       <span className={classes.badge} aria-hidden="true">
@@ -38,7 +39,7 @@ export function ModeRow({ kind, index, mode, alone }: Props) {
       {fieldsOf(kind).map(([name, field]) => (
         <ModeField
           key={name}
-          label={strings.editor.field(number, field.label)}
+          label={settingsWords().field(number, labelOf(field))}
           field={field}
           value={mode[name]}
           onChange={(value) => changeMode(index, { ...mode, [name]: value })}
@@ -48,7 +49,7 @@ export function ModeRow({ kind, index, mode, alone }: Props) {
         className={classes.remove}
         size={24}
         iconSize={14}
-        aria-label={strings.editor.remove(number)}
+        aria-label={settingsWords().remove(number)}
         disabled={alone}
         onClick={() => removeMode(index)}
       />

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { maxModes } from '../../core/gaussian/modesText.ts'
-import { useModescope } from '../../store/store.ts'
-import { strings } from '../strings.ts'
+import { labelOf } from '../../languages/declared.ts'
+import { settingsWords } from '../../languages/late/settings.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { drawnOf } from './drawn.ts'
 import classes from './editor.module.css'
 import { addMode, equaliseWeights } from './edits.ts'
@@ -31,8 +32,8 @@ export function ModesEditor() {
   return (
     <div className={classes.editor}>
       <div className={classes.head} data-kind={kind} aria-hidden="true">
-        {fieldsOf(kind).map(([name, { label }]) => (
-          <span key={name}>{label}</span>
+        {fieldsOf(kind).map(([name, field]) => (
+          <span key={name}>{labelOf(field)}</span>
         ))}
       </div>
       <ol ref={list} className={classes.rows}>
@@ -45,13 +46,13 @@ export function ModesEditor() {
       <ShareSlider modes={modes} index={Math.min(taken ?? 0, modes.length - 1)} />
       <div className={classes.buttons}>
         <Button size="compact-sm" variant="default" disabled={full} onClick={() => addMode()}>
-          {strings.editor.add}
+          {settingsWords().add}
         </Button>
         <Button size="compact-sm" variant="default" onClick={equaliseWeights}>
-          {strings.editor.equal}
+          {settingsWords().equal}
         </Button>
       </div>
-      <p className={classes.note}>{full ? strings.editor.full(maxModes) : strings.editor.hint}</p>
+      <p className={classes.note}>{full ? settingsWords().full(maxModes) : settingsWords().hint}</p>
     </div>
   )
 }

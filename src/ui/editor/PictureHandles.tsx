@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Mode } from '../../core/gaussian/mode.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
-import { useModescope } from '../../store/store.ts'
+import { words } from '../../languages/words.ts'
+import { letter } from '../base/palette.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { fromX, fromY, toX, type View } from '../canvas/view.ts'
-import { letter } from '../palette.ts'
-import { selectChoice, selectPictured } from '../selectors.ts'
-import { strings } from '../strings.ts'
+import { selectChoice, selectPictured } from '../selectors/selectors.ts'
 import { drawnOf } from './drawn.ts'
 import { addMode } from './edits.ts'
 import { focusTaken } from './focusTaken.ts'
@@ -58,7 +58,7 @@ export function PictureHandles({ lane }: { readonly lane: LaneName }) {
       }}
     >
       {size > 0 && (
-        <ul className={classes.list} aria-label={strings.editor.handles(letter[lane])}>
+        <ul className={classes.list} aria-label={words.editor.handles(letter[lane])}>
           {startable && <StartHandle lane={lane} kind={kind} view={view} centerOf={centerOf} />}
           {drawn?.modes.map((mode, index) => (
             <ModeHandle

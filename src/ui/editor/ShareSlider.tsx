@@ -1,6 +1,6 @@
 import { Slider } from '@mantine/core'
 import type { Mode } from '../../core/gaussian/mode.ts'
-import { strings } from '../strings.ts'
+import { settingsWords } from '../../languages/late/settings.ts'
 import classes from './editor.module.css'
 import { changeMode } from './edits.ts'
 
@@ -16,11 +16,11 @@ export function ShareSlider({ modes, index }: Props) {
   const total = modes.reduce((sum, { weight }) => sum + weight, 0)
   const others = total - mode.weight
   const percent = Math.round((100 * mode.weight) / total)
-  const label = strings.editor.share(index + 1)
+  const label = settingsWords().share(index + 1)
   return (
     <div className={classes.share}>
       <span aria-hidden="true">{label}</span>
-      <output aria-hidden="true">{strings.editor.percent(percent)}</output>
+      <output aria-hidden="true">{settingsWords().percent(percent)}</output>
       <Slider
         className={classes.slider}
         size={4}
@@ -31,7 +31,7 @@ export function ShareSlider({ modes, index }: Props) {
         label={null}
         disabled={modes.length === 1}
         thumbLabel={label}
-        thumbValueText={strings.editor.percent(percent)}
+        thumbValueText={settingsWords().percent(percent)}
         onChange={(next) => changeMode(index, { ...mode, weight: (next * others) / (100 - next) })}
       />
     </div>

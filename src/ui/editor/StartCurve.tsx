@@ -1,8 +1,8 @@
 import type { Mode } from '../../core/gaussian/mode.ts'
-import { useModescope } from '../../store/store.ts'
+import { useModescope } from '../base/useModescope.ts'
+import { selectTop } from '../canvas/line/heights.ts'
 import { lineView } from '../canvas/line/lineView.ts'
 import type { View } from '../canvas/view.ts'
-import { selectTop } from '../lane/heights.ts'
 import classes from './handles.module.css'
 import { startCurve } from './startCurve.ts'
 

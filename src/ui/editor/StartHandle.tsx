@@ -3,11 +3,11 @@ import { writeGaussian } from '../../core/gaussian/gaussianText.ts'
 import { componentOf, type Mode } from '../../core/gaussian/mode.ts'
 import type { Kind } from '../../core/gaussian/modesText.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
-import { useModescope } from '../../store/store.ts'
+import { words } from '../../languages/words.ts'
+import { letter } from '../base/palette.ts'
+import { useModescope } from '../base/useModescope.ts'
 import type { View } from '../canvas/view.ts'
-import { letter } from '../palette.ts'
-import { selectChoice, selectTarget } from '../selectors.ts'
-import { strings } from '../strings.ts'
+import { selectChoice, selectTarget } from '../selectors/selectors.ts'
 import { describeGaussian } from './describeMode.ts'
 import type { Point } from './grip.ts'
 import { Handle } from './Handle.tsx'
@@ -45,7 +45,7 @@ export function StartHandle({ lane, kind, view, centerOf }: Props) {
   const held = heldInside(view, start)
   const away = held !== start
   const where = describeGaussian(start, kind)
-  const { startCaption } = strings.editor
+  const { startCaption } = words.editor
   const [x, row] = centerOf(held)
   // On the line it would stand in the way of the modes.
   const center: Point = kind === 'line' ? [x, row - above] : [x, row]
@@ -59,10 +59,10 @@ export function StartHandle({ lane, kind, view, centerOf }: Props) {
         place={{ view, center, reach: 1 }}
         of="start"
         taken={taken}
-        label={strings.editor.start(letter[lane], where)}
+        label={words.editor.start(letter[lane], where)}
         caption={away ? `${startCaption} ${where}` : startCaption}
         away={away}
-        help={strings.editor.startKeys[kind]}
+        help={words.editor.startKeys[kind]}
         onTake={() => {
           takeMode(null)
           setTaken(true)

@@ -2,7 +2,7 @@ import { type Mode, modeOf } from '../../core/gaussian/mode.ts'
 import type { Choice } from '../../core/settings/experiment.ts'
 import type { TextParam } from '../../core/settings/params.ts'
 import type { Target } from '../../core/targets/target.ts'
-import { objectiveOf } from '../selectors.ts'
+import { objectiveOf } from '../selectors/selectors.ts'
 
 export const startName = 'start'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { viewParams } from '../../core/settings/link.ts'
+import { viewParams } from '../../core/layers/view.ts'
 import { defaults } from '../../core/settings/params.ts'
 import { toRow } from '../canvas/line/heightScale.ts'
 import { axisRow, lineView } from '../canvas/line/lineView.ts'

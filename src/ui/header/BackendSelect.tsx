@@ -1,12 +1,12 @@
 import { NativeSelect } from '@mantine/core'
 import { backendNames } from '../../core/record/backend.ts'
 import { laneNames } from '../../core/settings/experiment.ts'
+import { words } from '../../languages/words.ts'
 import type { State } from '../../store/state.ts'
-import { useModescope } from '../../store/store.ts'
-import { formatStep } from '../numbers.ts'
-import { letter } from '../palette.ts'
-import { strings } from '../strings.ts'
-import { useSampled } from '../useSampled.ts'
+import { formatStep } from '../base/numbers.ts'
+import { letter } from '../base/palette.ts'
+import { useModescope } from '../base/useModescope.ts'
+import { useSampled } from '../base/useSampled.ts'
 import classes from './menu.module.css'
 
 /** 'wasm, 2 200 steps/s': one phrase where both lanes agree, else one each. */
@@ -15,7 +15,7 @@ export function running({ lanes }: State): string {
   const training = laneNames.filter((name) => lanes[name].status === 'ok')
   const rates = training.flatMap((name) => lanes[name].stepsPerSecond ?? [])
   const name = (backend: (typeof names)[number]) =>
-    backend ? strings.transport.short[backend] : strings.transport.starting
+    backend ? words.transport.short[backend] : words.transport.starting
   const same = names[0] === names[1]
   const what = same
     ? name(names[0])
@@ -23,7 +23,7 @@ export function running({ lanes }: State): string {
   if (rates.length === 0 || rates.length < training.length) return what
   // Locked step counters: together they are as fast as the slower one. Two digits, to sit still.
   const rate = Number(Math.min(...rates).toPrecision(2))
-  return `${what}, ${strings.transport.rate(formatStep(rate))}`
+  return `${what}, ${words.transport.rate(formatStep(rate))}`
 }
 
 const reasons = ({ lanes }: State): string =>
@@ -37,12 +37,12 @@ export function BackendSelect() {
   const backend = useModescope((state) => state.backend)
   const setBackend = useModescope((state) => state.setBackend)
   const reason = useSampled(reasons, 1000)
-  const { backends, autoBackend } = strings.transport
+  const { backends, autoBackend } = words.transport
   return (
     <>
       <NativeSelect
         size="xs"
-        aria-label={strings.transport.backend}
+        aria-label={words.transport.backend}
         data={[
           { value: 'auto', label: autoBackend },
           ...backendNames.map((value) => ({ value, label: backends[value] })),

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import { currentLink, useModescope } from '../../store/store.ts'
-import { strings } from '../strings.ts'
+import { words } from '../../languages/words.ts'
+import { currentLink } from '../../store/store.ts'
+import { useModescope } from '../base/useModescope.ts'
 import classes from './header.module.css'
 
 /** Copies a link to the experiment; of a paused one, to pause at the same step. */
@@ -18,13 +19,13 @@ export function CopyLink() {
       await navigator.clipboard.writeText(new URL(currentLink({ here: true }), location.href).href)
       setCopied(true)
     } catch {
-      notify(strings.transport.copyFailed)
+      notify(words.transport.copyFailed)
     }
   }
   return (
     <span aria-live="polite">
       <Button variant="default" className={classes.copy} data-copied={copied} onClick={copy}>
-        {copied ? `✓ ${strings.transport.copied}` : strings.transport.copy}
+        {copied ? `✓ ${words.transport.copied}` : words.transport.copy}
       </Button>
     </span>
   )

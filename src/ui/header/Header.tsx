@@ -1,7 +1,7 @@
 import { Button, Tooltip } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useModescope } from '../../store/store.ts'
-import { strings } from '../strings.ts'
+import { words } from '../../languages/words.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { CopyLink } from './CopyLink.tsx'
 import classes from './header.module.css'
 import { Icon } from './icons.tsx'
@@ -9,27 +9,25 @@ import { Menu } from './Menu.tsx'
 import { SeedsButton } from './SeedsButton.tsx'
 import { StepCounter } from './StepCounter.tsx'
 
-const words = strings.transport
-
 /** The row on top: everything that moves the run, and how far it is. */
 export function Header() {
   const playing = useModescope((state) => state.playing)
   const { play, pause, stepOnce, reset } = useModescope.getState()
   return (
     <header className={classes.bar}>
-      <h1 className={classes.title}>{strings.title}</h1>
+      <h1 className={classes.title}>{words.title}</h1>
       <Button
         className={classes.play}
         leftSection={<Icon name={playing ? 'pause' : 'play'} />}
         onClick={playing ? pause : play}
       >
-        {playing ? words.pause : words.play}
+        {playing ? words.transport.pause : words.transport.play}
       </Button>
-      <Quiet help={words.stepHelp} onClick={stepOnce} icon="step">
-        {words.step}
+      <Quiet help={words.transport.stepHelp} onClick={stepOnce} icon="step">
+        {words.transport.step}
       </Quiet>
-      <Quiet help={words.resetHelp} onClick={reset} icon="reset">
-        {words.reset}
+      <Quiet help={words.transport.resetHelp} onClick={reset} icon="reset">
+        {words.transport.reset}
       </Quiet>
       <StepCounter />
       <div className={classes.roomy}>
@@ -56,19 +54,19 @@ function UndoRedo() {
   const { undo, redo } = useModescope.getState()
   return (
     <span className={classes.pair}>
-      <Quiet help={words.undoHelp} onClick={undo} icon="undo" disabled={!undoable} bare>
-        {words.undo}
+      <Quiet help={words.transport.undoHelp} onClick={undo} icon="undo" disabled={!undoable} bare>
+        {words.transport.undo}
       </Quiet>
-      <Quiet help={words.redoHelp} onClick={redo} icon="redo" disabled={!redoable} bare>
-        {words.redo}
+      <Quiet help={words.transport.redoHelp} onClick={redo} icon="redo" disabled={!redoable} bare>
+        {words.transport.redo}
       </Quiet>
     </span>
   )
 }
 
 const NewSeed = () => (
-  <Quiet help={words.newSeedHelp} onClick={useModescope.getState().newSeed}>
-    {words.newSeed}
+  <Quiet help={words.transport.newSeedHelp} onClick={useModescope.getState().newSeed}>
+    {words.transport.newSeed}
   </Quiet>
 )
 

@@ -1,18 +1,16 @@
 import { CloseButton } from '@mantine/core'
-import { shortcuts } from '../shortcuts.ts'
-import { strings } from '../strings.ts'
+import { words } from '../../languages/words.ts'
+import { shortcuts } from '../keyboard/shortcuts.ts'
 import classes from './menu.module.css'
-
-const words = strings.keys
 
 /** Every key of the page, at the press of `?`. */
 export function Keys() {
   return (
     <section id="keys" popover="auto" className={classes.keys} aria-labelledby="keys-title">
       <h2 id="keys-title">
-        {words.title}
+        {words.keys.title}
         <CloseButton
-          aria-label={words.close}
+          aria-label={words.keys.close}
           onClick={() => document.getElementById('keys')?.hidePopover()}
         />
       </h2>
@@ -22,11 +20,11 @@ export function Keys() {
             <dt>
               <kbd>{name}</kbd>
             </dt>
-            <dd>{what}</dd>
+            <dd>{words.keys.do[what]}</dd>
           </div>
         ))}
       </dl>
-      <p>{words.note}</p>
+      <p>{words.keys.note}</p>
     </section>
   )
 }

@@ -1,11 +1,11 @@
 import { Switch } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { words } from '../../languages/words.ts'
 import type { State } from '../../store/state.ts'
-import { useModescope } from '../../store/store.ts'
+import { letter } from '../base/palette.ts'
+import { useModescope } from '../base/useModescope.ts'
+import { useSampled } from '../base/useSampled.ts'
 import { Help } from '../controls/Help.tsx'
-import { letter } from '../palette.ts'
-import { strings } from '../strings.ts'
-import { useSampled } from '../useSampled.ts'
 import { BackendSelect, running } from './BackendSelect.tsx'
 import header from './header.module.css'
 import { Icon } from './icons.tsx'
@@ -15,13 +15,15 @@ import { RunTo } from './RunTo.tsx'
 import { SpeedSelect } from './SpeedSelect.tsx'
 import { ThemeSelect } from './ThemeSelect.tsx'
 
-const words = strings.transport
-
 /** 'Full speed · wasm, 2 200 steps/s': what the menu would say first, without opening it. */
 const standing = (state: State): string => {
   const { speed, slowest } = state
-  const said = [speed === 'full' ? words.fullSpeed : words.perSecond(speed), running(state)]
-  if (slowest) said.push(words.waits(letter[slowest === 'a' ? 'b' : 'a'], letter[slowest]))
+  const said = [
+    speed === 'full' ? words.transport.fullSpeed : words.transport.perSecond(speed),
+    running(state),
+  ]
+  if (slowest)
+    said.push(words.transport.waits(letter[slowest === 'a' ? 'b' : 'a'], letter[slowest]))
   return said.join(' · ')
 }
 
@@ -36,36 +38,36 @@ export function Menu({ children }: { readonly children: ReactNode }) {
         type="button"
         className={header.menuButton}
         popoverTarget="menu"
-        aria-label={`${words.menu}: ${text}`}
+        aria-label={`${words.transport.menu}: ${text}`}
       >
         <span className={header.standing}>{text}</span>
         <Icon name="menu" />
       </button>
       <div id="menu" popover="auto" className={classes.menu}>
         {children}
-        <Row label={words.speed}>
+        <Row label={words.transport.speed}>
           <SpeedSelect />
         </Row>
         <RunTo />
-        <Row label={words.backend}>
+        <Row label={words.transport.backend}>
           <BackendSelect />
         </Row>
-        <Row label={words.theme}>
+        <Row label={words.transport.theme}>
           <ThemeSelect />
         </Row>
         <div className={classes.row}>
           <Switch
             size="sm"
             className={classes.grow}
-            label={words.apart}
-            aria-description={words.apartHelp}
+            label={words.transport.apart}
+            aria-description={words.transport.apartHelp}
             checked={apart}
             onChange={(event) => setApart(event.currentTarget.checked)}
           />
-          <Help label={words.apart} text={words.apartHelp} />
+          <Help label={words.transport.apart} text={words.transport.apartHelp} />
         </div>
         <button type="button" className={classes.keysButton} popoverTarget="keys">
-          {words.keys}
+          {words.transport.keys}
         </button>
       </div>
       <Keys />

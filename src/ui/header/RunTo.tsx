@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useModescope } from '../../store/store.ts'
-import { strings } from '../strings.ts'
+import { words } from '../../languages/words.ts'
+import { useModescope } from '../base/useModescope.ts'
 import header from './header.module.css'
 import classes from './menu.module.css'
 
@@ -20,11 +20,11 @@ export function RunTo() {
       }}
     >
       <Button type="submit" variant="default" className={header.quiet}>
-        {strings.transport.runTo}
+        {words.transport.runTo}
       </Button>
       <TextInput
         size="xs"
-        aria-label={strings.transport.runToWhich}
+        aria-label={words.transport.runToWhich}
         w={84}
         inputMode="numeric"
         autoComplete="off"

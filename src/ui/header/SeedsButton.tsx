@@ -1,14 +1,15 @@
 import { Button, Tooltip } from '@mantine/core'
-import { manySeeds, useModescope } from '../../store/store.ts'
-import { selectRuns } from '../selectors.ts'
-import { strings } from '../strings.ts'
+import { words } from '../../languages/words.ts'
+import { manySeeds } from '../../store/store.ts'
+import { useModescope } from '../base/useModescope.ts'
+import { selectRuns } from '../selectors/selectors.ts'
 import classes from './header.module.css'
 
 /** Is it luck? One click trains many seeds at once, another goes back to one. */
 export function SeedsButton() {
   const runs = useModescope(selectRuns)
   return (
-    <Tooltip label={strings.ensemble.manyHelp(runs)}>
+    <Tooltip label={words.ensemble.manyHelp(runs)}>
       <Button
         variant="default"
         className={classes.quiet}
@@ -16,7 +17,7 @@ export function SeedsButton() {
         aria-pressed={runs > 1}
         onClick={() => useModescope.getState().manySeeds()}
       >
-        {strings.ensemble.many(runs > 1 ? runs : manySeeds)}
+        {words.ensemble.many(runs > 1 ? runs : manySeeds)}
       </Button>
     </Tooltip>
   )

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core'
-import { useModescope } from '../../store/store.ts'
-import { strings } from '../strings.ts'
+import { words } from '../../languages/words.ts'
+import { useModescope } from '../base/useModescope.ts'
 
 const slow = [1, 4, 20, 100]
 
@@ -8,12 +8,12 @@ const slow = [1, 4, 20, 100]
 export function SpeedSelect() {
   const speed = useModescope((state) => state.speed)
   const setSpeed = useModescope((state) => state.setSpeed)
-  const { fullSpeed, perSecond } = strings.transport
+  const { fullSpeed, perSecond } = words.transport
   const known = typeof speed === 'number' && !slow.includes(speed) ? [...slow, speed] : slow
   return (
     <NativeSelect
       size="xs"
-      aria-label={strings.transport.speed}
+      aria-label={words.transport.speed}
       data={[
         { value: 'full', label: fullSpeed },
         ...known.map((n) => ({ value: String(n), label: perSecond(n) })),

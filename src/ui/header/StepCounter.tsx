@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
+import { words } from '../../languages/words.ts'
 import type { State } from '../../store/state.ts'
-import { useModescope } from '../../store/store.ts'
-import { formatStep } from '../numbers.ts'
-import { strings } from '../strings.ts'
-import { useSampled } from '../useSampled.ts'
+import { formatStep } from '../base/numbers.ts'
+import { useModescope } from '../base/useModescope.ts'
+import { useSampled } from '../base/useSampled.ts'
 import classes from './header.module.css'
 
 /** How long the reason of a restart stands beside the counter, in ms. */
@@ -17,7 +17,7 @@ export function StepCounter() {
   const reason = useRestartReason()
   return (
     <p className={classes.counter}>
-      <span className={classes.counterLabel}>{strings.transport.steps}</span>{' '}
+      <span className={classes.counterLabel}>{words.transport.steps}</span>{' '}
       <span data-testid="step">{formatStep(step)}</span>
       {reason && (
         <span className={classes.why} title={reason}>

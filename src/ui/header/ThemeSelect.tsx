@@ -1,10 +1,10 @@
 import { type MantineColorScheme, NativeSelect, useMantineColorScheme } from '@mantine/core'
-import { strings } from '../strings.ts'
+import { words } from '../../languages/words.ts'
 
 /** Light, dark, or as the system has it. */
 export function ThemeSelect() {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const { themes, theme } = strings.transport
+  const { themes, theme } = words.transport
   return (
     <NativeSelect
       size="xs"

@@ -1,10 +1,12 @@
 import type { LaneName } from '../../core/settings/experiment.ts'
-import { useModescope } from '../../store/store.ts'
-import { useSurvey } from '../../store/survey.ts'
+import { divergenceLabel } from '../../languages/declared.ts'
+import { landscapeWords } from '../../languages/late/landscape.ts'
+import { words } from '../../languages/words.ts'
+import { letter } from '../base/palette.ts'
+import { useModescope } from '../base/useModescope.ts'
+import { useSurvey } from '../base/useSurvey.ts'
 import { Help } from '../controls/Help.tsx'
-import { letter } from '../palette.ts'
-import { objectiveOf, selectChoice } from '../selectors.ts'
-import { strings } from '../strings.ts'
+import { objectiveOf, selectChoice } from '../selectors/selectors.ts'
 import { LandscapeCanvas } from './LandscapeCanvas.tsx'
 import classes from './landscape.module.css'
 import { reliefOf } from './landscapePicture.ts'
@@ -12,8 +14,6 @@ import { OptimaList } from './OptimaList.tsx'
 import { listed } from './relief.ts'
 import { useVerdict } from './useVerdict.ts'
 import { VerdictLine } from './VerdictLine.tsx'
-
-const { survey } = strings
 
 /** Where the fit of one Gaussian may end: on the line over (μ, log σ), with the basins and the way. */
 export function Landscape({ lane }: { readonly lane: LaneName }) {
@@ -23,7 +23,7 @@ export function Landscape({ lane }: { readonly lane: LaneName }) {
   const optima = useSurvey((state) => state[lane].optima)
   const choice = useModescope(selectChoice[lane])
   const said = useVerdict(lane)
-  if (off) return <p className={classes.note}>{survey.off}</p>
+  if (off) return <p className={classes.note}>{landscapeWords().off}</p>
   if (!onLine) {
     return (
       <div className={classes.plane}>
@@ -33,22 +33,26 @@ export function Landscape({ lane }: { readonly lane: LaneName }) {
     )
   }
   const heights = landscape ? reliefOf(landscape, optima).lines.map(({ height }) => height) : []
-  const { label } = objectiveOf(choice).divergence?.(choice.values as never) ?? { label: 'D' }
+  const divergence = objectiveOf(choice).divergence?.(choice.values as never)
+  const label = divergence ? divergenceLabel(divergence) : 'D'
   return (
     <figure className={classes.landscape}>
       <figcaption className={classes.caption}>
         <VerdictLine lane={lane} />
         <span>
-          <b>{survey.title}</b> <Help label={survey.title} text={survey.help} />{' '}
-          <span className={classes.click}>{survey.click}</span>
+          <b>{landscapeWords().title}</b>{' '}
+          <Help label={landscapeWords().title} text={landscapeWords().help} />{' '}
+          <span className={classes.click}>{landscapeWords().click}</span>
         </span>
       </figcaption>
       <LandscapeCanvas
         lane={lane}
-        label={survey.canvas(letter[lane], label, said?.text ?? survey.searching)}
+        label={landscapeWords().canvas(letter[lane], label, said?.text ?? words.survey.searching)}
       />
       <OptimaList lane={lane} />
-      <p className={classes.lines}>{heights.length > 0 && survey.lines(listed(heights))}</p>
+      <p className={classes.lines}>
+        {heights.length > 0 && landscapeWords().lines(listed(heights))}
+      </p>
     </figure>
   )
 }

@@ -1,9 +1,10 @@
 import { bestOf } from '../../core/optima/standing.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
-import { useSurvey } from '../../store/survey.ts'
-import { formatDivergence, formatPlace } from '../numbers.ts'
-import { letter } from '../palette.ts'
-import { strings } from '../strings.ts'
+import { landscapeWords } from '../../languages/late/landscape.ts'
+import { words } from '../../languages/words.ts'
+import { formatDivergence, formatPlace } from '../base/numbers.ts'
+import { letter } from '../base/palette.ts'
+import { useSurvey } from '../base/useSurvey.ts'
 import classes from './landscape.module.css'
 import { Mark } from './Mark.tsx'
 
@@ -15,7 +16,8 @@ export function OptimaList({ lane }: { readonly lane: LaneName }) {
   const optima = useSurvey((state) => state[lane].optima)
   const best = bestOf(optima)
   const onLine = useSurvey((state) => state[lane].range !== null)
-  const { marks, where, optimum, list, more } = strings.survey
+  const { marks, optimum, list, more } = landscapeWords()
+  const { where } = words.survey
   return (
     <div className={classes.legend}>
       {onLine && (
@@ -33,9 +35,7 @@ export function OptimaList({ lane }: { readonly lane: LaneName }) {
           const kind = best.includes(fit) ? 'best' : 'local'
           const d = formatDivergence(fit.value)
           const [x, y] = fit.q.mean.map(formatPlace)
-          const place = onLine
-            ? where(x, formatPlace(fit.q.sd[0]))
-            : strings.editor.place.plane(x, y)
+          const place = onLine ? where(x, formatPlace(fit.q.sd[0])) : words.editor.place.plane(x, y)
           return (
             <li key={fit.theta.join()} className={k < most ? classes.optimum : 'hidden'}>
               <span className="hidden">{optimum(marks[kind], d, place)}</span>

@@ -1,9 +1,9 @@
 import { TOLERANCE } from '../../core/optima/standing.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
-import { useModescope } from '../../store/store.ts'
+import { words } from '../../languages/words.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { Help } from '../controls/Help.tsx'
-import { selectTarget } from '../selectors.ts'
-import { strings } from '../strings.ts'
+import { selectTarget } from '../selectors/selectors.ts'
 import classes from './landscape.module.css'
 import { useVerdict } from './useVerdict.ts'
 
@@ -12,7 +12,7 @@ export function VerdictLine({ lane }: { readonly lane: LaneName }) {
   const said = useVerdict(lane)
   const { kind, dim } = useModescope((state) => selectTarget(state).space)
   if (!said) return null
-  const { toleranceName, tolerance, scope } = strings.survey
+  const { toleranceName, tolerance, scope } = words.survey
   return (
     <p className={classes.verdict} data-local={said.local} data-dim={dim}>
       <span>{said.text}</span>{' '}

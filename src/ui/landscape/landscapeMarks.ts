@@ -1,10 +1,10 @@
 /** What stands on the landscape: the start, the optima, and where the run is now. */
 import type { Fit } from '../../core/optima/optima.ts'
 import { bestOf } from '../../core/optima/standing.ts'
+import { formatDivergence } from '../base/numbers.ts'
+import { css, type Palette, type Rgb } from '../base/palette.ts'
 import { haloText } from '../canvas/haloText.ts'
 import type { Pen } from '../canvas/view.ts'
-import { formatDivergence } from '../numbers.ts'
-import { css, type Palette, type Rgb } from '../palette.ts'
 import { type LandscapeView, toColumn, toRow } from './landscapeView.ts'
 
 const bold = '600 12px system-ui, sans-serif'

@@ -1,15 +1,16 @@
 /** The landscape of D over (μ, log σ), back to front. */
+
+import { ticks } from 'd3-array'
 import { once } from '../../core/numerics/once.ts'
+import type { Landscape } from '../../core/optima/landscapeRange.ts'
 import type { Fit } from '../../core/optima/optima.ts'
-import type { Landscape } from '../../engine/survey/protocol.ts'
 import type { Stop } from '../../store/path.ts'
 import type { LaneSurvey } from '../../store/survey.ts'
+import { css, type Palette, type Rgb } from '../base/palette.ts'
 import { haloText } from '../canvas/haloText.ts'
-import { ticks } from '../canvas/line/axes.ts'
 import { type Pixels, raster } from '../canvas/raster.ts'
 import { remember } from '../canvas/remember.ts'
 import type { Pen } from '../canvas/view.ts'
-import { css, type Palette, type Rgb } from '../palette.ts'
 import { paintNow, paintOptima, paintStart } from './landscapeMarks.ts'
 import { type LandscapeView, plotHeight, sigmaTicks, toColumn, toRow } from './landscapeView.ts'
 import { type Relief, relief } from './relief.ts'
@@ -178,7 +179,7 @@ function paintTicks(pen: Pen, view: LandscapeView, { ink, paper }: Palette): voi
   pen.fillStyle = css(ink, 0.8)
   pen.fillText('μ', view.width - 9, view.height - 3)
   const [from, to] = view.range.mu
-  for (const value of ticks(from, to, 8)) {
+  for (const value of ticks(from, to, 6)) {
     const x = toColumn(view, value)
     if (x < 16 || x > view.width - 28) continue
     mark(pen, x, foot - 3, x, foot + 4, css(ink, 0.85))

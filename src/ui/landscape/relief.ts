@@ -1,5 +1,5 @@
 /** The shape of a landscape above its lowest point, for the eye. */
-import type { Landscape } from '../../engine/survey/protocol.ts'
+import type { Landscape } from '../../core/optima/landscapeRange.ts'
 import { contour } from '../canvas/contours.ts'
 
 /** Heights above the best value from which shade and lines count; below all is flat. */

@@ -1,7 +1,7 @@
-import { rowOfRun } from '../../core/record/ensembleRow.ts'
 import { EXACT } from '../../core/record/frame.ts'
+import { rowOfRun } from '../../core/record/rowOfRun.ts'
 import type { LaneState } from '../../store/state.ts'
-import { formatDivergence } from '../numbers.ts'
+import { formatDivergence } from '../base/numbers.ts'
 
 /** A run whose D has printed the same for so many steps is at rest, as far as can be seen. */
 export const REST = 50

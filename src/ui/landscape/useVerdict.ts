@@ -1,9 +1,9 @@
 import type { LaneName } from '../../core/settings/experiment.ts'
 import type { State } from '../../store/state.ts'
-import { useModescope } from '../../store/store.ts'
-import { useSurvey } from '../../store/survey.ts'
-import { selectTarget, shownRun } from '../selectors.ts'
-import { useSampled } from '../useSampled.ts'
+import { useModescope } from '../base/useModescope.ts'
+import { useSampled } from '../base/useSampled.ts'
+import { useSurvey } from '../base/useSurvey.ts'
+import { selectTarget, shownRun } from '../selectors/selectors.ts'
 import { restOf } from './rest.ts'
 import { type Verdict, verdict } from './verdict.ts'
 

@@ -2,9 +2,9 @@
 import type { Mixture } from '../../core/gaussian/mixture.ts'
 import { bestOf, standing } from '../../core/optima/standing.ts'
 import type { Space } from '../../core/space/space.ts'
+import { words } from '../../languages/words.ts'
 import type { LaneSurvey } from '../../store/survey.ts'
-import { formatDivergence, formatPlace } from '../numbers.ts'
-import { strings } from '../strings.ts'
+import { formatDivergence, formatPlace } from '../base/numbers.ts'
 
 export interface Facts extends Pick<LaneSurvey, 'phase' | 'message' | 'optima'> {
   readonly space: Space
@@ -21,7 +21,7 @@ export interface Verdict {
 }
 
 export function verdict({ phase, message, optima, space, model, rest }: Facts): Verdict | null {
-  const { survey } = strings
+  const { survey } = words
   const say = (text: string, local = false) => ({ text, local })
   if (phase === 'off') return null
   if (phase === 'failed') return say(survey.failed(message))

@@ -1,7 +1,7 @@
 import type { LaneName } from '../../core/settings/experiment.ts'
+import { words } from '../../languages/words.ts'
 import type { State } from '../../store/state.ts'
-import { strings } from '../strings.ts'
-import { useSampled } from '../useSampled.ts'
+import { useSampled } from '../base/useSampled.ts'
 import classes from './lane.module.css'
 
 /** Why a picture is empty, where it is: nothing is switched on, or nothing of what is on exists. */
@@ -10,15 +10,15 @@ function reason({ layers, lanes }: State, lane: LaneName): string | null {
   if (!frame) return null
   const drawn = [
     layers.target || layers.real || layers.model,
-    layers.density && frame.density,
-    layers.field && frame.field,
-    layers.warp && frame.warp,
+    layers.density && frame.layers.density,
+    layers.field && frame.layers.field,
+    layers.warp && frame.layers.warp,
     layers.optima && frame.components,
   ]
   if (drawn.some(Boolean)) return null
   const asked = (['density', 'field', 'warp'] as const).filter((name) => layers[name])
-  if (asked.length === 0) return strings.lane.empty.nothing
-  return asked.map((name) => strings.lane.empty[name]).join(' ')
+  if (asked.length === 0) return words.lane.empty.nothing
+  return asked.map((name) => words.lane.empty[name]).join(' ')
 }
 
 const reasons = {

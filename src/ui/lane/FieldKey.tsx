@@ -1,11 +1,11 @@
 import { useComputedColorScheme } from '@mantine/core'
 import type { LaneName } from '../../core/settings/experiment.ts'
+import { words } from '../../languages/words.ts'
 import type { State } from '../../store/state.ts'
-import { useModescope } from '../../store/store.ts'
+import { css, type Palette, palettes } from '../base/palette.ts'
+import { useModescope } from '../base/useModescope.ts'
+import { useSampled } from '../base/useSampled.ts'
 import { limitOf } from '../canvas/divergingScale.ts'
-import { css, type Palette, palettes } from '../palette.ts'
-import { strings } from '../strings.ts'
-import { useSampled } from '../useSampled.ts'
 import classes from './lane.module.css'
 
 /** The map of `divergingColours`, from where q is denser to where p is. */
@@ -16,8 +16,10 @@ const gradient = ({ paper, more, less }: Palette): string =>
     .map((stop) => css(stop))})`
 
 const limits = {
-  a: ({ lanes }: State) => (lanes.a.frame?.field ? limitOf(lanes.a.frame.field) : null),
-  b: ({ lanes }: State) => (lanes.b.frame?.field ? limitOf(lanes.b.frame.field) : null),
+  a: ({ lanes }: State) =>
+    lanes.a.frame?.layers.field ? limitOf(lanes.a.frame.layers.field) : null,
+  b: ({ lanes }: State) =>
+    lanes.b.frame?.layers.field ? limitOf(lanes.b.frame.layers.field) : null,
 }
 
 /** What the colours of the critic field mean, while it is shown; or that there is no critic. */
@@ -26,7 +28,7 @@ export function FieldKey({ lane }: { readonly lane: LaneName }) {
   const starting = useModescope((state) => state.lanes[lane].phase === 'starting')
   const limit = useSampled(limits[lane], 250, shown)
   const palette = palettes[useComputedColorScheme('light')]
-  const { noCritic, critic, modelDenser, dataDenser } = strings.lane
+  const { noCritic, critic, modelDenser, dataDenser } = words.lane
   if (!shown) return null
   if (limit === null) return starting ? null : <p className={classes.key}>{noCritic}</p>
   return (

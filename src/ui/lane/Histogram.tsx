@@ -1,6 +1,6 @@
-import { strings } from '../strings.ts'
+import { words } from '../../languages/words.ts'
+import type { Luck } from '../selectors/luck.ts'
 import classes from './histogram.module.css'
-import type { Luck } from './luck.ts'
 
 /** More bars than this are numbered at the ends only. */
 const numbered = 10
@@ -10,13 +10,13 @@ export function Histogram({ luck: { histogram } }: { readonly luck: Luck }) {
   const most = Math.max(...histogram)
   const modes = histogram.length - 1
   const label = histogram
-    .flatMap((runs, k) => (runs > 0 ? strings.ensemble.bar(runs, k) : []))
+    .flatMap((runs, k) => (runs > 0 ? words.ensemble.bar(runs, k) : []))
     .join(', ')
   return (
-    <div className={classes.histogram} role="img" aria-label={strings.ensemble.histogram(label)}>
+    <div className={classes.histogram} role="img" aria-label={words.ensemble.histogram(label)}>
       {histogram.map((runs, k) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: bar k is the bar of k modes
-        <div key={k} className={classes.column} title={strings.ensemble.bar(runs, k)}>
+        <div key={k} className={classes.column} title={words.ensemble.bar(runs, k)}>
           <div
             className={classes.bar}
             data-all={k === modes}

@@ -1,10 +1,10 @@
 import type { LaneName } from '../../core/settings/experiment.ts'
-import { useModescope } from '../../store/store.ts'
+import { words } from '../../languages/words.ts'
+import { letter } from '../base/palette.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { PictureHandles } from '../editor/PictureHandles.tsx'
 import { VerdictLine } from '../landscape/VerdictLine.tsx'
-import { letter } from '../palette.ts'
-import { selectRuns } from '../selectors.ts'
-import { strings } from '../strings.ts'
+import { selectRuns } from '../selectors/selectors.ts'
 import { EmptyPicture } from './EmptyPicture.tsx'
 import { ExactDivergence } from './ExactDivergence.tsx'
 import { FieldKey } from './FieldKey.tsx'
@@ -21,7 +21,7 @@ import { Switches } from './Switches.tsx'
 export function Lane({ lane }: { readonly lane: LaneName }) {
   const ensemble = useModescope(selectRuns) > 1
   return (
-    <article className={classes.lane} data-lane={lane} aria-label={strings.lane.name(letter[lane])}>
+    <article className={classes.lane} data-lane={lane} aria-label={words.lane.name(letter[lane])}>
       <Switches lane={lane} />
       <Recipe lane={lane} />
       <div className={classes.figure} data-many={ensemble}>

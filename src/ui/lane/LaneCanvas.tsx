@@ -5,16 +5,16 @@ import type { LaneName } from '../../core/settings/experiment.ts'
 import { draw } from '../../core/source/draw.ts'
 import { stream } from '../../core/space/random.ts'
 import type { Target } from '../../core/targets/target.ts'
+import { words } from '../../languages/words.ts'
 import type { State } from '../../store/state.ts'
-import { useModescope } from '../../store/store.ts'
-import { useSurvey } from '../../store/survey.ts'
+import { letter, palettes } from '../base/palette.ts'
+import { useModescope } from '../base/useModescope.ts'
+import { useSampled } from '../base/useSampled.ts'
+import { useSurvey } from '../base/useSurvey.ts'
+import { framesOf, selectTop } from '../canvas/line/heights.ts'
 import { paintPicture } from '../canvas/picture.ts'
-import { describeLane } from '../describe.ts'
-import { letter, palettes } from '../palette.ts'
-import { lastRow, selectPictured } from '../selectors.ts'
-import { strings } from '../strings.ts'
-import { useSampled } from '../useSampled.ts'
-import { framesOf, selectTop } from './heights.ts'
+import { lastRow, selectPictured } from '../selectors/selectors.ts'
+import { describeLane } from '../sentences/describe.ts'
 import classes from './lane.module.css'
 
 /** Data shown as rings: enough to see the shape, few enough to see the model under them. */
@@ -100,7 +100,7 @@ export function LaneCanvas({ lane }: { readonly lane: LaneName }) {
       ref={canvas}
       className={classes.canvas}
       role="img"
-      aria-label={strings.canvas.label(letter[lane], description)}
+      aria-label={words.canvas.label(letter[lane], description)}
     />
   )
 }

@@ -1,12 +1,12 @@
 import { Button, CloseButton } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { LaneName } from '../../core/settings/experiment.ts'
+import { words } from '../../languages/words.ts'
 import type { State } from '../../store/state.ts'
-import { useModescope } from '../../store/store.ts'
-import { formatPlace, formatShort, formatStep } from '../numbers.ts'
-import { seedOf, selectTarget } from '../selectors.ts'
-import { strings } from '../strings.ts'
-import { useSampled } from '../useSampled.ts'
+import { formatPlace, formatShort, formatStep } from '../base/numbers.ts'
+import { useModescope } from '../base/useModescope.ts'
+import { useSampled } from '../base/useSampled.ts'
+import { seedOf, selectTarget } from '../selectors/selectors.ts'
 import classes from './plate.module.css'
 import { startUsed } from './startMoved.ts'
 
@@ -18,35 +18,33 @@ interface Plate {
   readonly bad: boolean
 }
 
-const words = strings.lane
-
 /** What the person must know about a lane's picture, in the order of weight. */
 function plate(state: State, name: LaneName): Plate | null {
   const { phase, status, statuses, frame, notice, divergedAt } = state.lanes[name]
   const bad = (text: string): Plate => ({ text, action: 'reset', bad: true })
   const news = (text: string): Plate => ({ text, action: null, bad: false })
-  if (phase === 'failed') return bad(notice ?? words.failed)
-  if (phase === 'cancelled') return bad(words.cancelled)
+  if (phase === 'failed') return bad(notice ?? words.lane.failed)
+  if (phase === 'cancelled') return bad(words.lane.cancelled)
   const stopped = formatStep(divergedAt ?? frame?.step ?? state.step)
-  if (status === 'diverged') return bad(words.diverged(stopped))
+  if (status === 'diverged') return bad(words.lane.diverged(stopped))
   const heavy = heavyPlate(state, name)
   if (heavy) return heavy
   const run = frame?.shown ?? 0
   if (statuses[run] === 'diverged') {
-    return news(strings.ensemble.shownDiverged(seedOf(state, run), stopped))
+    return news(words.ensemble.shownDiverged(seedOf(state, run), stopped))
   }
   if (notice) return news(notice)
   const used = startUsed(state.experiment.lanes[name], selectTarget(state))
-  if (used) return news(words.startMoved(used.sd.filter((sd) => sd > 0).map(formatPlace)))
-  return phase === 'starting' && !frame ? news(words.starting) : null
+  if (used) return news(words.lane.startMoved(used.sd.filter((sd) => sd > 0).map(formatPlace)))
+  return phase === 'starting' && !frame ? news(words.lane.starting) : null
 }
 
 /** A step that takes long is forecast, and can be cancelled. */
 function heavyPlate({ lanes, playing }: State, name: LaneName): Plate | null {
   const { forecast, waited } = lanes[name]
   if (!playing || (forecast === null && waited === null)) return null
-  const expected = forecast === null ? '' : words.forecast(formatShort(forecast))
-  const soFar = waited === null ? '' : words.waited(waited)
+  const expected = forecast === null ? '' : words.lane.forecast(formatShort(forecast))
+  const soFar = waited === null ? '' : words.lane.waited(waited)
   return { text: `${expected} ${soFar}`.trim(), action: 'cancel', bad: false }
 }
 
@@ -79,7 +77,7 @@ export function LanePlate({ lane }: { readonly lane: LaneName }) {
           {shown.action === null ? (
             <CloseButton
               size="sm"
-              aria-label={strings.notices.dismiss}
+              aria-label={words.notices.dismiss}
               onClick={() => setDismissed(news)}
             />
           ) : (
@@ -88,7 +86,7 @@ export function LanePlate({ lane }: { readonly lane: LaneName }) {
               variant="default"
               onClick={useModescope.getState()[shown.action]}
             >
-              {strings.transport[shown.action]}
+              {words.transport[shown.action]}
             </Button>
           )}
         </div>

@@ -1,17 +1,15 @@
 import { useElementSize } from '@mantine/hooks'
 import type { LaneName } from '../../core/settings/experiment.ts'
 import { modeCount } from '../../core/targets/target.ts'
-import { useModescope } from '../../store/store.ts'
-import { formatShare } from '../numbers.ts'
-import { letter } from '../palette.ts'
-import { selectRow, selectRuns, selectSeed, selectTarget } from '../selectors.ts'
-import { strings } from '../strings.ts'
-import { useSampled } from '../useSampled.ts'
+import { words } from '../../languages/words.ts'
+import { formatShare } from '../base/numbers.ts'
+import { letter } from '../base/palette.ts'
+import { useModescope } from '../base/useModescope.ts'
+import { useSampled } from '../base/useSampled.ts'
+import { selectRow, selectRuns, selectSeed, selectTarget } from '../selectors/selectors.ts'
 import classes from './ledger.module.css'
 import { ledgerLayout } from './ledgerLayout.ts'
 import { type LedgerRow, ledgerRows } from './ledgerRows.ts'
-
-const words = strings.ledger
 
 /** Where q's mass is: near each mode, with p's weight as a mark, and elsewhere. */
 export function Ledger({ lane }: { readonly lane: LaneName }) {
@@ -26,9 +24,9 @@ export function Ledger({ lane }: { readonly lane: LaneName }) {
   return (
     <div className={classes.ledger}>
       <p className={classes.heading} aria-hidden="true">
-        {runs > 1 && <b>{strings.ensemble.seed(seed)}</b>}
-        <span className={classes.legendBar}>{words.bar}</span>
-        <span className={classes.legendTick}>{words.tick}</span>
+        {runs > 1 && <b>{words.ensemble.seed(seed)}</b>}
+        <span className={classes.legendBar}>{words.ledger.bar}</span>
+        <span className={classes.legendTick}>{words.ledger.tick}</span>
       </p>
       <ul
         ref={ref}
@@ -38,7 +36,9 @@ export function Ledger({ lane }: { readonly lane: LaneName }) {
           gridTemplateColumns: `repeat(${layout.columns}, minmax(0, 1fr))`,
           gridAutoRows: `${layout.line}px`,
         }}
-        aria-label={runs > 1 ? words.nameOfSeed(letter[lane], seed) : words.name(letter[lane])}
+        aria-label={
+          runs > 1 ? words.ledger.nameOfSeed(letter[lane], seed) : words.ledger.name(letter[lane])
+        }
       >
         {ledgerRows(target, row).map((entry) => (
           <Line key={entry.mode} entry={entry} numbers={layout.numbers} />
@@ -53,8 +53,8 @@ function Line({ entry, numbers }: { readonly entry: LedgerRow; readonly numbers:
   const of = share === null ? null : formatShare(share)
   const text =
     mode === null
-      ? words.elsewhere(formatShare(weight), of)
-      : words.row(mode, formatShare(weight), of, state && words.state[state])
+      ? words.ledger.elsewhere(formatShare(weight), of)
+      : words.ledger.row(mode, formatShare(weight), of, state && words.ledger.state[state])
   return (
     <li className={classes.row} title={text}>
       <span className="hidden">{text}</span>
@@ -64,7 +64,7 @@ function Line({ entry, numbers }: { readonly entry: LedgerRow; readonly numbers:
         data-elsewhere={mode === null}
         aria-hidden="true"
       >
-        {mode ?? words.elsewhereBadge}
+        {mode ?? words.ledger.elsewhereBadge}
       </span>
       <span className={classes.track} data-elsewhere={mode === null} aria-hidden="true">
         <span className={classes.bar} data-beyond={beyond} style={{ width: `${100 * bar}%` }} />

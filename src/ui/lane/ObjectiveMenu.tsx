@@ -1,11 +1,12 @@
 import { NativeSelect } from '@mantine/core'
 import type { LaneName } from '../../core/settings/experiment.ts'
 import type { Values } from '../../core/settings/params.ts'
+import { labelOf, presetLabel } from '../../languages/declared.ts'
+import { words } from '../../languages/words.ts'
 import { objectives } from '../../objectives/registry.ts'
 import { entered, presetOf } from '../../objectives/switches.ts'
-import { useModescope } from '../../store/store.ts'
-import { objectiveOf, selectChoice } from '../selectors.ts'
-import { strings } from '../strings.ts'
+import { useModescope } from '../base/useModescope.ts'
+import { objectiveOf, selectChoice } from '../selectors/selectors.ts'
 import classes from './lane.module.css'
 
 const custom = 'custom'
@@ -13,7 +14,6 @@ const custom = 'custom'
 const entries = objectives.flatMap((objective) =>
   objective.presets.map((preset, index) => ({
     value: `${objective.id} ${index}`,
-    label: preset.label,
     objective,
     preset,
   })),
@@ -23,7 +23,8 @@ const entries = objectives.flatMap((objective) =>
 export function ObjectiveMenu({ lane }: { readonly lane: LaneName }) {
   const choice = useModescope(selectChoice[lane])
   const setObjective = useModescope((state) => state.setObjective)
-  const { family, label, id } = objectiveOf(choice)
+  const lanes = objectiveOf(choice)
+  const { family, id } = lanes
   const current = entries.find(
     ({ objective, preset }) => objective.id === id && presetOf(objective, choice) === preset,
   )
@@ -37,16 +38,16 @@ export function ObjectiveMenu({ lane }: { readonly lane: LaneName }) {
     <NativeSelect
       size="xs"
       className={classes.menu}
-      aria-label={strings.lane.objective}
+      aria-label={words.lane.objective}
       value={current?.value ?? custom}
       onChange={(event) => choose(event.currentTarget.value)}
     >
-      {!current && <option value={custom}>{strings.lane.custom(label)}</option>}
+      {!current && <option value={custom}>{words.lane.custom(labelOf(lanes))}</option>}
       {entries
         .filter(({ objective }) => objective.family === family)
-        .map(({ value, label }) => (
+        .map(({ value, objective, preset }) => (
           <option key={value} value={value}>
-            {label}
+            {presetLabel(objective, preset)}
           </option>
         ))}
     </NativeSelect>

@@ -1,9 +1,10 @@
 import type { LaneName } from '../../core/settings/experiment.ts'
-import { useModescope } from '../../store/store.ts'
-import { selectChoice } from '../selectors.ts'
-import { strings } from '../strings.ts'
-import { useView } from '../view.ts'
-import { directionOf, divergenceChoice } from './presets.ts'
+import { helpOf, optionLabel } from '../../languages/declared.ts'
+import { words } from '../../languages/words.ts'
+import { useModescope } from '../base/useModescope.ts'
+import { useView } from '../base/view.ts'
+import { directionOf, divergenceChoice } from '../selectors/presets.ts'
+import { selectChoice } from '../selectors/selectors.ts'
 import classes from './switches.module.css'
 
 /** The two that have a switch of their own. */
@@ -14,7 +15,7 @@ export function OtherDivergence({ lane }: { readonly lane: LaneName }) {
   const choice = useModescope(selectChoice[lane])
   const set = useModescope((state) => state.setObjectiveValue)
   const param = divergenceChoice(choice)
-  const { neither, other, otherName } = strings.lane
+  const { neither, other, otherName } = words.lane
   if (!param) {
     return directionOf(choice) === null && <span className={classes.neither}>{neither}</span>
   }
@@ -25,7 +26,7 @@ export function OtherDivergence({ lane }: { readonly lane: LaneName }) {
       className={classes.other}
       data-on={isOther}
       aria-label={otherName}
-      aria-description={param.help}
+      aria-description={helpOf(param)}
       value={isOther ? chosen : ''}
       onChange={({ currentTarget: { value } }) => {
         set(lane, 'divergence', value)
@@ -36,9 +37,9 @@ export function OtherDivergence({ lane }: { readonly lane: LaneName }) {
       {!isOther && <option value="">{other}</option>}
       {param.options
         .filter(({ value }) => !kls.includes(value))
-        .map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
+        .map((option) => (
+          <option key={option.value} value={option.value}>
+            {optionLabel(param, option)}
           </option>
         ))}
     </select>

@@ -1,8 +1,8 @@
 import type { LaneName } from '../../core/settings/experiment.ts'
-import { letter } from '../palette.ts'
-import { strings } from '../strings.ts'
-import { type Tab, useView } from '../view.ts'
-import { Formula } from './Formula.tsx'
+import { words } from '../../languages/words.ts'
+import { letter } from '../base/palette.ts'
+import { type Tab, useView } from '../base/view.ts'
+import { Formula } from '../formula/Formula.tsx'
 import classes from './lane.module.css'
 import { ObjectiveMenu } from './ObjectiveMenu.tsx'
 
@@ -26,7 +26,7 @@ interface OpenerProps {
 
 function Opener({ lane, tab, mark }: OpenerProps) {
   const open = useView((view) => view.tab === tab)
-  const name = strings.drawer.tabs[tab]
+  const name = words.drawer.tabs[tab]
   return (
     <button
       type="button"
@@ -34,7 +34,7 @@ function Opener({ lane, tab, mark }: OpenerProps) {
       data-tab={tab}
       aria-expanded={open}
       aria-controls="drawer"
-      aria-label={strings.drawer.of(name, letter[lane])}
+      aria-label={words.drawer.of(name, letter[lane])}
       title={name}
       onClick={() => useView.getState().openTab(open ? null : tab)}
     >

@@ -1,13 +1,13 @@
 import { memo, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import type { LaneName } from '../../core/settings/experiment.ts'
-import { useModescope } from '../../store/store.ts'
-import { describeRuns } from '../describe.ts'
-import { letter } from '../palette.ts'
-import { selectFocus, selectRuns, shownRun } from '../selectors.ts'
-import { strings } from '../strings.ts'
-import { useSampled } from '../useSampled.ts'
+import { words } from '../../languages/words.ts'
+import { letter } from '../base/palette.ts'
+import { useModescope } from '../base/useModescope.ts'
+import { useSampled } from '../base/useSampled.ts'
+import { foot, gap, runLayout } from '../canvas/runLayout.ts'
+import { selectFocus, selectRuns, shownRun } from '../selectors/selectors.ts'
+import { describeRuns } from '../sentences/describe.ts'
 import { RunPictures } from './RunPictures.tsx'
-import { foot, gap, runLayout } from './runLayout.ts'
 import classes from './runs.module.css'
 
 /**
@@ -26,7 +26,7 @@ export function RunGrid({ lane }: { readonly lane: LaneName }) {
   const template = `repeat(${layout.columns}, ${layout.tile}px)`
   return (
     <fieldset ref={box} className={classes.runs} onPointerLeave={leave}>
-      <legend className="hidden">{strings.ensemble.choose(letter[lane])}</legend>
+      <legend className="hidden">{words.ensemble.choose(letter[lane])}</legend>
       {room.width > 0 && (
         <div className={classes.box} style={{ height: layout.height }}>
           <RunPictures lane={lane} columns={layout.columns} tile={layout.tile} />

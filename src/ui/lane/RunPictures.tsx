@@ -1,12 +1,12 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useEffect, useRef } from 'react'
-import { capturedCounts } from '../../core/record/ensembleRow.ts'
+import { capturedCounts } from '../../core/record/ofModes.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
-import { useModescope } from '../../store/store.ts'
+import { palettes } from '../base/palette.ts'
+import { useModescope } from '../base/useModescope.ts'
+import { foot, gap } from '../canvas/runLayout.ts'
 import { paintRuns } from '../canvas/runs.ts'
-import { palettes } from '../palette.ts'
-import { selectPictured } from '../selectors.ts'
-import { foot, gap } from './runLayout.ts'
+import { selectPictured } from '../selectors/selectors.ts'
 import classes from './runs.module.css'
 
 interface Props {

@@ -1,18 +1,24 @@
 import { metricById } from '../../core/metrics/registry.ts'
-import { capturedCounts, type EnsembleRow } from '../../core/record/ensembleRow.ts'
+import type { EnsembleRow } from '../../core/record/ensembleRow.ts'
+import { capturedCounts } from '../../core/record/ofModes.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
 import { modeCount } from '../../core/targets/target.ts'
-import { useModescope } from '../../store/store.ts'
-import { klIds } from '../kl.ts'
-import { formatMetric, formatShort, formatStep } from '../numbers.ts'
-import { selectLast, selectRuns, selectStatuses, selectTarget, spreadOf } from '../selectors.ts'
-import { strings } from '../strings.ts'
-import { useSampled } from '../useSampled.ts'
+import { labelOf } from '../../languages/declared.ts'
+import { words } from '../../languages/words.ts'
+import { formatMetric, formatShort, formatStep } from '../base/numbers.ts'
+import { useModescope } from '../base/useModescope.ts'
+import { useSampled } from '../base/useSampled.ts'
+import { klIds } from '../selectors/kl.ts'
+import { luck } from '../selectors/luck.ts'
+import {
+  selectLast,
+  selectRuns,
+  selectStatuses,
+  selectTarget,
+  spreadOf,
+} from '../selectors/selectors.ts'
 import { Histogram } from './Histogram.tsx'
-import { luck } from './luck.ts'
 import classes from './score.module.css'
-
-const words = strings.lane
 
 /** The number of the lane, to be read from the back row: modes captured, by one run or by many. */
 export function Score({ lane }: { readonly lane: LaneName }) {
@@ -23,7 +29,7 @@ export function Score({ lane }: { readonly lane: LaneName }) {
   const found = row?.runs === runs ? luck(row, statuses, modes) : null
   if (modes === 0) return <Distances lane={lane} />
   // One run that has diverged keeps its last count, with the step of it; of many it is left out.
-  const single = row?.runs === 1 && row.captured.length === modes ? capturedCounts(row)[0] : null
+  const single = row?.runs === 1 && row.modes === modes ? capturedCounts(row)[0] : null
   const count = formatShort((runs === 1 ? single : found?.median) ?? Number.NaN)
   return (
     <div className={classes.score} data-many={runs > 1}>
@@ -31,21 +37,21 @@ export function Score({ lane }: { readonly lane: LaneName }) {
         <span className={classes.fraction}>
           <span className={classes.count}>{count}</span>
           <span className={classes.total}>
-            <span className="hidden">{words.of}</span>
+            <span className="hidden">{words.lane.of}</span>
             <span aria-hidden="true">/</span>
             {modes}
           </span>
         </span>{' '}
         <span className={classes.label}>
-          {runs > 1 ? strings.ensemble.median(runs) : words.captured}
+          {runs > 1 ? words.ensemble.median(runs) : words.lane.captured}
         </span>
       </p>
       {runs > 1 && found && <Histogram luck={found} />}
       <p className={classes.more}>
         {runs > 1 && found && (
           <span>
-            <b>{strings.ensemble.missing(found.missing, found.well)}</b>
-            {found.diverged > 0 && strings.ensemble.diverged(found.diverged)}
+            <b>{words.ensemble.missing(found.missing, found.well)}</b>
+            {found.diverged > 0 && words.ensemble.diverged(found.diverged)}
           </span>
         )}
         <OnMode row={row} />
@@ -59,12 +65,12 @@ export function Score({ lane }: { readonly lane: LaneName }) {
 function OnMode({ row }: { readonly row: EnsembleRow | null }) {
   const metric = metricById('highQuality')
   const share = row ? spreadOf(row, 'highQuality')?.median : undefined
-  return metric && <span>{words.onMode(formatMetric({ ...metric, digits: 0 }, share))}</span>
+  return metric && <span>{words.lane.onMode(formatMetric({ ...metric, digits: 0 }, share))}</span>
 }
 
 /** Of which step the numbers are: while it trains at full speed, of one a little before the picture's. */
 const AtStep = ({ row }: { readonly row: EnsembleRow | null }) =>
-  row && <span className={classes.step}>{words.atStep(formatStep(row.step))}</span>
+  row && <span className={classes.step}>{words.lane.atStep(formatStep(row.step))}</span>
 
 /** A shape has no modes to be counted: how far q is from it instead. */
 function Distances({ lane }: { readonly lane: LaneName }) {
@@ -73,14 +79,14 @@ function Distances({ lane }: { readonly lane: LaneName }) {
   const forward = useModescope((state) => klIds(state).forward)
   return (
     <div className={classes.score}>
-      <p className={classes.more}>{words.noModes}</p>
+      <p className={classes.more}>{words.lane.noModes}</p>
       <dl className={classes.distances}>
         {[reverse, forward].map((id) => {
           const metric = metricById(id)
           return (
             metric && (
               <div key={id}>
-                <dt>{metric.label}</dt>
+                <dt>{labelOf(metric)}</dt>
                 <dd>{formatMetric(metric, last ? spreadOf(last, id)?.median : undefined)}</dd>
               </div>
             )
@@ -88,7 +94,7 @@ function Distances({ lane }: { readonly lane: LaneName }) {
         })}
       </dl>
       <p className={classes.more}>
-        {last && last.runs > 1 && <span>{strings.ensemble.medianOf(last.runs)}</span>}
+        {last && last.runs > 1 && <span>{words.ensemble.medianOf(last.runs)}</span>}
         <AtStep row={last} />
       </p>
     </div>

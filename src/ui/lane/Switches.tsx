@@ -1,13 +1,13 @@
 import type { LaneName } from '../../core/settings/experiment.ts'
+import { words } from '../../languages/words.ts'
 import type { Direction, Family } from '../../objectives/objective.ts'
-import { useModescope } from '../../store/store.ts'
+import { letter } from '../base/palette.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { RadioRow } from '../controls/RadioRow.tsx'
-import { letter } from '../palette.ts'
-import { objectiveOf, selectChoice } from '../selectors.ts'
-import { strings } from '../strings.ts'
+import { directionOf } from '../selectors/presets.ts'
+import { objectiveOf, selectChoice } from '../selectors/selectors.ts'
 import { OtherDivergence } from './OtherDivergence.tsx'
 import { Pictogram } from './Pictogram.tsx'
-import { directionOf } from './presets.ts'
 import classes from './switches.module.css'
 
 const P = () => <i>p</i>
@@ -19,7 +19,7 @@ export function Switches({ lane }: { readonly lane: LaneName }) {
   const setSwitches = useModescope((state) => state.setSwitches)
   const { family } = objectiveOf(choice)
   const direction = directionOf(choice)
-  const { families, directions, directionNames } = strings.lane
+  const { families, directions, directionNames } = words.lane
   const option = (value: Direction) => ({
     value,
     label: `${directionNames[value]}, ${directions[value]}`,
@@ -38,11 +38,11 @@ export function Switches({ lane }: { readonly lane: LaneName }) {
   return (
     <div className={classes.switches}>
       <h2 id={`lane-${lane}`} className={classes.letter} tabIndex={-1}>
-        <span className="hidden">{strings.lane.name(letter[lane])}</span>
+        <span className="hidden">{words.lane.name(letter[lane])}</span>
         <span aria-hidden="true">{letter[lane]}</span>
       </h2>
       <RadioRow<Family>
-        legend={strings.lane.family}
+        legend={words.lane.family}
         className={classes.family}
         options={[
           { value: 'fit', label: families.fit },
@@ -56,7 +56,7 @@ export function Switches({ lane }: { readonly lane: LaneName }) {
       />
       <div className={classes.which}>
         <RadioRow<Direction>
-          legend={strings.lane.direction}
+          legend={words.lane.direction}
           className={classes.directions}
           options={[option('forward'), option('reverse')]}
           value={direction}

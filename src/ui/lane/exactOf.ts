@@ -1,6 +1,6 @@
 import { EXACT } from '../../core/record/frame.ts'
 import type { State } from '../../store/state.ts'
-import { selectRow } from '../selectors.ts'
+import { selectRow } from '../selectors/selectors.ts'
 
 /** D of the shown run at the last evaluation; undefined for a model without a density. */
 export const exactOf = {

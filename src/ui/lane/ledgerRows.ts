@@ -1,6 +1,6 @@
 import type { Row } from '../../core/record/ensembleRow.ts'
 import type { Target } from '../../core/targets/target.ts'
-import { type ModeState, modeStates } from '../modeState.ts'
+import { type ModeState, modeStates } from '../base/modeState.ts'
 
 export interface LedgerRow {
   /** Its number; null for what is elsewhere, near no mode. */

@@ -2,7 +2,7 @@ import type { Component } from '../../core/gaussian/mixture.ts'
 import { once } from '../../core/numerics/once.ts'
 import type { Choice } from '../../core/settings/experiment.ts'
 import type { Target } from '../../core/targets/target.ts'
-import { objectiveOf } from '../selectors.ts'
+import { objectiveOf } from '../selectors/selectors.ts'
 
 const moved = once((choice: Choice) =>
   once(

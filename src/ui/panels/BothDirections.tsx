@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
-import { useModescope } from '../../store/store.ts'
+import { settingsWords } from '../../languages/late/settings.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { Help } from '../controls/Help.tsx'
-import { strings } from '../strings.ts'
 
 /** The classroom's first figure in one press: forward and reverse KL side by side. */
 export function BothDirections() {
   const fit = useModescope((state) => state.fitBothDirections)
-  const { both, bothHelp } = strings.setup
+  const { both, bothHelp } = settingsWords()
   return (
     <span style={{ display: 'flex' }}>
       <Button size="compact-sm" variant="default" aria-description={bothHelp} onClick={fit}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import type { LayerName } from '../../store/state.ts'
+import type { LayerId } from '../../core/layers/layer.ts'
 
-const marks: Readonly<Record<LayerName, ReactNode>> = {
+const marks: Readonly<Record<LayerId, ReactNode>> = {
   target: (
     <>
       <circle cx="10" cy="10" r="8" fill="var(--ink)" opacity="0.16" />
@@ -96,7 +96,7 @@ const marks: Readonly<Record<LayerName, ReactNode>> = {
 }
 
 /** How a layer looks in the picture. */
-export const LayerMark = ({ layer }: { readonly layer: LayerName }) => (
+export const LayerMark = ({ layer }: { readonly layer: LayerId }) => (
   <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
     {marks[layer]}
   </svg>

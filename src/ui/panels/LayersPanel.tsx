@@ -1,18 +1,20 @@
 import { Switch } from '@mantine/core'
+import type { LayerId } from '../../core/layers/layer.ts'
+import { viewParams } from '../../core/layers/view.ts'
 import { laneNames } from '../../core/settings/experiment.ts'
-import { viewParams } from '../../core/settings/link.ts'
-import type { LayerName, State } from '../../store/state.ts'
-import { useModescope } from '../../store/store.ts'
+import { helpOf, labelOf } from '../../languages/declared.ts'
+import type { State } from '../../store/state.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { Help } from '../controls/Help.tsx'
 import { startParamOf } from '../editor/start.ts'
-import { objectiveOf, selectTarget } from '../selectors.ts'
+import { objectiveOf, selectTarget } from '../selectors/selectors.ts'
 import { LayerMark } from './LayerMark.tsx'
 import classes from './panels.module.css'
 
-const names = Object.keys(viewParams) as LayerName[]
+const names = Object.keys(viewParams) as LayerId[]
 
 /** Layers that some pictures cannot have. */
-const possible: Partial<Record<LayerName, (state: State) => boolean>> = {
+const possible: Partial<Record<LayerId, (state: State) => boolean>> = {
   // Heights are densities on the line only.
   log: (state) => selectTarget(state).space.kind === 'line',
   // A flow is no Gaussian, and a mixture of Gaussians has no single best fit: only its own ellipses.
@@ -26,7 +28,7 @@ const namesFor = (state: State) => names.filter((name) => possible[name]?.(state
 /** The layers of both pictures; the marks make it their legend as well. */
 export default function LayersPanel() {
   const layers = useModescope((state) => state.layers)
-  const offered = useModescope(namesFor).split(',') as LayerName[]
+  const offered = useModescope(namesFor).split(',') as LayerId[]
   const setLayer = useModescope((state) => state.setLayer)
   return (
     <div>
@@ -37,12 +39,12 @@ export default function LayersPanel() {
             className={classes.layerSwitch}
             size="sm"
             labelPosition="left"
-            label={viewParams[name].label}
-            aria-description={viewParams[name].help}
+            label={labelOf(viewParams[name])}
+            aria-description={helpOf(viewParams[name])}
             checked={layers[name]}
             onChange={(event) => setLayer(name, event.currentTarget.checked)}
           />
-          <Help label={viewParams[name].label} text={viewParams[name].help} />
+          <Help label={labelOf(viewParams[name])} text={helpOf(viewParams[name])} />
         </div>
       ))}
     </div>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Panel } from '../view.ts'
+import type { Panel } from '../base/view.ts'
 
 const marks: Readonly<Record<Panel, ReactNode>> = {
   target: (

@@ -3,14 +3,15 @@ import { useMediaQuery } from '@mantine/hooks'
 import { Suspense } from 'react'
 import type { Training } from '../../core/settings/experiment.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
+import { labelOf } from '../../languages/declared.ts'
+import { words } from '../../languages/words.ts'
 import type { State } from '../../store/state.ts'
-import { useModescope } from '../../store/store.ts'
+import { useEscape } from '../base/useEscape.ts'
+import { useFocusBack } from '../base/useFocusBack.ts'
+import { useModescope } from '../base/useModescope.ts'
+import { type Panel, panels, useView } from '../base/view.ts'
 import { lazyPart } from '../boundary/lazyPart.tsx'
 import { Disclosure } from '../controls/Disclosure.tsx'
-import { strings } from '../strings.ts'
-import { useEscape } from '../useEscape.ts'
-import { useFocusBack } from '../useFocusBack.ts'
-import { type Panel, panels, useView } from '../view.ts'
 import { PanelIcon } from './PanelIcon.tsx'
 import classes from './panels.module.css'
 
@@ -20,7 +21,6 @@ const contents = {
   picture: lazyPart(() => import('./LayersPanel.tsx')),
   training: lazyPart(() => import('./TrainingPanel.tsx')),
 } as const
-const { titles, short } = strings.setup
 
 /** Where a column of settings leaves both pictures as large as they can be. */
 const large = '(min-width: 1600px) and (min-height: 720px)'
@@ -33,13 +33,13 @@ export function Panels() {
 function Column() {
   const summaries: Partial<Record<Panel, string>> = { training: useModescope(selectTraining) }
   return (
-    <aside className={classes.column} aria-label={strings.setup.name}>
+    <aside className={classes.column} aria-label={words.setup.name}>
       {panels.map((panel) => {
         const Content = contents[panel]
         return (
           <Disclosure
             key={panel}
-            title={titles[panel]}
+            title={words.setup.titles[panel]}
             summary={summaries[panel]}
             open={panel !== 'training'}
           >
@@ -61,7 +61,7 @@ function Rail() {
   useFocusBack(open !== null)
   const Content = open && contents[open]
   return (
-    <aside className={classes.rail} aria-label={strings.setup.name}>
+    <aside className={classes.rail} aria-label={words.setup.name}>
       {panels.map((panel) => (
         <button
           key={panel}
@@ -69,18 +69,18 @@ function Rail() {
           className={classes.railButton}
           aria-expanded={open === panel}
           aria-controls="panel"
-          aria-label={panel === 'target' ? `${short.target}: ${chosen}` : undefined}
+          aria-label={panel === 'target' ? `${words.setup.short.target}: ${chosen}` : undefined}
           onClick={() => openPanel(open === panel ? null : panel)}
         >
           <PanelIcon panel={panel} />
-          {short[panel]}
+          {words.setup.short[panel]}
         </button>
       ))}
       {Content && open && (
-        <section id="panel" className={classes.panel} aria-label={titles[open]}>
+        <section id="panel" className={classes.panel} aria-label={words.setup.titles[open]}>
           <h2 className={classes.panelTitle}>
-            {titles[open]}
-            <CloseButton aria-label={strings.setup.close} onClick={() => openPanel(null)} />
+            {words.setup.titles[open]}
+            <CloseButton aria-label={words.setup.close} onClick={() => openPanel(null)} />
           </h2>
           <Suspense>
             <Content />
@@ -92,7 +92,7 @@ function Rail() {
 }
 
 const selectTarget = ({ experiment }: State): string =>
-  targetFamily(experiment.target.id)?.label ?? ''
+  labelOf(targetFamily(experiment.target.id) ?? { label: '' })
 const selectTraining = ({ experiment }: State): string => summary(experiment.training)
 
 /** 'seed 1, batch 128, 2 × 64': what a reader asks first. */

@@ -1,18 +1,20 @@
 import { NativeSelect } from '@mantine/core'
 import { targetFamily, targets } from '../../core/targets/registry.ts'
-import { useModescope } from '../../store/store.ts'
-import { ParamList } from '../controls/ParamList.tsx'
+import { labelOf, summaryOf } from '../../languages/declared.ts'
+import { settingsWords } from '../../languages/late/settings.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { AsMixture } from '../editor/AsMixture.tsx'
-import { strings } from '../strings.ts'
+import { ParamList } from '../params/ParamList.tsx'
 import { BothDirections } from './BothDirections.tsx'
 import classes from './panels.module.css'
 
-const menu = (['line', 'plane'] as const).map((kind) => ({
-  group: strings.setup.kinds[kind],
-  items: targets
-    .filter((family) => family.kind === kind)
-    .map(({ id, label }) => ({ value: id, label })),
-}))
+const menu = () =>
+  (['line', 'plane'] as const).map((kind) => ({
+    group: settingsWords().kinds[kind],
+    items: targets
+      .filter((family) => family.kind === kind)
+      .map((family) => ({ value: family.id, label: labelOf(family) })),
+  }))
 
 /** Which distribution both models are trained on. */
 export default function TargetPanel() {
@@ -25,12 +27,12 @@ export default function TargetPanel() {
     <>
       <NativeSelect
         size="sm"
-        aria-label={strings.setup.family}
-        data={menu}
+        aria-label={settingsWords().family}
+        data={menu()}
         value={choice.id}
         onChange={(event) => setTarget(event.currentTarget.value)}
       />
-      <p className={classes.note}>{family.summary}</p>
+      <p className={classes.note}>{summaryOf(family)}</p>
       <div className={classes.buttons}>
         <AsMixture />
         <BothDirections />

@@ -1,7 +1,7 @@
 import { trainingParams } from '../../core/settings/experiment.ts'
-import { useModescope } from '../../store/store.ts'
-import { ParamList } from '../controls/ParamList.tsx'
-import { strings } from '../strings.ts'
+import { settingsWords } from '../../languages/late/settings.ts'
+import { useModescope } from '../base/useModescope.ts'
+import { ParamList } from '../params/ParamList.tsx'
 import classes from './panels.module.css'
 
 /** Settings that both lanes share, so that the comparison is fair. */
@@ -10,7 +10,7 @@ export default function TrainingPanel() {
   const setTraining = useModescope((state) => state.setTraining)
   return (
     <>
-      <p className={classes.note}>{strings.setup.shared}</p>
+      <p className={classes.note}>{settingsWords().shared}</p>
       <ParamList params={trainingParams} values={training} onChange={setTraining} />
     </>
   )

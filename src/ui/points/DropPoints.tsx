@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { useModescope } from '../../store/store.ts'
-import { strings } from '../strings.ts'
+import { words } from '../../languages/words.ts'
+import { useModescope } from '../base/useModescope.ts'
 import classes from './points.module.css'
 
 const holdsFile = ({ dataTransfer }: DragEvent): boolean =>
@@ -36,7 +36,7 @@ export function DropPoints() {
       window.removeEventListener('drop', drop)
     }
   }, [])
-  return over ? <div className={classes.drop}>{strings.points.drop}</div> : null
+  return over ? <div className={classes.drop}>{words.points.drop}</div> : null
 }
 
 /** What is wrong is said beside the points where they are on the screen, and else as a message. */
@@ -45,6 +45,6 @@ async function take(file: File): Promise<void> {
   await readPoints(file)
   const { points, experiment } = useModescope.getState()
   if (points?.phase === 'refused' && experiment.target.values.data === undefined) {
-    notify(strings.points.refused(points.problem))
+    notify(words.points.refused(points.problem))
   }
 }

@@ -2,9 +2,10 @@ import { Button } from '@mantine/core'
 import { useId, useState } from 'react'
 import { readSketch } from '../../core/points/sketchText.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
-import { useModescope } from '../../store/store.ts'
-import { formatStep } from '../numbers.ts'
-import { strings } from '../strings.ts'
+import { settingsWords } from '../../languages/late/settings.ts'
+import { words } from '../../languages/words.ts'
+import { formatStep } from '../base/numbers.ts'
+import { useModescope } from '../base/useModescope.ts'
 import classes from './points.module.css'
 
 /** A text longer than this goes straight to the reader: a field that shows it would stall the page. */
@@ -23,18 +24,18 @@ export function PointsControl() {
     <div className={classes.points}>
       <p className={classes.note}>
         {sketch && sketch.count > 0
-          ? strings.points.sketch(formatStep(sketch.count), sketch.kernels.length)
-          : strings.points.example}
+          ? settingsWords().points.sketch(formatStep(sketch.count), sketch.kernels.length)
+          : settingsWords().points.example}
       </p>
       <label htmlFor={id} className={classes.label}>
-        {strings.points.paste}
+        {settingsWords().points.paste}
       </label>
       <textarea
         id={id}
         className={classes.text}
         rows={4}
         spellCheck={false}
-        placeholder={strings.points.placeholder[kind]}
+        placeholder={settingsWords().points.placeholder[kind]}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onPaste={(event) => {
@@ -52,7 +53,7 @@ export function PointsControl() {
           disabled={text.trim() === ''}
           onClick={() => void readPoints(text)}
         >
-          {strings.points.use}
+          {settingsWords().points.use}
         </Button>
         <label className={classes.file}>
           <input
@@ -66,13 +67,15 @@ export function PointsControl() {
               currentTarget.value = ''
             }}
           />
-          {strings.points.file}
+          {settingsWords().points.file}
         </label>
       </div>
-      {reading?.phase === 'reading' && <p className={classes.note}>{strings.points.reading}</p>}
+      {reading?.phase === 'reading' && (
+        <p className={classes.note}>{settingsWords().points.reading}</p>
+      )}
       {reading?.phase === 'refused' && (
         <p role="alert" className={classes.refused}>
-          {strings.points.refused(reading.problem)}
+          {words.points.refused(reading.problem)}
         </p>
       )}
     </div>

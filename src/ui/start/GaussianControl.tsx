@@ -2,12 +2,13 @@ import { Button } from '@mantine/core'
 import { gaussianFields } from '../../core/gaussian/gaussianText.ts'
 import { modeOf, rounded } from '../../core/gaussian/mode.ts'
 import type { TextParam } from '../../core/settings/params.ts'
+import { helpOf, labelOf } from '../../languages/declared.ts'
+import { settingsWords } from '../../languages/late/settings.ts'
 import { startOf } from '../../objectives/fit/start.ts'
-import { useModescope } from '../../store/store.ts'
+import { useModescope } from '../base/useModescope.ts'
 import controls from '../controls/controls.module.css'
 import { Help } from '../controls/Help.tsx'
-import { selectTarget } from '../selectors.ts'
-import { strings } from '../strings.ts'
+import { selectTarget } from '../selectors/selectors.ts'
 import { startFields, withField } from './fields.ts'
 import { GaussianField } from './GaussianField.tsx'
 import classes from './start.module.css'
@@ -23,20 +24,20 @@ export function GaussianControl({ param, value, onChange }: Props) {
   const target = useModescope(selectTarget)
   const start = rounded(modeOf(startOf(value, target)))
   return (
-    <fieldset className={classes.start} aria-description={param.help}>
-      <legend className="hidden">{param.label}</legend>
+    <fieldset className={classes.start} aria-description={helpOf(param)}>
+      <legend className="hidden">{labelOf(param)}</legend>
       <div className={controls.line}>
-        <span className={controls.label}>{param.label}</span>
-        <Help label={param.label} text={param.help} />
+        <span className={controls.label}>{labelOf(param)}</span>
+        <Help label={labelOf(param)} text={helpOf(param)} />
         <Button
           className={classes.auto}
           size="compact-sm"
           variant="default"
-          aria-description={strings.editor.autoHelp}
+          aria-description={settingsWords().autoHelp}
           disabled={value === 'auto'}
           onClick={() => onChange('auto')}
         >
-          {strings.editor.auto}
+          {settingsWords().auto}
         </Button>
       </div>
       <div className={classes.fields}>

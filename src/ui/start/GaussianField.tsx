@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
 import { format, type NumberParam, parse } from '../../core/settings/params.ts'
+import { helpOf, labelOf } from '../../languages/declared.ts'
+import { settingsWords } from '../../languages/late/settings.ts'
+import { takeEscape } from '../base/useEscape.ts'
 import { nudge } from '../controls/position.ts'
-import { strings } from '../strings.ts'
-import { takeEscape } from '../useEscape.ts'
 import classes from './start.module.css'
 
 interface Props {
@@ -23,12 +24,12 @@ export function GaussianField({ field, value, onChange }: Props) {
   const read = () => Number(parse({ ...field, default: value }, text.trim()).value)
   return (
     <label className={classes.field}>
-      {field.label}
+      {labelOf(field)}
       <input
         inputMode="decimal"
         autoComplete="off"
-        aria-label={strings.editor.startField(field.label)}
-        aria-description={field.help}
+        aria-label={settingsWords().startField(labelOf(field))}
+        aria-description={helpOf(field)}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onBlur={() => commit(read())}

@@ -3,7 +3,7 @@ import { modeOf } from '../../core/gaussian/mode.ts'
 import { choose } from '../../core/settings/experiment.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
 import { startOf } from '../../objectives/fit/start.ts'
-import { targetOf } from '../selectors.ts'
+import { targetOf } from '../selectors/selectors.ts'
 import { startFields, withField } from './fields.ts'
 
 const line = targetOf(choose(targetFamily('pair')!))

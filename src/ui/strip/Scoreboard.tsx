@@ -1,12 +1,10 @@
 import { laneNames } from '../../core/settings/experiment.ts'
+import { words } from '../../languages/words.ts'
 import type { State } from '../../store/state.ts'
-import { letter } from '../palette.ts'
-import { strings } from '../strings.ts'
-import { useSampled } from '../useSampled.ts'
+import { letter } from '../base/palette.ts'
+import { useSampled } from '../base/useSampled.ts'
 import { scoreboard, surprise } from './scoreboard.ts'
 import classes from './strip.module.css'
-
-const words = strings.scoreboard
 
 /** As text, so that nothing is drawn anew while nothing changes. */
 const selectBoard = (state: State): string => JSON.stringify(scoreboard(state))
@@ -18,7 +16,7 @@ export function Scoreboard() {
   return (
     <div className={classes.board}>
       <table className={classes.table}>
-        <caption className="hidden">{words.name}</caption>
+        <caption className="hidden">{words.scoreboard.name}</caption>
         <thead>
           <tr>
             <td />
@@ -38,7 +36,7 @@ export function Scoreboard() {
                   {cells[lane].better ? (
                     <strong>
                       {cells[lane].text}
-                      <span className="hidden"> {words.better}</span>
+                      <span className="hidden"> {words.scoreboard.better}</span>
                     </strong>
                   ) : (
                     cells[lane].text
@@ -48,7 +46,7 @@ export function Scoreboard() {
             </tr>
           ))}
           <tr className={classes.perfect}>
-            <th scope="row">{words.perfect}</th>
+            <th scope="row">{words.scoreboard.perfect}</th>
             {columns.map(({ id, perfect }) => (
               <td key={id}>{perfect}</td>
             ))}

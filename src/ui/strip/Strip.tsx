@@ -2,12 +2,13 @@ import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { metrics } from '../../core/metrics/registry.ts'
 import { laneNames } from '../../core/settings/experiment.ts'
-import { useModescope } from '../../store/store.ts'
+import { labelOf } from '../../languages/declared.ts'
+import { words } from '../../languages/words.ts'
+import { letter } from '../base/palette.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { definedIds } from '../charts/definedIds.ts'
 import { LossChart } from '../charts/LossChart.tsx'
 import { MetricChart } from '../charts/MetricChart.tsx'
-import { letter } from '../palette.ts'
-import { strings } from '../strings.ts'
 import { Scoreboard } from './Scoreboard.tsx'
 import classes from './strip.module.css'
 
@@ -24,12 +25,12 @@ export function Strip() {
     <NativeSelect
       size="xs"
       className={classes.which}
-      aria-label={strings.charts.which}
+      aria-label={words.charts.which}
       data={[
-        ...defined.map(({ id, label }) => ({ value: id, label })),
+        ...defined.map((metric) => ({ value: metric.id, label: labelOf(metric) })),
         ...lossesOf.map(({ value, lane }) => ({
           value,
-          label: strings.charts.losses(letter[lane]),
+          label: words.charts.losses(letter[lane]),
         })),
       ]}
       value={loss?.value ?? metric.id}
@@ -37,7 +38,7 @@ export function Strip() {
     />
   )
   return (
-    <section className={classes.strip} aria-label={strings.charts.stage}>
+    <section className={classes.strip} aria-label={words.charts.stage}>
       {loss ? (
         <LossChart key={loss.value} lane={loss.lane} index={0} heading={heading} />
       ) : (

@@ -1,14 +1,16 @@
 import type { Metric } from '../../core/metrics/metric.ts'
 import { metricById } from '../../core/metrics/registry.ts'
 import { type LaneName, laneNames } from '../../core/settings/experiment.ts'
+import { helpOf, labelOf } from '../../languages/declared.ts'
+import { words } from '../../languages/words.ts'
+import type { Family } from '../../objectives/objective.ts'
 import type { State } from '../../store/state.ts'
-import { early } from '../early.ts'
-import { klIds } from '../kl.ts'
-import { directionOf } from '../lane/presets.ts'
-import { formatMetric } from '../numbers.ts'
-import { letter } from '../palette.ts'
-import { objectiveOf, selectTarget, spreadOf } from '../selectors.ts'
-import { strings } from '../strings.ts'
+import { formatMetric } from '../base/numbers.ts'
+import { letter } from '../base/palette.ts'
+import { early } from '../selectors/early.ts'
+import { klIds } from '../selectors/kl.ts'
+import { directionOf } from '../selectors/presets.ts'
+import { objectiveOf, selectTarget, spreadOf } from '../selectors/selectors.ts'
 
 /** Ids of the columns, and whether less is better. */
 const columns = (state: State) => {
@@ -57,9 +59,9 @@ export function column(state: State, metric: Metric, less: boolean): Column {
   })
   return {
     id: metric.id,
-    label: strings.scoreboard.columns[metric.id as keyof typeof strings.scoreboard.columns],
-    name: metric.label,
-    help: metric.help,
+    label: words.scoreboard.columns[metric.id as keyof typeof words.scoreboard.columns],
+    name: labelOf(metric),
+    help: helpOf(metric),
     cells: { a: cell('a', 'b'), b: cell('b', 'a') },
     perfect: formatMetric(metric, perfect),
   }
@@ -91,10 +93,11 @@ export function surprise(state: State): string | null {
     const [mine, theirs] = [value(state, lane, id), value(state, other, id)]
     if (mine === undefined || theirs === undefined || mine <= 1.05 * theirs) continue
     const { family } = objectiveOf(state.experiment.lanes[lane])
-    const { surprise: say, bySamples, columns: symbols } = strings.scoreboard
+    const { surprise: say, bySamples, columns: symbols } = words.scoreboard
+    const sentences: Partial<Record<Family, (typeof say)['gan']>> = say
     const symbol = symbols[descended[direction(lane) ?? 'forward']]
     const told = metricById(id)?.ofDensity ? '' : bySamples
-    return say[family](letter[lane], letter[other], symbol, told)
+    return sentences[family]?.(letter[lane], letter[other], symbol, told) ?? null
   }
   return null
 }

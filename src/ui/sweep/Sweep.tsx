@@ -3,16 +3,18 @@ import { useState } from 'react'
 import { metricById, metrics } from '../../core/metrics/registry.ts'
 import { sweepCsv } from '../../core/record/sweepResult.ts'
 import { sweptLanes } from '../../core/settings/sweep.ts'
-import { type SweepState, useSweep } from '../../store/sweep.ts'
+import { labelOf } from '../../languages/declared.ts'
+import { sweepWords } from '../../languages/late/sweep.ts'
+import type { SweepState } from '../../store/sweep.ts'
+import { useSweep } from '../base/useSweep.ts'
 import { download } from './download.ts'
 import { SweepFigure } from './SweepFigure.tsx'
 import { SweepForm } from './SweepForm.tsx'
 import classes from './sweep.module.css'
-import { words } from './words.ts'
 
 /** One setting against what its values capture, over many seeds. */
 export default function Sweep() {
-  const state = useSweep()
+  const state = useSweep((all) => all)
   const [picked, setPicked] = useState('highQuality')
   const { plan, results, phase, experiments } = state
   const measured = metrics.filter(({ id }) => results.some((result) => id in result.metrics))
@@ -20,11 +22,11 @@ export default function Sweep() {
   const others = measured.filter(({ id }) => id !== 'modes')
   return (
     <div className={classes.sweep}>
-      <p className={classes.note}>{words.note}</p>
+      <p className={classes.note}>{sweepWords().note}</p>
       <SweepForm />
       {plan && phase !== 'idle' && (
         <div className={classes.status}>
-          <progress aria-label={words.progress} value={state.progress} max={1} />
+          <progress aria-label={sweepWords().progress} value={state.progress} max={1} />
           <p aria-live="polite">{sentence(state)}</p>
         </div>
       )}
@@ -45,8 +47,8 @@ export default function Sweep() {
             {others.length > 1 && (
               <NativeSelect
                 size="xs"
-                aria-label={words.metric}
-                data={others.map(({ id, label }) => ({ value: id, label }))}
+                aria-label={sweepWords().metric}
+                data={others.map((metric) => ({ value: metric.id, label: labelOf(metric) }))}
                 value={metricById(picked) ? picked : others[0].id}
                 onChange={(event) => setPicked(event.currentTarget.value)}
               />
@@ -61,7 +63,7 @@ export default function Sweep() {
                 )
               }
             >
-              {words.csv}
+              {sweepWords().csv}
             </Button>
           </div>
         </>
@@ -75,13 +77,13 @@ function sentence({ phase, plan, results, message }: SweepState): string {
   const all = plan.values.length * plan.runs * sweptLanes(plan.swept).length
   switch (phase) {
     case 'running':
-      return words.state.running(results.length, all)
+      return sweepWords().state.running(results.length, all)
     case 'done':
-      return words.state.done(all)
+      return sweepWords().state.done(all)
     case 'stopped':
-      return words.state.stopped(results.length, all)
+      return sweepWords().state.stopped(results.length, all)
     case 'failed':
-      return words.state.failed(message)
+      return sweepWords().state.failed(message)
     default:
       return ''
   }

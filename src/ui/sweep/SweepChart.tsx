@@ -2,10 +2,10 @@ import { useElementSize } from '@mantine/hooks'
 import type { Metric } from '../../core/metrics/metric.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
 import { format, type Param } from '../../core/settings/params.ts'
-import { formatMetric, formatShare, formatShort } from '../numbers.ts'
+import { sweepWords } from '../../languages/late/sweep.ts'
+import { formatMetric, formatShare, formatShort } from '../base/numbers.ts'
 import type { Column } from './columns.ts'
 import classes from './sweep.module.css'
-import { words } from './words.ts'
 
 interface Props {
   readonly columns: readonly Column[]
@@ -118,12 +118,12 @@ function Runs({ column: { lane, runs, spread, diverged }, x, width, y, metric }:
           rx={lane === 'a' ? dot : 0}
           className={classes.dot}
         >
-          <title>{words.run1(run.seed, formatMetric(metric, run.y))}</title>
+          <title>{sweepWords().run1(run.seed, formatMetric(metric, run.y))}</title>
         </rect>
       ))}
       {diverged > 0 && (
         <text x={x} y={height - 6} textAnchor="middle" className={classes.note}>
-          {words.diverged(diverged)}
+          {sweepWords().diverged(diverged)}
         </text>
       )}
     </>

@@ -4,17 +4,18 @@ import type { SweepResult } from '../../core/record/sweepResult.ts'
 import type { Experiment } from '../../core/settings/experiment.ts'
 import { format } from '../../core/settings/params.ts'
 import { sweptLanes } from '../../core/settings/sweep.ts'
+import { labelOf } from '../../languages/declared.ts'
+import { sweepWords } from '../../languages/late/sweep.ts'
+import { words } from '../../languages/words.ts'
 import type { Plan } from '../../store/sweep.ts'
+import { formatMetric, formatStep } from '../base/numbers.ts'
+import { letter } from '../base/palette.ts'
 import chartClasses from '../charts/charts.module.css'
 import { roundUp } from '../charts/series.ts'
-import { formatMetric, formatStep } from '../numbers.ts'
-import { letter } from '../palette.ts'
-import { targetOf } from '../selectors.ts'
-import { strings } from '../strings.ts'
+import { targetOf } from '../selectors/selectors.ts'
 import { columns } from './columns.ts'
 import { SweepChart } from './SweepChart.tsx'
 import { SweepTable } from './SweepTable.tsx'
-import { words } from './words.ts'
 
 interface Props {
   readonly metric: Metric
@@ -31,12 +32,16 @@ export function SweepFigure({ metric, plan, experiments, results }: Props) {
   const all = columns(values, lanes, results, metric.id)
   const most = Math.max(...all.flatMap(({ spread }) => spread?.most ?? []), 0)
   const ends = experiments.map((one) => metric.top?.(targetOf(one.target)) ?? roundUp(most))
-  const title = words.chart(metric.label, swept.param.label)
-  const label = words.chartLabel(
+  const title = sweepWords().chart(labelOf(metric), labelOf(swept.param))
+  const label = sweepWords().chartLabel(
     title,
     all
       .map(({ lane, value, spread }) =>
-        words.point(letter[lane], format(swept.param, value), formatMetric(metric, spread?.median)),
+        sweepWords().point(
+          letter[lane],
+          format(swept.param, value),
+          formatMetric(metric, spread?.median),
+        ),
       )
       .join('; '),
   )
@@ -55,10 +60,10 @@ export function SweepFigure({ metric, plan, experiments, results }: Props) {
           type="button"
           className={chartClasses.toggle}
           aria-pressed={table}
-          aria-label={`${strings.charts.table}: ${title}`}
+          aria-label={`${words.charts.table}: ${title}`}
           onClick={() => setTable(!table)}
         >
-          {strings.charts.table}
+          {words.charts.table}
         </button>
       </figcaption>
       {table ? (
@@ -74,7 +79,7 @@ export function SweepFigure({ metric, plan, experiments, results }: Props) {
           param={swept.param}
         />
       )}
-      <p className={chartClasses.help}>{words.chartHelp(formatStep(steps), runs)}</p>
+      <p className={chartClasses.help}>{sweepWords().chartHelp(formatStep(steps), runs)}</p>
     </figure>
   )
 }

@@ -1,11 +1,12 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { readValues, type Sweepable, suggestValues, sweepables } from '../../core/settings/sweep.ts'
+import { labelOf } from '../../languages/declared.ts'
+import { sweepWords } from '../../languages/late/sweep.ts'
 import { catalogue } from '../../objectives/defaults.ts'
-import { useModescope } from '../../store/store.ts'
-import { useSweep } from '../../store/sweep.ts'
+import { useModescope } from '../base/useModescope.ts'
+import { useSweep } from '../base/useSweep.ts'
 import classes from './sweep.module.css'
-import { words } from './words.ts'
 
 const places = ['target', 'training', 'a', 'b'] as const
 
@@ -32,7 +33,8 @@ export function SweepForm() {
   const [until, setUntil] = useState('2000')
   const { values, problem } = readValues(swept.param, text)
   const [runs, steps] = [whole(seeds, 64), whole(until, 1_000_000)]
-  const wrong = problem ?? (runs ? (steps ? null : words.wrongSteps) : words.wrongSeeds)
+  const wrong =
+    problem ?? (runs ? (steps ? null : sweepWords().wrongSteps) : sweepWords().wrongSeeds)
   const { start, stop } = useSweep.getState()
   return (
     <form
@@ -44,17 +46,17 @@ export function SweepForm() {
     >
       <NativeSelect
         size="xs"
-        label={words.setting}
+        label={sweepWords().setting}
         value={swept.key}
         onChange={(event) => setKey(event.currentTarget.value)}
       >
         {places.map((place) => (
-          <optgroup key={place} label={words.places[place]}>
+          <optgroup key={place} label={sweepWords().places[place]}>
             {all
               .filter((entry) => entry.place === place)
               .map((entry) => (
                 <option key={entry.key} value={entry.key}>
-                  {words.places[place]}: {entry.param.label}
+                  {sweepWords().places[place]}: {labelOf(entry.param)}
                 </option>
               ))}
           </optgroup>
@@ -63,8 +65,8 @@ export function SweepForm() {
       <TextInput
         className={classes.values}
         size="xs"
-        label={words.values}
-        aria-description={words.valuesHelp}
+        label={sweepWords().values}
+        aria-description={sweepWords().valuesHelp}
         autoComplete="off"
         value={text}
         onChange={(event) => setTyped({ key: swept.key, text: event.currentTarget.value })}
@@ -72,7 +74,7 @@ export function SweepForm() {
       <TextInput
         size="xs"
         w={64}
-        label={words.seeds}
+        label={sweepWords().seeds}
         inputMode="numeric"
         autoComplete="off"
         value={seeds}
@@ -81,7 +83,7 @@ export function SweepForm() {
       <TextInput
         size="xs"
         w={80}
-        label={words.steps}
+        label={sweepWords().steps}
         inputMode="numeric"
         autoComplete="off"
         value={until}
@@ -90,11 +92,11 @@ export function SweepForm() {
       {phase === 'running' ? (
         // Keys: the click that stops must not end on a button that has become the one that submits.
         <Button key="stop" size="xs" variant="default" onClick={stop}>
-          {words.stop}
+          {sweepWords().stop}
         </Button>
       ) : (
         <Button key="run" size="xs" type="submit" className={classes.run} disabled={wrong !== null}>
-          {words.run}
+          {sweepWords().run}
         </Button>
       )}
       <p className={classes.problem} aria-live="polite">

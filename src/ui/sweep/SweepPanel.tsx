@@ -1,14 +1,14 @@
 import { Suspense } from 'react'
+import { sweepWords } from '../../languages/late/sweep.ts'
 import { lazyPart } from '../boundary/lazyPart.tsx'
 import { Disclosure } from '../controls/Disclosure.tsx'
-import { words } from './words.ts'
 
 const Sweep = lazyPart(() => import('./Sweep.tsx'))
 
 /** Closed, and not even loaded, until someone asks for it. */
 export function SweepPanel() {
   return (
-    <Disclosure title={words.title} summary={words.summary}>
+    <Disclosure title={sweepWords().title} summary={sweepWords().summary}>
       <Suspense fallback={null}>
         <Sweep />
       </Suspense>

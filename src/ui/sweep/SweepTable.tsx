@@ -1,12 +1,13 @@
 import type { Metric } from '../../core/metrics/metric.ts'
 import { format } from '../../core/settings/params.ts'
 import type { Sweepable } from '../../core/settings/sweep.ts'
+import { labelOf } from '../../languages/declared.ts'
+import { sweepWords } from '../../languages/late/sweep.ts'
+import { formatMetric } from '../base/numbers.ts'
+import { letter } from '../base/palette.ts'
 import classes from '../charts/charts.module.css'
-import { formatMetric } from '../numbers.ts'
-import { letter } from '../palette.ts'
 import type { Column } from './columns.ts'
 import sweepClasses from './sweep.module.css'
-import { words } from './words.ts'
 
 interface Props {
   readonly caption: string
@@ -14,8 +15,6 @@ interface Props {
   readonly metric: Metric
   readonly swept: Sweepable
 }
-
-const heads = words.columns
 
 /** The numbers behind a figure. */
 export function SweepTable({ caption, columns, metric, swept }: Props) {
@@ -25,7 +24,7 @@ export function SweepTable({ caption, columns, metric, swept }: Props) {
       <table className={classes.table}>
         <thead>
           <tr>
-            {[swept.param.label, ...Object.values(heads)].map((head) => (
+            {[labelOf(swept.param), ...Object.values(sweepWords().columns)].map((head) => (
               <th key={head} scope="col">
                 {head}
               </th>

@@ -1,4 +1,4 @@
-import type { Integrands } from './cells.ts'
+import type { Integrands } from './cell.ts'
 
 /**
  * What KL(p‖c) and KL(c‖p) integrate, for each c of a cover: p log p/c − p + c, and the same the other

@@ -1,26 +1,10 @@
 /** Integrals over the line and the plane by cells that become small where the integrands ask for it. */
+import type { Cell, Integrands, Place } from './cell.ts'
 import { createMeasure } from './measure.ts'
-import { coarseness, type Rectangle, relevant, type Terms } from './terms.ts'
-
-/** Several integrands at a point, from the logs of the densities there, into `out`. */
-export type Integrands = (logs: Float64Array, x: number, y: number, out: Float64Array) => void
+import { coarseness, relevant, type Terms } from './terms.ts'
 
 /** What is integrated at a point, into out[0], from the logs of two densities there. */
 export type Pointwise = (logP: number, logQ: number, out: Float64Array) => void
-
-/** Where to begin: a rectangle, and of each density what counts there. */
-export interface Place extends Rectangle {
-  readonly densities: readonly Terms[]
-  /** The log of the first density at its nodes, where it is known. */
-  readonly known?: Float64Array
-}
-
-export interface Cell extends Place {
-  readonly values: Float64Array
-  readonly errors: Float64Array
-  /** The axis along which the integrands are the less resolved. */
-  axis: 0 | 1
-}
 
 export interface Accuracy {
   /** Nodes along a side of a cell. */

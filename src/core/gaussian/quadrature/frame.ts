@@ -1,6 +1,6 @@
 /** Where the cells lie: along which axes, and how far out. */
 import type { Component, Mixture } from '../mixture.ts'
-import type { Place } from './cells.ts'
+import type { Place } from './cell.ts'
 import { logSum, relevant, type Terms, termsOf } from './terms.ts'
 
 /** Left, right, bottom and top end; on the line the last two are 0. */

@@ -1,5 +1,5 @@
 import { legendre, missed } from '../../numerics/legendre.ts'
-import type { Cell, Integrands, Place } from './cells.ts'
+import type { Cell, Integrands, Place } from './cell.ts'
 import { logSum } from './terms.ts'
 
 /** Cells with less need no second look: integrals of densities are of order 1. */

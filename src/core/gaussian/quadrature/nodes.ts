@@ -3,7 +3,8 @@
 import { legendre } from '../../numerics/legendre.ts'
 import { dimension, type Mixture } from '../mixture.ts'
 import { bothKls } from './bothKls.ts'
-import { type Accuracy, type Cell, type Pointwise, refine } from './cells.ts'
+import type { Cell } from './cell.ts'
+import { type Accuracy, type Pointwise, refine } from './cells.ts'
 import { boxOf, placesIn, turned, turnFor } from './frame.ts'
 import { logSum, termsOf } from './terms.ts'
 

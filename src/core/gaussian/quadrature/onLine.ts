@@ -3,7 +3,8 @@
 import { legendre } from '../../numerics/legendre.ts'
 import type { Mixture } from '../mixture.ts'
 import { bothKls } from './bothKls.ts'
-import { type Cell, refine } from './cells.ts'
+import type { Cell } from './cell.ts'
+import { refine } from './cells.ts'
 import { boxOf, placesIn } from './frame.ts'
 import { logSum, type Terms, termsOf } from './terms.ts'
 

@@ -1,5 +1,5 @@
 import { legendre } from '../../numerics/legendre.ts'
-import type { Cell } from './cells.ts'
+import type { Cell } from './cell.ts'
 import { logSum } from './terms.ts'
 
 /** Bisections: down to the rounding of a double. */

@@ -10,7 +10,7 @@
  */
 import { masses } from '../../gaussian/masses.ts'
 import { dimension } from '../../gaussian/mixture.ts'
-import { narrowest } from '../../gaussian/principalAxes.ts'
+import { narrowest } from '../../gaussian/narrowest.ts'
 import { once } from '../../numerics/once.ts'
 import { blur } from '../../space/blur.ts'
 import { histogram } from '../../space/histogram.ts'

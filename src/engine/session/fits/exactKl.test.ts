@@ -1,7 +1,7 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { EXACT } from '../../../core/record/frame.ts'
+import { decode } from '../../../core/settings/decode.ts'
 import type { Experiment } from '../../../core/settings/experiment.ts'
-import { decode } from '../../../core/settings/link.ts'
 import { catalogue } from '../../../objectives/defaults.ts'
 import { activate, tf } from '../../backend.ts'
 import { createSession } from '../session.ts'

@@ -19,7 +19,7 @@ afterEach(() => void vi.restoreAllMocks())
 
 const ring = defaultExperiment.target
 const training = { ...defaultExperiment.training, batch: 24, width: 12, every: 10 }
-const wanted = { samples: 50, field: true, warp: true }
+const wanted = { samples: 50, layers: ['field', 'warp'] }
 
 const cases = objectives.flatMap((objective) =>
   Object.entries(objective.params).flatMap(([name, param]) => {
@@ -56,10 +56,10 @@ async function train(experiment: Experiment, runs: number, between: (step: numbe
     // A changed setting makes the session forget its replay.
     if (between(step)) session.tune({})
   }
-  const { samples, rows, field, warp } = await session.frame(wanted)
+  const { samples, rows, layers } = await session.frame(wanted)
   session.dispose()
   vi.restoreAllMocks()
-  return { seen: { samples, rows, field, warp }, asked: asked() }
+  return { seen: { samples, rows, layers }, asked: asked() }
 }
 
 describe('a replayed step has the bits of a step through tfjs', () => {

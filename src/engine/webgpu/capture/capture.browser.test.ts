@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { decode } from '../../../core/settings/link.ts'
+import { decode } from '../../../core/settings/decode.ts'
 import { targetFamily } from '../../../core/targets/registry.ts'
 import { catalogue } from '../../../objectives/defaults.ts'
 import type { Trainable } from '../../../objectives/objective.ts'

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { decode } from '../../../core/settings/link.ts'
+import { decode } from '../../../core/settings/decode.ts'
 import { pcg4d } from '../../../core/space/random.ts'
 import { targetFamily } from '../../../core/targets/registry.ts'
 import { catalogue } from '../../../objectives/defaults.ts'
@@ -50,8 +50,8 @@ test('noise and data on the GPU are those of the other backends', async () => {
       const ours = createGpuBatch(tf, gpu, seeds, n, target, clock)
       const theirs = seededBatch(tf, seeds, n, step, target)
       for (const draw of ['normal', 'real'] as const) {
-        const a = draw === 'normal' ? ours.normal('z', 3) : ours.real(1)
-        const b = draw === 'normal' ? theirs.normal('z', 3) : theirs.real(1)
+        const a = draw === 'normal' ? ours.normal('z', 3) : ours.data(1).x
+        const b = draw === 'normal' ? theirs.normal('z', 3) : theirs.data(1).x
         const [x, y] = [await a.data(), await b.data()]
         let worst = 0
         x.forEach((value, i) => {

@@ -1,6 +1,7 @@
 import { stream } from '../../../core/space/random.ts'
 import type { Target } from '../../../core/targets/target.ts'
 import type { Batch, Tensor3D, TF } from '../../../objectives/objective.ts'
+import { onlyDomain, withUniform } from '../../network/composedNoise.ts'
 import { buffer, type Gpu } from '../gpu.ts'
 import { drawPoints, mixtureTable } from '../mixture.ts'
 import { drawNormals, type Source } from '../normal.ts'
@@ -33,13 +34,15 @@ export function createGpuBatch(
   }
   const tensor = (info: Parameters<ReturnType<TF['engine']>['makeTensorFromTensorInfo']>[0]) =>
     tf.engine().makeTensorFromTensorInfo(info) as Tensor3D
+  const normal = (name: string, dim: number) =>
+    tensor(drawNormals(gpu, source(`train/${name}`, n * dim), [runs, n, dim]))
   return {
-    size: n,
-    normal: (name, dim) =>
-      tensor(drawNormals(gpu, source(`train/${name}`, n * dim), [runs, n, dim])),
-    real(draw = 0) {
+    ...withUniform(tf, n, normal),
+    data(draw = 0, domain = 0) {
+      onlyDomain(domain)
       const points = tensor(drawPoints(gpu, source(`data/${draw}`, n), table, runs, n))
-      return space.dim < 2 ? tf.slice(points, [0, 0, 0], [-1, -1, space.dim]) : points
+      const x = space.dim < 2 ? tf.slice(points, [0, 0, 0], [-1, -1, space.dim]) : points
+      return { x, label: null }
     },
     dispose() {
       for (const made of [keys, table, ...settings.values()]) made.destroy()

@@ -1,21 +1,9 @@
-import { css, type Rgb } from '../../palette.ts'
-import { strings } from '../../strings.ts'
+import { ticks } from 'd3-array'
+import { words } from '../../../languages/words.ts'
+import { css, type Rgb } from '../../base/palette.ts'
 import { type Pen, toX } from '../view.ts'
 import { type HeightScale, logRange, toRow } from './heightScale.ts'
 import { axisRow, type LineView } from './lineView.ts'
-
-/** Round numbers from `from` to `to`, at most `count` of them, 1, 2 or 5 times a power of ten apart. */
-export function ticks(from: number, to: number, count: number): number[] {
-  const least = (to - from) / count
-  const power = 10 ** Math.floor(Math.log10(least))
-  const step = power * ([1, 2, 5].find((times) => times * power >= least) ?? 10)
-  const first = Math.ceil(from / step)
-  const last = Math.floor(to / step)
-  const digits = Math.max(0, -Math.floor(Math.log10(step) + 1e-9))
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) =>
-    Number(((first + i) * step).toFixed(digits)),
-  )
-}
 
 const label = (value: number): string => String(value).replace('-', '−')
 const font = '13px system-ui, sans-serif'
@@ -24,7 +12,7 @@ const font = '13px system-ui, sans-serif'
 export function paintHeights(pen: Pen, view: LineView, scale: HeightScale, ink: Rgb): void {
   const { top, log } = scale
   const logTop = Math.log(top)
-  const values = log ? ticks(logTop - logRange, logTop, 6) : ticks(0, top, 5)
+  const values = log ? ticks(logTop - logRange, logTop, 5) : ticks(0, top, 4)
   pen.font = font
   pen.textAlign = 'left'
   pen.textBaseline = 'bottom'
@@ -42,7 +30,7 @@ export function paintHeights(pen: Pen, view: LineView, scale: HeightScale, ink: 
   }
   pen.stroke()
   pen.textBaseline = 'top'
-  pen.fillText(log ? strings.canvas.logDensity : strings.canvas.density, 5, 6)
+  pen.fillText(log ? words.canvas.logDensity : words.canvas.density, 5, 6)
 }
 
 /** The axis of x with its numbers at the foot of the picture. */
@@ -58,7 +46,7 @@ export function paintAxis(pen: Pen, view: LineView, ink: Rgb): void {
   pen.textAlign = 'center'
   pen.textBaseline = 'bottom'
   pen.fillStyle = css(ink, 0.8)
-  for (const value of ticks(center[0] - halfWidth, center[0] + halfWidth, 8)) {
+  for (const value of ticks(center[0] - halfWidth, center[0] + halfWidth, 6)) {
     const x = toX(view, value)
     if (x < 16 || x > size - 16) continue
     pen.moveTo(x, row - 3)

@@ -1,5 +1,5 @@
 /** What stands below the axis: samples of q and of p, and what the critic believes. */
-import { css, type Palette } from '../../palette.ts'
+import { css, type Palette } from '../../base/palette.ts'
 import { colourIndex, coloursOf, limitOf } from '../divergingScale.ts'
 import { type Pen, toX, type View } from '../view.ts'
 import type { Band } from './lineView.ts'

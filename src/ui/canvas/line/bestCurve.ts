@@ -1,8 +1,8 @@
 import { logComponent } from '../../../core/gaussian/mixture.ts'
 import type { Fit } from '../../../core/optima/optima.ts'
 import { bestOf } from '../../../core/optima/standing.ts'
-import { css, type Rgb } from '../../palette.ts'
-import { strings } from '../../strings.ts'
+import { words } from '../../../languages/words.ts'
+import { css, type Rgb } from '../../base/palette.ts'
 import { haloText } from '../haloText.ts'
 import { type Pen, toX } from '../view.ts'
 import { paintCurve } from './curve.ts'
@@ -41,5 +41,5 @@ export function paintBest(
   pen.textAlign = 'left'
   pen.textBaseline = 'bottom'
   pen.fillStyle = line
-  haloText(pen, strings.survey.best, x, Math.max(18, y), css(paper, 0.85))
+  haloText(pen, words.survey.best, x, Math.max(18, y), css(paper, 0.85))
 }

@@ -28,7 +28,7 @@ export function toRow(view: LineView, { top, log }: HeightScale, density: number
  */
 const tops = [1.35, 2, 3, 4.5, 7, 10]
 
-const framePeaks = once((frame: Frame) => (frame.density ? peakOf(frame.density) : 0))
+const framePeaks = once((frame: Frame) => (frame.layers.density ? peakOf(frame.layers.density) : 0))
 
 /** The top that both lanes share: none of what they show is cut, if that is possible. */
 export function sharedTop(

@@ -1,18 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { onLine } from '../../../core/gaussian/mixture.ts'
 import { sample } from '../../../core/gaussian/sample.ts'
+import { viewParams } from '../../../core/layers/view.ts'
 import type { Frame } from '../../../core/record/frame.ts'
-import { viewParams } from '../../../core/settings/link.ts'
 import { defaults } from '../../../core/settings/params.ts'
 import { cellWidth } from '../../../core/space/square.ts'
 import { gaussiansOf } from '../../../core/targets/target.ts'
 import { build, draw } from '../../../core/testing.ts'
 import type { Layers } from '../../../store/state.ts'
-import { palettes } from '../../palette.ts'
+import { palettes } from '../../base/palette.ts'
 import type { Picture } from '../picture.ts'
 import { recordingPen } from '../testing.ts'
 import { toX } from '../view.ts'
-import { ticks } from './axes.ts'
 import { paintRingRug, paintRug, paintStrip } from './bands.ts'
 import { paintBest } from './bestCurve.ts'
 import { paintCurve, paintCut } from './curve.ts'
@@ -34,12 +33,10 @@ const frame = (part: Partial<Frame>): Frame => ({
   shown: 0,
   samples: draw(pair.density!).values,
   small: null,
-  field: null,
-  density: null,
+  layers: {},
   square: pair,
   components: null,
   trail: [],
-  warp: null,
   rows: [],
   now: null,
   ...part,
@@ -109,7 +106,7 @@ describe('heights', () => {
   test('the scale holds what both lanes show, and does not follow every sample', () => {
     expect(sharedTop(pair, layers, [null, null])).toBeCloseTo(1.35 * p)
     expect(sharedTop(pair, layers, [frame({}), null])).toBeCloseTo(1.35 * p)
-    const high = frame({ density: new Float32Array([0, 1.2, 0]) })
+    const high = frame({ layers: { density: new Float32Array([0, 1.2, 0]) } })
     expect(sharedTop(pair, layers, [null, high])).toBeGreaterThan(1.2)
     expect(sharedTop(pair, { ...layers, density: false }, [null, high])).toBeCloseTo(1.35 * p)
     const spike = frame({ samples: new Float32Array(1500) })
@@ -124,13 +121,6 @@ describe('heights', () => {
     paintCut(pen, view, { top: 1, log: false }, new Float32Array([0, 5, 0]), 'blue')
     expect(count('fillText')).toBe(1)
   })
-})
-
-test('ticks are round and within', () => {
-  expect(ticks(-4.6, 4.6, 8)).toEqual([-4, -2, 0, 2, 4])
-  expect(ticks(0, 0.54, 4)).toEqual([0, 0.2, 0.4])
-  expect(ticks(-12.3, -0.3, 5)).toEqual([-10, -5])
-  expect(ticks(0, 0.0035, 4)).toEqual([0, 0.001, 0.002, 0.003])
 })
 
 test('a curve goes through the centres of its cells', () => {
@@ -251,7 +241,7 @@ describe('the picture', () => {
   test('shows the bars of samples, or the curve of q where it has a density', () => {
     const bars = painted({ frame: frame({}) })
     expect(fills(bars)).toBe(4)
-    const exact = frame({ density: new Float32Array(256).fill(0.1) })
+    const exact = frame({ layers: { density: new Float32Array(256).fill(0.1) } })
     const curve = painted({ frame: exact })
     expect(fills(curve)).toBe(4)
     expect(curve).not.toEqual(bars)
@@ -260,9 +250,11 @@ describe('the picture', () => {
 
   test('all layers paint finite numbers, on both scales', () => {
     const full = frame({
-      field: new Float32Array(256).fill(Number.NaN),
-      warp: new Float32Array(26 * 64),
-      density: new Float32Array(256),
+      layers: {
+        field: new Float32Array(256).fill(Number.NaN),
+        warp: new Float32Array(2 * 26 * 64),
+        density: new Float32Array(256),
+      },
     })
     for (const log of [false, true]) {
       for (const { name, args } of painted({ frame: full, layers: { ...all, log } })) {

@@ -1,7 +1,7 @@
 import { warpLines } from '../../../core/record/frame.ts'
 import { gaussiansOf } from '../../../core/targets/target.ts'
-import { modeStates } from '../../modeState.ts'
-import { css } from '../../palette.ts'
+import { modeStates } from '../../base/modeState.ts'
+import { css } from '../../base/palette.ts'
 import { badgeInk, paintModeBadges } from '../modes.ts'
 import type { Picture } from '../picture.ts'
 import { inSquare, type Pen } from '../view.ts'
@@ -24,7 +24,7 @@ export function paintLine(pen: Pen, size: number, picture: Picture): void {
   const top = sharedTop(target, layers, frames)
   // Log densities are flat at the top: a nat of room for the badges.
   const scale = { top: layers.log ? Math.E * top : top, log: layers.log }
-  const density = layers.density ? (frame?.density ?? null) : null
+  const density = layers.density ? (frame?.layers.density ?? null) : null
   // What is known exactly needs no estimate beside it; the rug still shows the samples.
   const bars = layers.model && frame && !density ? sampleDensity(target)(frame.samples) : null
 
@@ -45,11 +45,12 @@ export function paintLine(pen: Pen, size: number, picture: Picture): void {
   if (layers.optima) paintBest(pen, view, scale, picture.optima, css(colour), palette.paper)
   const highest = density ?? bars
   if (highest) paintCut(pen, view, scale, highest, css(colour))
-  if (layers.warp && frame?.warp) paintLineWarp(pen, view, frame.warp, warpLines, colour)
+  if (layers.warp && frame?.layers.warp)
+    paintLineWarp(pen, view, frame.layers.warp, warpLines, colour)
   if (view.rug && frame) paintRug(pen, view, view.rug, frame.samples, css(colour, 0.4))
   if (view.rings) paintRingRug(pen, view, view.rings, picture.real, css(ink, 0.7))
   const { strip } = view
-  const field = frame?.field
+  const field = frame?.layers.field
   if (strip && field) {
     inSquare(pen, view, frame.square, 'line', () => paintStrip(pen, view, strip, field, palette))
   }

@@ -1,4 +1,4 @@
-import { css, type Rgb } from '../../palette.ts'
+import { css, type Rgb } from '../../base/palette.ts'
 import { type Pen, toX } from '../view.ts'
 import { axisRow, type LineView } from './lineView.ts'
 

@@ -1,0 +1,7 @@
+import type { Frame } from '../../core/record/frame.ts'
+
+/** What a frame hands over rather than copies, each once: the memory of all its numbers. */
+export const buffersOf = ({ samples, small, layers }: Frame): Transferable[] => {
+  const arrays = [samples, small, ...Object.values(layers)]
+  return [...new Set(arrays.flatMap((array) => (array ? [array.buffer as ArrayBuffer] : [])))]
+}

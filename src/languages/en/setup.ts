@@ -1,0 +1,13 @@
+/** The words of what both lanes share: target, points, training. */
+export const setup = {
+  setup: {
+    name: 'Target and training',
+    titles: { target: 'Target p', picture: 'In the picture', training: 'Training' },
+    short: { target: 'Target', picture: 'Layers', training: 'Training' },
+    close: 'Close',
+  },
+  points: {
+    refused: (problem: string) => `Not taken up: ${problem}.`,
+    drop: 'Drop a table of one or two columns: its points become the target.',
+  },
+}

@@ -1,0 +1,92 @@
+import type { Words } from '../../languages/words.ts'
+import type { Actions, State } from '../../store/state.ts'
+
+export interface Shortcut {
+  readonly key: string
+  /** With Ctrl, or Cmd on a Mac. */
+  readonly ctrl?: boolean
+  readonly shift?: boolean
+  /** How the key is written in the list. */
+  readonly name: string
+  readonly what: keyof Words['keys']['do']
+  readonly run: (store: State & Actions) => void
+}
+
+/** Everything a key does on the page. */
+export const shortcuts: readonly Shortcut[] = [
+  {
+    key: ' ',
+    name: 'Space',
+    what: 'play',
+    run: (store) => (store.playing ? store.pause() : store.play()),
+  },
+  { key: '.', name: '.', what: 'step', run: (store) => store.stepOnce() },
+  { key: 'r', name: 'r', what: 'reset', run: (store) => store.reset() },
+  { key: 'n', name: 'n', what: 'newSeed', run: (store) => store.newSeed() },
+  { key: 't', name: 't', what: 'manySeeds', run: (store) => store.manySeeds() },
+  {
+    key: 's',
+    name: 's',
+    what: 'speed',
+    run: (store) => store.setSpeed(store.speed === 'full' ? 4 : 'full'),
+  },
+  {
+    key: 'd',
+    name: 'd',
+    what: 'data',
+    run: (store) => store.setLayer('real', !store.layers.real),
+  },
+  {
+    key: 'c',
+    name: 'c',
+    what: 'critic',
+    run: (store) => store.setLayer('field', !store.layers.field),
+  },
+  {
+    key: 'w',
+    name: 'w',
+    what: 'warp',
+    run: (store) => store.setLayer('warp', !store.layers.warp),
+  },
+  {
+    key: 'z',
+    ctrl: true,
+    name: 'Ctrl Z',
+    what: 'undo',
+    run: (store) => store.undo(),
+  },
+  {
+    key: 'z',
+    ctrl: true,
+    shift: true,
+    name: 'Ctrl Shift Z',
+    what: 'redo',
+    run: (store) => store.redo(),
+  },
+  {
+    key: '?',
+    name: '?',
+    what: 'keys',
+    run: () => document.getElementById('keys')?.togglePopover(),
+  },
+]
+
+const typing = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]'
+const ownSpace = 'button, a, input, select, summary, [role=slider]'
+
+type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
+
+/** The shortcut that a key press means, given what has the focus. */
+export function shortcutFor(event: Press, focused: Element | null): Shortcut | undefined {
+  if (event.altKey) return
+  if (focused?.matches(typing)) return
+  if (event.key === ' ' && focused?.matches(ownSpace)) return
+  const ctrl = event.ctrlKey || event.metaKey
+  return shortcuts.find(
+    (one) =>
+      one.key === event.key.toLowerCase() &&
+      (one.ctrl ?? false) === ctrl &&
+      // Without Ctrl, Shift is part of the key, as in `?`, or an accident.
+      (!ctrl || (one.shift ?? false) === event.shiftKey),
+  )
+}
