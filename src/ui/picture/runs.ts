@@ -2,12 +2,12 @@ import type { Frame } from '../../core/record/frame.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
 import { modeCount, type Target } from '../../core/targets/target.ts'
 import { css, type Palette } from '../base/palette.ts'
-import { paintLineRun } from './line/lineRun.ts'
-import { hatch } from './modes.ts'
-import { paintTarget } from './planePicture.ts'
-import { paintDots } from './points.ts'
+import { paintLineRun } from '../canvas/line/lineRun.ts'
+import { hatch } from '../canvas/modes.ts'
+import { paintDots } from '../canvas/points.ts'
+import type { Pen } from '../canvas/view.ts'
+import { paintTarget } from '../canvas/wash.ts'
 import { foot, gap, type RunLayout } from './runLayout.ts'
-import type { Pen } from './view.ts'
 
 /** Everything the small pictures of a lane show. */
 export interface Runs {
