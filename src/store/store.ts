@@ -1,6 +1,7 @@
 import { subscribeWithSelector } from 'zustand/middleware'
 import { createStore } from 'zustand/vanilla'
 import { empty } from '../core/record/history.ts'
+import { unedited } from '../core/settings/course.ts'
 import { encode } from '../core/settings/encode.ts'
 import { defaults } from '../core/settings/params.ts'
 import { catalogue, defaultExperiment } from '../objectives/defaults.ts'
@@ -32,6 +33,7 @@ export const freshLane: LaneState = {
 
 const fresh: State = {
   experiment: defaultExperiment,
+  course: unedited(defaultExperiment),
   layers: defaults(catalogue.view),
   stop: null,
   unknown: [],
