@@ -26,7 +26,6 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 
 /** Circles in these folders are known, and go with what is named. */
 const awaited: Readonly<Record<string, string>> = {
-  'src/core/': 'backends, space',
   'src/engine/': 'backends, session',
 }
 const isAwaited = (circle: readonly string[]) =>

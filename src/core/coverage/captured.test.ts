@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { capturedModes } from './captured.ts'
-import { coverage } from './coverage.ts'
-import { createReference, evaluate } from '../metrics/evaluate.ts'
 import { type Mixture, onLine, round } from '../gaussian/mixture.ts'
+import { createReference, evaluate } from '../metrics/evaluate.ts'
 import { defaults, type Values } from '../settings/params.ts'
 import { targets } from '../targets/registry.ts'
 import { target } from '../targets/target.ts'
 import { build, draw } from '../testing.ts'
+import { capturedModes } from './captured.ts'
+import { coverage } from './coverage.ts'
 
 const line = target([onLine(0.5, 0, 0.3), onLine(0.5, 0, 1)])
 

@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { coverage, entropy, histogramKl, hitChance, perfectQuality } from './coverage.ts'
-import golden from '../golden/points.json' with { type: 'json' }
-import { logComponent, type Mixture, mahalanobis2, onLine, round, spaceOf } from '../gaussian/mixture.ts'
+import {
+  logComponent,
+  type Mixture,
+  mahalanobis2,
+  onLine,
+  round,
+  spaceOf,
+} from '../gaussian/mixture.ts'
 import { sample } from '../gaussian/sample.ts'
+import golden from '../golden/points.json' with { type: 'json' }
 import { line, plane } from '../space/space.ts'
+import { coverage, entropy, histogramKl, hitChance, perfectQuality } from './coverage.ts'
 import { gaussianModes } from './gaussianModes.ts'
 
 /** Of points given by their numbers. */
@@ -73,20 +80,23 @@ describe('nearest', () => {
 test.each([
   { space: line, at: (weight: number, x: number) => onLine(weight, x, 1), expected: 0.631 },
   { space: plane, at: (weight: number, x: number) => round(weight, x, 0, 1), expected: 0.628 },
-] as const)('hitChance on the $space.kind: how often samples of p itself hit a rare mode', ({ space, at, expected }) => {
-  const weight = 0.0004
-  const mixture = [at(1 - weight, 0), at(weight, 100)]
-  const modes = gaussianModes(mixture, mixture, space)
-  const runs = 400
-  let hits = 0
-  for (let step = 0; step < runs; step++) {
-    const points = sample(mixture, 2500, { seed: 1, stream: 1, step })
-    if (coverage(modes, points).hit[1]) hits++
-  }
-  const chance = hitChance(weight, 2500, space)
-  expect(chance).toBeCloseTo(expected, 3)
-  expect(Math.abs(hits / runs - chance)).toBeLessThan(4 * Math.sqrt(0.25 / runs))
-})
+] as const)(
+  'hitChance on the $space.kind: how often samples of p itself hit a rare mode',
+  ({ space, at, expected }) => {
+    const weight = 0.0004
+    const mixture = [at(1 - weight, 0), at(weight, 100)]
+    const modes = gaussianModes(mixture, mixture, space)
+    const runs = 400
+    let hits = 0
+    for (let step = 0; step < runs; step++) {
+      const points = sample(mixture, 2500, { seed: 1, stream: 1, step })
+      if (coverage(modes, points).hit[1]) hits++
+    }
+    const chance = hitChance(weight, 2500, space)
+    expect(chance).toBeCloseTo(expected, 3)
+    expect(Math.abs(hits / runs - chance)).toBeLessThan(4 * Math.sqrt(0.25 / runs))
+  },
+)
 
 test('perfectQuality on the line is the integral of a Gaussian over ±3 sd', () => {
   const panels = 3000

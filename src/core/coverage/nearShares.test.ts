@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { coverage, perfectQuality } from './coverage.ts'
 import { onLine, round, spaceOf } from '../gaussian/mixture.ts'
 import { sample } from '../gaussian/sample.ts'
 import { densityOf, target } from '../targets/target.ts'
 import { build } from '../testing.ts'
+import { coverage, perfectQuality } from './coverage.ts'
 
 const line = target([onLine(0.5, 0, 0.3), onLine(0.5, 0, 1)])
 const plane = target([

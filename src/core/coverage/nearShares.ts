@@ -2,9 +2,10 @@
  * What p itself puts near each of its modes: weight times `perfectQuality` where modes are well
  * apart, more or less where they overlap. Against this the honest count measures a model.
  */
-import { perfectQuality } from './coverage.ts'
+
 import type { Mixture } from '../gaussian/mixture.ts'
 import { line, type Plotted, plane } from '../space/space.ts'
+import { perfectQuality } from './coverage.ts'
 import { nearness, place, placing } from './place.ts'
 
 /** Nodes of all components together: a millisecond's work, while a person drags a mode. */

@@ -27,7 +27,7 @@ export function momentsOf(theta: Theta): Moments {
 }
 
 /** The Gaussian as a mixture's only component: sds along its principal axes, the longer first. */
-export function componentOf(theta: Theta): Component {
+export function gaussianOf(theta: Theta): Component {
   const { mean, covariance } = momentsOf(theta)
   const [xx, xy, yy] = covariance
   if (theta.length === 2) return { weight: 1, mean, sd: [Math.sqrt(xx), 0], angle: 0 }

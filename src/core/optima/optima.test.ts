@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { divergenceBetween, fine } from '../divergences/between.ts'
 import { type DivergenceId, divergenceIds, divergenceOf } from '../divergences/choice.ts'
 import { divergences } from '../divergences/table.ts'
-import { componentOf, momentsOf, thetaOf } from '../gaussian/gaussian.ts'
+import { gaussianOf, momentsOf, thetaOf } from '../gaussian/gaussian.ts'
 import {
   type Component,
   type Mixture,
@@ -48,7 +48,7 @@ test.each(line.fits)(
 )
 
 const tilted: Mixture = plane.mixture.map(({ weight, mean, covariance }) => ({
-  ...componentOf(thetaOf({ mean, covariance } as never, 2)),
+  ...gaussianOf(thetaOf({ mean, covariance } as never, 2)),
   weight,
 }))
 
