@@ -1,7 +1,7 @@
 import type { Target } from '../../core/targets/target.ts'
 import type { Learner, TF } from '../../objectives/objective.ts'
+import { seededNoise } from '../backend/noise.ts'
 import { inTarget } from '../points/inTarget.ts'
-import { seededNoise } from './noise.ts'
 
 /** Samples of every run, `[count, dim]` in the target's coordinates, of the same noise at every step. */
 export async function drawSamples(
