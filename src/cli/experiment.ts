@@ -1,14 +1,12 @@
 /** The playground's session without the playground: trains a link's experiment in Node. */
 
-import { encode } from '../core/settings/encode.ts'
 import { type LaneName, laneNames } from '../core/settings/experiment.ts'
 import type { Link } from '../core/settings/link.ts'
 import { requestAdapter } from '../engine/adapter.ts'
 import { activate } from '../engine/backend.ts'
-import { catalogue } from '../objectives/defaults.ts'
 import { type Arguments, readArguments, usage } from './arguments.ts'
 import { csvHeader, type LaneResult, summary, trainLane } from './lane.ts'
-import { readLink } from './link.ts'
+import { links, readLink } from './link.ts'
 import { table } from './modesTable.ts'
 import { closeAll, type Outputs, openAll } from './process/output.ts'
 import { stoppable } from './process/stop.ts'
@@ -72,7 +70,7 @@ const lanesOf =
       lanes[lane] = await trainLane(link.experiment, lane, steps, stopped, onRows)
     }
     const interrupted = stopped.aborted ? { interrupted: true } : {}
-    const document = { link: encode(link, catalogue), backend, steps, ...interrupted, lanes }
+    const document = { ...links(link), backend, steps, ...interrupted, lanes }
     json?.write(`${JSON.stringify(document, withInfinity, 2)}\n`)
     if (!json && !csv) process.stdout.write(summary(lanes))
     const all = Object.values(lanes).flatMap(({ runs }) => runs)

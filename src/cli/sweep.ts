@@ -19,7 +19,6 @@ import {
   sweepLines,
   sweepResults,
 } from '../core/record/sweepResult.ts'
-import { encode } from '../core/settings/encode.ts'
 import type { Experiment, LaneName } from '../core/settings/experiment.ts'
 import type { Link } from '../core/settings/link.ts'
 import { format, type ParamValue } from '../core/settings/params.ts'
@@ -35,6 +34,7 @@ import { tf } from '../engine/backend.ts'
 import { createSession } from '../engine/session/session.ts'
 import { catalogue } from '../objectives/defaults.ts'
 import type { Arguments } from './arguments.ts'
+import { links } from './link.ts'
 import { progress } from './process/output.ts'
 import { advance } from './process/turns.ts'
 import type { Work } from './work.ts'
@@ -69,7 +69,7 @@ export function sweep(
     }
     const interrupted = stopped.aborted ? { interrupted: true } : {}
     const document = {
-      ...{ link: encode(link, catalogue), backend, steps, ...interrupted },
+      ...{ ...links(link), backend, steps, ...interrupted },
       sweep: { key, results },
     }
     json?.write(`${JSON.stringify(document, null, 2)}\n`)
