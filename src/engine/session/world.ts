@@ -1,3 +1,4 @@
+import type { WorldState } from '../../core/record/checkpoint.ts'
 import type { Training } from '../../core/settings/experiment.ts'
 import type { Params, ParamValue } from '../../core/settings/params.ts'
 import { normals, stream } from '../../core/space/random.ts'
@@ -24,6 +25,8 @@ export interface OwnedWorld extends World<Params> {
   readonly networks: readonly Trainable[]
   /** Another target in the same standard units. */
   retarget(target: Target): void
+  save(): Promise<WorldState>
+  restore(state: WorldState): void
   dispose(): void
 }
 
@@ -142,6 +145,17 @@ export function createWorld(
     retarget(next) {
       release()
       target = next
+    },
+    async save() {
+      const parameters: Float32Array[] = []
+      for (const { theta } of trainables) parameters.push(Float32Array.from(await theta.data()))
+      return { parameters }
+    },
+    restore({ parameters }) {
+      parameters.forEach((numbers, i) => {
+        const { theta } = trainables[i]
+        tf.tidy(() => theta.assign(tf.tensor2d(numbers, theta.shape)))
+      })
     },
     dispose() {
       release()
