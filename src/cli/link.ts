@@ -1,3 +1,4 @@
+import type { Course } from '../core/settings/course.ts'
 import { decode } from '../core/settings/decode.ts'
 import { encode } from '../core/settings/encode.ts'
 import type { Link } from '../core/settings/link.ts'
@@ -5,6 +6,9 @@ import { clip } from '../core/settings/linkText.ts'
 import { encodeShort } from '../core/settings/shortLink.ts'
 import { catalogue } from '../objectives/defaults.ts'
 import type { Arguments } from './arguments.ts'
+
+/** What the command line asks for. */
+export type Asked = Link & Course
 
 /** So many unknown settings are named one by one. */
 const NAMED = 20
@@ -28,7 +32,7 @@ export function readLink({ hash, runs }: Pick<Arguments, 'hash' | 'runs'>) {
     .map((key) => `${clip(key)}: this experiment has no such setting; it is ignored.`)
   const more = others.length - sentences.length
   if (more > 0) sentences.push(`So are ${more} others.`)
-  const link: Link = {
+  const link: Asked = {
     ...asked,
     experiment: { ...asked.experiment, training: { ...training, runs: runs ?? training.runs } },
   }
