@@ -1,8 +1,8 @@
 /** The playground's session without the playground: trains a link's experiment in Node. */
 
 import { type LaneName, laneNames } from '../core/settings/experiment.ts'
-import { requestAdapter } from '../engine/adapter.ts'
-import { activate } from '../engine/backend.ts'
+import { activate } from '../engine/activate.ts'
+import { requestAdapter } from '../engine/webgpu/device/adapter.ts'
 import { type Arguments, readArguments, usage } from './arguments.ts'
 import { csvHeader, type LaneResult, summary, trainLane } from './lane.ts'
 import { type Asked, links, readLink } from './link.ts'

@@ -3,9 +3,10 @@ import { moments, onLine, round } from '../../core/gaussian/mixture.ts'
 import { trainingParams } from '../../core/settings/experiment.ts'
 import { defaults, type ParamValue } from '../../core/settings/params.ts'
 import { target } from '../../core/targets/target.ts'
-import { activate, tf } from '../../engine/backend.ts'
+import { activate, tf } from '../../engine/activate.ts'
+import { seededNoise } from '../../engine/backend/noise.ts'
+import { plainBatch } from '../../engine/backend/plainDraw.ts'
 import { componentsOf } from '../../engine/session/components.ts'
-import { seededBatch, seededNoise } from '../../engine/session/noise.ts'
 import { createWorld } from '../../engine/session/world.ts'
 import { average } from '../tensors.ts'
 import { adversarial, adversarialParams, type Game } from './adversarial.ts'
@@ -90,7 +91,7 @@ describe('an update', () => {
       return all.flatMap((numbers) => [...numbers])
     }
     const before = await read()
-    const batch = seededBatch(tf, [7], n, 4, line)
+    const batch = plainBatch(tf, [7], n, 4, line)
     tf.tidy(() => void learner.step(batch))
     const after = await read()
     const numbers = async (make: () => ReturnType<typeof batch.normal>) => {
