@@ -128,9 +128,12 @@ export interface Actions {
   /** Pause, and train each lane for one step. */
   stepOnce(): void
   setSpeed(speed: Speed): void
-  /** Train until `step`, each lane exactly, then pause. A step already passed starts the run again. */
+  /**
+   * Train until `step`, each lane exactly, then pause. A step already passed starts the run again,
+   * with its edits.
+   */
   runTo(step: number): void
-  /** The same run again, from step 0. */
+  /** The run again, from step 0: of what is set now, if the person changed anything on the way. */
   reset(): void
   /**
    * Pauses, also in the midst of a long step: a lane that is busy with one loses its run and keeps
