@@ -1,4 +1,5 @@
 import { spread } from '../src/core/record/spread.ts'
+import { unedited } from '../src/core/settings/course.ts'
 import type { Experiment, LaneName } from '../src/core/settings/experiment.ts'
 import { activate, tf } from '../src/engine/backend.ts'
 import { createSession, type Session } from '../src/engine/session/session.ts'
@@ -26,8 +27,8 @@ async function timed(session: Session, steps: number): Promise<number> {
 }
 
 async function compare(lane: LaneName): Promise<void> {
-  const off = await createSession(tf, withTraining({ every: 2 ** 40 }), lane)
-  const on = await createSession(tf, defaultExperiment, lane)
+  const off = await createSession(tf, unedited(withTraining({ every: 2 ** 40 })), lane)
+  const on = await createSession(tf, unedited(defaultExperiment), lane)
   for (const session of [off, on]) await timed(session, 2 * STEPS)
   const speeds: { readonly off: number; readonly on: number }[] = []
   for (let repetition = 0; repetition < REPETITIONS; repetition++) {
@@ -48,7 +49,7 @@ async function compare(lane: LaneName): Promise<void> {
 
 /** Every metric of 64 runs, as the page asks for them: with a budget, again and again. */
 async function compareTurns(): Promise<void> {
-  const session = await createSession(tf, withTraining({ runs: 64, every: 10 }), 'a')
+  const session = await createSession(tf, unedited(withTraining({ runs: 64, every: 10 })), 'a')
   const evaluations: number[] = []
   const longest: number[] = []
   for (let repetition = 0; repetition < REPETITIONS; repetition++) {

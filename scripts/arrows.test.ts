@@ -28,7 +28,6 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 const awaited: Readonly<Record<string, string>> = {
   'src/core/': 'backends, space',
   'src/engine/': 'backends, session',
-  'src/ui/canvas/': 'layers',
 }
 const isAwaited = (circle: readonly string[]) =>
   Object.keys(awaited).some((folder) => circle.every((file) => file.startsWith(folder)))

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { changes } from '../../src/core/settings/changes.ts'
+import { type Change, unedited } from '../../src/core/settings/course.ts'
 import { encode } from '../../src/core/settings/encode.ts'
 import {
   type Experiment,
@@ -141,7 +142,9 @@ async function live(
   const start = async () => {
     session?.dispose()
     session = undefined
-    session = await report.stepAsync('a start', where(), () => createSession(tf, experiment, lane))
+    session = await report.stepAsync('a start', where(), () =>
+      createSession(tf, unedited(experiment), lane),
+    )
     return session !== undefined
   }
   if (!(await start())) return
@@ -155,9 +158,13 @@ async function live(
       const { target: next, lanes } = experiment
       if (restart.length > 0) {
         if (!(await start())) return
-      } else if (target.length > 0) report.step('a drag', where(), () => session?.retarget(next))
-      else if (tuned[lane].length > 0) {
-        report.step('a live change', where(), () => session?.tune(lanes[lane].values))
+      } else {
+        const { step } = session!
+        const { values } = lanes[lane]
+        const edit = (change: Change) => () => session!.edit([{ step, change }])
+        if (target.length > 0) report.step('a drag', where(), edit({ target: next }))
+        else if (tuned[lane].length > 0)
+          report.step('a live change', where(), edit({ lane, values }))
       }
     }
     if (deed.kind === 'train' || deed.kind === 'look')

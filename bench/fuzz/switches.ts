@@ -1,4 +1,5 @@
 import { memoryUsage } from 'node:process'
+import { unedited } from '../../src/core/settings/course.ts'
 import { choose } from '../../src/core/settings/experiment.ts'
 import { activate, tf } from '../../src/engine/backend.ts'
 import { readers } from '../../src/engine/layers/registry.ts'
@@ -24,7 +25,7 @@ export async function countSwitches(count: number, report: Report): Promise<void
     const a = choose(objectives[i % objectives.length])
     const experiment = { ...defaultExperiment, lanes: { ...defaultExperiment.lanes, a } }
     const session = await report.stepAsync('a switch', a.id, async () => {
-      const fresh = await createSession(tf, experiment, 'a')
+      const fresh = await createSession(tf, unedited(experiment), 'a')
       await fresh.advance(STEPS, BUDGET)
       await fresh.frame({ samples: 1500, layers: Object.keys(readers) })
       return fresh

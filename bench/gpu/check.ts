@@ -108,7 +108,7 @@ async function samplesAfter(
   const session = await open(name, hash, lane)
   while (session.step < steps) {
     await session.advance(eager ? session.step + 1 : steps, Number.POSITIVE_INFINITY)
-    if (eager) session.tune({})
+    if (eager) session.edit([{ step: session.step, change: { lane: 'a', values: {} } }])
   }
   const { samples } = await session.frame({ samples: 500, layers: [] })
   session.dispose()

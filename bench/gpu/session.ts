@@ -1,4 +1,5 @@
 import type { BackendName } from '../../src/core/record/backend.ts'
+import { unedited } from '../../src/core/settings/course.ts'
 import { decode } from '../../src/core/settings/decode.ts'
 import { activate, tf } from '../../src/engine/backend.ts'
 import { createSession, type Session } from '../../src/engine/session/session.ts'
@@ -15,7 +16,7 @@ const NEVER = 'every=10000'
 export async function open(name: BackendName, hash: string, lane: 'a' | 'b'): Promise<Session> {
   await activate(name, failOnError)
   const { experiment } = decode(`${hash}&${NEVER}`, catalogue)
-  return createSession(tf, experiment, lane)
+  return createSession(tf, unedited(experiment), lane)
 }
 
 /** What a frame must carry to make the GPU finish. */

@@ -2,6 +2,7 @@ import { writeGaussian } from '../core/gaussian/gaussianText.ts'
 import type { Row } from '../core/record/ensembleRow.ts'
 import type { Status } from '../core/record/frame.ts'
 import { EXACT } from '../core/record/frame.ts'
+import { unedited } from '../core/settings/course.ts'
 import { type Experiment, type LaneName, laneNames } from '../core/settings/experiment.ts'
 import { tf } from '../engine/backend.ts'
 import { createSession, type Session } from '../engine/session/session.ts'
@@ -43,7 +44,7 @@ export async function trainLane(
   stopped: AbortSignal,
   onRows: (lines: string) => void,
 ): Promise<LaneResult> {
-  const session = await createSession(tf, experiment, lane)
+  const session = await createSession(tf, unedited(experiment), lane)
   const choice = experiment.lanes[lane]
   const objective = objectiveById(choice.id)
   const moved = objective?.startMoved?.(choice.values as never, session.reference.target)

@@ -1,3 +1,4 @@
+import { unedited } from '../core/settings/course.ts'
 import { type Experiment, type LaneName, laneNames } from '../core/settings/experiment.ts'
 import { targetFamily } from '../core/targets/registry.ts'
 import { tf } from '../engine/backend.ts'
@@ -44,7 +45,7 @@ export async function modesTable(
   const columns: Column[] = []
   for (const lane of laneNames) {
     if (stopped.aborted) break
-    const session = await createSession(tf, experiment, lane)
+    const session = await createSession(tf, unedited(experiment), lane)
     const all = session.reference.target.modes.length
     for (const step of steps) {
       if (!(await advance(session, step, stopped))) break

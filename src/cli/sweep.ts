@@ -19,6 +19,7 @@ import {
   sweepLines,
   sweepResults,
 } from '../core/record/sweepResult.ts'
+import { unedited } from '../core/settings/course.ts'
 import { encode } from '../core/settings/encode.ts'
 import type { Experiment, LaneName } from '../core/settings/experiment.ts'
 import type { Link } from '../core/settings/link.ts'
@@ -87,7 +88,7 @@ async function trainValue(
   stopped: AbortSignal,
 ): Promise<SweepResult[]> {
   if (stopped.aborted) return []
-  const session = await createSession(tf, experiment, lane)
+  const session = await createSession(tf, unedited(experiment), lane)
   const arrived = await advance(session, steps, stopped)
   const { rows, statuses } = await session.frame({ samples: 1, layers: [] })
   session.dispose()

@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { unedited } from '../core/settings/course.ts'
 import { activate, tf } from './backend.ts'
 import { type Digest, digestOf } from './digest.ts'
 import { type DigestCase, digestCases } from './digestCases.ts'
@@ -27,7 +28,7 @@ afterAll(() => {
 })
 
 async function trained({ experiment, lane, steps }: DigestCase): Promise<Digest> {
-  const session = await createSession(tf, experiment, lane)
+  const session = await createSession(tf, unedited(experiment), lane)
   await session.advance(steps, Number.POSITIVE_INFINITY)
   const digest = await digestOf(session)
   session.dispose()

@@ -3,7 +3,6 @@ import { divergences } from '../core/divergences/table.ts'
 import { gaussianFields } from '../core/gaussian/gaussianText.ts'
 import { lineFields, planeFields } from '../core/gaussian/mode.ts'
 import { layers } from '../core/layers/registry.ts'
-import { viewParams } from '../core/layers/view.ts'
 import { metrics } from '../core/metrics/registry.ts'
 import { trainingParams } from '../core/settings/experiment.ts'
 import type { Params } from '../core/settings/params.ts'
@@ -34,7 +33,6 @@ export const declarations = (): readonly (readonly [string, object])[] => [
   ...objectives.flatMap((objective) => params(`objective.${objective.id}`, objective.params)),
   ...params('training', trainingParams),
   ...keyed('show', layers),
-  ...params('show', viewParams),
   ...params('mode', planeFields),
   ...params('line', lineFields),
   ...params('start', gaussianFields),

@@ -13,6 +13,10 @@ export const labelOf = (entry: Entry): string => saidOf.get(entry)?.label ?? ent
 export const helpOf = (entry: { readonly help: string }): string =>
   saidOf.get(entry)?.help ?? entry.help
 
+/** Says of a model that it has no such layer. */
+export const absentOf = (layer: { readonly absent: string }): string =>
+  saidOf.get(layer)?.absent ?? layer.absent
+
 export const optionLabel = (param: ChoiceParam, { value, label }: Option): string =>
   saidOf.get(param)?.options?.[value] ?? label
 

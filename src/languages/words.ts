@@ -7,6 +7,8 @@ export interface Said {
   readonly label?: string
   readonly help?: string
   readonly summary?: string | ((values: Readonly<Record<string, ParamValue>>) => string)
+  /** Of a layer: that a model has none. */
+  readonly absent?: string
   /** Labels of a parameter's options, by their values. */
   readonly options?: Readonly<Record<string, string>>
   /** Names that a declaration gives to special cases of itself, by their English. */

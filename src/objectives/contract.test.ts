@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { fieldSize, lineSize, warpLines, warpPoints } from '../core/record/frame.ts'
 import { rowOfRun } from '../core/record/rowOfRun.ts'
+import { unedited } from '../core/settings/course.ts'
 import { choose, type Experiment } from '../core/settings/experiment.ts'
 import { format, parse } from '../core/settings/params.ts'
 import { extremes } from '../core/settings/paramTesting.ts'
@@ -24,7 +25,8 @@ const experiment = (choice: Experiment['lanes']['a'], training = tiny): Experime
 })
 
 const train = async (what: Experiment, steps: number, runs = 1) => {
-  const session = await createSession(tf, what, 'a', runs)
+  const training = { ...what.training, runs }
+  const session = await createSession(tf, unedited({ ...what, training }), 'a')
   await session.advance(steps, Number.POSITIVE_INFINITY)
   return session
 }

@@ -4,7 +4,7 @@ import { targetFamily } from '../core/targets/registry.ts'
 import { defaultExperiment } from '../objectives/defaults.ts'
 import { startOf } from '../objectives/fit/start.ts'
 import { objectiveById } from '../objectives/registry.ts'
-import { useModescope } from './store.ts'
+import { modescope } from './store.ts'
 
 const fit = objectiveById('fit')!
 const vae = objectiveById('vae')!
@@ -12,15 +12,15 @@ const gan = objectiveById('nonsaturating')!
 
 /** The lanes after the action, and how often the experiment changed. */
 function both(lanes: Experiment['lanes']) {
-  useModescope.setState({ experiment: { ...defaultExperiment, lanes } })
+  modescope.setState({ experiment: { ...defaultExperiment, lanes } })
   let changes = 0
-  const stop = useModescope.subscribe(
+  const stop = modescope.subscribe(
     (state) => state.experiment,
     () => changes++,
   )
-  useModescope.getState().fitBothDirections()
+  modescope.getState().fitBothDirections()
   stop()
-  const { a, b } = useModescope.getState().experiment.lanes
+  const { a, b } = modescope.getState().experiment.lanes
   expect(changes).toBe(1)
   expect([a.id, b.id]).toEqual(['fit', 'fit'])
   expect(fit.direction(a.values as never)).toBe('forward')

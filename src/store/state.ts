@@ -5,6 +5,7 @@ import type { BackendName } from '../core/record/backend.ts'
 import type { EnsembleRow } from '../core/record/ensembleRow.ts'
 import type { Frame, Status } from '../core/record/frame.ts'
 import type { History } from '../core/record/history.ts'
+import type { Course } from '../core/settings/course.ts'
 import type { Experiment, LaneName } from '../core/settings/experiment.ts'
 import type { Unknown, View } from '../core/settings/link.ts'
 import type { ParamValue } from '../core/settings/params.ts'
@@ -67,7 +68,13 @@ export type PointsReading =
 export type Stops = Readonly<Record<LaneName, number>>
 
 export interface State {
+  /** As the controls show it: as it stands now, edits on the way included. */
   readonly experiment: Experiment
+  /**
+   * What is trained: the experiment at step 0, and edits, each with the step at which it takes effect.
+   * A link sets both, the experiment to the course's. From then on the course follows the run.
+   */
+  readonly course: Course
   readonly layers: Layers
   /** The step at which the opened link pauses; null if it names none, and after the next edit. */
   readonly stop: number | null

@@ -1,6 +1,7 @@
-import { create } from 'zustand'
 import { subscribeWithSelector } from 'zustand/middleware'
+import { createStore } from 'zustand/vanilla'
 import { empty } from '../core/record/history.ts'
+import { unedited } from '../core/settings/course.ts'
 import { encode } from '../core/settings/encode.ts'
 import { defaults } from '../core/settings/params.ts'
 import { catalogue, defaultExperiment } from '../objectives/defaults.ts'
@@ -32,6 +33,7 @@ export const freshLane: LaneState = {
 
 const fresh: State = {
   experiment: defaultExperiment,
+  course: unedited(defaultExperiment),
   layers: defaults(catalogue.view),
   stop: null,
   unknown: [],
@@ -60,7 +62,7 @@ const fresh: State = {
 
 /** A store of its own for each test; the page has one. */
 export const createModescope = () =>
-  create<State & Actions>()(
+  createStore<State & Actions>()(
     subscribeWithSelector((set, get) => ({
       ...fresh,
       ...transport(set),
@@ -78,7 +80,7 @@ export const createModescope = () =>
 export type Modescope = ReturnType<typeof createModescope>
 
 /** Everything the page knows. Workers, address bar and components all hang on this. */
-export const useModescope = createModescope()
+export const modescope = createModescope()
 
 /**
  * The link to what a page shows.
@@ -94,4 +96,4 @@ export const linkOf = (
 
 /** The link to what the page shows now, for the address bar; with `here`, for Copy link. */
 export const currentLink = (options?: { readonly here?: boolean }): string =>
-  linkOf(useModescope.getState(), options)
+  linkOf(modescope.getState(), options)

@@ -4,8 +4,8 @@ import { targetFamily } from '../core/targets/registry.ts'
 import { answerOf } from '../engine/survey/answer.ts'
 import type { Reply, Request } from '../engine/survey/protocol.ts'
 import { objectiveById } from '../objectives/registry.ts'
-import { useModescope } from './store.ts'
-import { surveyLanes, useSurvey } from './survey.ts'
+import { modescope } from './store.ts'
+import { surveyed, surveyLanes } from './survey.ts'
 
 const line = choose(targetFamily('drawnline')!)
 const fitting = (values: Record<string, string | number>) => choose(objectiveById('fit')!, values)
@@ -25,13 +25,13 @@ const work = (most = 100) => {
   }
 }
 const edit = (change: Partial<Experiment>) =>
-  useModescope.setState(({ experiment }) => ({ experiment: { ...experiment, ...change } }))
+  modescope.setState(({ experiment }) => ({ experiment: { ...experiment, ...change } }))
 
 edit({ target: line, lanes: { a: fitting({ divergence: 'rkl', start: '-5_1' }), b: gan } })
 surveyLanes(() => worker as unknown as Worker)
 
 test('the optima come first, then the landscape from coarse to fine', () => {
-  const a = () => useSurvey.getState().a
+  const a = () => surveyed.getState().a
   expect(a()).toMatchObject({ phase: 'searching', optima: [], landscape: null, current: false })
   expect(a().range?.mu[0]).toBeLessThan(-5)
   work(1)
@@ -46,17 +46,17 @@ test('the optima come first, then the landscape from coarse to fine', () => {
   work(1)
   expect(a().landscape?.columns).toBe(120)
   expect(waiting).toEqual([])
-  expect(useSurvey.getState().b.phase).toBe('off')
+  expect(surveyed.getState().b.phase).toBe('off')
 })
 
 test('while a new question is open nothing is claimed; an old one is answered at once', () => {
-  const before = useSurvey.getState().a
+  const before = surveyed.getState().a
   edit({ lanes: { a: fitting({ divergence: 'srkl', start: '-5_1' }), b: gan } })
-  expect(useSurvey.getState().a).toMatchObject({ phase: 'searching', optima: [], current: false })
-  expect(useSurvey.getState().a.landscape).toBe(before.landscape)
+  expect(surveyed.getState().a).toMatchObject({ phase: 'searching', optima: [], current: false })
+  expect(surveyed.getState().a.landscape).toBe(before.landscape)
   edit({ lanes: { a: fitting({ divergence: 'rkl', start: '-5_1' }), b: gan } })
-  expect(useSurvey.getState().a).toMatchObject({ phase: 'found', current: true })
-  expect(useSurvey.getState().a.optima).toBe(before.optima)
+  expect(surveyed.getState().a).toMatchObject({ phase: 'found', current: true })
+  expect(surveyed.getState().a.optima).toBe(before.optima)
   work()
 })
 
@@ -66,7 +66,7 @@ test('both lanes ask one question once', () => {
   let asked = 0
   for (; waiting.length > 0; asked++) work(1)
   expect(asked).toBe(3)
-  const { a, b } = useSurvey.getState()
+  const { a, b } = surveyed.getState()
   expect(b.optima).toBe(a.optima)
 })
 
@@ -75,10 +75,10 @@ test('only single Gaussians, and only while the layer is on', () => {
   expect(waiting).toEqual([])
   edit({ lanes: { a: fitting({ divergence: 'kl' }), b: gan } })
   work()
-  expect(useSurvey.getState().a.phase).toBe('found')
-  useModescope.getState().setLayer('optima', false)
-  expect(useSurvey.getState().a).toMatchObject({ phase: 'off', optima: [], landscape: null })
-  useModescope.getState().setLayer('optima', true)
+  expect(surveyed.getState().a.phase).toBe('found')
+  modescope.getState().setLayer('optima', false)
+  expect(surveyed.getState().a).toMatchObject({ phase: 'off', optima: [], landscape: null })
+  modescope.getState().setLayer('optima', true)
 })
 
 test('on the plane there is no landscape', () => {
@@ -87,7 +87,7 @@ test('on the plane there is no landscape', () => {
     lanes: { a: fitting({ divergence: 'rkl' }), b: gan },
   })
   work()
-  const { a } = useSurvey.getState()
+  const { a } = surveyed.getState()
   expect(a).toMatchObject({ phase: 'found', range: null, landscape: null })
   expect(a.optima.length).toBeGreaterThan(1)
 })
@@ -96,8 +96,8 @@ test('a failure is told, and the next question is open again', () => {
   edit({ target: line, lanes: { a: fitting({ divergence: 'hellinger' }), b: gan } })
   const { id } = waiting.shift()!
   worker.onmessage?.({ data: { id, problem: 'no memory.' } })
-  expect(useSurvey.getState().a).toMatchObject({ phase: 'failed', message: 'no memory.' })
+  expect(surveyed.getState().a).toMatchObject({ phase: 'failed', message: 'no memory.' })
   edit({ lanes: { a: fitting({ divergence: 'neyman' }), b: gan } })
   waiting.length = 0
-  expect(useSurvey.getState().a.phase).toBe('searching')
+  expect(surveyed.getState().a.phase).toBe('searching')
 })

@@ -1,5 +1,5 @@
-import { create } from 'zustand'
 import { subscribeWithSelector } from 'zustand/middleware'
+import { createStore } from 'zustand/vanilla'
 import type { DivergenceId } from '../core/divergences/choice.ts'
 import type { Component } from '../core/gaussian/mixture.ts'
 import { once } from '../core/numerics/once.ts'
@@ -17,7 +17,7 @@ import type { Target } from '../core/targets/target.ts'
 import type { Question, Task } from '../engine/survey/protocol.ts'
 import { objectiveById } from '../objectives/registry.ts'
 import { noPath, type Path, pathAfter } from './path.ts'
-import { useModescope } from './store.ts'
+import { modescope } from './store.ts'
 import { createSurveyor } from './surveyor.ts'
 
 export interface LaneSurvey {
@@ -48,10 +48,10 @@ const off: LaneSurvey = {
   path: noPath,
 }
 
-type Lanes = Readonly<Record<LaneName, LaneSurvey>>
+export type Surveys = Readonly<Record<LaneName, LaneSurvey>>
 
 /** Where the fits of both lanes may end. Training knows nothing of it. */
-export const useSurvey = create<Lanes>()(subscribeWithSelector(() => ({ a: off, b: off })))
+export const surveyed = createStore<Surveys>()(subscribeWithSelector(() => ({ a: off, b: off })))
 
 /** Columns and rows: something at once, then the picture. */
 const sizes = [
@@ -106,7 +106,7 @@ export function surveyLanes(spawn: () => Worker): void {
   const tasks: Record<LaneName, readonly Task[]> = { a: [], b: [] }
 
   const refresh = () =>
-    useSurvey.setState((state) =>
+    surveyed.setState((state) =>
       Object.fromEntries(laneNames.map((lane) => [lane, refreshed(lane, state[lane])])),
     )
   const surveyor = createSurveyor(spawn, refresh)
@@ -138,14 +138,14 @@ export function surveyLanes(spawn: () => Worker): void {
 
   /** Looks at what is to be surveyed, and has the rest forgotten. */
   const look = () => {
-    const { experiment, layers } = useModescope.getState()
+    const { experiment, layers } = modescope.getState()
     const target = layers.optima ? targetOf(experiment.target) : null
     for (const lane of laneNames) {
       const subject = target && subjectOf(experiment.lanes[lane], target)
       subjects[lane] = subject
-      const range = subject && rangeOf(subject, useSurvey.getState()[lane].path)
+      const range = subject && rangeOf(subject, surveyed.getState()[lane].path)
       tasks[lane] = subject ? tasksOf(subject, range) : []
-      useSurvey.setState((state) => ({ [lane]: { ...state[lane], range } }))
+      surveyed.setState((state) => ({ [lane]: { ...state[lane], range } }))
     }
     const most = Math.max(...laneNames.map((lane) => tasks[lane].length))
     surveyor.want(
@@ -157,15 +157,15 @@ export function surveyLanes(spawn: () => Worker): void {
   }
 
   const follow = (lane: LaneName) => {
-    const { frame } = useModescope.getState().lanes[lane]
-    const { path, range } = useSurvey.getState()[lane]
+    const { frame } = modescope.getState().lanes[lane]
+    const { path, range } = surveyed.getState()[lane]
     const next = pathAfter(path, frame)
     if (next === path) return
-    useSurvey.setState((state) => ({ [lane]: { ...state[lane], path: next } }))
+    surveyed.setState((state) => ({ [lane]: { ...state[lane], path: next } }))
     if (range && next.last && !contains(range, next.last)) look()
   }
 
-  const { subscribe } = useModescope
+  const { subscribe } = modescope
   for (const lane of laneNames)
     subscribe(
       ({ lanes }) => lanes[lane].frame,

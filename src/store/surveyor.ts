@@ -1,7 +1,6 @@
 import { once } from '../core/numerics/once.ts'
 import type { Answer, Reply, Request, Task } from '../engine/survey/protocol.ts'
-
-type Spawn = () => Worker
+import { createLine, type Spawn } from '../engine/wire/line.ts'
 
 /** What is known of a task: its answer, or why there is none. */
 export type Known = { readonly answer: Answer } | { readonly problem: string }
@@ -37,7 +36,6 @@ export function createSurveyor(
   const memory = new Map<string, Known>()
   const died = new Set<string>()
   let wanted: readonly Task[] = []
-  let worker: Worker | null = null
   let ids = 0
   let current: { id: number; key: string; timer: ReturnType<typeof setTimeout> } | null = null
   let leaving: ReturnType<typeof setTimeout> | undefined
@@ -62,8 +60,7 @@ export function createSurveyor(
   }
 
   const end = (problem: string | null) => {
-    worker?.terminate()
-    worker = null
+    line.cut()
     finish(problem === null ? null : { problem })
   }
 
@@ -75,19 +72,15 @@ export function createSurveyor(
     return second
   }
 
-  const open = (): Worker => {
-    const fresh = spawn()
-    fresh.onmessage = ({ data }: MessageEvent<Reply>) => {
-      if (data.id !== current?.id) return
-      finish('answer' in data ? { answer: data.answer } : { problem: data.problem })
-    }
-    fresh.onerror = (event) => {
-      event.preventDefault()
-      const problem = event.message || 'its worker could not be loaded.'
-      end(current && isSecond(current.key) ? problem : null)
-    }
-    return fresh
-  }
+  const line = createLine<Request, Reply>(
+    spawn,
+    (reply) => {
+      if (reply.id !== current?.id) return
+      finish('answer' in reply ? { answer: reply.answer } : { problem: reply.problem })
+    },
+    (message) =>
+      end(current && isSecond(current.key) ? message || 'its worker could not be loaded.' : null),
+  )
 
   const next = () => {
     const task = current ? undefined : wanted.find((one) => !memory.has(keyOf(one)))
@@ -96,11 +89,10 @@ export function createSurveyor(
     const timer = setTimeout(() => end('it took too long.'), patience)
     current = { id, key: keyOf(task), timer }
     try {
-      worker ??= open()
+      line.send({ id, task })
     } catch {
-      return end('this page may not start workers here.')
+      end('this page may not start workers here.')
     }
-    worker.postMessage({ id, task } satisfies Request)
   }
 
   return {

@@ -1,10 +1,10 @@
-import { create } from 'zustand'
+import { createStore } from 'zustand/vanilla'
 import type { SweepResult } from '../core/record/sweepResult.ts'
 import type { Experiment } from '../core/settings/experiment.ts'
 import type { ParamValue } from '../core/settings/params.ts'
 import { type Sweepable, sweepExperiments, sweptLanes } from '../core/settings/sweep.ts'
 import { spawn } from './spawn.ts'
-import { useModescope } from './store.ts'
+import { modescope } from './store.ts'
 import { type Point, type Sweeper, sweep } from './sweeper.ts'
 
 /** What a sweep was asked for. */
@@ -33,7 +33,7 @@ export interface SweepState {
 const workers = () => Math.max(1, Math.min(4, (navigator.hardwareConcurrency || 2) - 1))
 
 /** The sweep that runs, or the last one that did. The lanes pause for it. */
-export const useSweep = create<SweepState>()((set, get) => {
+export const sweeping = createStore<SweepState>()((set, get) => {
   let current: Sweeper | null = null
   return {
     phase: 'idle',
@@ -44,7 +44,7 @@ export const useSweep = create<SweepState>()((set, get) => {
     message: '',
     start(plan) {
       current?.stop()
-      const { experiment, lanes, backend, pause } = useModescope.getState()
+      const { experiment, lanes, backend, pause } = modescope.getState()
       pause()
       const { swept, values, runs, steps } = plan
       const experiments = sweepExperiments(experiment, swept, values, runs, steps)

@@ -24,7 +24,7 @@ function fakeSpawn(answer: (command: Command) => Event | null = () => null) {
       postMessage(command: Command) {
         if (command.type === 'start') {
           step = 0
-          started.push(`${command.lane} ${command.experiment.training.width}`)
+          started.push(`${command.lane} ${command.course.experiment.training.width}`)
         } else if (command.type === 'advance') step = Math.min(command.until, step + 10)
         const { run } = command
         const data =

@@ -1,10 +1,12 @@
 import type { BackendName } from '../core/record/backend.ts'
 import type { EnsembleRow } from '../core/record/ensembleRow.ts'
 import { type SweepResult, sweepResults } from '../core/record/sweepResult.ts'
+import { unedited } from '../core/settings/course.ts'
 import type { Experiment, LaneName } from '../core/settings/experiment.ts'
 import type { ParamValue } from '../core/settings/params.ts'
-import { type Client, createClient, type Spawn } from '../engine/wire/client.ts'
+import { type Client, createClient } from '../engine/wire/client.ts'
 import { causeOf } from '../engine/wire/clientCause.ts'
+import type { Spawn } from '../engine/wire/line.ts'
 
 /** One value in one lane: an ensemble to be trained. */
 export interface Point {
@@ -65,7 +67,8 @@ export function sweep(
   const trainIn = async (client: Client, point: Point) => {
     const { lane, experiment, backend, value } = point
     const ofRun = run++
-    const start = { type: 'start', run: ofRun, lane, experiment, backend, wanted: nothing } as const
+    const course = unedited(experiment)
+    const start = { type: 'start', run: ofRun, lane, course, backend, wanted: nothing } as const
     let frame = (await client.start(start))?.frame
     const rows: EnsembleRow[] = [...(frame?.rows ?? [])]
     while (frame && frame.step < steps && frame.status === 'ok') {

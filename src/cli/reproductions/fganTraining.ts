@@ -1,4 +1,5 @@
 import type { Status } from '../../core/record/frame.ts'
+import { unedited } from '../../core/settings/course.ts'
 import type { Experiment } from '../../core/settings/experiment.ts'
 import { tf } from '../../engine/backend.ts'
 import { createSession } from '../../engine/session/session.ts'
@@ -27,7 +28,7 @@ export async function fganTrain(
   stopped: AbortSignal,
   onProgress: (done: number) => void,
 ): Promise<readonly Measured[] | null> {
-  const session = await createSession(tf, experiment, 'a')
+  const session = await createSession(tf, unedited(experiment), 'a')
   const { seed, runs } = experiment.training
   const sums = Array.from({ length: runs }, () => ({ mu: 0, sigma: 0, bound: 0, readings: 0 }))
   while (session.step < steps && session.statuses.includes('ok')) {

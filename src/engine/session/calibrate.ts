@@ -1,4 +1,5 @@
 import type { BackendName, Rates } from '../../core/record/backend.ts'
+import { unedited } from '../../core/settings/course.ts'
 import type { Experiment, LaneName } from '../../core/settings/experiment.ts'
 import { activate, type OnDeviceError, tf } from '../backend.ts'
 import { createSession } from './session.ts'
@@ -29,7 +30,7 @@ async function stepsPerSecond(
   const wanted = { samples: 16, layers: [] }
   try {
     await activate(name, onError)
-    const session = await createSession(tf, experiment, lane)
+    const session = await createSession(tf, unedited(experiment), lane)
     // Compiles shaders, and goes on until steps are replayed.
     await session.advance(8, BUDGET)
     await session.frame(wanted)

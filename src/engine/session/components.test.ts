@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { EXACT, warpPoints } from '../../core/record/frame.ts'
+import { unedited } from '../../core/settings/course.ts'
 import { decode } from '../../core/settings/decode.ts'
 import { catalogue } from '../../objectives/defaults.ts'
 import { activate, tf } from '../backend.ts'
@@ -12,7 +13,11 @@ beforeAll(() =>
 )
 
 const started = (hash: string) =>
-  createSession(tf, decode(`#batch=16&width=8&every=10&${hash}`, catalogue).experiment, 'a')
+  createSession(
+    tf,
+    unedited(decode(`#batch=16&width=8&every=10&${hash}`, catalogue).experiment),
+    'a',
+  )
 
 test('a session knows its models where they are Gaussian', async () => {
   const session = await started('a=fgan&a.generator=gaussian&a.start=0.5_1_0.7&runs=2&target=ring')

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { unedited } from '../../core/settings/course.ts'
 import { decode } from '../../core/settings/decode.ts'
 import { catalogue } from '../../objectives/defaults.ts'
 import { requestAdapter } from '../adapter.ts'
@@ -9,7 +10,7 @@ const small = '#batch=32&width=16&every=10'
 
 async function shownAfter(hash: string, lane: 'a' | 'b', shown: number) {
   const { experiment } = decode(small + hash, catalogue)
-  const session = await createSession(tf, experiment, lane)
+  const session = await createSession(tf, unedited(experiment), lane)
   // Looking in between must not disturb what is captured and replayed.
   for (const step of [5, 20]) {
     await session.advance(step, Number.POSITIVE_INFINITY)

@@ -2,15 +2,17 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Wanted } from '../../core/record/frame.ts'
 import { capturedCounts } from '../../core/record/ofModes.ts'
 import { rowOfRun } from '../../core/record/rowOfRun.ts'
+import { unedited } from '../../core/settings/course.ts'
 import { decode } from '../../core/settings/decode.ts'
 import { catalogue } from '../../objectives/defaults.ts'
 import { activate, tf } from '../backend.ts'
 import { createSession, type Session } from './session.ts'
+import { tune } from './testing.ts'
 
 const small = '#batch=32&width=16&every=10'
 const wanted: Wanted = { samples: 100, layers: ['field', 'warp'] }
 const started = (hash: string, lane: 'a' | 'b') =>
-  createSession(tf, decode(small + hash, catalogue).experiment, lane)
+  createSession(tf, unedited(decode(small + hash, catalogue).experiment), lane)
 const trained = async (hash: string, lane: 'a' | 'b', steps: number) => {
   const session = await started(hash, lane)
   await session.advance(steps, Number.POSITIVE_INFINITY)
@@ -93,7 +95,7 @@ test('a diverged run says so, ends its curves, and keeps its last good pictures'
 test('live settings reach the run that is shown', async () => {
   const session = await trained('&runs=2', 'a', 10)
   await session.frame(wanted)
-  session.tune({ generatorRate: 0, criticRate: 0 })
+  tune(session, 'a', { generatorRate: 0, criticRate: 0 })
   const before = await session.frame({ ...wanted, shown: 1 })
   await session.advance(15, Number.POSITIVE_INFINITY)
   expect((await session.frame({ ...wanted, shown: 1 })).samples).toEqual(before.samples)

@@ -2,13 +2,14 @@ import { fitCover } from '../../core/gaussian/fitCover.ts'
 import { evaluate } from '../../core/metrics/evaluate.ts'
 import { evaluationSize, type Reference } from '../../core/metrics/metric.ts'
 import type { Row } from '../../core/record/ensembleRow.ts'
-import { EXACT, type Status } from '../../core/record/frame.ts'
+import { EXACT } from '../../core/record/frame.ts'
 import type { Target } from '../../core/targets/target.ts'
 import type { Learner, Objective, TF } from '../../objectives/objective.ts'
 import { asGpu } from '../webgpu/gpu.ts'
 import { drawSamples } from './draws.ts'
 import { type Exact, exactOf } from './exact.ts'
-import { plausibleLosses, plausibleSpread, plausibleWeights, spreadOf } from './health.ts'
+import { plausibleLosses, plausibleWeights } from './health.ts'
+import type { RunStates } from './runStates.ts'
 import type { Solo } from './solo.ts'
 import type { OwnedWorld } from './world.ts'
 
@@ -39,10 +40,6 @@ export interface Evaluator {
   begin(step: number, all: boolean, losses: Losses): Promise<Pass>
   /** Measures the next run of a pass. */
   next(pass: Pass): Promise<void>
-  /** Takes in samples of a run; says no, and ends the run, where they lie far off. */
-  accept(samples: Float32Array, r: number): boolean
-  /** The last samples of a run that lay where a model's may lie. */
-  lastGood(r: number): Float32Array
 }
 
 /** What is measured. */
@@ -53,25 +50,15 @@ export interface Measured {
   readonly objective: Objective
   readonly learner: Learner
   readonly solo: Solo
-  /** One per run; a run that is found to have diverged is marked here. */
-  readonly statuses: Status[]
+  /** Where a run is marked that is found to have diverged. */
+  readonly states: RunStates
   readonly reference: () => Reference
   /** The regular evaluation before. */
   readonly latest: () => readonly Row[]
 }
 
 export function createEvaluator(of: Measured): Evaluator {
-  const { tf, seeds, world, learner, solo, statuses } = of
-  const good = seeds.map((): Float32Array => new Float32Array())
-  const spreadsAtStart: number[] = []
-
-  const accept = (samples: Float32Array, r: number): boolean => {
-    const spread = spreadOf(samples, of.reference().target.units)
-    spreadsAtStart[r] ??= spread
-    if (plausibleSpread(spread, spreadsAtStart[r])) good[r] = samples
-    else statuses[r] = 'diverged'
-    return statuses[r] === 'ok'
-  }
+  const { tf, seeds, world, learner, solo, states } = of
 
   const draw = (from: Learner, ofSeeds: readonly number[]) =>
     drawSamples(tf, from, ofSeeds, evaluationSize, of.reference().target)
@@ -88,13 +75,13 @@ export function createEvaluator(of: Measured): Evaluator {
   const measure = async (pass: Pass, r: number): Promise<Row> => {
     const { step, all, losses, weights, samples, reference, exact } = pass
     const before: Row = of.latest()[r]
-    if (statuses[r] === 'diverged') return before
+    if (states.statuses[r] === 'diverged') return before
     if (!weights[r] || !plausibleLosses(losses[r])) {
-      statuses[r] = 'diverged'
+      states.end(r)
       return before
     }
     const drawn = samples?.[r] ?? (await draw(solo.of(r), [seeds[r]]))[0]
-    if (!accept(drawn, r)) return before
+    if (!states.accept(drawn, r)) return before
     const { kl, own } = await exact(r)
     const distance: Row['losses'] = Number.isNaN(own) ? {} : { [EXACT]: own }
     const evaluation = evaluate(drawn, reference, kl, all)
@@ -103,8 +90,6 @@ export function createEvaluator(of: Measured): Evaluator {
   }
 
   return {
-    accept,
-    lastGood: (r) => good[r],
     async begin(step, all, losses) {
       const weights = await plausibleWeights(tf, world.networks, seeds.length)
       // On a GPU a readback costs more than what it reads.

@@ -1,4 +1,5 @@
 import type { Variable } from '@tensorflow/tfjs-core'
+import type { LossState } from '../../core/record/checkpoint.ts'
 import type { Losses, TF } from '../../objectives/objective.ts'
 
 /** Sums losses where they are computed, so that nothing is read back from step to step. */
@@ -9,6 +10,8 @@ export interface LossMeter {
   /** Means since `reset`, one record per run. */
   means(): Promise<Record<string, number>[]>
   reset(): void
+  save(): Promise<LossState>
+  restore(state: LossState): void
   dispose(): void
 }
 
@@ -38,6 +41,18 @@ export function createLossMeter(tf: TF, runs: number): LossMeter {
     reset() {
       for (const sum of Object.values(sums)) tf.tidy(() => sum.assign(tf.zeros([1, runs])))
       steps = 0
+    },
+    async save() {
+      const copies: Record<string, Float32Array> = {}
+      for (const [name, sum] of Object.entries(sums))
+        copies[name] = Float32Array.from(await sum.data())
+      return { steps, sums: copies }
+    },
+    restore(state) {
+      steps = state.steps
+      for (const [name, sum] of Object.entries(state.sums)) {
+        sums[name] = tf.tidy(() => tf.variable(tf.tensor2d(sum, [1, runs]), false))
+      }
     },
     dispose() {
       for (const sum of Object.values(sums)) sum.dispose()

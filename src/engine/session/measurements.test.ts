@@ -3,16 +3,19 @@ import { evaluate } from '../../core/metrics/evaluate.ts'
 import { evaluationSize } from '../../core/metrics/metric.ts'
 import { EXACT, type Frame, type Wanted } from '../../core/record/frame.ts'
 import { rowOfRun } from '../../core/record/rowOfRun.ts'
+import { unedited } from '../../core/settings/course.ts'
 import { decode } from '../../core/settings/decode.ts'
 import { catalogue } from '../../objectives/defaults.ts'
 import { activate, tf } from '../backend.ts'
 import { createSession, type Session } from './session.ts'
+import { retarget } from './testing.ts'
 
 const wanted: Wanted = { samples: 50, layers: [] }
 const measured: Wanted = { ...wanted, measure: true }
 const forever = Number.POSITIVE_INFINITY
 const tiny = '&batch=16&width=8&seed=7'
-const started = (hash: string) => createSession(tf, decode(hash + tiny, catalogue).experiment, 'a')
+const started = (hash: string) =>
+  createSession(tf, unedited(decode(hash + tiny, catalogue).experiment), 'a')
 
 beforeAll(() =>
   activate('wasm', (message) => {
@@ -85,7 +88,7 @@ test('a mode that only an extra evaluation saw captured was not found', async ()
   const before = rowOfRun((await session.frame(measured)).now!, 0)
   expect(before.captured).toEqual([true, false])
   expect(before.found).toEqual([true, false])
-  session.retarget({ id: 'drawnline', values: { modes: '0.5_-8_0.3__0.5_8_0.3' } })
+  retarget(session, { id: 'drawnline', values: { modes: '0.5_-8_0.3__0.5_8_0.3' } })
   const after = rowOfRun((await session.frame(measured)).now!, 0)
   expect(after.captured).toEqual([false, false])
   expect(after.found).toEqual([false, false])
@@ -98,7 +101,7 @@ test('found stays, once a regular evaluation saw it', async () => {
     `#a=fit&a.divergence=rkl&a.start=-0.3_0.3&every=50&target=drawnline&target.modes=${modes}`,
   )
   await session.advance(100, forever)
-  session.retarget({ id: 'drawnline', values: { modes: '0.5_-8_0.3__0.5_8_0.3' } })
+  retarget(session, { id: 'drawnline', values: { modes: '0.5_-8_0.3__0.5_8_0.3' } })
   const { now } = await session.frame(measured)
   expect(rowOfRun(now!, 0)).toMatchObject({ captured: [false, false], found: [true, false] })
   await session.advance(150, forever)
@@ -112,7 +115,7 @@ test('after the target has changed, a measured picture is of the new one, also a
     `#a=fit&a.divergence=kl&a.start=0_1&target=drawnline&target.modes=${modes}`
   const session = await started(hash(first))
   expect(rowOfRun((await session.frame(measured)).now!, 0).shares).toHaveLength(1)
-  session.retarget({ id: 'drawnline', values: { modes: second } })
+  retarget(session, { id: 'drawnline', values: { modes: second } })
   const moved = rowOfRun((await session.frame(measured)).now!, 0)
   const other = await started(hash(second))
   expect(moved.shares).toHaveLength(2)
@@ -168,7 +171,7 @@ describe('the evaluation of many runs', () => {
     let x = 0
     const drag = () => {
       x += 0.001
-      session.retarget({ id: 'drawnplane', values: { modes: `1_${x.toFixed(3)}_0_0.5` } })
+      retarget(session, { id: 'drawnplane', values: { modes: `1_${x.toFixed(3)}_0_0.5` } })
     }
     await session.advance(9, forever)
     // The first of eight runs is measured on the two modes that were there when the evaluation began.

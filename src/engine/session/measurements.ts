@@ -1,3 +1,4 @@
+import type { MeasuredState } from '../../core/record/checkpoint.ts'
 import { type EnsembleRow, packRow, type Row } from '../../core/record/ensembleRow.ts'
 import type { Evaluator, Pass } from './evaluator.ts'
 import type { Trainer } from './trainer.ts'
@@ -25,6 +26,9 @@ export interface Measurements {
   take(): readonly EnsembleRow[]
   /** Says that what is measured has changed, other than by training. */
   outdate(): void
+  /** An evaluation that is under way is finished first. */
+  save(): Promise<MeasuredState>
+  restore(state: MeasuredState): void
 }
 
 /**
@@ -44,9 +48,9 @@ export function createMeasurements(
   /** The regular evaluation that is under way. */
   let pass: Pass | null = null
   /** The last regular one that is not. */
-  let closed: Pass | null = null
+  let closed: Pick<Pass, 'step' | 'losses'> | null = null
   /** The newest of any kind, while it is true. */
-  let known: Pass | null = null
+  let known: Pick<Pass, 'step' | 'rows' | 'all'> | null = null
   /** Whether the one under way is of things as they are. */
   let fresh = true
 
@@ -56,8 +60,8 @@ export function createMeasurements(
       if (pass.rows.length === runs) {
         closed = pass
         known = fresh ? pass : null
+        latest = pass.rows
         pass = null
-        latest = closed.rows
         if (alive()) pending.push(packRow(closed.step, latest))
       } else if (over()) return false
     }
@@ -92,6 +96,16 @@ export function createMeasurements(
     outdate() {
       known = null
       fresh = false
+    },
+    async save() {
+      await proceed(() => false)
+      const { step, losses } = closed!
+      return { step, losses, rows: latest, pending: [...pending] }
+    },
+    restore(state) {
+      closed = state
+      latest = state.rows
+      pending = [...state.pending]
     },
   }
 }

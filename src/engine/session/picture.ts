@@ -1,10 +1,10 @@
-import type { Frame, Status, Wanted } from '../../core/record/frame.ts'
+import type { Frame, Wanted } from '../../core/record/frame.ts'
 import type { Target } from '../../core/targets/target.ts'
 import type { Learner, TF } from '../../objectives/objective.ts'
 import { readLayers } from '../layers/read.ts'
 import { componentsOf } from './components.ts'
 import { drawSamples } from './draws.ts'
-import type { Evaluator } from './evaluator.ts'
+import type { RunStates } from './runStates.ts'
 import type { Solo } from './solo.ts'
 
 /** What a picture is of. */
@@ -13,8 +13,7 @@ export interface Pictured {
   readonly seeds: readonly number[]
   readonly learner: Learner
   readonly solo: Solo
-  readonly statuses: readonly Status[]
-  readonly evaluator: Evaluator
+  readonly states: RunStates
   /** Dimension of z, where the learner does not say. */
   readonly latent: number
 }
@@ -23,22 +22,23 @@ type Picture = Omit<Frame, 'step' | 'rows' | 'now' | 'trail'>
 
 /** What is seen of the models as they are; of a diverged run, as it last was. */
 export async function drawPicture(of: Pictured, target: Target, wanted: Wanted): Promise<Picture> {
-  const { tf, seeds, statuses, evaluator } = of
+  const { tf, seeds, states } = of
+  const { statuses } = states
   const shown = Math.min(wanted.shown ?? 0, seeds.length - 1)
   const single = of.solo.of(shown)
   const well = statuses[shown] === 'ok'
   if (well) {
     const [points] = await drawSamples(tf, single, [seeds[shown]], wanted.samples, target)
-    evaluator.accept(points, shown)
+    states.accept(points, shown)
   }
   const components = well ? await componentsOf(tf, single) : null
   const reading = { tf, learner: single, target, latent: single.latent ?? of.latent }
   return {
-    status: statuses.includes('ok') ? 'ok' : 'diverged',
+    status: states.alive() ? 'ok' : 'diverged',
     statuses: [...statuses],
     shown,
     // A copy, because the frame's buffers leave this thread.
-    samples: evaluator.lastGood(shown).slice(),
+    samples: states.lastGood(shown).slice(),
     small: wanted.small ? await drawSmall(of, target, wanted.small) : null,
     square: { center: target.center, halfWidth: target.halfWidth },
     layers: well ? await readLayers(wanted.layers, reading) : {},
@@ -48,15 +48,14 @@ export async function drawPicture(of: Pictured, target: Target, wanted: Wanted):
 
 /** The first samples of every run, `[runs, count, 2]`; of a diverged one, the last good ones. */
 async function drawSmall(
-  { tf, seeds, learner, statuses, evaluator }: Pictured,
+  { tf, seeds, learner, states }: Pictured,
   target: Target,
   count: number,
 ): Promise<Float32Array> {
-  const alive = statuses.includes('ok')
-  const drawn = alive ? await drawSamples(tf, learner, seeds, count, target) : null
+  const drawn = states.alive() ? await drawSamples(tf, learner, seeds, count, target) : null
   const small = new Float32Array(seeds.length * count * 2)
   seeds.forEach((_, r) => {
-    const points = statuses[r] === 'ok' && drawn ? drawn[r] : evaluator.lastGood(r)
+    const points = states.statuses[r] === 'ok' && drawn ? drawn[r] : states.lastGood(r)
     small.set(points.subarray(0, count * 2), r * count * 2)
   })
   return small

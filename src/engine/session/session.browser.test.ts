@@ -1,10 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { BackendName } from '../../core/record/backend.ts'
+import { unedited } from '../../core/settings/course.ts'
 import { decode } from '../../core/settings/decode.ts'
 import { catalogue } from '../../objectives/defaults.ts'
 import { requestAdapter } from '../adapter.ts'
 import { activate, tf } from '../backend.ts'
 import { createSession } from './session.ts'
+import { retarget, tune } from './testing.ts'
 
 const unexpected = (message: string) => {
   throw new Error(message)
@@ -17,7 +19,7 @@ beforeEach(async ({ skip }) => {
 async function samplesAfter(backend: BackendName, hash: string, steps: number, lane: 'a' | 'b') {
   await activate(backend, unexpected)
   const { experiment } = decode(hash, catalogue)
-  const session = await createSession(tf, experiment, lane)
+  const session = await createSession(tf, unedited(experiment), lane)
   await session.advance(steps, Number.POSITIVE_INFINITY)
   const frame = await session.frame({ samples: 100, layers: ['field', 'warp'] })
   session.dispose()
@@ -52,8 +54,11 @@ test.each([
 test('run r of an ensemble on webgpu is the single run with its seed', async () => {
   await activate('webgpu', unexpected)
   const losses = async (seed: number, runs: number) => {
-    const { experiment } = decode(`#a=fgan&batch=32&width=16&every=10&seed=${seed}`, catalogue)
-    const session = await createSession(tf, experiment, 'a', runs)
+    const { experiment } = decode(
+      `#a=fgan&batch=32&width=16&every=10&seed=${seed}&runs=${runs}`,
+      catalogue,
+    )
+    const session = await createSession(tf, unedited(experiment), 'a')
     await session.advance(20, Number.POSITIVE_INFINITY)
     const row = session.latest[runs - 1]
     session.dispose()
@@ -70,7 +75,7 @@ test('numbers of a step in between leave the regular ones on webgpu as they are'
   await activate('webgpu', unexpected)
   const { experiment } = decode('#a=fgan&batch=32&width=16&every=10', catalogue)
   const losses = async (looks: readonly number[]) => {
-    const session = await createSession(tf, experiment, 'a')
+    const session = await createSession(tf, unedited(experiment), 'a')
     for (const step of looks) {
       await session.advance(step, Number.POSITIVE_INFINITY)
       const { now } = await session.frame({ samples: 1, layers: [], measure: true })
@@ -97,11 +102,11 @@ test('buffers and tensors on the GPU do not grow', async () => {
   }
   const before = used()
   const { experiment } = decode('#a=fgan&batch=32&width=16&every=10', catalogue)
-  const session = await createSession(tf, experiment, 'a')
+  const session = await createSession(tf, unedited(experiment), 'a')
   const cycle = async (n: number) => {
     await session.advance(session.step + 25, Number.POSITIVE_INFINITY)
     await session.frame({ samples: 100, layers: ['field', 'warp'] })
-    session.tune({ criticRate: 1e-3 / n })
+    tune(session, 'a', { criticRate: 1e-3 / n })
     await session.advance(session.step + 25, Number.POSITIVE_INFINITY)
     await session.frame({ samples: 100, layers: ['field', 'warp'] })
   }
@@ -120,7 +125,7 @@ test('buffers and tensors on the GPU do not grow', async () => {
 test('a run that diverges on webgpu is noticed, and keeps its last good picture', async () => {
   await activate('webgpu', unexpected)
   const { experiment } = decode('#b=vae&b.rate=10&batch=32&width=16&every=10', catalogue)
-  const session = await createSession(tf, experiment, 'b')
+  const session = await createSession(tf, unedited(experiment), 'b')
   await session.advance(2000, Number.POSITIVE_INFINITY)
   const frame = await session.frame({ samples: 100, layers: ['warp'] })
   session.dispose()
@@ -132,10 +137,10 @@ test('a run that diverges on webgpu is noticed, and keeps its last good picture'
 test('a run goes on with another target', async () => {
   await activate('webgpu', unexpected)
   const { experiment } = decode('#a=fit&a.divergence=kl&target=drawnline&every=10', catalogue)
-  const session = await createSession(tf, experiment, 'a')
+  const session = await createSession(tf, unedited(experiment), 'a')
   await session.advance(20, Number.POSITIVE_INFINITY)
   const { id, values } = experiment.target
-  session.retarget({ id, values: { ...values, modes: '1_3_0.7' } })
+  retarget(session, { id, values: { ...values, modes: '1_3_0.7' } })
   await session.advance(200, Number.POSITIVE_INFINITY)
   const [[{ mean, sd }]] = (await session.components())!
   session.dispose()

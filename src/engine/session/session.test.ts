@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { BackendName } from '../../core/record/backend.ts'
 import { lineSize, type Wanted, warpLines, warpPoints } from '../../core/record/frame.ts'
+import { unedited } from '../../core/settings/course.ts'
 import { decode } from '../../core/settings/decode.ts'
 import { encode } from '../../core/settings/encode.ts'
 import type { Experiment } from '../../core/settings/experiment.ts'
 import { catalogue } from '../../objectives/defaults.ts'
 import { activate, tf } from '../backend.ts'
 import { createSession } from './session.ts'
+import { retarget } from './testing.ts'
 
 const unexpected = (message: string) => {
   throw new Error(message)
@@ -17,7 +19,7 @@ const experiment = (hash: string): Experiment => decode(hash, catalogue).experim
 
 async function samplesAfter(backend: BackendName, hash: string, steps: number, lane: 'a' | 'b') {
   await activate(backend, unexpected)
-  const session = await createSession(tf, experiment(hash), lane)
+  const session = await createSession(tf, unedited(experiment(hash)), lane)
   await session.advance(steps, Number.POSITIVE_INFINITY)
   const { samples } = await session.frame(wanted)
   session.dispose()
@@ -47,7 +49,7 @@ describe('a run is a function of its link', () => {
 
   test('pauses and layers do not change it', async () => {
     await activate('wasm', unexpected)
-    const session = await createSession(tf, experiment(small), 'a')
+    const session = await createSession(tf, unedited(experiment(small)), 'a')
     for (let step = 1; step <= 30; step++) {
       await session.advance(step, 0)
       await session.frame({ ...wanted, samples: step })
@@ -81,9 +83,13 @@ test.each([small, line])(
   'run r of an ensemble equals the single run with its seed: %s',
   async (hash) => {
     await activate('wasm', unexpected)
-    const ensemble = await createSession(tf, experiment(hash), 'a', 3)
+    const ensemble = await createSession(tf, unedited(experiment(`${hash}&runs=3`)), 'a')
     await ensemble.advance(20, Number.POSITIVE_INFINITY)
-    const single = await createSession(tf, experiment(hash.replace('seed=7', 'seed=9')), 'a')
+    const single = await createSession(
+      tf,
+      unedited(experiment(hash.replace('seed=7', 'seed=9'))),
+      'a',
+    )
     await single.advance(20, Number.POSITIVE_INFINITY)
     const { losses, shares } = ensemble.latest[2]
     expect(losses).toEqual(single.latest[0].losses)
@@ -95,7 +101,7 @@ test.each([small, line])(
 
 test.each(['a', 'b'] as const)('lane %s learns a target on the line', async (lane) => {
   await activate('wasm', unexpected)
-  const session = await createSession(tf, experiment(line), lane)
+  const session = await createSession(tf, unedited(experiment(line)), lane)
   const { blurredForwardKl: start } = session.latest[0].metrics
   await session.advance(600, Number.POSITIVE_INFINITY)
   const { status, samples, layers, rows } = await session.frame(wanted)
@@ -114,7 +120,7 @@ test.each(['a', 'b'] as const)('lane %s learns a target on the line', async (lan
 
 test('evaluations fall on multiples of the interval and cover all losses', async () => {
   await activate('wasm', unexpected)
-  const session = await createSession(tf, experiment(small), 'b')
+  const session = await createSession(tf, unedited(experiment(small)), 'b')
   await session.advance(25, Number.POSITIVE_INFINITY)
   const { rows, step } = await session.frame(wanted)
   expect(step).toBe(25)
@@ -127,7 +133,7 @@ test('evaluations fall on multiples of the interval and cover all losses', async
 test('a run that diverges keeps its last good picture and its rows', async () => {
   await activate('wasm', unexpected)
   const rate = '&b.rate=10'
-  const session = await createSession(tf, experiment(small + rate), 'b')
+  const session = await createSession(tf, unedited(experiment(small + rate)), 'b')
   const start = await session.frame(wanted)
   await session.advance(2000, Number.POSITIVE_INFINITY)
   const frame = await session.frame(wanted)
@@ -140,8 +146,8 @@ test('a run that diverges keeps its last good picture and its rows', async () =>
 
 test('a run that diverges does not stop the others of its ensemble', async () => {
   await activate('wasm', unexpected)
-  const what = experiment(small)
-  const session = await createSession(tf, what, 'b', 2)
+  const what = experiment(`${small}&runs=2`)
+  const session = await createSession(tf, unedited(what), 'b')
   await session.advance(10, Number.POSITIVE_INFINITY)
   const theta = tf.engine().registeredVariables
   for (const variable of Object.values(theta)) {
@@ -161,7 +167,7 @@ test('a run that diverges does not stop the others of its ensemble', async () =>
 test('nothing leaks', async () => {
   await activate('wasm', unexpected)
   const before = tf.memory().numTensors
-  const session = await createSession(tf, experiment(small), 'a')
+  const session = await createSession(tf, unedited(experiment(small)), 'a')
   await session.advance(5, Number.POSITIVE_INFINITY)
   const during = tf.memory().numTensors
   await session.advance(45, Number.POSITIVE_INFINITY)
@@ -177,10 +183,10 @@ test.each(['fit', 'fgan', 'vae'])(
   async (id) => {
     const hash = `#a=${id}&target=drawnplane&batch=32&width=16&every=50`
     const { experiment } = decode(hash, catalogue)
-    const session = await createSession(tf, experiment, 'a')
+    const session = await createSession(tf, unedited(experiment), 'a')
     await session.advance(50, Number.POSITIVE_INFINITY)
     const target = { ...experiment.target, values: { modes: '1_2_1_0.3__1_-2_-1_0.3__1_0_3_0.2' } }
-    session.retarget(target)
+    retarget(session, target)
     expect(session.reference.target.modes).toHaveLength(3)
     await session.advance(150, Number.POSITIVE_INFINITY)
     expect(session.latest[0].shares).toHaveLength(3)

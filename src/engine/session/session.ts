@@ -1,29 +1,21 @@
 import type { Mixture } from '../../core/gaussian/mixture.ts'
-import { createReference } from '../../core/metrics/evaluate.ts'
 import type { Reference } from '../../core/metrics/metric.ts'
-import { packRow, type Row } from '../../core/record/ensembleRow.ts'
+import type { Checkpoint } from '../../core/record/checkpoint.ts'
+import type { Row } from '../../core/record/ensembleRow.ts'
 import type { Frame, Status, Wanted } from '../../core/record/frame.ts'
-import type { Choice, Experiment, LaneName } from '../../core/settings/experiment.ts'
-import type { ParamValue } from '../../core/settings/params.ts'
-import { targetFamily } from '../../core/targets/registry.ts'
-import type { Target } from '../../core/targets/target.ts'
-import { everyOf } from '../../objectives/every.ts'
+import { type Course, type Edit, editsOf } from '../../core/settings/course.ts'
+import type { LaneName } from '../../core/settings/experiment.ts'
 import type { TF } from '../../objectives/objective.ts'
-import { objectiveById } from '../../objectives/registry.ts'
 import { componentsOf } from './components.ts'
-import { createEvaluator } from './evaluator.ts'
-import { createMeasurements } from './measurements.ts'
-import { drawPicture } from './picture.ts'
-import { createSolo } from './solo.ts'
-import { createTrainer } from './trainer.ts'
-import { createWorld } from './world.ts'
+import { createEdits } from './edits.ts'
+import { frameOf } from './frame.ts'
+import { createParts } from './parts.ts'
+import { restore, save } from './save.ts'
 
-/** So many steps of a fit are followed, one in so many. */
-const TRAIL = { steps: 400, stride: 4 }
 /** The evaluation of many runs gives way after so long, in ms, so that a person need not wait. */
 const TURN = 30
 
-/** One lane's training, from step 0: R runs of one objective as one tensor program. */
+/** One lane of a course, being trained: R runs of one objective as one tensor program. */
 export interface Session {
   /** The target, prepared for the metrics. */
   readonly reference: Reference
@@ -38,10 +30,13 @@ export interface Session {
   advance(until: number, budget: number): Promise<void>
   /** The state now, with the evaluations since the last frame. */
   frame(wanted: Wanted): Promise<Frame>
-  /** Changes live settings. */
-  tune(values: Readonly<Record<string, ParamValue>>): void
-  /** Goes on with another target of the same family, and measures against it. */
-  retarget(target: Choice): void
+  /**
+   * Takes in what was changed on the way, at once where it takes effect for the next step.
+   * @throws Error if a step is made already that it should have changed
+   */
+  edit(edits: readonly Edit[]): void
+  /** From which `createSession` goes on as this session does. */
+  save(): Promise<Checkpoint>
   /** The model of each run where it is a mixture of Gaussians. */
   components(): Promise<readonly Mixture[] | null>
   /** The latest regular evaluation of every run. */
@@ -54,50 +49,37 @@ export interface Session {
   dispose(): void
 }
 
-/** @throws Error with one sentence if the experiment names an unknown target or objective. */
+/**
+ * Edits of the course take effect at their steps by themselves.
+ * @param from where to go on: what a session of the same course up to there has saved
+ * @throws Error with one sentence if the experiment names an unknown target or objective.
+ */
 export async function createSession(
   tf: TF,
-  experiment: Experiment,
+  course: Course,
   lane: LaneName,
-  runs = experiment.training.runs,
+  from?: Checkpoint,
 ): Promise<Session> {
-  const { training } = experiment
-  const family = targetFamily(experiment.target.id)
-  const choice = experiment.lanes[lane]
-  const objective = objectiveById(choice.id)
-  if (!family) throw new Error(`There is no target “${experiment.target.id}”.`)
-  if (!objective) throw new Error(`There is no objective “${choice.id}”.`)
+  const parts = createParts(tf, course.experiment, lane)
+  const { every, trainer, states, measurements, trail } = parts
+  const edits = createEdits(editsOf(course, lane))
+  let step = from?.step ?? 0
+  const takeUp = () => {
+    for (const change of edits.due(step)) parts.change(change)
+  }
 
-  const seeds = Array.from({ length: runs }, (_, r) => (training.seed + r) >>> 0)
-  const every = everyOf(experiment, lane)
-  // One reference for all seeds: run r of an ensemble is measured as the single run with its seed.
-  const refer = (target: Target) => createReference(target, 0, training.capture)
-  let reference = refer(family.build(experiment.target.values))
-  const world = createWorld(tf, seeds, reference.target, training, choice.values)
-  const learner = objective.learn(world)
-  const solo = createSolo(tf, world, learner, objective, seeds, training)
-  const trainer = createTrainer(tf, seeds, training.batch, reference.target, learner)
-  const statuses = Array<Status>(runs).fill('ok')
-  const alive = () => statuses.includes('ok')
-  const evaluator = createEvaluator({
-    ...{ tf, seeds, world, objective, learner, solo, statuses },
-    reference: () => reference,
-    latest: () => measurements.latest,
-  })
-  const whole = training.every > 0
-  const measurements = createMeasurements(runs, every, whole, evaluator, trainer, alive)
-  let step = 0
-  let trail: Frame['trail'][number][] = []
-  const followed = () => learner.components && runs === 1 && step < TRAIL.steps
-
-  await measurements.begin(step)
-  await measurements.proceed(() => false)
+  if (!from) {
+    await measurements.begin(step)
+    await measurements.proceed(() => false)
+  }
+  takeUp()
+  if (from) restore(parts, from)
 
   return {
     get reference() {
-      return reference
+      return parts.reference()
     },
-    statuses,
+    statuses: states.statuses,
     get step() {
       return step
     },
@@ -110,48 +92,27 @@ export async function createSession(
       const waits = Number.isFinite(budget)
       const turned = () => waits && longer(Math.min(budget, TURN))
       if (!(await measurements.proceed(turned))) return
-      while (step < until && alive()) {
+      while (step < until && states.alive()) {
         const regular = step - (step % every) + every
-        const next = Math.min(until, regular, followed() ? step + TRAIL.stride : regular)
+        const next = Math.min(until, regular, trail.next(step), edits.next)
         step += await trainer.advance(step, next - step)
-        if (followed()) trail.push({ step, components: (await componentsOf(tf, learner))![0] })
+        await trail.follow(step)
         if (step === regular) await measurements.begin(step)
+        // After the evaluation has begun, which is of the steps before.
+        takeUp()
         if (!(await measurements.proceed(turned)) || longer(budget)) break
       }
     },
-    evaluate: async () => (alive() ? measurements.now(step) : measurements.latest),
-    async frame(wanted) {
-      const measured = wanted.measure && alive() ? await measurements.now(step) : null
-      const picture = await drawPicture(
-        { tf, seeds, learner, solo, statuses, evaluator, latent: training.latent },
-        reference.target,
-        wanted,
-      )
-      const passed = trail
-      trail = []
-      const now = measured && alive() ? packRow(step, measured) : null
-      return { ...picture, step, rows: measurements.take(), now, trail: passed }
+    frame: (wanted) => frameOf(parts, step, wanted),
+    edit(more) {
+      const late = more.find((edit) => edit.step < step)
+      if (late) throw new Error(`An edit at step ${late.step} came at step ${step}.`)
+      edits.add(editsOf({ edits: more }, lane))
+      takeUp()
     },
-    components: () => componentsOf(tf, learner),
-    tune(values) {
-      Object.assign(world.values, values)
-      solo.tune(values)
-      trainer.tuned()
-      measurements.outdate()
-    },
-    retarget({ values }) {
-      // Weights are about standard units, so a run keeps those that it started with.
-      const target = { ...family.build(values), units: reference.target.units }
-      reference = refer(target)
-      world.retarget(target)
-      solo.retarget(target)
-      trainer.retarget(target)
-      measurements.outdate()
-    },
-    dispose() {
-      trainer.dispose()
-      solo.dispose()
-      world.dispose()
-    },
+    save: () => save(parts, step),
+    components: () => componentsOf(tf, parts.learner),
+    evaluate: async () => (states.alive() ? measurements.now(step) : measurements.latest),
+    dispose: parts.dispose,
   }
 }

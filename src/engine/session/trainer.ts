@@ -1,3 +1,4 @@
+import type { LossState } from '../../core/record/checkpoint.ts'
 import type { Target } from '../../core/targets/target.ts'
 import type { Learner, TF } from '../../objectives/objective.ts'
 import { createReplayTrainer } from '../wasm/replay/replayTrainer.ts'
@@ -16,6 +17,10 @@ export interface Trainer {
   tuned(): void
   /** Draws data from another target from now on. */
   retarget(target: Target): void
+  /** The losses on the way to the next evaluation. */
+  save(): Promise<LossState>
+  /** Before the first step: goes on from number `step`. */
+  restore(step: number, losses: LossState): void
   dispose(): void
 }
 

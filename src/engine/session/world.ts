@@ -1,22 +1,19 @@
+import type { WorldState } from '../../core/record/checkpoint.ts'
 import type { Training } from '../../core/settings/experiment.ts'
 import type { Params, ParamValue } from '../../core/settings/params.ts'
 import { normals, stream } from '../../core/space/random.ts'
 import { line, plane } from '../../core/space/space.ts'
 import type { Target } from '../../core/targets/target.ts'
-import type {
-  Mlp,
-  Tensor,
-  Tensor1D,
-  Tensor2D,
-  TF,
-  Trainable,
-  World,
-} from '../../objectives/objective.ts'
+import { descent } from '../../objectives/games/dynamics/descent.ts'
+import { type Dynamics, where } from '../../objectives/games/dynamics/dynamics.ts'
+import type { Mlp, Tensor, Tensor2D, TF, Trainable, World } from '../../objectives/objective.ts'
+import { createAverages } from '../network/averages.ts'
 import { createGradientFlow } from '../network/gradientFlow.ts'
 import { gradientNorm2 } from '../network/gradientNorm.ts'
 import { initialise } from '../network/initialise.ts'
 import { mlp } from '../network/mlp.ts'
 import { createOptimiser } from '../network/optimiser.ts'
+import { createPlayers, gradientsOf } from '../network/players.ts'
 import type { Network } from '../network/shape.ts'
 
 /** What an objective sees of the engine, and what the engine must clean up afterwards. */
@@ -28,20 +25,28 @@ export interface OwnedWorld extends World<Params> {
   readonly networks: readonly Trainable[]
   /** Another target in the same standard units. */
   retarget(target: Target): void
+  save(): Promise<WorldState>
+  restore(state: WorldState): void
   dispose(): void
 }
 
-/** @param seeds one per run */
+/**
+ * @param seeds one per run
+ * @param dynamics how players move; the experiment has no word for it yet
+ */
 export function createWorld(
   tf: TF,
   seeds: readonly number[],
   target: Target,
   training: Training,
   values: Readonly<Record<string, ParamValue>>,
+  dynamics: Dynamics = descent,
 ): OwnedWorld {
   const { depth, width, activation, latent, beta1 } = training
   const optimiser = createOptimiser(tf, training.optimiser, { beta1 })
+  const players = createPlayers(tf, optimiser)
   const flow = createGradientFlow(tf)
+  const averages = createAverages(tf)
   let held: Tensor[] = []
   const release = () => {
     for (const tensor of held) tensor.dispose()
@@ -71,33 +76,14 @@ export function createWorld(
     }
   }
 
-  const averages: { readonly of: Trainable; readonly decay: number; readonly to: Trainable }[] = []
   function average(who: Mlp, decay: number): Mlp
   function average(who: Trainable, decay: number): Trainable
-  function average(of: Trainable, decay: number): Trainable {
-    // A sum, because a clone would change with what it is of where steps are made in place.
-    const to = register(`average of ${of.name}`, of.theta.add<Tensor2D>(0))
-    averages.push({ of, decay, to })
-    const shape = shapes.get(of.theta)
+  function average(who: Trainable, decay: number): Trainable {
+    const to = register(`average of ${who.name}`, where(who))
+    averages.add(who, decay, to)
+    const shape = shapes.get(who.theta)
     return shape ? network(to, shape) : to
   }
-  const follows = (who: Trainable): void => {
-    for (const { of, decay, to } of averages) {
-      if (of.theta !== who.theta) continue
-      tf.tidy(() => to.theta.assign(to.theta.mul(decay).add<Tensor2D>(of.theta.mul(1 - decay))))
-    }
-  }
-
-  /** The gradient of a loss `[runs]`, one for each of `who`; null where it does not depend on it. */
-  const gradients = (who: readonly Trainable[], loss: () => Tensor1D) =>
-    // The engine's own call, because tf.variableGrads insists on a scalar: the loss stays one
-    // number per run, and a gradient of ones sums it over the runs.
-    tf.engine().gradients(
-      loss,
-      who.map(({ theta }) => theta),
-      undefined,
-      true,
-    ) as { value: Tensor1D; grads: (Tensor2D | null)[] }
 
   return {
     tf,
@@ -132,34 +118,17 @@ export function createWorld(
       return register(name, rows(all))
     },
     play(moves, order) {
-      const losses: Tensor1D[] = []
-      const steps: (() => void)[] = []
-      for (const { who, rate, loss, clip } of moves) {
-        const { value, grads } = gradients(who, loss)
-        losses.push(value)
-        const step = () =>
-          who.forEach((player, i) => {
-            const gradient = grads[i]
-            if (!gradient) return
-            optimiser.apply(player, gradient, rate)
-            gradient.dispose()
-            const { theta } = player
-            if (clip !== undefined)
-              tf.tidy(() => theta.assign(tf.clipByValue<Tensor2D>(theta, -clip, clip)))
-          })
-        if (order === 'alternating') step()
-        else steps.push(step)
-      }
-      for (const step of steps) step()
-      for (const { who } of moves) for (const player of who) follows(player)
+      const losses = dynamics(players, moves, order)
+      for (const { who } of moves) for (const player of who) averages.moved(player)
       return losses
     },
     average,
     follow(who, length, loss, inside) {
-      const { value, grads } = gradients([who], loss)
-      if (grads[0]) flow.apply(who, grads[0], length, inside)
-      follows(who)
-      tf.dispose([value, grads[0]].filter((tensor) => tensor !== null))
+      const { loss: value, gradients } = gradientsOf(tf, [who], loss)
+      const [gradient] = gradients
+      if (gradient) flow.apply(who, gradient, length, inside)
+      averages.moved(who)
+      tf.dispose(gradient ? [value, gradient] : [value])
     },
     held(make) {
       let of: Target | null = null
@@ -177,9 +146,21 @@ export function createWorld(
       release()
       target = next
     },
+    async save() {
+      const parameters: Float32Array[] = []
+      for (const { theta } of trainables) parameters.push(Float32Array.from(await theta.data()))
+      return { parameters }
+    },
+    restore({ parameters }) {
+      parameters.forEach((numbers, i) => {
+        const { theta } = trainables[i]
+        tf.tidy(() => theta.assign(tf.tensor2d(numbers, theta.shape)))
+      })
+    },
     dispose() {
       release()
       flow.dispose()
+      players.dispose()
       optimiser.dispose()
       for (const { theta } of trainables) theta.dispose()
     },

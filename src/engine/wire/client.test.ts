@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Frame } from '../../core/record/frame.ts'
+import { unedited } from '../../core/settings/course.ts'
 import { defaultExperiment } from '../../objectives/defaults.ts'
 import { createClient, type Start, type Trained } from './client.ts'
 import { causeOf } from './clientCause.ts'
@@ -43,7 +44,7 @@ const start = (run: number): Start => ({
   type: 'start',
   run,
   lane: 'a',
-  experiment: defaultExperiment,
+  course: unedited(defaultExperiment),
   backend: 'wasm',
   wanted,
 })
@@ -171,12 +172,11 @@ describe('a client', () => {
     const { client, workers } = await running(4000)
     void client.advance(advance(1))
     const next = client.start(start(2))
-    client.tune({ type: 'tune', run: 2, values: { rate: 1 } })
     vi.advanceTimersByTime(499)
     expect(workers).toHaveLength(1)
     vi.advanceTimersByTime(1)
     expect(workers[0].terminated()).toBe(true)
-    expect(workers[1].received.map(({ type }) => type)).toEqual(['start', 'tune'])
+    expect(workers[1].received.map(({ type }) => type)).toEqual(['start'])
     workers[1].answer(started(2))
     expect((await next)?.run).toBe(2)
   })

@@ -1,12 +1,11 @@
-import { type Cause, causeOfMessage, FORBIDDEN, slow, tooLarge } from './clientCause.ts'
+import { type Cause, causeOfMessage, slow, tooLarge } from './clientCause.ts'
 import { createWatchdog } from './clientWatchdog.ts'
+import { createLine, type Spawn } from './line.ts'
 import type { Command, Event } from './protocol.ts'
 
-type Request = Command extends infer C ? (C extends { run: number } ? C : never) : never
-export type Start = Extract<Request, { type: 'start' }>
-export type Advance = Extract<Request, { type: 'advance' }>
-export type Calibrate = Extract<Request, { type: 'calibrate' }>
-export type Tune = Extract<Request, { type: 'tune' | 'retarget' }>
+export type Start = Extract<Command, { type: 'start' }>
+export type Advance = Extract<Command, { type: 'advance' }>
+export type Calibrate = Extract<Command, { type: 'calibrate' }>
 export type Started = Extract<Event, { type: 'started' }>
 export type Trained = Extract<Event, { type: 'frame' }>
 export type Calibrated = Extract<Event, { type: 'calibrated' }>
@@ -17,13 +16,10 @@ export interface Client {
   start(command: Start): Promise<Started | null>
   advance(command: Advance): Promise<Trained | null>
   calibrate(command: Calibrate): Promise<Calibrated | null>
-  tune(command: Tune): void
   stop(): void
 }
 
 type Answer = Started | Trained | Calibrated
-
-export type Spawn = () => Worker
 
 /** A healthy worker answers within its budget; one step of a large network may take seconds. */
 const PATIENCE = 15_000
@@ -43,18 +39,16 @@ export function createClient(
   onContext: (event: Context) => void,
   patience = PATIENCE,
 ): Client {
-  let worker: Worker | null = null
   let current = -1
   let runs = 1
   /** Whether the current run has made steps, and quickly. */
   let quick = false
-  /** Ends a worker that does not leave what is out of date; its successor has these to read. */
+  /** Ends a worker that does not leave what is out of date. */
   let leaving: ReturnType<typeof setTimeout> | undefined
-  let unread: Command[] = []
   /** Why the worker is gone, for a request that comes after it went. */
   let ended = new Error('It is not running.')
   let waiting: {
-    type: Request['type']
+    type: Command['type']
     resolve: (event: Answer | null) => void
     reject: (error: Error) => void
   } | null = null
@@ -75,8 +69,7 @@ export function createClient(
 
   const end = (message: string, cause?: Cause) => {
     clearTimeout(leaving)
-    worker?.terminate()
-    worker = null
+    line.cut()
     ended = new Error(message, { cause })
     settle(({ reject }) => reject(ended))
   }
@@ -84,23 +77,6 @@ export function createClient(
   const fail = (message: string) => {
     if (causeOfMessage(message) === 'memory') end(tooLarge(message), 'memory')
     else end(message)
-  }
-
-  const open = (): Worker | null => {
-    try {
-      const fresh = spawn()
-      fresh.onmessage = ({ data }: MessageEvent<Event>) => hear(data)
-      fresh.onerror = (event) => {
-        event.preventDefault()
-        fail(event.message || 'The worker could not be loaded.')
-      }
-      return fresh
-    } catch (error) {
-      const { name, message } = error as Error
-      ended =
-        name === 'SecurityError' ? new Error(FORBIDDEN, { cause: 'forbidden' }) : new Error(message)
-      return null
-    }
   }
 
   const hear = (event: Event) => {
@@ -112,34 +88,45 @@ export function createClient(
     settle(({ resolve }) => resolve(event))
   }
 
-  const request = (command: Start | Advance | Calibrate): Promise<Answer | null> =>
+  const line = createLine<Command, Event>(spawn, hear, (message) =>
+    fail(message || 'The worker could not be loaded.'),
+  )
+
+  /** What cannot be sent is answered at once. */
+  const send = (command: Command) => {
+    try {
+      line.send(command)
+    } catch (error) {
+      ended = error as Error
+      settle(({ reject }) => reject(ended))
+    }
+  }
+
+  const request = (command: Command): Promise<Answer | null> =>
     new Promise((resolve, reject) => {
       const busy = waiting !== null
       settle((outdated) => outdated.resolve(null))
       waiting = { type: command.type, resolve, reject }
-      if (!worker && command.type !== 'advance') worker = open()
-      if (!worker) return settle((mine) => mine.reject(ended))
+      // A run that went with its worker cannot go on.
+      if (!line.open && command.type === 'advance') return settle((mine) => mine.reject(ended))
       watchdog.watch(patience * Math.max(1, runs / RUNS))
-      worker.postMessage(command satisfies Command)
-      unread = [command]
-      if (busy && command.type === 'start') leaveSoon()
+      send(command)
+      if (busy && command.type === 'start') leaveSoon(command)
     })
 
   /** A long step of a run that was replaced must not hold up the new one. */
-  const leaveSoon = () => {
+  const leaveSoon = (command: Start) => {
     clearTimeout(leaving)
     leaving = setTimeout(() => {
-      worker?.terminate()
-      worker = open()
-      if (!worker) settle(({ reject }) => reject(ended))
-      for (const command of unread) worker?.postMessage(command)
+      line.cut()
+      send(command)
     }, GRACE)
   }
 
   return {
     start(command) {
       current = command.run
-      runs = command.experiment.training.runs
+      runs = command.course.experiment.training.runs
       quick = false
       return request(command) as Promise<Started | null>
     },
@@ -151,11 +138,6 @@ export function createClient(
       command.run === current
         ? (request(command) as Promise<Trained | null>)
         : Promise.resolve(null),
-    tune(command) {
-      if (command.run !== current) return
-      unread.push(command)
-      worker?.postMessage(command satisfies Command)
-    },
     stop: () => end('It was stopped.'),
   }
 }

@@ -1,15 +1,16 @@
 import type { Band } from '../../core/metrics/evaluate.ts'
 import type { BackendName, Rates } from '../../core/record/backend.ts'
 import type { Frame, Wanted } from '../../core/record/frame.ts'
-import type { Choice, Experiment, LaneName } from '../../core/settings/experiment.ts'
-import type { ParamValue } from '../../core/settings/params.ts'
+import type { Course, Edit } from '../../core/settings/course.ts'
+import type { Experiment, LaneName } from '../../core/settings/experiment.ts'
 
 export type Command =
   | {
       readonly type: 'start'
       readonly run: number
       readonly lane: LaneName
-      readonly experiment: Experiment
+      /** Its edits take effect at their steps by themselves. */
+      readonly course: Course
       readonly backend: BackendName
       readonly wanted: Wanted
     }
@@ -27,17 +28,8 @@ export type Command =
       readonly until: number
       readonly budget: number
       readonly wanted: Wanted
-    }
-  | {
-      readonly type: 'tune'
-      readonly run: number
-      readonly values: Readonly<Record<string, ParamValue>>
-    }
-  | {
-      /** Another target of the same family, in the midst of a run. */
-      readonly type: 'retarget'
-      readonly run: number
-      readonly target: Choice
+      /** Made since the last request, none at a step before the one that it reached. */
+      readonly edits?: readonly Edit[]
     }
 
 export type Event =

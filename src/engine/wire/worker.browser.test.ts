@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { BackendName } from '../../core/record/backend.ts'
 import type { Frame } from '../../core/record/frame.ts'
+import { unedited } from '../../core/settings/course.ts'
 import { decode } from '../../core/settings/decode.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
 import { catalogue } from '../../objectives/defaults.ts'
@@ -13,7 +14,8 @@ const wanted = { samples: 200, layers: ['field', 'warp'] }
 async function train(backend: BackendName, hash: string, lane: LaneName, until: number) {
   const client = createClient(spawn, () => {})
   const { experiment } = decode(`${hash}&batch=32&width=16&every=10&seed=7`, catalogue)
-  const started = await client.start({ type: 'start', run: 1, lane, experiment, backend, wanted })
+  const course = unedited(experiment)
+  const started = await client.start({ type: 'start', run: 1, lane, course, backend, wanted })
   expect(started?.backend).toBe(backend)
   const command = { type: 'advance', run: 1, until, budget: 60_000, wanted } as const
   const trained = await client.advance(command)

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import { unedited } from '../../core/settings/course.ts'
 import { choose } from '../../core/settings/experiment.ts'
 import { defaultExperiment } from '../../objectives/defaults.ts'
 import { objectiveById } from '../../objectives/registry.ts'
@@ -12,7 +13,7 @@ afterEach(() => {
 const wanted = { samples: 8, layers: [] }
 const training = { ...defaultExperiment.training, batch: 8, width: 4, depth: 1 }
 const lanes = { ...defaultExperiment.lanes, a: choose(objectiveById('fgan')!) }
-const experiment = { ...defaultExperiment, training, lanes }
+const course = unedited({ ...defaultExperiment, training, lanes })
 
 test('an adapter that never answers holds up no training', async () => {
   // No timer ever fires, so nothing can be waiting for a limit.
@@ -30,7 +31,7 @@ test('an adapter that never answers holds up no training', async () => {
       }
       page.onmessage({ data })
     })
-  const start = { type: 'start', run: 1, lane: 'a', experiment, backend: 'wasm', wanted } as const
+  const start = { type: 'start', run: 1, lane: 'a', course, backend: 'wasm', wanted } as const
   expect(await ask(start)).toMatchObject({ type: 'started' })
   const advance = { type: 'advance', run: 1, until: 3, budget: 60_000, wanted } as const
   expect(await ask(advance)).toMatchObject({ type: 'frame', frame: { step: 3 } })

@@ -44,15 +44,12 @@ async function obey(command: Command): Promise<void> {
       const rates = await calibrate(command.experiment, command.lane, onDeviceError)
       return post({ type: 'calibrated', run: command.run, rates })
     }
-    case 'tune':
-      return session?.tune(command.values)
-    case 'retarget':
-      session?.retarget(command.target)
-      return remeasure(command)
     case 'advance': {
       if (!session) throw new Error('There is no run to advance.')
       const began = performance.now()
       const before = session.step
+      const { reference } = session
+      session.edit(command.edits ?? [])
       await session.advance(command.until, command.budget)
       const frame = await session.frame(command.wanted)
       post(
@@ -65,20 +62,21 @@ async function obey(command: Command): Promise<void> {
         },
         buffersOf(frame),
       )
+      if (session.reference !== reference) remeasure(command)
     }
   }
 }
 
 async function start(command: Extract<Command, { type: 'start' }>): Promise<void> {
-  const { experiment, lane, wanted } = command
+  const { course, lane, wanted } = command
   clearTimeout(remeasuring)
   session?.dispose()
   session = null
   await activate(command.backend, onDeviceError)
-  session = await createSession(tf, experiment, lane)
+  session = await createSession(tf, course, lane)
   const frame = await session.frame(wanted)
   post({ type: 'started', run: command.run, backend: command.backend, frame }, buffersOf(frame))
-  void tell(command.run, rememberedBand(experiment, session))
+  void tell(command.run, rememberedBand(course.experiment, session))
 }
 
 let against: Promise<string | null> | undefined

@@ -20,12 +20,7 @@ export const lane = {
     onMode: (share: string) => `${share} on a mode`,
     atStep: (step: string) => `at step ${step}`,
     noModes: 'This shape has no modes to count. Distance to p instead:',
-    empty: {
-      nothing: 'Every layer is switched off. “Layers” brings them back.',
-      density: 'This model has no density that could be computed.',
-      field: 'This objective has no critic.',
-      warp: 'This model has no map from codes to points.',
-    },
+    empty: 'Every layer is switched off. “Layers” brings them back.',
     starting: 'Starting…',
     diverged: (step: string) =>
       `Stopped at step ${step}: numbers left every sensible range. This is the last good picture. A smaller learning rate usually helps.`,

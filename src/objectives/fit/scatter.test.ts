@@ -3,6 +3,7 @@ import { divergenceBetween } from '../../core/divergences/between.ts'
 import { divergenceOf } from '../../core/divergences/choice.ts'
 import type { Mixture } from '../../core/gaussian/mixture.ts'
 import { EXACT } from '../../core/record/frame.ts'
+import { unedited } from '../../core/settings/course.ts'
 import { choose, type Experiment } from '../../core/settings/experiment.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
 import { activate, tf } from '../../engine/backend.ts'
@@ -25,7 +26,7 @@ const experiment = (target: string, values: Experiment['target']['values'], seed
 
 /** The Gaussian of each run after so many steps. */
 async function trained(steps: number, what: Experiment): Promise<readonly Mixture[]> {
-  const session = await createSession(tf, what, 'a')
+  const session = await createSession(tf, unedited(what), 'a')
   await session.advance(steps, Number.POSITIVE_INFINITY)
   const models = await session.components()
   session.dispose()
@@ -80,7 +81,7 @@ test('starts spread by p’s sd in the mean and by half in log σ', async () => 
 test('a flow on the line scatters likewise', async () => {
   const session = await createSession(
     tf,
-    experiment('pair', { model: 'flow', scatter: 1 }, 1, 3),
+    unedited(experiment('pair', { model: 'flow', scatter: 1 }, 1, 3)),
     'a',
   )
   const frames = await Promise.all([0, 1, 2].map((shown) => session.frame({ ...wanted, shown })))
@@ -93,7 +94,7 @@ const wanted = { samples: 4, layers: [] }
 test('D of a start far out is as exact as that of another', async () => {
   // Of ten seeds on the ring this start lies farthest from p: 7 % of D were missing without `reach`.
   const what = experiment('ring', { divergence: 'rkl', scatter: 1 }, 9, 1)
-  const session = await createSession(tf, what, 'a')
+  const session = await createSession(tf, unedited(what), 'a')
   const [[q]] = (await session.components())!
   const shown = session.latest[0].losses[EXACT]
   session.dispose()

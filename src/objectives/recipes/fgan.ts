@@ -1,7 +1,7 @@
 import { divergenceOf, divergenceParams } from '../../core/divergences/choice.ts'
 import { game } from '../../core/divergences/divergence.ts'
 import { choice, type Values } from '../../core/settings/params.ts'
-import { adversarial, adversarialParams, gameTex } from '../adversarial.ts'
+import { adversarial, adversarialParams, gameTex } from '../games/adversarial.ts'
 import { objective } from '../objective.ts'
 import { average, crossEntropy, tensors } from '../tensors.ts'
 

@@ -1,6 +1,6 @@
 import { choice, real } from '../../core/settings/params.ts'
-import { latentVariableModel, latentVariableParams } from '../latentVariable.ts'
-import { mixtureDensity } from '../mixtureDensity.ts'
+import { latentVariableModel, latentVariableParams } from '../latent/latentVariable.ts'
+import { mixtureDensity } from '../latent/mixtureDensity.ts'
 import { objective, type Tensor1D } from '../objective.ts'
 import { average, logNormal } from '../tensors.ts'
 

@@ -1,5 +1,5 @@
 import { divergences } from '../../core/divergences/table.ts'
-import { adversarial, adversarialParams, gameTex } from '../adversarial.ts'
+import { adversarial, adversarialParams, gameTex } from '../games/adversarial.ts'
 import { objective } from '../objective.ts'
 import { average, crossEntropy } from '../tensors.ts'
 

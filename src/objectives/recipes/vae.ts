@@ -1,5 +1,5 @@
 import { real } from '../../core/settings/params.ts'
-import { latentVariableModel, latentVariableParams } from '../latentVariable.ts'
+import { latentVariableModel, latentVariableParams } from '../latent/latentVariable.ts'
 import { objective } from '../objective.ts'
 import { average } from '../tensors.ts'
 

@@ -1,6 +1,7 @@
 import type { BackendName, Rates } from '../../core/record/backend.ts'
 import type { Experiment, LaneName } from '../../core/settings/experiment.ts'
-import { createClient, type Spawn } from '../../engine/wire/client.ts'
+import { createClient } from '../../engine/wire/client.ts'
+import type { Spawn } from '../../engine/wire/line.ts'
 import { objectiveById } from '../../objectives/registry.ts'
 import { browserMemory, type Memory } from '../storage.ts'
 

@@ -2,12 +2,13 @@ import { empty } from '../../core/record/history.ts'
 import { type LaneName, laneNames } from '../../core/settings/experiment.ts'
 import type { LaneState } from '../state.ts'
 import { createCalibration } from './calibration.ts'
-import { createDriver, type Driver } from './driver.ts'
 import { createForecast } from './forecast.ts'
 import type { Host } from './host.ts'
 import { createRounds } from './rounds.ts'
+import { createRunner, type Runner } from './runner.ts'
+import { createScript, type Fronts } from './script.ts'
 import { createStillness } from './stillness.ts'
-import { watch } from './watch.ts'
+import { type Anew, watch } from './watch.ts'
 
 /** Gathers the changes of a slider's drag into one new run, in ms. */
 const SETTLE = 120
@@ -17,35 +18,49 @@ export function conduct(host: Host): void {
   const { store, spawn } = host
   const { getState, setState } = store
   const still = createStillness(store)
-  const calibration = createCalibration(spawn)
   let number = 0
   const run = () => number
-
-  const driven = {
-    store,
-    spawn,
-    calibration,
+  let quiet = false
+  const quietly = (change: () => void) => {
+    quiet = true
+    change()
+    quiet = false
+  }
+  const script = createScript(host, quietly)
+  const fronts: Fronts = {
+    of: (lane) => runners[lane].front(),
+    standing(lane) {
+      const { phase } = getState().lanes[lane]
+      if (phase === 'failed' || phase === 'cancelled') return 'gone'
+      return phase === 'starting' || runners[lane].busy() ? 'busy' : 'still'
+    },
+  }
+  const running = {
+    ...{ store, spawn, script, fronts, run },
+    calibration: createCalibration(spawn),
     forecast: createForecast(),
-    run,
     asking: (lane: LaneName) => still.asking([lane]),
     settled: wake,
-    faster: (backend: string) => restartSoon(`${backend} is faster here`),
+    faster: (backend: string) => restartSoon('again', `${backend} is faster here`),
   }
-  const drivers = Object.fromEntries(
-    laneNames.map((lane) => [lane, createDriver(lane, driven)]),
-  ) as Record<LaneName, Driver>
+  const runners: Readonly<Record<LaneName, Runner>> = {
+    a: createRunner('a', running),
+    b: createRunner('b', running),
+  }
   // Together, and each lane for itself: only those go that suit the person's wish.
-  const rounds = [laneNames, ['a'], ['b']].map((lanes) =>
-    createRounds(lanes as LaneName[], { ...host, drivers, still, run, leave: wake }),
+  const together: readonly (readonly LaneName[])[] = [laneNames, ['a'], ['b']]
+  const rounds = together.map((lanes) =>
+    createRounds(lanes, { ...host, runners, still, run, arrived: script.follow, leave: wake }),
   )
   function wake() {
     for (const one of rounds) one.wake()
   }
 
   /** Outdates the run. What the lanes show stays until the first picture of the new one. */
-  const outdate = (reason: string | null, ofTarget = false) => {
+  const outdate = (how: Anew, reason: string | null, ofTarget = false) => {
     number++
     for (const one of rounds) one.forget()
+    script.begin(how)
     // Samples and shares of another target would be untrue of this one.
     const gone = ofTarget ? { frame: null, history: empty, measured: null, perfect: {} } : {}
     const anew = (lane: LaneState): LaneState => ({ ...lane, ...begun, ...gone })
@@ -59,15 +74,16 @@ export function conduct(host: Host): void {
 
   let settling: ReturnType<typeof setTimeout> | undefined
   const startBoth = () => {
-    for (const lane of laneNames) void drivers[lane].start()
+    for (const lane of laneNames) void runners[lane].start()
   }
-  const restartSoon = (reason: string | null, ofTarget = false) => {
-    outdate(reason, ofTarget)
+  const restartSoon = (how: Anew, reason: string | null, ofTarget = false) => {
+    outdate(how, reason, ofTarget)
     clearTimeout(settling)
     settling = setTimeout(startBoth, SETTLE)
   }
 
-  outdate(null)
+  const { course, experiment } = getState()
+  outdate(course.experiment === experiment ? 'opened' : 'anew', null)
   startBoth()
 
   const repaint = () => {
@@ -80,13 +96,15 @@ export function conduct(host: Host): void {
     if (!getState().playing) wake()
   }
   watch(host, {
+    quiet: () => quiet,
     restart: restartSoon,
-    tune(lane, labels) {
-      drivers[lane].tune(labels)
+    tune(lane, values) {
+      script.wish(lane, values)
       // The dial of a divergence changes what the picture is measured by.
       repaintIfStill()
     },
-    retarget() {
+    retarget(target) {
+      script.wishTarget(target)
       // Not over the pictures, where it would stand in the way of the hand that drags.
       if (getState().step > 0) setState({ restarted: 'target changed on the way' })
       repaintIfStill()
@@ -94,7 +112,7 @@ export function conduct(host: Host): void {
     repaint,
     cancel() {
       clearTimeout(settling)
-      for (const lane of laneNames) drivers[lane].cancel()
+      for (const lane of laneNames) runners[lane].cancel()
     },
     wake,
   })

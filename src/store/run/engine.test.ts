@@ -26,12 +26,13 @@ function spawn(): Worker {
     switch (command.type) {
       case 'start': {
         session?.dispose()
-        session = await createSession(tf, command.experiment, command.lane)
+        session = await createSession(tf, command.course, command.lane)
         const frame = await session.frame(command.wanted)
         return { type: 'started', run: command.run, backend: 'wasm', frame }
       }
       case 'advance': {
         const before = session!.step
+        session!.edit(command.edits ?? [])
         await session!.advance(command.until, command.budget)
         const frame = await session!.frame(command.wanted)
         const steps = session!.step - before

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { laneNames } from '../../core/settings/experiment.ts'
-import { fakePage } from './testing.ts'
+import { fakePage, replayed } from './testing.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -33,7 +33,7 @@ test('a replaced worker repeats the run, and says so', async () => {
   expect(page.lane('a').step).toBeGreaterThan(step)
 })
 
-test('after a live change or a drag it says that it is another run', async () => {
+test('also after a live change or a drag: the new worker repeats these, too', async () => {
   const edits = [
     (page: ReturnType<typeof fakePage>) =>
       page.store.getState().setObjectiveValue('a', 'criticRate', 0.5),
@@ -45,14 +45,15 @@ test('after a live change or a drag it says that it is another run', async () =>
     await pass(1000)
     edit(page)
     await pass(100)
-    await failOnce(page)
-    expect(page.lane('a').notice).toContain('from step 0 with the settings as they are now')
-    expect(page.lane('a').notice).not.toContain('repeats')
-    // The next run has had no edit yet.
-    page.store.getState().reset()
-    await pass(1000)
+    const { course } = page.store.getState()
+    expect(course.edits).toHaveLength(1)
     await failOnce(page)
     expect(page.lane('a').notice).toContain('repeats the run up to here')
+    await pass(5000)
+    expect(page.store.getState().course).toEqual(course)
+    const { frame } = page.lane('a')
+    expect(frame?.step).toBeGreaterThan(course.edits[0].step)
+    expect(frame?.samples[0]).toBe(replayed(course, 'a', frame!.step))
   }
 })
 

@@ -1,4 +1,4 @@
-import type { Spawn } from '../../engine/wire/client.ts'
+import type { Spawn } from '../../engine/wire/line.ts'
 import type { Modescope } from '../store.ts'
 
 /** What drives the lanes hangs on: handed in, so that a test can be the page and the workers. */

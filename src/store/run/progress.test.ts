@@ -3,13 +3,13 @@ import { layers } from '../../core/layers/registry.ts'
 import type { Frame, Status } from '../../core/record/frame.ts'
 import type { Trained } from '../../engine/wire/client.ts'
 import type { LaneState, State } from '../state.ts'
-import { freshLane, useModescope } from '../store.ts'
+import { freshLane, modescope } from '../store.ts'
 import { progress } from './progress.ts'
 import { rowAt } from './testing.ts'
 
 const ready: LaneState = { ...freshLane, phase: 'ready' }
 const state = (change: Partial<State>): State => ({
-  ...useModescope.getState(),
+  ...modescope.getState(),
   playing: true,
   lanes: { a: ready, b: ready },
   ...change,
@@ -69,7 +69,7 @@ const drawnByWorkers = layers.filter(({ source }) => source === 'model').map(({ 
 
 describe.each(drawnByWorkers)('%s', (id) => {
   const data = new Float32Array([1])
-  const on = { ...useModescope.getState().layers, [id]: true }
+  const on = { ...modescope.getState().layers, [id]: true }
   const { lanes } = progress(state({ layers: on }), {
     a: reply(1, 'ok', { [id]: data }),
     b: reply(1),

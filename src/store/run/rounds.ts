@@ -1,11 +1,11 @@
 import type { Wanted } from '../../core/record/frame.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
 import type { Trained } from '../../engine/wire/client.ts'
-import type { Driver } from './driver.ts'
 import type { Host } from './host.ts'
 import { createPace } from './pace.ts'
 import { progress } from './progress.ts'
 import { createRest } from './rest.ts'
+import type { Runner } from './runner.ts'
 import type { Stillness } from './stillness.ts'
 import { createPictures } from './wanted.ts'
 
@@ -21,9 +21,11 @@ export interface Rounds {
 }
 
 export interface Rounded extends Pick<Host, 'store' | 'page'> {
-  readonly drivers: Readonly<Record<LaneName, Driver>>
+  readonly runners: Readonly<Record<LaneName, Runner>>
   readonly still: Stillness
   readonly run: () => number
+  /** Told when the lanes have made steps. */
+  readonly arrived: () => void
   /** Told when these lanes are to advance otherwise from now on. */
   readonly leave: () => void
 }
@@ -34,7 +36,7 @@ export interface Rounded extends Pick<Host, 'store' | 'page'> {
  */
 export function createRounds(
   lanes: readonly LaneName[],
-  { store, page, drivers, still, run, leave }: Rounded,
+  { store, page, runners, still, run, arrived, leave }: Rounded,
 ): Rounds {
   const { getState, setState } = store
   const pace = createPace()
@@ -53,7 +55,7 @@ export function createRounds(
     return playing ? active().filter((lane) => lanes[lane].step < stopOf(lane)) : []
   }
   const waiting = () =>
-    lanes.some((lane) => getState().lanes[lane].phase === 'starting' || drivers[lane].busy())
+    lanes.some((lane) => getState().lanes[lane].phase === 'starting' || runners[lane].busy())
   /** Apart, each lane has rounds of its own. */
   const mine = () => getState().apart === (lanes.length === 1)
 
@@ -75,7 +77,7 @@ export function createRounds(
   const ask = async (asked: readonly LaneName[], until: (lane: LaneName) => number, what: Wanted) =>
     Object.fromEntries(
       await Promise.all(
-        asked.map(async (lane) => [lane, await drivers[lane].advance(until(lane), what)] as const),
+        asked.map(async (lane) => [lane, await runners[lane].advance(until(lane), what)] as const),
       ),
     ) as Partial<Record<LaneName, Trained | null>>
 
@@ -110,6 +112,7 @@ export function createRounds(
     )
     const { stopAt: wish, exactly } = getState()
     setState((state) => progress(state, replies))
+    arrived()
     // The wish came while this round was on its way past it.
     const missed = active().some((lane) => wish && getState().lanes[lane].step > wish[lane])
     if (exactly && wish && missed) return getState().runTo(wish[lanes[0]])

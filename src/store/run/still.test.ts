@@ -104,8 +104,10 @@ test('a target that is dragged while it trains is measured when it stands still'
   store.getState().pause()
   const before = advances('a').length
   await pass(500)
-  const told = workers.flatMap(({ commands }) => commands.map(({ type }) => type))
-  expect(told.filter((type) => type === 'retarget')).toHaveLength(2)
+  const edits = workers.flatMap(({ commands }) =>
+    commands.flatMap((command) => (command.type === 'advance' ? (command.edits ?? []) : [])),
+  )
+  expect(edits.filter(({ change }) => 'target' in change)).toHaveLength(2)
   expect(
     advances('a')
       .slice(before)

@@ -1,7 +1,9 @@
 import { packRow } from '../../core/record/ensembleRow.ts'
 import type { Frame, Status, Wanted } from '../../core/record/frame.ts'
+import { type Course, changed, type Edit, editsOf, unedited } from '../../core/settings/course.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
 import type { Command, Event } from '../../engine/wire/protocol.ts'
+import { defaultExperiment } from '../../objectives/defaults.ts'
 import { createModescope } from '../store.ts'
 import { conduct } from './conductor.ts'
 
@@ -52,6 +54,46 @@ export const frameAt = (step: number, change: Partial<Frame> = {}): Frame => ({
   ...change,
 })
 
+/** A training of no sense, whose number depends on every step and on what was set at each. */
+export function fakeTraining(course: Course, lane: LaneName) {
+  let coming = [...editsOf(course, lane)]
+  let step = 0
+  let number = 1
+  let { experiment } = course
+  const takeUp = () => {
+    const due = coming.filter((edit) => edit.step <= step)
+    if (due.some((edit) => edit.step < step)) throw new Error('An edit came too late.')
+    coming = coming.filter((edit) => edit.step > step)
+    for (const { change } of due) experiment = changed(experiment, change)
+  }
+  takeUp()
+  return {
+    get step() {
+      return step
+    },
+    get number() {
+      return number
+    },
+    edit(edits: readonly Edit[]) {
+      coming.push(...editsOf({ edits }, lane))
+      takeUp()
+    },
+    train() {
+      const set = JSON.stringify([experiment.target, experiment.lanes[lane]])
+      for (const letter of set) number = (31 * number + letter.charCodeAt(0)) % 2 ** 24
+      step++
+      takeUp()
+    },
+  }
+}
+
+/** What a lane's picture shows of such a training, if a replay of the course gets there. */
+export function replayed(course: Course, lane: LaneName, until: number): number {
+  const training = fakeTraining(course, lane)
+  while (training.step < until) training.train()
+  return training.number
+}
+
 /**
  * A page with a store of its own and workers that only count: each makes its steps in the time that
  * `behaviour` says. For fake timers.
@@ -74,7 +116,7 @@ export function fakePage() {
   const page = { hidden: false, addEventListener: () => {} }
 
   const spawn = () => {
-    let step = 0
+    let training = fakeTraining(unedited(defaultExperiment), 'a')
     const commands: Command[] = []
     const fake = { lane: null as LaneName | null, commands, ended: false }
     workers.push(fake)
@@ -88,11 +130,13 @@ export function fakePage() {
 
     const framed = (wanted: Wanted, rows: Frame['rows']): Frame => {
       const { statuses, measures } = behaviour[fake.lane!]
+      const { step, number } = training
       const now = statuses(step)
       const status = now.includes('ok') ? 'ok' : 'diverged'
       return frameAt(step, {
         status,
         statuses: now,
+        samples: Float32Array.of(number),
         shown: wanted.shown ?? 0,
         layers: Object.fromEntries(wanted.layers.map((id) => [id, new Float32Array(1)])),
         rows,
@@ -100,16 +144,18 @@ export function fakePage() {
       })
     }
 
-    const advance = ({ run, until, budget, wanted }: Advance) => {
+    const advance = ({ run, until, budget, wanted, edits = [] }: Advance) => {
+      training.edit(edits)
       const { step: each, every, statuses } = behaviour[fake.lane!]
       const rows: Frame['rows'][number][] = []
-      const before = step
-      while (step < until && statuses(step).includes('ok')) {
-        step++
+      const before = training.step
+      while (training.step < until && statuses(training.step).includes('ok')) {
+        training.train()
+        const { step } = training
         if (step % every === 0) rows.push(rowAt(step, statuses(step).length))
         if ((step - before) * each > budget) break
       }
-      const steps = step - before
+      const steps = training.step - before
       const milliseconds = steps * each
       const frame = framed(wanted, rows)
       answer({ type: 'frame', run, frame, steps, milliseconds }, milliseconds)
@@ -127,10 +173,10 @@ export function fakePage() {
         commands.push(command)
         if (command.type === 'start') {
           fake.lane = command.lane
-          step = 0
+          training = fakeTraining(command.course, command.lane)
         }
         const { answers, fails } = behaviour[fake.lane!]
-        if (!answers || command.type === 'tune' || command.type === 'retarget') return
+        if (!answers) return
         const { run } = command
         const message = fails.shift()
         if (message) answer({ type: 'failed', run, message }, 0)

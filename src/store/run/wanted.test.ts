@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { layers } from '../../core/layers/registry.ts'
 import type { State } from '../state.ts'
-import { useModescope } from '../store.ts'
+import { modescope } from '../store.ts'
 import { complete, createPictures } from './wanted.ts'
 
 const state = (runs: number): State => {
-  const { experiment, layers, ...rest } = useModescope.getState()
+  const { experiment, layers, ...rest } = modescope.getState()
   const training = { ...experiment.training, runs }
   return {
     ...rest,

@@ -1,17 +1,24 @@
 import { changes } from '../../core/settings/changes.ts'
+import type { Experiment } from '../../core/settings/experiment.ts'
 import { type LaneName, laneNames } from '../../core/settings/experiment.ts'
+import type { ParamValue } from '../../core/settings/params.ts'
 import { catalogue } from '../../objectives/defaults.ts'
 import type { Host } from './host.ts'
 import { complete } from './wanted.ts'
 
+/** Of what a new run is: a course that was opened, the same course again, or what is set now. */
+export type Anew = 'opened' | 'again' | 'anew'
+
 /** What the person's doings ask of the lanes. */
 export interface Reactions {
+  /** Whether the state changes because of the run, not of the person. */
+  quiet(): boolean
   /** Only a new run can take this up. */
-  restart(reason: string | null, ofTarget?: boolean): void
+  restart(how: Anew, reason: string | null, ofTarget: boolean): void
   /** The running lane can take up these settings. */
-  tune(lane: LaneName, labels: readonly string[]): void
+  tune(lane: LaneName, values: Readonly<Record<string, ParamValue>>): void
   /** The running lanes can go on with this target. */
-  retarget(): void
+  retarget(target: Experiment['target']): void
   /** The pictures are not of what the person wants to see. */
   repaint(): void
   /** What the workers are busy with is not wanted. */
@@ -23,31 +30,48 @@ export interface Reactions {
 /** Reacts to the store for as long as the page lives. */
 export function watch(
   { store: { subscribe }, page }: Pick<Host, 'store' | 'page'>,
-  { restart, tune, retarget, repaint, cancel, wake }: Reactions,
+  { quiet, restart, tune, retarget, repaint, cancel, wake }: Reactions,
 ): void {
-  const equalityFn = (a: readonly unknown[], b: readonly unknown[]) =>
+  const same = (a: readonly unknown[], b: readonly unknown[]) =>
     a.every((value, i) => value === b[i])
   subscribe(
-    (state) => state.experiment,
-    (after, before) => {
+    ({ experiment, course, backend, resets }) => [experiment, course, backend, resets] as const,
+    ([after, course, ...now], [before, courseBefore, ...then]) => {
+      if (quiet()) return
       const { restart: reasons, live, target } = changes(before, after, catalogue)
-      if (reasons.length > 0) {
-        return restart(`${reasons.join(', ')} changed`, after.target !== before.target)
+      const opened = course !== courseBefore
+      const wished = !same(now, then)
+      if (opened || wished || reasons.length > 0) {
+        const how = opened ? 'opened' : after === before ? 'again' : 'anew'
+        const ofTarget = reasons.length > 0 && after.target !== before.target
+        return restart(how, reasonOf(reasons, now[0] !== then[0], wished), ofTarget)
       }
-      if (target.length > 0) retarget()
-      for (const lane of laneNames) if (live[lane].length > 0) tune(lane, live[lane])
+      if (target.length > 0) retarget(after.target)
+      for (const lane of laneNames) {
+        if (live[lane].length > 0) tune(lane, changed(before, after, lane))
+      }
     },
-  )
-  subscribe(
-    (state) => [state.resets, state.backend] as const,
-    (now, before) => restart(now[1] === before[1] ? null : 'Backend changed'),
-    { equalityFn },
+    { equalityFn: same },
   )
   subscribe(({ cancels }) => cancels, cancel)
   // Whatever the workers have a part in, any layer among it.
   subscribe((state) => JSON.stringify(complete(state)), repaint)
   subscribe(({ playing, speed, stopAt, apart }) => [playing, speed, stopAt, apart], wake, {
-    equalityFn,
+    equalityFn: same,
   })
   page.addEventListener('visibilitychange', wake)
 }
+
+/** Why a run starts again; null where the person asked for just that. */
+function reasonOf(reasons: readonly string[], ofBackend: boolean, wished: boolean): string | null {
+  if (ofBackend) return 'Backend changed'
+  return wished || reasons.length === 0 ? null : `${reasons.join(', ')} changed`
+}
+
+/** The settings of a lane that changed. */
+const changed = (before: Experiment, after: Experiment, lane: LaneName) =>
+  Object.fromEntries(
+    Object.entries(after.lanes[lane].values).filter(
+      ([name, value]) => before.lanes[lane].values[name] !== value,
+    ),
+  )

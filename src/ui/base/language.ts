@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { choose } from '../../languages/choose.ts'
 import { onSpeak, words } from '../../languages/words.ts'
 import type { State } from '../../store/state.ts'
-import { useModescope } from '../../store/store.ts'
+import { useModescope } from './useModescope.ts'
 
 /** The language that the link asks for, as in `lang=zh`. */
 const asked = ({ unknown }: State) => unknown.find(([key]) => key === 'lang')?.[1]

@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useState } from 'react'
 import type { State } from '../../store/state.ts'
-import { useModescope } from '../../store/store.ts'
+import { useModescope } from './useModescope.ts'
 
 /**
  * A slice of the store, read at most every `ms` milliseconds. Frames arrive at 30 Hz; text that

@@ -1,7 +1,7 @@
 import type { LaneName } from '../../core/settings/experiment.ts'
 import { summaryOf } from '../../languages/declared.ts'
 import { divergenceWords } from '../../languages/late/divergence.ts'
-import { useModescope } from '../../store/store.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { objectiveOf, selectChoice } from '../selectors/selectors.ts'
 import { AlphaDial } from './AlphaDial.tsx'
 import { Costs } from './Costs.tsx'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { settingsWords } from '../../languages/late/settings.ts'
-import { useModescope } from '../../store/store.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { selectTarget } from '../selectors/selectors.ts'
 import { asDrawn, drawnOf } from './drawn.ts'
 

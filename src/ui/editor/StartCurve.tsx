@@ -1,8 +1,8 @@
 import type { Mode } from '../../core/gaussian/mode.ts'
-import { useModescope } from '../../store/store.ts'
-import { selectTop } from '../canvas/line/heights.ts'
-import { lineView } from '../canvas/line/lineView.ts'
+import { useModescope } from '../base/useModescope.ts'
 import type { View } from '../canvas/view.ts'
+import { selectTop } from '../picture/heights.ts'
+import { lineViewOf } from '../picture/lineViewOf.ts'
 import classes from './handles.module.css'
 import { startCurve } from './startCurve.ts'
 
@@ -10,7 +10,7 @@ import { startCurve } from './startCurve.ts'
 export function StartCurve({ start, view }: { readonly start: Mode; readonly view: View }) {
   const layers = useModescope((state) => state.layers)
   const top = useModescope(selectTop)
-  const path = startCurve(lineView(view, view.size, layers), { top, log: layers.log }, start)
+  const path = startCurve(lineViewOf(view, view.size, layers), { top, log: layers.log }, start)
   return (
     <svg className={classes.curve} width={view.size} height={view.size} aria-hidden="true">
       <path d={path} />

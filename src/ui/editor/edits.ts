@@ -1,6 +1,6 @@
 import { limited, type Mode } from '../../core/gaussian/mode.ts'
 import { maxModes, writeModes } from '../../core/gaussian/modesText.ts'
-import { useModescope } from '../../store/store.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { selectTarget } from '../selectors/selectors.ts'
 import { type Drawn, drawnOf } from './drawn.ts'
 import { another, roomiest } from './newMode.ts'

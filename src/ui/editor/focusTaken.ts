@@ -1,4 +1,4 @@
-import { useModescope } from '../../store/store.ts'
+import { useModescope } from '../base/useModescope.ts'
 
 /** Moves the focus to the centre of the mode in hand, once it stands in the list. */
 export function focusTaken(list: HTMLElement | null): void {

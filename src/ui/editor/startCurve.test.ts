@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest'
-import { viewParams } from '../../core/layers/view.ts'
-import { defaults } from '../../core/settings/params.ts'
 import { toRow } from '../canvas/line/heightScale.ts'
 import { axisRow, lineView } from '../canvas/line/lineView.ts'
 import { toX } from '../canvas/view.ts'
 import { startCurve } from './startCurve.ts'
 
-const view = lineView({ center: [0, 0], halfWidth: 5 }, 400, defaults(viewParams))
+const view = lineView({ center: [0, 0], halfWidth: 5 }, 400, [{ id: 'rug', height: 16 }])
 const start = { weight: 1, x: -2, y: 0, sd: 0.5, sd2: 0, angle: 0 }
 const read = (path: string) =>
   path

@@ -1,6 +1,6 @@
 import { Suspense } from 'react'
 import type { LaneName } from '../../core/settings/experiment.ts'
-import { useModescope } from '../../store/store.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { lazyPart } from '../boundary/lazyPart.tsx'
 import { objectiveOf, selectChoice } from '../selectors/selectors.ts'
 import classes from './formula.module.css'

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { words } from '../../languages/words.ts'
-import { currentLink, useModescope } from '../../store/store.ts'
+import { currentLink } from '../../store/store.ts'
+import { useModescope } from '../base/useModescope.ts'
 import classes from './header.module.css'
 
 /** Copies a link to the experiment; of a paused one, to pause at the same step. */

@@ -1,7 +1,7 @@
 import { Button, Tooltip } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { words } from '../../languages/words.ts'
-import { useModescope } from '../../store/store.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { CopyLink } from './CopyLink.tsx'
 import classes from './header.module.css'
 import { Icon } from './icons.tsx'

@@ -1,6 +1,7 @@
 import { Button, Tooltip } from '@mantine/core'
 import { words } from '../../languages/words.ts'
-import { manySeeds, useModescope } from '../../store/store.ts'
+import { manySeeds } from '../../store/store.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { selectRuns } from '../selectors/selectors.ts'
 import classes from './header.module.css'
 

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { words } from '../../languages/words.ts'
-import { useModescope } from '../../store/store.ts'
+import { useModescope } from '../base/useModescope.ts'
 
 const slow = [1, 4, 20, 100]
 

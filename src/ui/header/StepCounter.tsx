@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import { words } from '../../languages/words.ts'
 import type { State } from '../../store/state.ts'
-import { useModescope } from '../../store/store.ts'
 import { formatStep } from '../base/numbers.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { useSampled } from '../base/useSampled.ts'
 import classes from './header.module.css'
 

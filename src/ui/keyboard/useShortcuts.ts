@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useModescope } from '../../store/store.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { shortcutFor } from './shortcuts.ts'
 
 /** Listens for the page's shortcuts. */

@@ -1,7 +1,7 @@
 import { TOLERANCE } from '../../core/optima/standing.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
 import { words } from '../../languages/words.ts'
-import { useModescope } from '../../store/store.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { Help } from '../controls/Help.tsx'
 import { selectTarget } from '../selectors/selectors.ts'
 import classes from './landscape.module.css'

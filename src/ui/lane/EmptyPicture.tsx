@@ -1,24 +1,27 @@
+import { layers as declared } from '../../core/layers/registry.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
+import { absentOf } from '../../languages/declared.ts'
 import { words } from '../../languages/words.ts'
 import type { State } from '../../store/state.ts'
 import { useSampled } from '../base/useSampled.ts'
+import { visible } from '../layers/visible.ts'
+import { selectStage } from '../selectors/selectors.ts'
 import classes from './lane.module.css'
 
 /** Why a picture is empty, where it is: nothing is switched on, or nothing of what is on exists. */
-function reason({ layers, lanes }: State, lane: LaneName): string | null {
+function reason(state: State, lane: LaneName): string | null {
+  const { layers, lanes } = state
   const { frame } = lanes[lane]
   if (!frame) return null
-  const drawn = [
-    layers.target || layers.real || layers.model,
-    layers.density && frame.layers.density,
-    layers.field && frame.layers.field,
-    layers.warp && frame.layers.warp,
-    layers.optima && frame.components,
-  ]
-  if (drawn.some(Boolean)) return null
-  const asked = (['density', 'field', 'warp'] as const).filter((name) => layers[name])
-  if (asked.length === 0) return words.lane.empty.nothing
-  return asked.map((name) => words.lane.empty[name]).join(' ')
+  const { space } = selectStage(state)
+  const seen = visible({ layers, frame }).some(({ painter }) => {
+    return (space === 'line' ? painter.line : painter.plane) && (painter.seen?.(frame) ?? true)
+  })
+  if (seen) return null
+  const absent = declared.flatMap((layer) =>
+    layer.source === 'model' && layers[layer.id] ? [absentOf(layer)] : [],
+  )
+  return absent.length > 0 ? absent.join(' ') : words.lane.empty
 }
 
 const reasons = {

@@ -1,7 +1,7 @@
 import type { LaneName } from '../../core/settings/experiment.ts'
 import { words } from '../../languages/words.ts'
-import { useModescope } from '../../store/store.ts'
 import { letter } from '../base/palette.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { PictureHandles } from '../editor/PictureHandles.tsx'
 import { VerdictLine } from '../landscape/VerdictLine.tsx'
 import { selectRuns } from '../selectors/selectors.ts'

@@ -5,7 +5,7 @@ import { labelOf, presetLabel } from '../../languages/declared.ts'
 import { words } from '../../languages/words.ts'
 import { objectives } from '../../objectives/registry.ts'
 import { entered, presetOf } from '../../objectives/switches.ts'
-import { useModescope } from '../../store/store.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { objectiveOf, selectChoice } from '../selectors/selectors.ts'
 import classes from './lane.module.css'
 

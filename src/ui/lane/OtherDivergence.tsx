@@ -1,7 +1,7 @@
 import type { LaneName } from '../../core/settings/experiment.ts'
 import { helpOf, optionLabel } from '../../languages/declared.ts'
 import { words } from '../../languages/words.ts'
-import { useModescope } from '../../store/store.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { useView } from '../base/view.ts'
 import { directionOf, divergenceChoice } from '../selectors/presets.ts'
 import { selectChoice } from '../selectors/selectors.ts'

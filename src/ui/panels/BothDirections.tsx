@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { settingsWords } from '../../languages/late/settings.ts'
-import { useModescope } from '../../store/store.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { Help } from '../controls/Help.tsx'
 
 /** The classroom's first figure in one press: forward and reverse KL side by side. */

@@ -1,6 +1,6 @@
 import { trainingParams } from '../../core/settings/experiment.ts'
 import { settingsWords } from '../../languages/late/settings.ts'
-import { useModescope } from '../../store/store.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { ParamList } from '../params/ParamList.tsx'
 import classes from './panels.module.css'
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { words } from '../../languages/words.ts'
-import { useModescope } from '../../store/store.ts'
+import { useModescope } from '../base/useModescope.ts'
 import classes from './points.module.css'
 
 const holdsFile = ({ dataTransfer }: DragEvent): boolean =>

@@ -4,8 +4,8 @@ import { readSketch } from '../../core/points/sketchText.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
 import { settingsWords } from '../../languages/late/settings.ts'
 import { words } from '../../languages/words.ts'
-import { useModescope } from '../../store/store.ts'
 import { formatStep } from '../base/numbers.ts'
+import { useModescope } from '../base/useModescope.ts'
 import classes from './points.module.css'
 
 /** A text longer than this goes straight to the reader: a field that shows it would stall the page. */

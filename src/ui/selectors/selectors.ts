@@ -1,4 +1,5 @@
 import type { Square } from '../../core/gaussian/grid.ts'
+import type { Stage } from '../../core/layers/layer.ts'
 import { once } from '../../core/numerics/once.ts'
 import type { EnsembleRow, Row } from '../../core/record/ensembleRow.ts'
 import type { History } from '../../core/record/history.ts'
@@ -82,3 +83,9 @@ const within = once((target: Target) => ({
   get: once(({ center, halfWidth }: Square): Target => ({ ...target, center, halfWidth })),
 }))
 export const selectTarget = (state: State): Target => targetOf(state.experiment.target)
+
+/** What decides which layers there can be. */
+export function selectStage({ experiment: { target, lanes } }: State): Stage {
+  const space = targetFamily(target.id)?.kind ?? 'plane'
+  return { space, objectives: laneNames.map((lane) => objectiveOf(lanes[lane])) }
+}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useModescope } from '../../store/store.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { describeLanes, describeStep } from './describe.ts'
 
 const period = 3000

@@ -1,6 +1,6 @@
 import { CloseButton } from '@mantine/core'
 import { words } from '../../languages/words.ts'
-import { useModescope } from '../../store/store.ts'
+import { useModescope } from '../base/useModescope.ts'
 import classes from './sentences.module.css'
 
 /**

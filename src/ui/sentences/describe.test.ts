@@ -3,7 +3,8 @@ import { packRow } from '../../core/record/ensembleRow.ts'
 import { choose } from '../../core/settings/experiment.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
 import type { State } from '../../store/state.ts'
-import { freshLane, useModescope } from '../../store/store.ts'
+import { freshLane } from '../../store/store.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { describeLanes, describeRuns, describeStep } from './describe.ts'
 
 const row = {

@@ -5,7 +5,8 @@ import { choose } from '../../core/settings/experiment.ts'
 import { targets } from '../../core/targets/registry.ts'
 import { corner } from '../../objectives/switches.ts'
 import type { LaneState, State } from '../../store/state.ts'
-import { freshLane, useModescope } from '../../store/store.ts'
+import { freshLane } from '../../store/store.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { lookFor } from './lookFor.ts'
 
 const row = (shares: readonly number[], found: readonly boolean[] = []): Row => {

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { packRow } from '../../core/record/ensembleRow.ts'
 import { corner } from '../../objectives/switches.ts'
 import type { State } from '../../store/state.ts'
-import { freshLane, useModescope } from '../../store/store.ts'
+import { freshLane } from '../../store/store.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { scoreboard, surprise } from './scoreboard.ts'
 
 const lane = (metrics: Readonly<Record<string, number>>) => ({

@@ -5,7 +5,8 @@ import { sweepCsv } from '../../core/record/sweepResult.ts'
 import { sweptLanes } from '../../core/settings/sweep.ts'
 import { labelOf } from '../../languages/declared.ts'
 import { sweepWords } from '../../languages/late/sweep.ts'
-import { type SweepState, useSweep } from '../../store/sweep.ts'
+import type { SweepState } from '../../store/sweep.ts'
+import { useSweep } from '../base/useSweep.ts'
 import { download } from './download.ts'
 import { SweepFigure } from './SweepFigure.tsx'
 import { SweepForm } from './SweepForm.tsx'
@@ -13,7 +14,7 @@ import classes from './sweep.module.css'
 
 /** One setting against what its values capture, over many seeds. */
 export default function Sweep() {
-  const state = useSweep()
+  const state = useSweep((all) => all)
   const [picked, setPicked] = useState('highQuality')
   const { plan, results, phase, experiments } = state
   const measured = metrics.filter(({ id }) => results.some((result) => id in result.metrics))

@@ -4,8 +4,8 @@ import { readValues, type Sweepable, suggestValues, sweepables } from '../../cor
 import { labelOf } from '../../languages/declared.ts'
 import { sweepWords } from '../../languages/late/sweep.ts'
 import { catalogue } from '../../objectives/defaults.ts'
-import { useModescope } from '../../store/store.ts'
-import { useSweep } from '../../store/sweep.ts'
+import { useModescope } from '../base/useModescope.ts'
+import { useSweep } from '../base/useSweep.ts'
 import classes from './sweep.module.css'
 
 const places = ['target', 'training', 'a', 'b'] as const

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { EXACT } from '../../../core/record/frame.ts'
+import { unedited } from '../../../core/settings/course.ts'
 import { decode } from '../../../core/settings/decode.ts'
 import type { Experiment } from '../../../core/settings/experiment.ts'
 import { catalogue } from '../../../objectives/defaults.ts'
@@ -16,7 +17,7 @@ beforeAll(() =>
 )
 
 async function measured(experiment: Experiment, lane: 'a' | 'b', steps: number) {
-  const session = await createSession(tf, experiment, lane)
+  const session = await createSession(tf, unedited(experiment), lane)
   await session.advance(steps, Number.POSITIVE_INFINITY)
   const [row] = session.latest
   session.dispose()

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { divergenceBetween } from '../../../core/divergences/between.ts'
 import { divergenceOf } from '../../../core/divergences/choice.ts'
 import { EXACT } from '../../../core/record/frame.ts'
+import { unedited } from '../../../core/settings/course.ts'
 import { choose, type Experiment } from '../../../core/settings/experiment.ts'
 import type { ParamValue } from '../../../core/settings/params.ts'
 import { targetFamily } from '../../../core/targets/registry.ts'
@@ -31,7 +32,7 @@ const experiment = (id: string, of: Values, values: Values, runs = 1): Experimen
 
 /** D of every run at each evaluation on the way, by the engine and by the parameters themselves. */
 async function followed(what: Experiment, steps: number) {
-  const session = await createSession(tf, what, 'a')
+  const session = await createSession(tf, unedited(what), 'a')
   const { id, values } = what.target
   const { mixture } = targetFamily(id)!.build(values as never)
   const divergence = divergenceOf(what.lanes.a.values as never)

@@ -3,6 +3,7 @@ import { fromCholesky, type Mixture, moments } from '../../../core/gaussian/mixt
 import { modeOf } from '../../../core/gaussian/mode.ts'
 import { writeModes } from '../../../core/gaussian/modesText.ts'
 import { EXACT } from '../../../core/record/frame.ts'
+import { unedited } from '../../../core/settings/course.ts'
 import { choose, type Experiment } from '../../../core/settings/experiment.ts'
 import type { ParamValue } from '../../../core/settings/params.ts'
 import { targetFamily } from '../../../core/targets/registry.ts'
@@ -39,7 +40,7 @@ export interface Fitted {
 
 /** Each run after so many steps. */
 export async function fitted(experiment: Experiment, steps: number): Promise<Fitted[]> {
-  const session = await createSession(tf, experiment, 'a')
+  const session = await createSession(tf, unedited(experiment), 'a')
   await session.advance(steps, Number.POSITIVE_INFINITY)
   const rows = await session.evaluate()
   const components = await session.components()

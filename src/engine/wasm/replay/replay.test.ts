@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { unedited } from '../../../core/settings/course.ts'
 import { choose, type Experiment } from '../../../core/settings/experiment.ts'
 import { targetFamily } from '../../../core/targets/registry.ts'
 import { defaultExperiment } from '../../../objectives/defaults.ts'
@@ -49,12 +50,13 @@ function countSteps(objective: Objective): () => number {
 /** Samples and rows after 25 steps, and how many of these were not replayed. */
 async function train(experiment: Experiment, runs: number, between: (step: number) => boolean) {
   const asked = countSteps(objectiveById(experiment.lanes.a.id)!)
-  const session = await createSession(tf, experiment, 'a', runs)
+  const training = { ...experiment.training, runs }
+  const session = await createSession(tf, unedited({ ...experiment, training }), 'a')
   for (let step = 1; step <= 25; step++) {
     // The evaluation of several runs may take several calls.
     while (session.step < step) await session.advance(step, 0)
     // A changed setting makes the session forget its replay.
-    if (between(step)) session.tune({})
+    if (between(step)) session.edit([{ step: session.step, change: { lane: 'a', values: {} } }])
   }
   const { samples, rows, layers } = await session.frame(wanted)
   session.dispose()

@@ -39,6 +39,8 @@ export function createReplayTrainer(
       target = next
       steps.forget()
     },
+    save: meter.save,
+    restore: (_, losses) => meter.restore(losses),
     dispose() {
       steps.dispose()
       meter.dispose()

@@ -64,6 +64,12 @@ export function createGpuTrainer(
       batch.dispose()
       batch = createGpuBatch(tf, gpu, seeds, n, next, clock)
     },
+    save: async () => ({ steps, sums: await ticker.save() }),
+    restore(step, losses) {
+      gpu.queue.writeBuffer(clock, 0, Uint32Array.of(step))
+      steps = losses.steps
+      ticker.restore(losses.sums)
+    },
     dispose() {
       capture.dispose()
       ticker.dispose()

@@ -1,3 +1,4 @@
+import type { Numbers } from '../../../core/record/checkpoint.ts'
 import type { Losses, Tensor, TF } from '../../../objectives/objective.ts'
 import { bufferOf, dispatch, flush, type Gpu, neverCached } from '../gpu.ts'
 
@@ -7,6 +8,9 @@ export interface Ticker {
   /** Sums since `reset`, one record per run. */
   sums(): Promise<Record<string, number>[]>
   reset(): void
+  /** The sums, one number per run each. */
+  save(): Promise<Numbers>
+  restore(sums: Numbers): void
   dispose(): void
 }
 
@@ -27,14 +31,15 @@ const each = (count: number, line: (i: number) => string): string =>
 export function createTicker(tf: TF, gpu: Gpu, runs: number, clock: GPUBuffer): Ticker {
   let names: readonly string[] = []
   let sums: Tensor | null = null
+  const begin = (start: Tensor) => {
+    sums = tf.keep(start)
+    bufferOf(gpu, sums)
+    neverCached(gpu, sums)
+  }
   return {
     tick(losses) {
       names = Object.keys(losses)
-      if (!sums && names.length > 0) {
-        sums = tf.keep(tf.zeros([names.length * runs]))
-        bufferOf(gpu, sums)
-        neverCached(gpu, sums)
-      }
+      if (!sums && names.length > 0) begin(tf.zeros([names.length * runs]))
       // A binding that the code does not use is an error.
       const bindings = sums ? [clock, sums, ...names.map((name) => losses[name])] : [clock]
       dispatch(gpu, code(names.length, runs), bindings, Math.ceil(runs / 64))
@@ -51,6 +56,21 @@ export function createTicker(tf: TF, gpu: Gpu, runs: number, clock: GPUBuffer): 
       gpu.endComputePassEncoder()
       gpu.commandEncoder!.clearBuffer(bufferOf(gpu, sums))
       flush(gpu)
+    },
+    async save() {
+      const values = sums ? await sums.data() : []
+      return Object.fromEntries(
+        names.map((name, i) => [
+          name,
+          Float32Array.from(values).subarray(i * runs, (i + 1) * runs),
+        ]),
+      )
+    },
+    restore(saved) {
+      names = Object.keys(saved)
+      if (names.length === 0) return
+      const all = names.flatMap((name) => [...saved[name]])
+      begin(tf.tensor1d(all))
     },
     dispose() {
       sums?.dispose()

@@ -1,55 +1,24 @@
 import { describe, expect, test } from 'vitest'
 import { cellWidth } from '../../../core/gaussian/grid.ts'
 import { onLine, sample } from '../../../core/gaussian/mixture.ts'
-import { viewParams } from '../../../core/layers/view.ts'
-import type { Frame } from '../../../core/record/frame.ts'
-import { defaults } from '../../../core/settings/params.ts'
 import { build, draw } from '../../../core/testing.ts'
-import type { Layers } from '../../../store/state.ts'
 import { palettes } from '../../base/palette.ts'
-import type { Picture } from '../picture.ts'
 import { recordingPen } from '../testing.ts'
 import { toX } from '../view.ts'
 import { paintRingRug, paintRug, paintStrip } from './bands.ts'
 import { paintBest } from './bestCurve.ts'
 import { paintCurve, paintCut } from './curve.ts'
 import { peakOf, sampleDensity, targetDensity } from './densities.ts'
-import { logRange, sharedTop, toRow } from './heightScale.ts'
+import { logRange, toRow } from './heightScale.ts'
 import { badgesOnLine, paintExtents } from './lineModes.ts'
-import { paintLine } from './linePicture.ts'
 import { axisRow, lineView } from './lineView.ts'
 import { paintLineWarp } from './lineWarp.ts'
 
 const pair = build('pair')
-const layers: Layers = defaults(viewParams)
-const all: Layers = { ...layers, real: true, field: true, warp: true }
-const view = lineView(pair, 400, layers)
-const frame = (part: Partial<Frame>): Frame => ({
-  step: 0,
-  status: 'ok',
-  statuses: ['ok'],
-  shown: 0,
-  samples: draw(pair.mixture),
-  small: null,
-  layers: {},
-  square: pair,
-  components: null,
-  trail: [],
-  rows: [],
-  now: null,
-  ...part,
-})
+const view = lineView(pair, 400, [{ id: 'model', height: 16 }])
 const area = (density: Float64Array, halfWidth: number) =>
   density.reduce((sum, value) => sum + value, 0) *
   cellWidth({ center: [0, 0], halfWidth }, density.length)
-
-test('bands stand below the axis and above its numbers, whatever a lane has', () => {
-  const full = lineView(pair, 400, all)
-  const rows = [axisRow(full), full.rug!.top, full.rings!.top, full.strip!.top, 400 - 20]
-  expect(rows).toEqual([...rows].sort((a, b) => a - b))
-  expect(full.plot.height).toBeGreaterThan(240)
-  expect(lineView(pair, 400, { ...layers, model: false }).rug).toBeNull()
-})
 
 describe('densities', () => {
   test('have area 1: the curve of p, and the bars of samples', () => {
@@ -86,8 +55,6 @@ describe('densities', () => {
 })
 
 describe('heights', () => {
-  const p = peakOf(targetDensity(pair))
-
   test('0 is on the axis, the top at the top; nats are even steps on the log scale', () => {
     const linear = { top: 2, log: false }
     expect(toRow(view, linear, 0)).toBe(axisRow(view))
@@ -99,17 +66,6 @@ describe('heights', () => {
     expect(toRow(view, log, 2 * Math.exp(-logRange / 4))).toBeCloseTo(
       view.plot.top + view.plot.height / 4,
     )
-  })
-
-  test('the scale holds what both lanes show, and does not follow every sample', () => {
-    expect(sharedTop(pair, layers, [null, null])).toBeCloseTo(1.35 * p)
-    expect(sharedTop(pair, layers, [frame({}), null])).toBeCloseTo(1.35 * p)
-    const high = frame({ layers: { density: new Float32Array([0, 1.2, 0]) } })
-    expect(sharedTop(pair, layers, [null, high])).toBeGreaterThan(1.2)
-    expect(sharedTop(pair, { ...layers, density: false }, [null, high])).toBeCloseTo(1.35 * p)
-    const spike = frame({ samples: new Float32Array(3000) })
-    expect(sharedTop(pair, layers, [spike, null])).toBeCloseTo(10 * p)
-    expect(sharedTop(pair, { ...layers, model: false }, [spike])).toBeCloseTo(1.35 * p)
   })
 
   test('what is cut says how high it goes', () => {
@@ -208,57 +164,4 @@ test('the best fit is a dashed curve through its density', () => {
   expect(dashes).toEqual([[6, 4], []])
   const rows = calls.filter(({ name }) => name === 'lineTo').map(({ args }) => args[1])
   expect(Math.min(...rows)).toBeCloseTo(toRow(view, scale, 1 / (0.5 * Math.sqrt(2 * Math.PI))), 1)
-})
-
-describe('the picture', () => {
-  const painted = (part: Partial<Picture>) => {
-    const { pen, calls } = recordingPen()
-    const known = part.frame ?? null
-    paintLine(pen, 400, {
-      lane: 'a',
-      target: pair,
-      real: draw(pair.mixture).slice(0, 100),
-      frame: known,
-      frames: [known],
-      optima: [],
-      row: null,
-      layers,
-      palette: palettes.light,
-      ...part,
-    })
-    return calls
-  }
-  const fills = (calls: ReturnType<typeof painted>) =>
-    calls.filter(({ name }) => name === 'fill').length
-
-  test('without a frame shows p alone', () => {
-    // The curve, and two badges.
-    expect(fills(painted({}))).toBe(3)
-  })
-
-  test('shows the bars of samples, or the curve of q where it has a density', () => {
-    const bars = painted({ frame: frame({}) })
-    expect(fills(bars)).toBe(4)
-    const exact = frame({ layers: { density: new Float32Array(256).fill(0.1) } })
-    const curve = painted({ frame: exact })
-    expect(fills(curve)).toBe(4)
-    expect(curve).not.toEqual(bars)
-    expect(painted({ frame: exact, layers: { ...layers, density: false } })).toEqual(bars)
-  })
-
-  test('all layers paint finite numbers, on both scales', () => {
-    const full = frame({
-      layers: {
-        field: new Float32Array(256).fill(Number.NaN),
-        warp: new Float32Array(2 * 26 * 64),
-        density: new Float32Array(256),
-      },
-    })
-    for (const log of [false, true]) {
-      for (const { name, args } of painted({ frame: full, layers: { ...all, log } })) {
-        const numbers = name === 'fillText' ? args.slice(1) : args
-        expect(numbers.every((value) => Number.isFinite(value))).toBe(true)
-      }
-    }
-  })
 })

@@ -1,5 +1,5 @@
 import type { Square } from '../../../core/gaussian/grid.ts'
-import type { Layers } from '../../../store/state.ts'
+import type { LayerId } from '../../../core/layers/layer.ts'
 import type { View } from '../view.ts'
 
 /** Rows of the canvas from `top` on, in CSS pixels. */
@@ -12,28 +12,27 @@ export interface Band {
 export interface LineView extends View {
   /** The plot of densities; its foot is the axis. */
   readonly plot: Band
-  /** Samples of q, samples of p, and the critic; null where the layer is off. */
-  readonly rug: Band | null
-  readonly rings: Band | null
-  readonly strip: Band | null
+  /** Rows of their own, for the layers that have such. */
+  readonly bands: Readonly<Partial<Record<LayerId, Band>>>
 }
 
-const room = { head: 30, numbers: 20, rug: 16, rings: 18, strip: 16, gap: 4 } as const
+const room = { head: 30, numbers: 20, gap: 4 } as const
 
-/** Depends on the layers only, not on what a lane has of them, so that both lanes look alike. */
-export function lineView({ center, halfWidth }: Square, size: number, layers: Layers): LineView {
+/** @param bands the rows that layers ask for, the lowest first */
+export function lineView(
+  { center, halfWidth }: Square,
+  size: number,
+  bands: readonly { readonly id: LayerId; readonly height: number }[],
+): LineView {
   let foot = size - room.numbers
-  const band = (shown: boolean, height: number): Band | null => {
-    if (!shown) return null
+  const placed: Record<LayerId, Band> = {}
+  for (const { id, height } of bands) {
     foot -= height + room.gap
-    return { top: foot + room.gap, height }
+    placed[id] = { top: foot + room.gap, height }
   }
-  const strip = band(layers.field, room.strip)
-  const rings = band(layers.real, room.rings)
-  const rug = band(layers.model, room.rug)
   foot -= room.gap
   const plot = { top: room.head, height: foot - room.head }
-  return { center, halfWidth, size, plot, rug, rings, strip }
+  return { center, halfWidth, size, plot, bands: placed }
 }
 
 /** The row of the axis. */

@@ -1,6 +1,6 @@
-import { choice, real } from '../core/settings/params.ts'
-import type { Mlp, Noise, Tensor, Tensor2D, Tensor3D, Trainable, World } from './objective.ts'
-import { logNormal, parts } from './tensors.ts'
+import { choice, real } from '../../core/settings/params.ts'
+import type { Mlp, Noise, Tensor, Tensor2D, Tensor3D, Trainable, World } from '../objective.ts'
+import { logNormal, parts } from '../tensors.ts'
 
 /** Settings of every model with a Gaussian decoder and a Gaussian inference network. */
 export const latentVariableParams = {

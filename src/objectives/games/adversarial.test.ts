@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { moments, onLine, round } from '../core/gaussian/mixture.ts'
-import { trainingParams } from '../core/settings/experiment.ts'
-import { defaults, type ParamValue } from '../core/settings/params.ts'
-import { target } from '../core/targets/target.ts'
-import { activate, tf } from '../engine/backend.ts'
-import { componentsOf } from '../engine/session/components.ts'
-import { seededBatch, seededNoise } from '../engine/session/noise.ts'
-import { createWorld } from '../engine/session/world.ts'
+import { moments, onLine, round } from '../../core/gaussian/mixture.ts'
+import { trainingParams } from '../../core/settings/experiment.ts'
+import { defaults, type ParamValue } from '../../core/settings/params.ts'
+import { target } from '../../core/targets/target.ts'
+import { activate, tf } from '../../engine/backend.ts'
+import { componentsOf } from '../../engine/session/components.ts'
+import { seededBatch, seededNoise } from '../../engine/session/noise.ts'
+import { createWorld } from '../../engine/session/world.ts'
+import { average } from '../tensors.ts'
 import { adversarial, adversarialParams, type Game } from './adversarial.ts'
-import { average } from './tensors.ts'
 
 beforeAll(() =>
   activate('wasm', (message) => {

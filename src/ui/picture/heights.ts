@@ -1,7 +1,7 @@
-import { laneNames } from '../../../core/settings/experiment.ts'
-import type { State } from '../../../store/state.ts'
-import { selectPictured } from '../../selectors/selectors.ts'
-import { sharedTop } from './heightScale.ts'
+import { laneNames } from '../../core/settings/experiment.ts'
+import type { State } from '../../store/state.ts'
+import { selectPictured } from '../selectors/selectors.ts'
+import { sharedTop } from './sharedTop.ts'
 
 export const framesOf = ({ lanes }: State) => laneNames.map((name) => lanes[name].frame)
 

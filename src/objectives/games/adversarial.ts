@@ -1,8 +1,8 @@
-import { choice, int, real, type Values } from '../core/settings/params.ts'
-import { startOf, startParam } from './fit/start.ts'
+import { choice, int, real, type Values } from '../../core/settings/params.ts'
+import { startOf, startParam } from '../fit/start.ts'
+import type { Batch, Learner, Move, Tensor1D, Tensor2D, Tensor3D, World } from '../objective.ts'
+import { average, scalar } from '../tensors.ts'
 import { gaussianGenerator } from './gaussianGenerator.ts'
-import type { Batch, Learner, Move, Tensor1D, Tensor2D, Tensor3D, World } from './objective.ts'
-import { average, scalar } from './tensors.ts'
 
 /** Settings of every two-player game. */
 export const adversarialParams = {

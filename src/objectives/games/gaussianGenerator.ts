@@ -1,6 +1,6 @@
-import { type Component, cholesky } from '../core/gaussian/mixture.ts'
-import type { Tensor, Tensor2D, Tensor3D, TF, Trainable, World } from './objective.ts'
-import { logNormal } from './tensors.ts'
+import { type Component, cholesky } from '../../core/gaussian/mixture.ts'
+import type { Tensor, Tensor2D, Tensor3D, TF, Trainable, World } from '../objective.ts'
+import { logNormal } from '../tensors.ts'
 
 /** A generator that makes q one Gaussian. */
 export interface GaussianGenerator extends Trainable {

@@ -1,0 +1,136 @@
+import type { BackendName } from '../../core/record/backend.ts'
+import type { Wanted } from '../../core/record/frame.ts'
+import type { LaneName } from '../../core/settings/experiment.ts'
+import { createClient, type Trained } from '../../engine/wire/client.ts'
+import { causeOf } from '../../engine/wire/clientCause.ts'
+import type { LaneState } from '../state.ts'
+import { createBusy } from './busy.ts'
+import { type Choosing, createChooser } from './chooser.ts'
+import { type Forecast, LONG, secondsOf } from './forecast.ts'
+import type { Host } from './host.ts'
+import { noticeOf, wordsOf } from './notice.ts'
+import { afterStart } from './progress.ts'
+import { createRecovery, type Recovery } from './recovery.ts'
+import type { Fronts, Script } from './script.ts'
+import { complete } from './wanted.ts'
+
+/** A worker may exceed its round at most this long before it hands over what it has, in ms. */
+const BUDGET = 250
+
+/** One lane's worker, and what becomes of it. */
+export interface Runner {
+  /** Starts the current run, on the backend that the person or an earlier measurement chose. */
+  start(): Promise<void>
+  /**
+   * Trains until a step, with what the person has changed; null if the run was replaced meanwhile,
+   * starts again with what was changed before its first step, or failed.
+   */
+  advance(until: number, wanted: Wanted): Promise<Trained | null>
+  /** Ends a worker that is busy with something long. */
+  cancel(): void
+  /** Whether the worker still owes an answer. */
+  busy(): boolean
+  /** The last step that was shown of this run, also where a new worker has yet to repeat it. */
+  front(): number
+}
+
+export interface Running extends Choosing, Pick<Host, 'spawn'> {
+  readonly forecast: Forecast
+  readonly script: Script
+  readonly fronts: Fronts
+  /** Told when the first picture of a run is asked for. */
+  readonly asking: (lane: LaneName) => void
+  /** Told when a lane is ready, or will not be. */
+  readonly settled: () => void
+}
+
+export function createRunner(lane: LaneName, running: Running): Runner {
+  const { store, spawn, forecast, script, fronts, run, asking, settled } = running
+  const { getState, setState } = store
+  const now = () => getState().lanes[lane]
+  const patch = (change: Partial<LaneState>) =>
+    setState(({ lanes }) => ({ lanes: { ...lanes, [lane]: { ...lanes[lane], ...change } } }))
+  const chooser = createChooser(lane, running, patch)
+  const client = createClient(spawn, (context) => void chooser.learn(context))
+  const busy = createBusy((waited) => patch({ waited }))
+  let recovery: Recovery = createRecovery()
+  let shown = 0
+
+  const startOn = async (ofRun: number, backend: BackendName): Promise<void> => {
+    try {
+      asking(lane)
+      patch({ forecast: forecast.expected(getState().experiment, lane, backend) })
+      const course = script.handOver(lane)
+      const command = { type: 'start', run: ofRun, lane, course, backend } as const
+      const started = await busy.during(client.start({ ...command, wanted: complete(getState()) }))
+      if (!started || ofRun !== run()) return
+      patch(afterStart(now(), started))
+      settled()
+    } catch (error) {
+      failed(ofRun, error as Error, backend)
+    }
+  }
+  const backendNow = () => now().backend ?? 'wasm'
+
+  /**
+   * Replaces a worker. A run is a function of its course, so the new worker repeats the steps of the
+   * old one, edits included, while the other lane waits: nothing is lost but time.
+   */
+  const failed = (ofRun: number, error: Error, backend: BackendName) => {
+    if (ofRun !== run() || now().phase === 'cancelled') return
+    const cause = causeOf(error)
+    const next = recovery.next(backend, cause)
+    if (!next) {
+      patch({
+        phase: 'failed',
+        notice: cause === 'forbidden' ? error.message : wordsOf.stopped(error),
+      })
+      return settled()
+    }
+    shown = front()
+    const thinned = (getState().course.thinned ?? 0) > 0
+    const where = next === backend ? null : next
+    patch({ phase: 'starting', step: 0, notice: wordsOf.replaced(error, where, thinned) })
+    void startOn(ofRun, next)
+  }
+  const front = () => Math.max(shown, now().step)
+
+  return {
+    start() {
+      recovery = createRecovery()
+      shown = 0
+      return startOn(run(), chooser.first())
+    },
+    async advance(until, wanted) {
+      const ofRun = run()
+      const { edits, anew, values } = script.take(lane, fronts)
+      if (anew) {
+        void startOn(ofRun, backendNow())
+        return null
+      }
+      const notice = noticeOf(getState().experiment.lanes[lane], values, front())
+      if (notice) patch({ notice })
+      try {
+        const { experiment } = getState()
+        const command = { type: 'advance', run: ofRun, until, budget: BUDGET, wanted } as const
+        const reply = await busy.during(client.advance({ ...command, edits }))
+        const seconds = reply && secondsOf(reply)
+        if (seconds) forecast.measured(experiment, lane, backendNow(), seconds)
+        return reply
+      } catch (error) {
+        failed(ofRun, error as Error, backendNow())
+        return null
+      }
+    },
+    cancel() {
+      const { phase, forecast: expected } = now()
+      // A lane whose steps take long may just then wait for the other one: it is meant, too.
+      const long = busy.seconds() > LONG || expected !== null
+      if (phase !== 'starting' && !long) return
+      patch({ phase: 'cancelled', notice: wordsOf.cancelled })
+      client.stop()
+    },
+    busy: busy.now,
+    front,
+  }
+}

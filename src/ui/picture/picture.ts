@@ -1,0 +1,13 @@
+import { css } from '../base/palette.ts'
+import type { Pen } from '../canvas/view.ts'
+import type { Picture } from '../layers/painter.ts'
+import { paintLine } from './linePicture.ts'
+import { paintPlane } from './planePicture.ts'
+
+/** The whole picture, in CSS pixels. */
+export function paintPicture(pen: Pen, size: number, picture: Picture): void {
+  pen.fillStyle = css(picture.palette.paper)
+  pen.fillRect(0, 0, size, size)
+  if (picture.target.dim === 1) paintLine(pen, size, picture)
+  else paintPlane(pen, size, picture)
+}
