@@ -1,7 +1,7 @@
 import { spread } from '../src/core/record/spread.ts'
 import { unedited } from '../src/core/settings/course.ts'
 import type { Experiment, LaneName } from '../src/core/settings/experiment.ts'
-import { activate, tf } from '../src/engine/backend.ts'
+import { activate, tf } from '../src/engine/activate.ts'
 import { createSession, type Session } from '../src/engine/session/session.ts'
 import { defaultExperiment } from '../src/objectives/defaults.ts'
 

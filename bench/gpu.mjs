@@ -19,7 +19,7 @@ const outDir = join(cache, 'gpu')
 
 /** Constants of the kernels, as `tiles.ts` names them. */
 const constants = {
-  'plan.ts': [
+  'dispatchPlan.ts': [
     ['GROUP', 'const GROUP = 64'],
     ['WIDE', 'const WIDE = 32'],
     ['TILE', '>= 1024 ? 16'],
@@ -33,7 +33,7 @@ const tunable = {
   name: 'tunable',
   enforce: 'pre',
   transform(code, id) {
-    const [, file] = /\/nn\/webgpu\/(\w+\.ts)$/.exec(id) ?? []
+    const [, file] = /\/webgpu\/kernels\/(\w+\.ts)$/.exec(id) ?? []
     for (const [name, text] of constants[file] ?? []) {
       if (!code.includes(text)) this.error(`${file} has no “${text}”, which is ${name}`)
       const value = text.split(' ').at(-1)

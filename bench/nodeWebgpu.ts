@@ -2,10 +2,10 @@ import { parseArgs } from 'node:util'
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu'
 import * as tf from '@tensorflow/tfjs-core'
 import { createCapture } from '../src/engine/webgpu/capture/capture.ts'
+import { createClockedSums } from '../src/engine/webgpu/capture/clockedSums.ts'
 import { createRecorder } from '../src/engine/webgpu/capture/recorder.ts'
-import { createTicker } from '../src/engine/webgpu/capture/tick.ts'
-import { asGpu, buffer, flush } from '../src/engine/webgpu/gpu.ts'
-import { installWebgpu } from '../src/engine/webgpu/install.ts'
+import { buffer, flush, gpuOf } from '../src/engine/webgpu/device/gpu.ts'
+import { installWebgpu } from '../src/engine/webgpu/installWebgpu.ts'
 import type { Tensor1D } from '../src/objectives/objective.ts'
 import { createOurs } from './page/ourPlayer.ts'
 import { problems } from './page/problems.ts'
@@ -39,7 +39,7 @@ interface Case {
 
 /** Iterations per second, over at least `seconds`. */
 async function rate(run: Run, seconds: number): Promise<number> {
-  const gpu = asGpu(tf.backend())!
+  const gpu = gpuOf(tf)
   const begin = performance.now()
   let [done, elapsed] = [0, 0]
   while (elapsed < 1000 * seconds) {
@@ -62,12 +62,12 @@ const eager =
   }
 
 function captured(step: () => tf.Tensor): Run {
-  const gpu = asGpu(tf.backend())!
-  const ticker = createTicker(tf, gpu, 1, buffer(gpu, Uint32Array.of(0)))
+  const gpu = gpuOf(tf)
+  const sums = createClockedSums(tf, gpu, 1, buffer(gpu, Uint32Array.of(0)))
   const capture = createCapture(tf, gpu, () =>
-    tf.tidy(() => ticker.tick({ loss: tf.reshape(step(), [-1]) as Tensor1D })),
+    tf.tidy(() => sums.add({ loss: tf.reshape(step(), [-1]) as Tensor1D })),
   )
-  return () => capture.run(100)
+  return () => capture.run(0, 100)
 }
 
 export async function main(args: string[]): Promise<number> {
@@ -119,7 +119,7 @@ export async function main(args: string[]): Promise<number> {
       await tf.setBackend(backend)
       Object.assign(counts, { dispatches: 0, uploads: 0, readbacks: 0 })
       const done = run()
-      flush(asGpu(tf.backend())!)
+      flush(gpuOf(tf))
       const per = Object.entries(counts).map(([what, n]) => `${what} ${n / done}`)
       const median = rates[i].sort((a, b) => a - b)[2]
       const ratio = median / rates[0][2]

@@ -9,10 +9,10 @@ import {
 } from '../../src/core/settings/experiment.ts'
 import { defaults, type Params } from '../../src/core/settings/params.ts'
 import { admissible } from '../../src/core/settings/paramTesting.ts'
-import { activate, tf } from '../../src/engine/backend.ts'
+import { activate, tf } from '../../src/engine/activate.ts'
 import { readers } from '../../src/engine/layers/registry.ts'
 import { createSession, type Session } from '../../src/engine/session/session.ts'
-import { isWasm } from '../../src/engine/wasm/wasm.ts'
+import { wasmOf } from '../../src/engine/wasm/tensors/wasmBackend.ts'
 import { catalogue } from '../../src/objectives/defaults.ts'
 import { choiceOf, experiments, valuesOf } from './arbitrary.ts'
 import type { Report } from './report.ts'
@@ -97,8 +97,7 @@ export async function fuzzSessions(count: number, seed: number, report: Report):
   await activate('wasm', (message) => {
     throw new Error(message)
   })
-  const backend = tf.backend()
-  if (!isWasm(backend)) throw new Error('This needs the wasm backend.')
+  const backend = wasmOf(tf)
   const { heap, kernels } = backend
   const memories: number[] = []
   const all = fc.sample(sessions, { seed, numRuns: Math.max(1, count) }).slice(0, count)

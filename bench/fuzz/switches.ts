@@ -1,10 +1,10 @@
 import { memoryUsage } from 'node:process'
 import { unedited } from '../../src/core/settings/course.ts'
 import { choose } from '../../src/core/settings/experiment.ts'
-import { activate, tf } from '../../src/engine/backend.ts'
+import { activate, tf } from '../../src/engine/activate.ts'
 import { readers } from '../../src/engine/layers/registry.ts'
 import { createSession } from '../../src/engine/session/session.ts'
-import { isWasm } from '../../src/engine/wasm/wasm.ts'
+import { wasmOf } from '../../src/engine/wasm/tensors/wasmBackend.ts'
 import { defaultExperiment } from '../../src/objectives/defaults.ts'
 import { objectives } from '../../src/objectives/registry.ts'
 import type { Report } from './report.ts'
@@ -17,8 +17,7 @@ export async function countSwitches(count: number, report: Report): Promise<void
   await activate('wasm', (message) => {
     throw new Error(message)
   })
-  const backend = tf.backend()
-  if (!isWasm(backend)) throw new Error('This needs the wasm backend.')
+  const backend = wasmOf(tf)
   const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1).padStart(8)
   console.log('switches   tensors  blocks   wasm MB  heap MB  buffers MB  process MB')
   for (let i = 0; i < count; i++) {

@@ -1,9 +1,9 @@
 import type { BackendName } from '../../src/core/record/backend.ts'
 import { pcg4d } from '../../src/core/space/random.ts'
-import { activate, tf } from '../../src/engine/backend.ts'
+import { activate, tf } from '../../src/engine/activate.ts'
 import { distance, evaluate } from '../../src/engine/network/testing.ts'
-import { asGpu, buffer, dispatch, neverCached } from '../../src/engine/webgpu/gpu.ts'
-import { randomCode } from '../../src/engine/webgpu/random.ts'
+import { buffer, dispatch, gpuOf, neverCached } from '../../src/engine/webgpu/device/gpu.ts'
+import { randomCode } from '../../src/engine/webgpu/draw/randomCode.ts'
 import { failOnError, open } from './session.ts'
 
 /** A line per check; false if one of them failed. */
@@ -68,7 +68,7 @@ const lanes = [
 
 async function integers(): Promise<number> {
   await activate('webgpu', failOnError)
-  const gpu = asGpu(tf.backend())!
+  const gpu = gpuOf(tf)
   const counters = Uint32Array.from(
     { length: 4096 },
     (_, i) => Math.imul(i, 0x9e3779b1) >>> (i % 7),

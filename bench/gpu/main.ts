@@ -1,7 +1,7 @@
 import './navigator.ts'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
-import { requestAdapter } from '../../src/engine/adapter.ts'
+import { requestAdapter } from '../../src/engine/webgpu/device/adapter.ts'
 import { check } from './check.ts'
 import { cross, readback } from './cross.ts'
 import { oneTile, sweep } from './tiles.ts'

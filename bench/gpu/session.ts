@@ -1,7 +1,7 @@
 import type { BackendName } from '../../src/core/record/backend.ts'
 import { unedited } from '../../src/core/settings/course.ts'
 import { decode } from '../../src/core/settings/decode.ts'
-import { activate, tf } from '../../src/engine/backend.ts'
+import { activate, tf } from '../../src/engine/activate.ts'
 import { createSession, type Session } from '../../src/engine/session/session.ts'
 import { catalogue } from '../../src/objectives/defaults.ts'
 

@@ -1,4 +1,4 @@
-import { asGpu, flush } from '../../src/engine/webgpu/gpu.ts'
+import { asGpu, flush } from '../../src/engine/webgpu/device/gpu.ts'
 import type { Tensor, TF } from '../../src/objectives/objective.ts'
 import { type CreatePlayer, type Problem, problems, type Size } from './problems.ts'
 

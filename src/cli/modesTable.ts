@@ -1,7 +1,7 @@
 import { unedited } from '../core/settings/course.ts'
 import { type Experiment, type LaneName, laneNames } from '../core/settings/experiment.ts'
 import { targetFamily } from '../core/targets/registry.ts'
-import { tf } from '../engine/backend.ts'
+import { tf } from '../engine/activate.ts'
 import { createSession } from '../engine/session/session.ts'
 import { progress } from './process/output.ts'
 import { advance } from './process/turns.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
-import { activate } from '../engine/backend.ts'
+import { activate } from '../engine/activate.ts'
 import { defaultExperiment } from '../objectives/defaults.ts'
 import { modesTable } from './modesTable.ts'
 

@@ -1,6 +1,6 @@
 /** `npm run reproduce -- f-gan`: a published table beside what the product measures. */
 import { parseArgs } from 'node:util'
-import { activate } from '../engine/backend.ts'
+import { activate } from '../engine/activate.ts'
 import { type Output, open } from './process/output.ts'
 import { stoppable } from './process/stop.ts'
 import { fgan } from './reproductions/fgan.ts'

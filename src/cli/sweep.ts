@@ -32,7 +32,7 @@ import {
   sweptLanes,
 } from '../core/settings/sweep.ts'
 import { targetFamily } from '../core/targets/registry.ts'
-import { tf } from '../engine/backend.ts'
+import { tf } from '../engine/activate.ts'
 import { createSession } from '../engine/session/session.ts'
 import { catalogue } from '../objectives/defaults.ts'
 import type { Arguments } from './arguments.ts'

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { unedited } from '../core/settings/course.ts'
-import { activate, tf } from './backend.ts'
+import { activate, tf } from './activate.ts'
 import { type Digest, digestOf } from './digest.ts'
 import { type DigestCase, digestCases } from './digestCases.ts'
 import { createSession } from './session/session.ts'

@@ -3,8 +3,8 @@ import { round } from '../core/gaussian/mixture.ts'
 import { choose, trainingParams } from '../core/settings/experiment.ts'
 import { defaults } from '../core/settings/params.ts'
 import { target } from '../core/targets/target.ts'
-import { activate, tf } from '../engine/backend.ts'
-import { seededBatch } from '../engine/session/noise.ts'
+import { activate, tf } from '../engine/activate.ts'
+import { plainBatch } from '../engine/backend/plainDraw.ts'
 import { createWorld } from '../engine/session/world.ts'
 import { objectiveById } from './registry.ts'
 
@@ -61,7 +61,7 @@ async function meanLoss(id: string, name: string): Promise<number> {
   let sum = 0
   for (let step = 0; step < STEPS; step++) {
     const loss = tf.tidy(() =>
-      tf.keep(learner.step(seededBatch(tf, [1], BATCH, step, standard))[name]),
+      tf.keep(learner.step(plainBatch(tf, [1], BATCH, step, standard))[name]),
     )
     sum += (await loss.data())[0]
     loss.dispose()

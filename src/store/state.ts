@@ -169,8 +169,9 @@ export interface Actions {
   travel(by: number, hash: string): void
   setLayer(layer: LayerId, on: boolean): void
   /**
-   * Opens the experiment of a link such as '#v=1&target=ring&…', and says what it adjusted. With
-   * `stop=` it is trained from step 0 and pauses there.
+   * Opens the course of a link such as '#v=1&target=ring&…', and says what it adjusted. What was
+   * edited on the way is so again, at the same steps. With `stop=` it is trained from step 0 and
+   * pauses there.
    */
   open(hash: string): void
   /** @param subject what the message is about: it replaces an older one; itself unless told */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { activate } from '../../engine/backend.ts'
+import { activate } from '../../engine/activate.ts'
 import { fganDivergence, fganOptimum } from './fganExact.ts'
 import { fganGame } from './fganExperiment.ts'
 import { type FganDivergence, fganDivergences, fganPublished } from './fganPublished.ts'

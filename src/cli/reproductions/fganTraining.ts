@@ -1,7 +1,7 @@
 import type { Status } from '../../core/record/frame.ts'
 import { unedited } from '../../core/settings/course.ts'
 import type { Experiment } from '../../core/settings/experiment.ts'
-import { tf } from '../../engine/backend.ts'
+import { tf } from '../../engine/activate.ts'
 import { createSession } from '../../engine/session/session.ts'
 import { advance } from '../process/turns.ts'
 import { fganEvery } from './fganExperiment.ts'

@@ -15,7 +15,8 @@ export interface RunState {
 
 /** Losses on the way from one regular evaluation to the next. */
 export interface LossState {
-  readonly steps: number
+  /** Of each loss, the steps that had it. */
+  readonly steps: Readonly<Record<string, number>>
   /** Sums over these steps, one number per run. */
   readonly sums: Numbers
 }

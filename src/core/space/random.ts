@@ -81,3 +81,33 @@ export function uniforms(out: Float32Array | Float64Array, key: Key): typeof out
   }
   return out
 }
+
+/**
+ * The 23 high bits of a word as a number in (0, 1) that float32 holds as it is: with a bit more the
+ * highest would be 1.
+ */
+export const openUniform = (word: number): number => ((word >>> 9) + 0.5) * 2 ** -23
+
+/** Which of so many classes, up to 2²⁰, a word stands for: its 24 high bits, cut into equal parts. */
+export const classOf = (word: number, classes: number): number =>
+  Math.floor(((word >>> 8) * classes) / 2 ** 24)
+
+/** The words of the stream, four to a counter, each read by `read`. */
+function readWords(out: Float32Array | Uint32Array, key: Key, read: (word: number) => number) {
+  for (let i = 0; i < out.length; i++) {
+    if (i % 4 === 0) pcg4d(words, 0, i >>> 2, key.step, key.stream, key.seed)
+    out[i] = read(words[i % 4])
+  }
+}
+
+/** Uniforms strictly inside (0, 1), each a float32. */
+export function openUniforms(out: Float32Array, key: Key): Float32Array {
+  readWords(out, key, openUniform)
+  return out
+}
+
+/** Classes 0 … `classes` − 1, all equally likely. */
+export function classes(out: Uint32Array, count: number, key: Key): Uint32Array {
+  readWords(out, key, (word) => classOf(word, count))
+  return out
+}

@@ -1,3 +1,4 @@
+import type { Rank } from '@tensorflow/tfjs-core'
 import type { Tensor2D, TF, Trainable } from '../../objectives/objective.ts'
 
 /** Steps along gradient flows, with separate state per trainable. */
@@ -7,8 +8,14 @@ export interface GradientFlow {
    * @param inside brings what a step leads to back to where the loss is finite
    */
   apply(who: Trainable, gradient: Tensor2D, length: number, inside?: Inside): void
+  /** The last θ, the last gradient and the step sizes of `who`; null before its first step. */
+  save(who: Trainable): Promise<Float32Array | null>
+  /** Goes on with `who` from what `save` gave. */
+  restore(who: Trainable, state: Float32Array | null): void
   dispose(): void
 }
+
+type State = Readonly<Record<'theta' | 'gradient' | 'eta', Trainable['theta']>>
 
 export type Inside = (theta: Tensor2D) => Tensor2D
 
@@ -27,17 +34,21 @@ const ROUNDING = 2e-6
  * what decides the basin, and near one they converge faster than any fixed rate.
  */
 export function createGradientFlow(tf: TF): GradientFlow {
-  const states = new Map<Trainable['theta'], ReturnType<typeof createState>>()
+  const states = new Map<Trainable['theta'], State>()
   /** Variables, because a replayed step changes nothing else. */
-  const createState = (theta: Trainable['theta']) => ({
+  const createState = (theta: Trainable['theta']): State => ({
     theta: tf.variable(theta, false),
-    gradient: tf.variable(tf.zeros(theta.shape), false),
-    eta: tf.variable(tf.fill([theta.shape[0], 1], FIRST / 2), false),
+    gradient: tf.variable(tf.zeros<Rank.R2>(theta.shape), false),
+    eta: tf.variable(tf.fill<Rank.R2>([theta.shape[0], 1], FIRST / 2), false),
   })
   const stateOf = (theta: Trainable['theta']) => {
     const known = states.get(theta) ?? createState(theta)
     states.set(theta, known)
     return known
+  }
+  const forget = (theta: Trainable['theta']): void => {
+    for (const each of Object.values(states.get(theta) ?? {})) each.dispose()
+    states.delete(theta)
   }
   return {
     apply({ theta }, raw, length, inside) {
@@ -63,9 +74,27 @@ export function createGradientFlow(tf: TF): GradientFlow {
         theta.assign(inside ? inside(next) : next)
       })
     },
+    async save({ theta }) {
+      const state = states.get(theta)
+      if (!state) return null
+      const parts = await Promise.all(Object.values(state).map((each) => each.data()))
+      return Float32Array.from(parts.flatMap((part) => Array.from(part)))
+    },
+    restore({ theta }, saved) {
+      if (!saved) return forget(theta)
+      const parts = Object.values(stateOf(theta))
+      const size = parts.reduce((sum, part) => sum + part.size, 0)
+      if (size !== saved.length) throw new Error(`A flow has ${size} numbers, not ${saved.length}.`)
+      let at = 0
+      for (const part of parts) {
+        const read = tf.tensor2d(saved.slice(at, at + part.size), part.shape)
+        part.assign(read)
+        read.dispose()
+        at += part.size
+      }
+    },
     dispose() {
-      for (const state of states.values()) for (const each of Object.values(state)) each.dispose()
-      states.clear()
+      for (const theta of states.keys()) forget(theta)
     },
   }
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import type { Tensor, Tensor2D } from '../../objectives/objective.ts'
-import { everyWay } from '../wasm/replay/testing.ts'
-import { isWasm } from '../wasm/wasm.ts'
+import { everyWay } from '../wasm/replay/replayTesting.ts'
+import { wasmOf } from '../wasm/tensors/wasmBackend.ts'
 import { composedGradientNorm2, gradientNorm2 } from './gradientNorm.ts'
 import { parameterCount } from './mlp.ts'
 import { activations, type Case, distance, noise, randomTheta, tf, use } from './testing.ts'
@@ -50,10 +50,7 @@ const evaluate = (network: Case, seed: number, norm?: Norm) =>
     }),
   )
 
-const blocks = (): number => {
-  const backend = tf.backend()
-  return isWasm(backend) ? backend.heap.blocks() : Number.NaN
-}
+const blocks = (): number => wasmOf(tf).heap.blocks()
 
 beforeEach(() => use('wasm'))
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import type { Tensor2D, Tensor3D } from '../../objectives/objective.ts'
-import { isWasm } from '../wasm/wasm.ts'
+import { wasmOf } from '../wasm/tensors/wasmBackend.ts'
 import { mlp, parameterCount } from './mlp.ts'
 import {
   activations,
@@ -21,10 +21,7 @@ const cases: fc.Arbitrary<Case> = fc.record({
   rows: fc.integer({ min: 1, max: 37 }),
 })
 
-const blocks = (): number => {
-  const backend = tf.backend()
-  return isWasm(backend) ? backend.heap.blocks() : 0
-}
+const blocks = (): number => wasmOf(tf).heap.blocks()
 
 beforeEach(() => use('wasm'))
 

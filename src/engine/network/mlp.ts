@@ -1,5 +1,5 @@
 import type { Tensor, Tensor2D, Tensor3D, TF } from '../../objectives/objective.ts'
-import { composedMlp } from './reference.ts'
+import { composedMlp } from './composedMlp.ts'
 import { type Network, parameterCount } from './shape.ts'
 
 export { initialise } from './initialise.ts'

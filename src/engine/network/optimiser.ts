@@ -1,33 +1,15 @@
 import type { OptimiserKind } from '../../core/settings/experiment.ts'
 import type { Tensor2D, TF, Trainable } from '../../objectives/objective.ts'
-import { isWasm } from '../wasm/wasm.ts'
-import { wasmUpdate } from '../wasm/wasmUpdate.ts'
-import { asGpu } from '../webgpu/gpu.ts'
-import { gpuUpdate } from '../webgpu/update.ts'
-import { composedUpdate } from './composedUpdate.ts'
-
-/** Constants as in tf.train; `decay` is RMSProp's ρ. */
-export interface OptimiserOptions {
-  readonly beta1?: number
-  readonly beta2?: number
-  readonly decay?: number
-  readonly epsilon?: number
-}
-
-/** The rule with every constant filled in. */
-export interface Rule extends Required<OptimiserOptions> {
-  readonly kind: OptimiserKind
-}
-
-/** The optimiser state of one trainable. */
-export interface Update {
-  apply(theta: Trainable['theta'], gradient: Tensor2D, rate: number): void
-  dispose(): void
-}
+import { backendOf } from '../backend/backend.ts'
+import type { OptimiserOptions, Rule, Update } from '../backend/update.ts'
 
 export interface Optimiser {
   /** One step of `who` against `gradient`, `[runs, P]`; the rate may change from step to step. */
   apply(who: Trainable, gradient: Tensor2D, rate: number): void
+  /** The state of `who` as data, or null before its first step. */
+  save(who: Trainable): Promise<Float32Array | null>
+  /** Goes on with `who` from what `save` gave. */
+  restore(who: Trainable, state: Float32Array | null): void
   dispose(): void
 }
 
@@ -38,22 +20,22 @@ export function createOptimiser(
   options: OptimiserOptions = {},
 ): Optimiser {
   const rule: Rule = { kind, beta1: 0.9, beta2: 0.999, decay: 0.9, epsilon: 1e-7, ...options }
+  const backend = backendOf(tf)
   const updates = new Map<Trainable['theta'], Update>()
-  const backend = tf.backend()
-  const gpu = asGpu(backend)
-  const create = (theta: Trainable['theta']): Update => {
-    if (isWasm(backend)) return wasmUpdate(backend, rule, theta.size)
-    if (gpu) return gpuUpdate(gpu, rule, theta.size)
-    return composedUpdate(tf, rule, theta.shape)
+  const updateOf = ({ theta }: Trainable): Update => {
+    const known = updates.get(theta) ?? backend.update(rule, theta.shape)
+    updates.set(theta, known)
+    return known
   }
   return {
-    apply({ theta }, gradient, rate) {
-      let update = updates.get(theta)
-      if (!update) {
-        update = create(theta)
-        updates.set(theta, update)
+    apply: (who, gradient, rate) => updateOf(who).apply(who.theta, gradient, rate),
+    save: async ({ theta }) => (await updates.get(theta)?.save()) ?? null,
+    restore(who, state) {
+      if (state) updateOf(who).restore(state)
+      else {
+        updates.get(who.theta)?.dispose()
+        updates.delete(who.theta)
       }
-      update.apply(theta, gradient, rate)
     },
     dispose() {
       for (const update of updates.values()) update.dispose()

@@ -1,11 +1,11 @@
-import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu'
 import * as tf from '@tensorflow/tfjs-core'
 import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops'
 import '@tensorflow/tfjs-core/dist/register_all_gradients'
 import type { Activation } from '../../core/settings/experiment.ts'
 import { normals, stream } from '../../core/space/random.ts'
 import type { Tensor2D, Tensor3D } from '../../objectives/objective.ts'
-import { installWasm } from '../wasm/wasm.ts'
+import { installReference } from '../reference/installReference.ts'
+import { installWasm } from '../wasm/installWasm.ts'
 import { initialise } from './initialise.ts'
 import { mlp } from './mlp.ts'
 
@@ -16,10 +16,7 @@ export const activations: readonly Activation[] = ['relu', 'leakyRelu', 'tanh', 
 /** Sets a backend: ours, or the oracle, which is tfjs-cpu without our kernels. */
 export async function use(name: 'wasm' | 'reference'): Promise<void> {
   await installWasm(tf)
-  if (!tf.findBackendFactory('reference')) {
-    tf.registerBackend('reference', () => new MathBackendCPU())
-    tf.copyRegisteredKernels('cpu', 'reference')
-  }
+  installReference(tf)
   if (!(await tf.setBackend(name))) throw new Error(`No backend ${name}`)
 }
 

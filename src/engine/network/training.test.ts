@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isWasm } from '../wasm/wasm.ts'
+import { wasmOf } from '../wasm/tensors/wasmBackend.ts'
 import { activations, distance, tf, use } from './testing.ts'
 import { trainGan } from './testingGan.ts'
 
@@ -25,8 +25,7 @@ test.each(activations)('with a gradient penalty they are, too (%s)', async (acti
 
 test('training twice gives the same bits, and leaves nothing behind', async () => {
   await use('wasm')
-  const backend = tf.backend()
-  const blocks = () => (isWasm(backend) ? backend.heap.blocks() : Number.NaN)
+  const blocks = () => wasmOf(tf).heap.blocks()
   const before = [tf.memory().numTensors, blocks()]
   expect(await trainGan(10)).toEqual(await trainGan(10))
   expect([tf.memory().numTensors, blocks()]).toEqual(before)

@@ -1,7 +1,8 @@
 import type { BackendName, Rates } from '../../core/record/backend.ts'
 import { unedited } from '../../core/settings/course.ts'
 import type { Experiment, LaneName } from '../../core/settings/experiment.ts'
-import { activate, type OnDeviceError, tf } from '../backend.ts'
+import { activate, tf } from '../activate.ts'
+import type { OnDeviceError } from '../backend/backend.ts'
 import { createSession } from './session.ts'
 
 /** For the measurement of one backend, compiling included, in ms: both take two seconds at most. */

@@ -3,7 +3,7 @@ import { EXACT, warpPoints } from '../../core/record/frame.ts'
 import { unedited } from '../../core/settings/course.ts'
 import { decode } from '../../core/settings/decode.ts'
 import { catalogue } from '../../objectives/defaults.ts'
-import { activate, tf } from '../backend.ts'
+import { activate, tf } from '../activate.ts'
 import { createSession } from './session.ts'
 
 beforeAll(() =>

@@ -1,7 +1,7 @@
 import type { Target } from '../../core/targets/target.ts'
 import type { Learner, TF } from '../../objectives/objective.ts'
+import { seededNoise } from '../backend/noise.ts'
 import { pairs } from '../points/pairs.ts'
-import { seededNoise } from './noise.ts'
 
 /** Samples of every run in the target's coordinates, from the same noise at every step. */
 export async function drawSamples(

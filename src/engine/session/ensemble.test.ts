@@ -5,7 +5,7 @@ import { rowOfRun } from '../../core/record/rowOfRun.ts'
 import { unedited } from '../../core/settings/course.ts'
 import { decode } from '../../core/settings/decode.ts'
 import { catalogue } from '../../objectives/defaults.ts'
-import { activate, tf } from '../backend.ts'
+import { activate, tf } from '../activate.ts'
 import { createSession, type Session } from './session.ts'
 import { tune } from './testing.ts'
 

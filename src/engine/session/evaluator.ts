@@ -5,7 +5,7 @@ import type { Row } from '../../core/record/ensembleRow.ts'
 import { EXACT } from '../../core/record/frame.ts'
 import type { Target } from '../../core/targets/target.ts'
 import type { Learner, Objective, TF } from '../../objectives/objective.ts'
-import { asGpu } from '../webgpu/gpu.ts'
+import { backendOf } from '../backend/backend.ts'
 import { drawSamples } from './draws.ts'
 import { type Exact, exactOf } from './exact.ts'
 import { plausibleLosses, plausibleWeights } from './health.ts'
@@ -92,8 +92,7 @@ export function createEvaluator(of: Measured): Evaluator {
   return {
     async begin(step, all, losses) {
       const weights = await plausibleWeights(tf, world.networks, seeds.length)
-      // On a GPU a readback costs more than what it reads.
-      const samples = asGpu(tf.backend()) ? await draw(learner, seeds) : null
+      const samples = backendOf(tf).remote ? await draw(learner, seeds) : null
       const reference = of.reference()
       const exact = exactly(reference.target)
       return { step, all, reference, exact, losses, weights, samples, rows: [] }

@@ -1,7 +1,7 @@
 /** When a run counts as diverged. */
 import type { Units } from '../../core/targets/target.ts'
 import type { TF, Trainable } from '../../objectives/objective.ts'
-import { asGpu } from '../webgpu/gpu.ts'
+import { backendOf } from '../backend/backend.ts'
 
 /** Root-mean-square coordinate of samples, in standard units; data has 1. */
 const SAMPLES = 30
@@ -35,7 +35,7 @@ export async function plausibleWeights(
 ): Promise<boolean[]> {
   const plausible = Array<boolean>(runs).fill(true)
   for (const { theta } of networks) {
-    const squares = asGpu(tf.backend()) ? await squaresThere(tf, theta) : await squaresHere(theta)
+    const squares = backendOf(tf).remote ? await squaresThere(tf, theta) : await squaresHere(theta)
     for (let r = 0; r < runs; r++) plausible[r] &&= Math.sqrt(squares[r]) < WEIGHTS
   }
   return plausible

@@ -1,7 +1,7 @@
 import type { MeasuredState } from '../../core/record/checkpoint.ts'
 import { type EnsembleRow, packRow, type Row } from '../../core/record/ensembleRow.ts'
+import type { Trainer } from '../backend/trainer.ts'
 import type { Evaluator, Pass } from './evaluator.ts'
-import type { Trainer } from './trainer.ts'
 
 /** One regular evaluation in so many has the metrics that take long, where the link leaves it open. */
 const SLOW = 5

@@ -7,12 +7,13 @@ import type { Target } from '../../core/targets/target.ts'
 import { everyOf } from '../../objectives/every.ts'
 import type { Learner, TF } from '../../objectives/objective.ts'
 import { objectiveById } from '../../objectives/registry.ts'
+import { backendOf } from '../backend/backend.ts'
+import type { Trainer } from '../backend/trainer.ts'
 import { createEvaluator } from './evaluator.ts'
 import { createMeasurements, type Measurements } from './measurements.ts'
 import { createRunStates, type RunStates } from './runStates.ts'
 import { createSolo, type Solo } from './solo.ts'
 import { createTrail, type Trail } from './trail.ts'
-import { createTrainer, type Trainer } from './trainer.ts'
 import { createWorld, type OwnedWorld } from './world.ts'
 
 /** What a session is made of, put together for one experiment as it is at step 0. */
@@ -56,7 +57,7 @@ export function createParts(tf: TF, experiment: Experiment, lane: LaneName): Par
   const world = createWorld(tf, seeds, target, training, choice.values)
   const learner = objective.learn(world)
   const solo = createSolo(tf, world, learner, objective, seeds, training)
-  const trainer = createTrainer(tf, seeds, training.batch, target, learner)
+  const trainer = backendOf(tf).trainer(learner, seeds, training.batch, target)
   const states = createRunStates(seeds.length, target.units)
   const evaluator = createEvaluator({
     ...{ tf, seeds, world, objective, learner, solo, states },

@@ -6,7 +6,7 @@ import { decode } from '../../core/settings/decode.ts'
 import { encode } from '../../core/settings/encode.ts'
 import type { Experiment } from '../../core/settings/experiment.ts'
 import { catalogue } from '../../objectives/defaults.ts'
-import { activate, tf } from '../backend.ts'
+import { activate, tf } from '../activate.ts'
 import { createSession } from './session.ts'
 import { retarget } from './testing.ts'
 

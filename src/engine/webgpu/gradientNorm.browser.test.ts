@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { activations, distance, tf, use } from '../network/testing.ts'
 import { trainGan } from '../network/testingGan.ts'
-import { setWebgpu } from './testing.ts'
+import { setWebgpu } from './gpuTesting.ts'
 
 beforeEach(async ({ skip }) => {
   if (!(await setWebgpu())) skip('no WebGPU adapter')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import { activations, type Case, distance, evaluate, tf, use } from '../network/testing.ts'
-import { setWebgpu } from './testing.ts'
+import { setWebgpu } from './gpuTesting.ts'
 
 beforeEach(async ({ skip }) => {
   if (!(await setWebgpu())) skip('no WebGPU adapter')

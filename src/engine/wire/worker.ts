@@ -2,10 +2,10 @@
 
 import { type Band, perfectBand } from '../../core/metrics/evaluate.ts'
 import type { Experiment } from '../../core/settings/experiment.ts'
-import { againstWebgpu } from '../adapter.ts'
-import { activate, tf } from '../backend.ts'
+import { activate, tf } from '../activate.ts'
 import { calibrate } from '../session/calibrate.ts'
 import { createSession, type Session } from '../session/session.ts'
+import { againstWebgpu } from '../webgpu/device/adapter.ts'
 import { buffersOf } from './buffers.ts'
 import type { Command, Event } from './protocol.ts'
 

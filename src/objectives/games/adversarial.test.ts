@@ -3,12 +3,15 @@ import { moments, onLine, round } from '../../core/gaussian/mixture.ts'
 import { trainingParams } from '../../core/settings/experiment.ts'
 import { defaults, type ParamValue } from '../../core/settings/params.ts'
 import { target } from '../../core/targets/target.ts'
-import { activate, tf } from '../../engine/backend.ts'
+import { activate, tf } from '../../engine/activate.ts'
+import { seededNoise } from '../../engine/backend/noise.ts'
+import { plainBatch } from '../../engine/backend/plainDraw.ts'
 import { componentsOf } from '../../engine/session/components.ts'
-import { seededBatch, seededNoise } from '../../engine/session/noise.ts'
 import { createWorld } from '../../engine/session/world.ts'
-import { average } from '../tensors.ts'
-import { adversarial, adversarialParams, type Game } from './adversarial.ts'
+import { mean as average } from '../tensors.ts'
+import { adversarial, type Game } from './adversarial.ts'
+import { adversarialParams } from './adversarialParams.ts'
+import { logRatio } from './readOut.ts'
 
 beforeAll(() =>
   activate('wasm', (message) => {
@@ -21,6 +24,7 @@ const plane = target([round(1, 3, -1, 0.4), round(1, 0, 2, 0.7)])
 
 /** The critic ascends E_p v − E_q v, the generator descends it: bilinear but for the critic's bound. */
 const bilinear: Game = {
+  readOut: logRatio,
   critic: (vReal, vFake) => average(vFake).sub(average(vReal)),
   generator: (vFake) => average(vFake).neg(),
 }
@@ -90,7 +94,7 @@ describe('an update', () => {
       return all.flatMap((numbers) => [...numbers])
     }
     const before = await read()
-    const batch = seededBatch(tf, [7], n, 4, line)
+    const batch = plainBatch(tf, [7], n, 4, line)
     tf.tidy(() => void learner.step(batch))
     const after = await read()
     const numbers = async (make: () => ReturnType<typeof batch.normal>) => {

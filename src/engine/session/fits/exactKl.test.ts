@@ -4,7 +4,7 @@ import { unedited } from '../../../core/settings/course.ts'
 import { decode } from '../../../core/settings/decode.ts'
 import type { Experiment } from '../../../core/settings/experiment.ts'
 import { catalogue } from '../../../objectives/defaults.ts'
-import { activate, tf } from '../../backend.ts'
+import { activate, tf } from '../../activate.ts'
 import { createSession } from '../session.ts'
 
 // Against hanging only.

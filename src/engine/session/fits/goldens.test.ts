@@ -3,7 +3,7 @@ import { fromCholesky, type Mixture, onLine } from '../../../core/gaussian/mixtu
 import basins from '../../../core/golden/basins-1d.json' with { type: 'json' }
 import line from '../../../core/golden/gaussian-fits-1d.json' with { type: 'json' }
 import plane from '../../../core/golden/gaussian-fits-2d.json' with { type: 'json' }
-import { activate } from '../../backend.ts'
+import { activate } from '../../activate.ts'
 import { experimentOf, fitted, startText } from './testing.ts'
 
 // Against hanging only.

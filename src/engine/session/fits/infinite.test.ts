@@ -9,7 +9,7 @@ import { targetFamily } from '../../../core/targets/registry.ts'
 import { build } from '../../../core/testing.ts'
 import { defaultExperiment } from '../../../objectives/defaults.ts'
 import { objectiveById } from '../../../objectives/registry.ts'
-import { activate, tf } from '../../backend.ts'
+import { activate, tf } from '../../activate.ts'
 import { createSession } from '../session.ts'
 
 // Against hanging only.

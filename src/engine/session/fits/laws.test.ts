@@ -6,7 +6,7 @@ import { type Mixture, moments, normalise, onLine, round } from '../../../core/g
 import { gaussianFit } from '../../../core/optima/gaussianFit.ts'
 import { optima } from '../../../core/optima/optima.ts'
 import { uniforms } from '../../../core/space/random.ts'
-import { activate } from '../../backend.ts'
+import { activate } from '../../activate.ts'
 import { experimentOf, fitted, startText } from './testing.ts'
 
 // Against hanging only.

@@ -5,7 +5,7 @@ import { mixtureOf } from '../../../core/gaussian/mode.ts'
 import { readModes } from '../../../core/gaussian/modesText.ts'
 import { optima } from '../../../core/optima/optima.ts'
 import { build } from '../../../core/testing.ts'
-import { activate } from '../../backend.ts'
+import { activate } from '../../activate.ts'
 import { experimentOf, fitted } from './testing.ts'
 
 // Against hanging only.

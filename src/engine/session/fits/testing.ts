@@ -9,7 +9,7 @@ import type { ParamValue } from '../../../core/settings/params.ts'
 import { targetFamily } from '../../../core/targets/registry.ts'
 import { defaultExperiment } from '../../../objectives/defaults.ts'
 import { objectiveById } from '../../../objectives/registry.ts'
-import { tf } from '../../backend.ts'
+import { tf } from '../../activate.ts'
 import { createSession } from '../session.ts'
 
 type Settings = Readonly<Record<string, ParamValue>>

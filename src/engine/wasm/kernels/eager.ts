@@ -1,7 +1,7 @@
 import type { Network } from '../../network/shape.ts'
 import type { Heap } from './heap.ts'
 import type { Kernels, Pointer } from './instance.ts'
-import * as network from './network.ts'
+import * as network from './pass.ts'
 
 /** A forward pass op by op: what the backward pass needs lives in the heap until `release`. */
 export interface HeldPass extends network.Pass {
@@ -11,7 +11,7 @@ export interface HeldPass extends network.Pass {
 }
 
 /** Returns y, `[runs, rows, out]`. */
-export function forward(
+export function eagerForward(
   kernels: Kernels,
   heap: Heap,
   { sizes, activation }: Network,
@@ -37,7 +37,7 @@ export function forward(
 }
 
 /** dL/dx `[runs, rows, in]`, from dL/dy, or null if the other gradient was computed with it. */
-export function inputGradient(
+export function eagerInputGradient(
   kernels: Kernels,
   heap: Heap,
   pass: HeldPass,
@@ -51,7 +51,7 @@ export function inputGradient(
 }
 
 /** dL/dθ `[runs, P]`, from dL/dy, or null if the other gradient was computed with it. */
-export function weightGradient(
+export function eagerWeightGradient(
   kernels: Kernels,
   heap: Heap,
   pass: HeldPass,

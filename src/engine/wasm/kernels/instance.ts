@@ -105,6 +105,16 @@ export interface Kernels {
   hashes(to: Pointer, index: number, step: number, stream: number, seed: number): void
   /** Room for a multiple of 16 numbers. */
   normals(size: number, to: Pointer, seed: number, stream: number, step: number): void
+  /** Room for a multiple of 16 numbers. */
+  uniforms(size: number, to: Pointer, seed: number, stream: number, step: number): void
+  oneHots(
+    count: number,
+    classes: number,
+    to: Pointer,
+    seed: number,
+    stream: number,
+    step: number,
+  ): void
   /** Room for a multiple of 4 points. */
   points(
     count: number,

@@ -1,4 +1,4 @@
-import { broadcast } from '../broadcast.ts'
+import { broadcast } from './broadcast.ts'
 import { type Op, sizeOf } from './op.ts'
 
 const unary = (index: number): Op => ({

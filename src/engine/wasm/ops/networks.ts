@@ -1,20 +1,25 @@
 import type { Network } from '../../network/shape.ts'
-import * as network from '../kernels/network.ts'
-import type { UpdateInPlace } from '../wasmUpdate.ts'
+import type { Pointer } from '../kernels/instance.ts'
+import * as network from '../kernels/pass.ts'
 import { type Call, type Op, type Operand, sizeOf } from './op.ts'
 
-export const shapeOf = ({ attributes }: Call, x: Operand): network.Shape =>
+/** One step of an optimiser in place: `theta ← update(theta, gradient)`. */
+export type UpdateInPlace = (theta: Pointer, gradient: Pointer, rate: number) => void
+
+export const shapeOfCall = ({ attributes }: Call, x: Operand): network.Shape =>
   network.shapeOf(attributes as unknown as Network, x.shape[0], x.shape[1])
 
 /** `y, pass ← Mlp(x, θ)`, where `pass` is a block with what the gradient needs. */
 const mlp: Op = {
-  scratch: (call) => network.scratchSize(shapeOf(call, call.inputs[0])),
+  scratch: (call) => network.scratchSize(shapeOfCall(call, call.inputs[0])),
   outputSize: (call, index) =>
-    index === 0 ? sizeOf(call.outputs[0].shape) : network.passSize(shapeOf(call, call.inputs[0])),
+    index === 0
+      ? sizeOf(call.outputs[0].shape)
+      : network.passSize(shapeOfCall(call, call.inputs[0])),
   prepare(call, { kernels, at, scratch }) {
     const [x, theta] = call.inputs
     const [y, block] = call.outputs.map(at)
-    const pass = network.placePass(shapeOf(call, x), at(x), at(theta), block)
+    const pass = network.placePass(shapeOfCall(call, x), at(x), at(theta), block)
     return () => network.forward(kernels, pass, y, scratch)
   },
 }
@@ -22,10 +27,10 @@ const mlp: Op = {
 /** The first of two gradients leaves the deltas in the block for the other. */
 const mlpGradient: Op = {
   changes: 1,
-  scratch: (call) => network.scratchSize(shapeOf(call, call.inputs[2])),
+  scratch: (call) => network.scratchSize(shapeOfCall(call, call.inputs[2])),
   prepare(call, { kernels, at, scratch }) {
     const [dy, block, x, theta] = call.inputs.map(at)
-    const pass = network.placePass(shapeOf(call, call.inputs[2]), x, theta, block)
+    const pass = network.placePass(shapeOfCall(call, call.inputs[2]), x, theta, block)
     const to = at(call.outputs[0])
     const { wanted, shared } = call.attributes as { wanted: 'x' | 'theta'; shared: boolean }
     const gradient = wanted === 'x' ? network.inputGradient : network.weightGradient

@@ -1,7 +1,8 @@
 import type { DataType } from '@tensorflow/tfjs-core'
-import type { Attributes } from '../announce.ts'
 import type { Heap } from '../kernels/heap.ts'
 import type { Kernels, Pointer } from '../kernels/instance.ts'
+
+export type Attributes = Readonly<Record<string, unknown>>
 
 /** A value in a certain shape; `id` tells values apart. */
 export interface Operand {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Tensor } from '../../../objectives/objective.ts'
 import { distance, tf } from '../../network/testing.ts'
-import { everyWay } from '../replay/testing.ts'
+import { everyWay } from '../replay/replayTesting.ts'
 
 /** Numbers of both signs, around 0 and up to about 4; no two alike. */
 const values = (shape: readonly number[], phase: number): Tensor => {

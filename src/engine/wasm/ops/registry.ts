@@ -1,11 +1,11 @@
 import { elementwise } from './elementwise.ts'
-import { gradientNorms } from './gradientNorm.ts'
+import { gradientNorms } from './gradientNorms.ts'
 import { layout } from './layout.ts'
 import { networks } from './networks.ts'
-import { noises } from './noise.ts'
 import type { Op } from './op.ts'
-import { products } from './product.ts'
-import { reductions } from './reduce.ts'
+import { products } from './products.ts'
+import { reductions } from './reductions.ts'
+import { draws } from './seeded.ts'
 
 /** The kernels that run in our WebAssembly, by their names in tfjs. */
 export const ops: Readonly<Record<string, Op>> = {
@@ -15,5 +15,5 @@ export const ops: Readonly<Record<string, Op>> = {
   ...products,
   ...networks,
   ...gradientNorms,
-  ...noises,
+  ...draws,
 }

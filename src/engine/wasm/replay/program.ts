@@ -1,25 +1,27 @@
 import type { Variable } from '@tensorflow/tfjs-core'
 import type { TF } from '../../../objectives/objective.ts'
+import type { Pointer } from '../kernels/instance.ts'
 import type { Call, Operand } from '../ops/op.ts'
 import { ops } from '../ops/registry.ts'
-import { floats, type Wasm } from '../wasmBackend.ts'
-import { homeOf, plan } from './plan.ts'
+import type { Wasm } from '../tensors/wasmBackend.ts'
+import type { Homes } from './homes.ts'
+import { planMemory } from './memoryPlan.ts'
 import { stockOp } from './stock.ts'
 import type { Trace } from './trace.ts'
 
 /** A step as a list of tasks on fixed places in the heap. */
 export interface Program {
-  /** Does step `step`. Variables change in the heap only. */
+  /** What it was compiled from. */
+  readonly trace: Trace
+  /** Does step `step`. Variables change in their homes only. */
   run(step: number): void
-  /** Gives tfjs the variables as they are now. */
-  settle(): void
   dispose(): void
 }
 
 interface Move {
   readonly size: number
-  readonly from: number
-  readonly to: number
+  readonly from: Pointer
+  readonly to: Pointer
 }
 
 const roundUp = (size: number): number => (size + 15) & ~15
@@ -28,21 +30,25 @@ const roundUp = (size: number): number => (size + 15) & ~15
 const isHome = ({ values }: Trace, id: number, variable: Variable): boolean =>
   values[id].variable !== undefined && values[id].variable !== variable
 
-/** @returns null for a step that cannot be done this way */
-export function compile(tf: TF, backend: Wasm, trace: Trace): Program | null {
+export function compile(tf: TF, backend: Wasm, homes: Homes, trace: Trace): Program {
   const { kernels, heap } = backend
   const stock = stockOp(tf, backend)
   const find = (call: Call) => {
     const op = ops[call.kernel]
     return op && (op.fits?.(call) ?? true) ? op : stock
   }
-  const { calls, places, size } = plan(trace, find)
+  const { calls, places, size } = planMemory(trace, find)
   const scratchSize = Math.max(16, ...calls.map((call) => find(call).scratch?.(call) ?? 0))
   const kept = trace.results.filter(({ variable, id }) => isHome(trace, id, variable))
   const keptSize = kept.reduce((sum, { variable }) => sum + roundUp(variable.size), 0)
   const block = heap.allocate(size + roundUp(scratchSize) + keptSize)
   const scratch = block
-  const pointer = (id: number) => block + 4 * (roundUp(scratchSize) + places[id]!)
+  const pointer = (id: number): Pointer => {
+    const place = places[id]!
+    return 'home' in place
+      ? homes.at(place.home)
+      : block + 4 * (roundUp(scratchSize) + place.offset)
+  }
   const at = ({ id }: Operand) => pointer(id)
   const tasks = calls.map((call) => find(call).prepare(call, { kernels, heap, at, scratch }))
 
@@ -56,7 +62,7 @@ export function compile(tf: TF, backend: Wasm, trace: Trace): Program | null {
   const moves: Move[] = []
   for (const result of trace.results) {
     const { size: count } = result.variable
-    const [from, to] = [pointer(result.id), pointer(homeOf(trace, result.variable))]
+    const [from, to] = [pointer(result.id), homes.at(result.variable)]
     if (from === to) continue
     if (kept.includes(result)) {
       saves.push({ size: count, from, to: free })
@@ -66,42 +72,22 @@ export function compile(tf: TF, backend: Wasm, trace: Trace): Program | null {
   }
   const changed = trace.results.map(({ variable }) => variable)
   const read = trace.values.flatMap(({ variable }, id) =>
-    variable && places[id] !== undefined ? [{ variable, at: pointer(id) }] : [],
+    variable && places[id] !== undefined ? [variable] : [],
   )
-  /** The data of variables as they are in the heap. */
-  const present = new Map<Variable, object>()
-  let ahead = false
+  let entered = -1
 
   trace.values.forEach(({ constant }, id) => {
     if (constant && places[id] !== undefined) heap.write(pointer(id), constant)
   })
 
-  const load = () => {
-    for (const { variable, at: place } of read) {
-      if (present.get(variable) === variable.dataId) continue
-      heap.write(place, floats(backend, variable))
-      present.set(variable, variable.dataId)
-    }
-  }
-
   return {
+    trace,
     run(step) {
-      if (!ahead) load()
-      ahead = true
+      if (entered !== homes.turn) homes.enter(read, changed)
+      entered = homes.turn
       for (let i = 0; i < tasks.length; i++) tasks[i](step)
       for (const { size: count, from, to } of saves) kernels.copyRows(1, count, from, 0, to, 0)
       for (const { size: count, from, to } of moves) kernels.copyRows(1, count, from, 0, to, 0)
-    },
-    settle() {
-      if (!ahead) return
-      ahead = false
-      for (const variable of changed) {
-        const numbers = heap.read(pointer(homeOf(trace, variable)), variable.size)
-        const next = backend.makeOutput(numbers, variable.shape, 'float32')
-        variable.assign(next as Parameters<Variable['assign']>[0])
-        next.dispose()
-        present.set(variable, variable.dataId)
-      }
     },
     dispose: () => heap.free(block),
   }

@@ -1,7 +1,7 @@
 import type { NamedAttrMap, TensorInfo } from '@tensorflow/tfjs-core'
 import type { Tensor, TF } from '../../../objectives/objective.ts'
 import { type Op, type Operand, sizeOf } from '../ops/op.ts'
-import type { Wasm } from '../wasmBackend.ts'
+import type { Wasm } from '../tensors/wasmBackend.ts'
 
 /** Does any call by the kernel that tfjs has, on copies. For what a loss rarely contains. */
 export const stockOp = (tf: TF, backend: Wasm): Op => ({

@@ -1,7 +1,7 @@
 import type { TensorInfo, Variable } from '@tensorflow/tfjs-core'
 import type { TF } from '../../../objectives/objective.ts'
-import type { Attributes, Inputs, Recorder } from '../announce.ts'
-import { type Call, type Operand, sizeOf } from '../ops/op.ts'
+import { type Attributes, type Call, type Operand, sizeOf } from '../ops/op.ts'
+import type { Inputs, Listener } from '../tensors/announce.ts'
 
 /** Each value is written once: by a call, or before the step begins. */
 export interface Value {
@@ -30,7 +30,7 @@ const shapeOnly = ['OnesLike', 'ZerosLike']
 export function startTrace(
   tf: TF,
   read: (tensor: TensorInfo) => ArrayLike<number>,
-): { readonly recorder: Recorder; finish(): Trace } {
+): { readonly listener: Listener; finish(): Trace } {
   const ids = new Map<object, number>()
   const values: Value[] = []
   const calls: Call[] = []
@@ -47,7 +47,7 @@ export function startTrace(
   for (const variable of variables) declare(variable, { variable })
 
   return {
-    recorder: {
+    listener: {
       call(kernel: string, all: Inputs, attributes: Attributes, outputs: readonly TensorInfo[]) {
         const given = Object.entries(all) as [string, TensorInfo][]
         const inputs = given.map(([, tensor]) => operand(tensor))
@@ -66,8 +66,30 @@ export function startTrace(
         const id = ids.get(variable.dataId) ?? declare(variable, { constant: read(variable) })
         return id === i ? [] : [{ variable, id }]
       })
-      return { values, calls, results }
+      return renumbered({ values, calls, results })
     },
+  }
+}
+
+/** With the values that are used only, in the order of their use: what else there is is no part of it. */
+function renumbered({ values, calls, results }: Trace): Trace {
+  const ids = new Map<number, number>()
+  const idOf = (id: number): number => {
+    const known = ids.get(id) ?? ids.size
+    ids.set(id, known)
+    return known
+  }
+  const renamed = (operand: Operand): Operand => ({ ...operand, id: idOf(operand.id) })
+  const renamedCalls = calls.map((call) => ({
+    ...call,
+    inputs: call.inputs.map(renamed),
+    outputs: call.outputs.map(renamed),
+  }))
+  const renamedResults = results.map((result) => ({ ...result, id: idOf(result.id) }))
+  return {
+    values: [...ids.keys()].map((id) => values[id]),
+    calls: renamedCalls,
+    results: renamedResults,
   }
 }
 

@@ -4,13 +4,14 @@ import { targetFamily } from '../../../core/targets/registry.ts'
 import { catalogue } from '../../../objectives/defaults.ts'
 import type { Trainable } from '../../../objectives/objective.ts'
 import { objectiveById } from '../../../objectives/registry.ts'
-import { requestAdapter } from '../../adapter.ts'
-import { activate, tf } from '../../backend.ts'
+import { activate, tf } from '../../activate.ts'
+import { batchFrom } from '../../backend/noise.ts'
 import { createWorld } from '../../session/world.ts'
-import { asGpu, buffer, type Gpu } from '../gpu.ts'
+import { requestAdapter } from '../device/adapter.ts'
+import { buffer, type Gpu, gpuOf } from '../device/gpu.ts'
+import { createGpuDraw } from '../draw/gpuDraw.ts'
 import { createCapture } from './capture.ts'
-import { createGpuBatch } from './gpuBatch.ts'
-import { createTicker } from './tick.ts'
+import { createClockedSums } from './clockedSums.ts'
 
 const unexpected = (message: string) => {
   throw new Error(message)
@@ -21,7 +22,7 @@ let gpu: Gpu
 beforeEach(async ({ skip }) => {
   if (!(await requestAdapter())) skip('no WebGPU adapter')
   await activate('webgpu', unexpected)
-  gpu = asGpu(tf.backend())!
+  gpu = gpuOf(tf)
 })
 
 /** A lane's training on the GPU, in the parts that the trainer puts together. */
@@ -32,10 +33,10 @@ function setUp(hash: string, lane: 'a' | 'b', seeds = [7, 8]) {
   const world = createWorld(tf, seeds, target, experiment.training, values)
   const learner = objectiveById(id)!.learn(world)
   const clock = buffer(gpu, Uint32Array.of(0))
-  const batch = createGpuBatch(tf, gpu, seeds, experiment.training.batch, target, clock)
-  const ticker = createTicker(tf, gpu, seeds.length, clock)
-  const step = () => tf.tidy(() => ticker.tick(learner.step(batch)))
-  return { world, learner, step, ticker, batch, target }
+  const batch = batchFrom(createGpuDraw(tf, gpu, seeds, target, clock), experiment.training.batch)
+  const sums = createClockedSums(tf, gpu, seeds.length, clock)
+  const step = () => tf.tidy(() => sums.add(learner.step(batch)))
+  return { world, learner, step, sums, batch, target }
 }
 
 const read = async (networks: readonly Trainable[]) =>
@@ -55,11 +56,11 @@ test.each([
   for (let step = 0; step < 12; step++) eager.step()
   const replayed = setUp(hash, lane)
   const capture = createCapture(tf, gpu, replayed.step)
-  for (let step = 0; step < 12; ) step += capture.run(Math.min(4, 12 - step))
-  expect(capture.commands).not.toBeNull()
-  expect(capture.commands!.length).toBeGreaterThan(10)
+  for (let step = 0; step < 12; ) step += capture.run(step, Math.min(4, 12 - step))
+  expect(capture.commands()).not.toBeNull()
+  expect(capture.commands()!.length).toBeGreaterThan(10)
   expect(await read(replayed.world.trainables)).toEqual(await read(eager.world.trainables))
-  expect(await replayed.ticker.sums()).toEqual(await eager.ticker.sums())
+  expect(await replayed.sums.read()).toEqual(await eager.sums.read())
   capture.dispose()
 })
 
@@ -67,7 +68,7 @@ test('a changed setting is taken up', async () => {
   const tuned = async (replays: boolean) => {
     const { world, step } = setUp('#a=fgan', 'a')
     const capture = createCapture(tf, gpu, step)
-    const run = () => (replays ? capture.run(1) : step())
+    const run = () => (replays ? capture.run(0, 1) : step())
     for (let i = 0; i < 6; i++) run()
     world.values.generatorRate = 0.1
     capture.reset()
@@ -81,7 +82,7 @@ test('weights that are set from outside are taken up', async () => {
   const train = async (replays: boolean) => {
     const { world, step } = setUp('#a=fgan', 'a')
     const capture = createCapture(tf, gpu, step)
-    const run = () => (replays ? capture.run(1) : step())
+    const run = () => (replays ? capture.run(0, 1) : step())
     for (let i = 0; i < 6; i++) run()
     const [{ theta }] = world.networks
     tf.tidy(() => theta.assign(tf.mul(theta, 0.5)))
@@ -98,8 +99,8 @@ test('an iteration that changes by itself is never replayed', async () => {
     step()
     tf.tidy(() => tf.square(tf.fill([2000], ++n)))
   })
-  for (let i = 0; i < 8; i++) expect(capture.run(5)).toBe(1)
-  expect(capture.commands).toBeNull()
+  for (let i = 0; i < 8; i++) expect(capture.run(i, 5)).toBe(1)
+  expect(capture.commands()).toBeNull()
   expect(n).toBe(8)
 })
 
@@ -107,8 +108,8 @@ test.each(['a', 'b'] as const)('16 runs of lane %s take the commands of one', as
   const commands = [1, 16].map((runs) => {
     const seeds = Array.from({ length: runs }, (_, run) => run)
     const capture = createCapture(tf, gpu, setUp('', lane, seeds).step)
-    for (let i = 0; i < 3; i++) capture.run(1)
-    return capture.commands!.length
+    for (let i = 0; i < 3; i++) capture.run(i, 1)
+    return capture.commands()!.length
   })
   expect(commands[1]).toBe(commands[0])
 })

@@ -1,17 +1,20 @@
 import type { TF } from '../../../objectives/objective.ts'
-import { flush, type Gpu } from '../gpu.ts'
+import { flush, type Gpu } from '../device/gpu.ts'
 import { needed } from './fold.ts'
-import { replay } from './playback.ts'
+import { inPlace } from './inPlace.ts'
+import { playBack } from './playback.ts'
 import { type Command, type Recording, recorderOf } from './recorder.ts'
 
-/** An iteration that turns into a list of GPU commands once it has shown to be one. */
+/** Iterations that turn into lists of GPU commands once they have shown to be such. */
 export interface Capture {
-  /** Runs the iteration up to `limit` times and at least once; returns how often. */
-  run(limit: number): number
-  /** What the iteration does may have changed. */
+  /** Runs iterations from number `step` on, at most `limit` and at least one; returns how many. */
+  run(step: number, limit: number): number
+  /** Of all iterations so far, those that were repeated from a recording. */
+  readonly replayed: number
+  /** What the iterations do may have changed. */
   reset(): void
-  /** Commands of an iteration, or null while it runs by itself. */
-  readonly commands: readonly Command[] | null
+  /** Commands of an iteration of a phase, or null while these run by themselves. */
+  commands(phase?: number): readonly Command[] | null
   dispose(): void
 }
 
@@ -21,72 +24,112 @@ interface Captured {
   readonly variables: readonly object[]
 }
 
+/** What is known of the iterations of one phase. */
+interface Phase {
+  done: number
+  before: Recording | null
+  captured: Captured | null
+}
+
 /** The first iterations set up state and compile shaders. */
 const WARM_UP = 1
 /** How often to try before an iteration is taken to differ for ever. */
 const ATTEMPTS = 4
 
 /**
- * Two iterations in a row that issue equal commands on equal constants are taken as proof that all
- * following ones do. So what differs from step to step must be in GPU buffers: if it comes from
- * JavaScript the two differ, and the iteration stays as it is.
+ * Two iterations of a phase in a row that issue equal commands on equal constants are taken as proof
+ * that all following ones do. So what differs from step to step must be in GPU buffers: if it comes
+ * from JavaScript the two differ, and the iterations stay as they are.
  */
-export function createCapture(tf: TF, gpu: Gpu, iteration: () => void): Capture {
+export function createCapture(
+  tf: TF,
+  gpu: Gpu,
+  iteration: (step: number) => void,
+  phaseOf: (step: number) => number = () => 0,
+): Capture {
   const recorder = recorderOf(gpu.device)
-  let done = 0
-  let before: Recording | null = null
-  let captured: Captured | null = null
+  const phases = new Map<number, Phase>()
+  let replayed = 0
+  const phaseAt = (step: number): Phase => {
+    const id = phaseOf(step)
+    const known = phases.get(id) ?? { done: 0, before: null, captured: null }
+    phases.set(id, known)
+    return known
+  }
   /** Buffers of the variables, which change in place but for an assignment from outside. */
   const variables = () =>
     Object.values(tf.engine().registeredVariables)
       .map(({ dataId }) => dataId as object)
       .filter((dataId) => gpu.tensorMap.has(dataId))
 
-  const release = () => {
-    before?.release()
-    captured?.recording.release()
-    before = captured = null
+  const buffersOf = (dataIds: readonly object[]) =>
+    dataIds.flatMap((dataId) => gpu.tensorMap.get(dataId).resource ?? [])
+
+  const release = (phase: Phase) => {
+    phase.before?.release()
+    phase.captured?.recording.release()
+    phase.before = phase.captured = null
   }
   const reset = () => {
-    release()
-    done = 0
+    for (const phase of phases.values()) release(phase)
+    phases.clear()
   }
-  const attempt = () => {
-    const recording = recorder!.record(gpu, iteration)
-    if (recording && before && equal(recording.signature, before.signature)) {
-      before.release()
-      before = null
-      const commands = needed(recording.commands, (buffer) => recording.fresh.has(buffer))
-      captured = { recording, commands, variables: variables() }
+  const attempt = (phase: Phase, once: () => void) => {
+    const recording = recorder!.record(gpu, once)
+    if (recording && phase.before && equal(recording.signature, phase.before.signature)) {
+      phase.before.release()
+      phase.before = null
+      const isFresh = (buffer: GPUBuffer) => recording.fresh.has(buffer)
+      // Iterations of other phases change variables, too.
+      const commands = needed(recording.commands, isFresh, buffersOf(variables()))
+      phase.captured = { recording, commands, variables: variables() }
       return
     }
-    before?.release()
-    before = recording
+    phase.before?.release()
+    phase.before = recording
+  }
+  const runOnce = (step: number) => {
+    const phase = phaseAt(step)
+    const once = () => inPlace(tf, gpu, () => iteration(step))
+    phase.done++
+    if (recorder && phase.done > WARM_UP && phase.done <= WARM_UP + ATTEMPTS) attempt(phase, once)
+    else {
+      phase.before?.release()
+      phase.before = null
+      once()
+      flush(gpu)
+    }
   }
 
   return {
-    run(limit) {
-      if (captured && !equal(captured.variables, variables())) reset()
-      if (captured) {
-        flush(gpu)
-        replay(gpu.device, captured.commands, limit)
-        return limit
+    get replayed() {
+      return replayed
+    },
+    run(step, limit) {
+      const present = variables()
+      for (const phase of phases.values()) {
+        if (!phase.captured || equal(phase.captured.variables, present)) continue
+        release(phase)
+        phase.done = 0
       }
-      done++
-      if (recorder && done > WARM_UP && done <= WARM_UP + ATTEMPTS) attempt()
-      else {
-        before?.release()
-        before = null
-        iteration()
-        flush(gpu)
+      const steps: (readonly Command[])[] = []
+      while (steps.length < limit) {
+        const { captured } = phaseAt(step + steps.length)
+        if (!captured) break
+        steps.push(captured.commands)
       }
-      return 1
+      if (steps.length === 0) {
+        runOnce(step)
+        return 1
+      }
+      flush(gpu)
+      playBack(gpu.device, steps)
+      replayed += steps.length
+      return steps.length
     },
     reset,
-    get commands() {
-      return captured?.commands ?? null
-    },
-    dispose: release,
+    commands: (phase = 0) => phases.get(phase)?.captured?.commands ?? null,
+    dispose: reset,
   }
 }
 

@@ -8,12 +8,14 @@ export interface Access<B> {
  * Of one iteration's commands, those that a repetition needs: neither the ones whose results are the
  * same each time, because nothing that they depend on changes, nor those whose results nobody uses.
  * @param fresh whether a buffer lives within the iteration only
+ * @param others buffers that may change between repetitions
  */
 export function needed<B, C extends Access<B>>(
   commands: readonly (C & Access<B>)[],
   fresh: (buffer: B) => boolean,
+  others: Iterable<B> = [],
 ): C[] {
-  const changing = new Set<B>()
+  const changing = new Set<B>(others)
   const grow = (): void => {
     for (const { reads, writes } of commands) {
       const changes =

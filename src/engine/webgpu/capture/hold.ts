@@ -1,4 +1,4 @@
-import type { Gpu } from '../gpu.ts'
+import type { Gpu } from '../device/gpu.ts'
 
 /** Until `stop`, buffers that tfjs takes are fresh, and those it gives back are held instead. */
 export function holdBuffers(gpu: Gpu, onUpload: (values: ArrayBufferView) => void) {

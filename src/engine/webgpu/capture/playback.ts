@@ -1,10 +1,10 @@
 import type { Command } from './recorder.ts'
 
-/** Issues a list of commands `times` times, in one submit. */
-export function replay(device: GPUDevice, commands: readonly Command[], times: number): void {
+/** Issues lists of commands, one after the other, in one submit. */
+export function playBack(device: GPUDevice, steps: readonly (readonly Command[])[]): void {
   const encoder = device.createCommandEncoder()
   const pass = encoder.beginComputePass()
-  for (let n = 0; n < times; n++) {
+  for (const commands of steps) {
     for (const { pipeline, group, size } of commands) {
       pass.setPipeline(pipeline)
       pass.setBindGroup(0, group)

@@ -1,4 +1,4 @@
-import { flush, type Gpu } from '../gpu.ts'
+import { flush, type Gpu } from '../device/gpu.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Access } from './fold.ts'
 import { holdBuffers } from './hold.ts'

@@ -13,8 +13,8 @@ import {
   tf,
   use,
 } from '../../network/testing.ts'
-import { asGpu } from '../gpu.ts'
-import { setWebgpu } from '../testing.ts'
+import { asGpu } from '../device/gpu.ts'
+import { setWebgpu } from '../gpuTesting.ts'
 
 beforeEach(async ({ skip }) => {
   if (!(await setWebgpu())) skip('no WebGPU adapter')

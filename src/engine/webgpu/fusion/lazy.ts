@@ -1,6 +1,6 @@
 import type { DataType, TensorInfo } from '@tensorflow/tfjs-core'
 import type { TF } from '../../../objectives/objective.ts'
-import { buffer, dispatch, type Gpu } from '../gpu.ts'
+import { buffer, dispatch, type Gpu } from '../device/gpu.ts'
 import {
   apply,
   codeOf,

@@ -4,9 +4,10 @@ import goldens from '../../../core/golden/dynamics.json' with { type: 'json' }
 import { type OptimiserKind, trainingParams } from '../../../core/settings/experiment.ts'
 import { defaults } from '../../../core/settings/params.ts'
 import { target } from '../../../core/targets/target.ts'
-import { activate, tf } from '../../../engine/backend.ts'
+import { activate, tf } from '../../../engine/activate.ts'
 import { createWorld } from '../../../engine/session/world.ts'
-import { createSteps } from '../../../engine/wasm/replay/replay.ts'
+import { createSteps } from '../../../engine/wasm/replay/steps.ts'
+import { wasmOf } from '../../../engine/wasm/tensors/wasmBackend.ts'
 import type { Move, Order, Tensor1D } from '../../objective.ts'
 import { descent } from './descent.ts'
 import type { Dynamics } from './dynamics.ts'
@@ -71,7 +72,7 @@ function game(what: Dirac) {
     asked++
     world.play([generator, critic], order)
   }
-  const steps = createSteps(tf, step)
+  const steps = createSteps(tf, wasmOf(tf), step)
   const read = async () => {
     steps.settle()
     const [x] = await theta.theta.data()

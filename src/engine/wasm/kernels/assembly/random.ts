@@ -120,6 +120,51 @@ export function normals(size: i32, to: usize, seed: i32, stream: i32, step: i32)
   }
 }
 
+/** Four words as numbers in (0, 1), by their 23 high bits. */
+@inline
+function open(word: v128): v128 {
+  const half = f32x4.add(f32x4.convert_i32x4_s(i32x4.shr_u(word, 9)), f32x4.splat(0.5))
+  return f32x4.mul(half, f32x4.splat(1.0 / 8388608.0))
+}
+
+/** Whole groups of 16 uniforms in (0, 1), four to a counter. */
+export function uniforms(size: i32, to: usize, seed: i32, stream: i32, step: i32): void {
+  for (let i = 0; i < size; i += 16) {
+    pcg4d(i >> 2, step, stream, seed)
+    const a = open(v128.load(words, 0))
+    const b = open(v128.load(words, 16))
+    const c = open(v128.load(words, 32))
+    const d = open(v128.load(words, 48))
+    const lowAb = v128.shuffle<f32>(a, b, 0, 4, 1, 5)
+    const lowCd = v128.shuffle<f32>(c, d, 0, 4, 1, 5)
+    const highAb = v128.shuffle<f32>(a, b, 2, 6, 3, 7)
+    const highCd = v128.shuffle<f32>(c, d, 2, 6, 3, 7)
+    v128.store(to, v128.shuffle<f64>(lowAb, lowCd, 0, 2), 0)
+    v128.store(to, v128.shuffle<f64>(lowAb, lowCd, 1, 3), 16)
+    v128.store(to, v128.shuffle<f64>(highAb, highCd, 0, 2), 32)
+    v128.store(to, v128.shuffle<f64>(highAb, highCd, 1, 3), 48)
+    to += 64
+  }
+}
+
+/** One of `classes` for each of `count` points: rows of zeros with a one, four points to a counter. */
+export function oneHots(
+  count: i32,
+  classes: i32,
+  to: usize,
+  seed: i32,
+  stream: i32,
+  step: i32,
+): void {
+  memory.fill(to, 0, (<usize>count * <usize>classes) << 2)
+  for (let i = 0; i < count; i++) {
+    if ((i & 15) == 0) pcg4d(i >> 2, step, stream, seed)
+    const word = load<u32>(words + (<usize>(i & 3) << 4) + (<usize>((i >> 2) & 3) << 2))
+    const k = <usize>((<u64>(word >> 8) * <u64>classes) >> 24)
+    store<f32>(to + ((<usize>i * <usize>classes + k) << 2), 1)
+  }
+}
+
 /** The radii of four points. */
 const radii: usize = memory.data(16, 16)
 

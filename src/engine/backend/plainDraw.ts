@@ -1,0 +1,74 @@
+import { sample } from '../../core/gaussian/mixture.ts'
+import { classes, type Key, normals, openUniforms } from '../../core/space/random.ts'
+import type { Target } from '../../core/targets/target.ts'
+import type { Batch, Tensor3D, TF } from '../../objectives/objective.ts'
+import type { DataDraw, Draw } from './draw.ts'
+import { batchFrom } from './noise.ts'
+
+/** Draws in TypeScript, one run after the other. */
+export function plainDraw(tf: TF, seeds: readonly number[], step: number): Draw {
+  const drawn = drawnBy(tf, seeds, step)
+  return {
+    normals: (stream, n, dim) => drawn(stream, n, dim, normals),
+    uniforms: (stream, n, dim) => drawn(stream, n, dim, openUniforms),
+    oneHots: (stream, n, count) =>
+      drawn(stream, n, count, (out, key) => {
+        classes(new Uint32Array(n), count, key).forEach((k, i) => {
+          out[i * count + k] = 1
+        })
+      }),
+  }
+}
+
+/** The same with data of a target. */
+export function plainDataDraw(
+  tf: TF,
+  seeds: readonly number[],
+  step: number,
+  target: Target,
+): DataDraw {
+  const drawn = drawnBy(tf, seeds, step)
+  return {
+    ...plainDraw(tf, seeds, step),
+    data: (stream, n) => ({
+      x: drawn(stream, n, target.dim, (out, key) => drawStandardised(target, out, key)),
+      label: null,
+    }),
+  }
+}
+
+/** A batch drawn in TypeScript. */
+export const plainBatch = (
+  tf: TF,
+  seeds: readonly number[],
+  n: number,
+  step: number,
+  target: Target,
+): Batch => batchFrom(plainDataDraw(tf, seeds, step, target), n)
+
+const drawnBy =
+  (tf: TF, seeds: readonly number[], step: number) =>
+  (
+    stream: number,
+    n: number,
+    dim: number,
+    draw: (out: Float32Array, key: Key) => void,
+  ): Tensor3D => {
+    const all = new Float32Array(seeds.length * n * dim)
+    seeds.forEach((seed, r) => {
+      draw(all.subarray(r * n * dim, (r + 1) * n * dim), { seed, stream, step })
+    })
+    return tf.tensor3d(all, [seeds.length, n, dim])
+  }
+
+function drawStandardised(
+  { mixture, dim, units: { center, unit } }: Target,
+  out: Float32Array,
+  key: Key,
+): void {
+  const points = sample(mixture, new Float32Array((out.length / dim) * 2), key)
+  for (let i = 0; i < out.length; i++) {
+    const axis = dim === 1 ? 0 : i % 2
+    out[i] = (points[dim === 1 ? 2 * i : i] - center[axis]) / unit
+  }
+}

@@ -1,0 +1,23 @@
+import type { Target } from '../../../core/targets/target.ts'
+
+/**
+ * A target's components in standard units, seven numbers each, as assembly/random.ts reads them:
+ * cumulative weight, mean, and the rows of the matrix that turns a pair of normals.
+ */
+export function mixtureTable({ mixture, units: { center, unit } }: Target): Float64Array {
+  let cumulative = 0
+  const rows = mixture.flatMap(({ weight, mean, sd, angle }) => {
+    cumulative += weight
+    const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
+    return [
+      cumulative,
+      (mean[0] - center[0]) / unit,
+      (mean[1] - center[1]) / unit,
+      (sd[0] * cos) / unit,
+      (-sd[1] * sin) / unit,
+      (sd[0] * sin) / unit,
+      (sd[1] * cos) / unit,
+    ]
+  })
+  return Float64Array.from(rows)
+}

@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import { beforeAll, expect, test } from 'vitest'
+import { sample } from '../../../core/gaussian/mixture.ts'
+import { normals, pcg4d, stream } from '../../../core/space/random.ts'
+import { targets } from '../../../core/targets/registry.ts'
+import { createHeap, type Heap } from '../kernels/heap.ts'
+import { instantiate, type Kernels, type Pointer } from '../kernels/instance.ts'
+import { mixtureTable } from './mixtureTable.ts'
+
+let kernels: Kernels
+let heap: Heap
+let block: Pointer
+const room = 400_000
+
+beforeAll(async () => {
+  kernels = await instantiate()
+  heap = createHeap(kernels.memory, kernels.heapBase())
+  block = heap.allocate(room)
+})
+
+const word = fc.integer({ min: 0, max: 2 ** 32 - 1 })
+
+test('integers are those of TypeScript bit for bit', () => {
+  const expected = new Uint32Array(4)
+  fc.assert(
+    fc.property(word, word, word, word, (index, step, key, seed) => {
+      kernels.hashes(block, index, step, key, seed)
+      const words = new Uint32Array(kernels.memory.buffer, block, 16)
+      for (let lane = 0; lane < 4; lane++) {
+        pcg4d(expected, 0, index + lane, step, key, seed)
+        expect([0, 4, 8, 12].map((i) => words[i + lane])).toEqual([...expected])
+      }
+    }),
+    { seed: 1, numRuns: 500 },
+  )
+})
+
+const worst = (a: Float32Array, b: Float32Array): number =>
+  a.reduce((most, value, i) => Math.max(most, Math.abs(value - b[i])), 0)
+
+test('normals are those of TypeScript to 1e-6, a million of them', () => {
+  const size = 250_000
+  for (const seed of [0, 1, 2, 2 ** 31 - 1]) {
+    const key = { seed, stream: stream('test'), step: 7 * seed }
+    kernels.normals(size, block, key.seed, key.stream, key.step)
+    expect(worst(heap.read(block, size), normals(new Float32Array(size), key))).toBeLessThan(1e-6)
+  }
+})
+
+test.each(targets.map((family) => [family.id, family] as const))('points of %s', (_, family) => {
+  const values = Object.fromEntries(
+    Object.entries(family.params).map(([name, param]) => [name, param.default]),
+  )
+  const target = family.build(values)
+  const table = mixtureTable(target)
+  const [count, at] = [20_000, block + 8 * table.length]
+  const key = { seed: 3, stream: stream('data/0'), step: 11 }
+  heap.write(block, new Float32Array(table.buffer))
+  const components = table.length / 7
+  kernels.points(count, at, key.seed, key.stream, key.step, block, components)
+  const points = sample(target.mixture, new Float32Array(2 * count), key)
+  const expected = points.map(
+    (value, i) => (value - target.units.center[i % 2]) / target.units.unit,
+  )
+  expect(worst(heap.read(at, 2 * count), expected)).toBeLessThan(1e-5)
+})

@@ -1,0 +1,38 @@
+import type { Target } from '../../../core/targets/target.ts'
+import type { Tensor3D, TF } from '../../../objectives/objective.ts'
+import type { Draw } from '../../backend/draw.ts'
+import type { DataSource } from '../../backend/turnTrainer.ts'
+import { mixtureTable } from '../ops/mixtureTable.ts'
+
+/** Draws by our kernels, which tfjs knows by these names, so that they are recorded. */
+export function wasmDraw(tf: TF, seeds: readonly number[], step: number): Draw {
+  const drawn = (kernel: string) => (stream: number, n: number, dim: number) =>
+    runSeeded(tf, kernel, { seeds, stream, step, shape: [seeds.length, n, dim] })
+  return {
+    normals: drawn('SeededNormals'),
+    uniforms: drawn('SeededUniforms'),
+    oneHots: drawn('SeededOneHots'),
+  }
+}
+
+/** Data of a target, in its standard units. */
+export function openData(tf: TF, seeds: readonly number[], target: Target): DataSource {
+  const table = mixtureTable(target)
+  return {
+    at: (step) => ({
+      ...wasmDraw(tf, seeds, step),
+      data(stream, n) {
+        const attributes = { seeds, stream, step, shape: [seeds.length, n, 2], table }
+        const points = runSeeded(tf, 'SeededPoints', attributes)
+        const x = target.dim === 1 ? tf.slice(points, [0, 0, 0], [-1, -1, 1]) : points
+        return { x, label: null }
+      },
+    }),
+    dispose() {},
+  }
+}
+
+const runSeeded = (tf: TF, kernel: string, attributes: object): Tensor3D =>
+  tf.engine().runKernel(kernel, {}, attributes as Attributes) as Tensor3D
+
+type Attributes = Parameters<ReturnType<TF['engine']>['runKernel']>[2]

@@ -1,0 +1,50 @@
+import type { TensorInfo } from '@tensorflow/tfjs-core'
+import type { Target } from '../../../core/targets/target.ts'
+import type { Tensor3D, TF } from '../../../objectives/objective.ts'
+import type { DataDraw } from '../../backend/draw.ts'
+import { buffer, type Gpu } from '../device/gpu.ts'
+import type { DrawKey } from './drawKey.ts'
+import { drawPoints, thresholdTable } from './drawPoints.ts'
+import { drawNormals, drawOneHots, drawUniforms } from './noiseKernels.ts'
+
+/** Draws on the GPU, for the step that the clock there shows: integers equal, normals to 1e-5. */
+export interface GpuDraw extends DataDraw {
+  dispose(): void
+}
+
+export function createGpuDraw(
+  tf: TF,
+  gpu: Gpu,
+  seeds: readonly number[],
+  target: Target,
+  clock: GPUBuffer,
+): GpuDraw {
+  const runs = seeds.length
+  const keys = buffer(gpu, Uint32Array.from(seeds))
+  const table = buffer(gpu, thresholdTable(target))
+  const settings = new Map<string, GPUBuffer>()
+  const keyOf = (...numbers: [stream: number, n: number, dim: number]): DrawKey => {
+    const name = numbers.join()
+    const made = settings.get(name) ?? buffer(gpu, Uint32Array.from(numbers))
+    settings.set(name, made)
+    return { clock, seeds: keys, settings: made }
+  }
+  const tensor = (info: TensorInfo) => tf.engine().makeTensorFromTensorInfo(info) as Tensor3D
+  const drawn =
+    (draw: typeof drawNormals) =>
+    (stream: number, n: number, dim: number): Tensor3D =>
+      tensor(draw(gpu, keyOf(stream, n, dim), [runs, n, dim]))
+  return {
+    normals: drawn(drawNormals),
+    uniforms: drawn(drawUniforms),
+    oneHots: drawn(drawOneHots),
+    data(stream, n) {
+      const points = tensor(drawPoints(gpu, keyOf(stream, n, 2), table, runs, n))
+      const x = target.dim === 1 ? tf.slice(points, [0, 0, 0], [-1, -1, 1]) : points
+      return { x, label: null }
+    },
+    dispose() {
+      for (const made of [keys, table, ...settings.values()]) made.destroy()
+    },
+  }
+}
