@@ -1,6 +1,7 @@
 import type { Course } from '../core/settings/course.ts'
 import { type LaneName, laneNames } from '../core/settings/experiment.ts'
 import { targetFamily } from '../core/targets/registry.ts'
+import { modeCount } from '../core/targets/target.ts'
 import { tf } from '../engine/activate.ts'
 import { createSession } from '../engine/session/session.ts'
 import { progress } from './process/output.ts'
@@ -50,7 +51,7 @@ export async function modesTable(
       if (!(await advance(session, step, stopped))) break
       onProgress(lane, step)
       const rows = await session.evaluate()
-      const all = session.reference.target.modes.length
+      const all = modeCount(session.reference.target)
       const cells = rows.map(({ metrics: { modes, highQuality } }, r) => {
         return { modes, highQuality, diverged: session.statuses[r] === 'diverged' }
       })
@@ -91,7 +92,7 @@ export const markdown = ([header, ...rows]: ModesTable['rows']): string =>
  */
 export function table(course: Course, steps: readonly number[]): Work {
   const { id, values } = course.experiment.target
-  if (targetFamily(id)?.build(values).modes.length === 0) {
+  if (targetFamily(id)?.build(values).modes === null) {
     throw new Error('--table: this target has no modes to count')
   }
   return async (_, stopped) => {

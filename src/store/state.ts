@@ -1,4 +1,3 @@
-import type { Square } from '../core/gaussian/grid.ts'
 import type { LayerId } from '../core/layers/layer.ts'
 import type { Band } from '../core/metrics/evaluate.ts'
 import type { BackendName } from '../core/record/backend.ts'
@@ -9,6 +8,7 @@ import type { Course } from '../core/settings/course.ts'
 import type { Experiment, LaneName } from '../core/settings/experiment.ts'
 import type { Unknown, View } from '../core/settings/link.ts'
 import type { ParamValue } from '../core/settings/params.ts'
+import type { Square } from '../core/space/square.ts'
 import type { Direction, Family } from '../objectives/objective.ts'
 
 /** Things drawn on a lane's canvas that can be switched on and off. */
