@@ -1,6 +1,7 @@
 import { unedited } from '../core/settings/course.ts'
 import { type Experiment, type LaneName, laneNames } from '../core/settings/experiment.ts'
 import { targetFamily } from '../core/targets/registry.ts'
+import { modeCount } from '../core/targets/target.ts'
 import { tf } from '../engine/activate.ts'
 import { createSession } from '../engine/session/session.ts'
 import { progress } from './process/output.ts'
@@ -46,7 +47,7 @@ export async function modesTable(
   for (const lane of laneNames) {
     if (stopped.aborted) break
     const session = await createSession(tf, unedited(experiment), lane)
-    const all = session.reference.target.modes.length
+    const all = modeCount(session.reference.target)
     for (const step of steps) {
       if (!(await advance(session, step, stopped))) break
       onProgress(lane, step)
@@ -91,7 +92,7 @@ export const markdown = ([header, ...rows]: ModesTable['rows']): string =>
  */
 export function table(experiment: Experiment, steps: readonly number[]): Work {
   const { id, values } = experiment.target
-  if (targetFamily(id)?.build(values).modes.length === 0) {
+  if (targetFamily(id)?.build(values).modes === null) {
     throw new Error('--table: this target has no modes to count')
   }
   return async (_, stopped) => {

@@ -2,7 +2,6 @@ import type { WorldState } from '../../core/record/checkpoint.ts'
 import type { Training } from '../../core/settings/experiment.ts'
 import type { Params, ParamValue } from '../../core/settings/params.ts'
 import { normals, stream } from '../../core/space/random.ts'
-import { line, plane } from '../../core/space/space.ts'
 import type { Target } from '../../core/targets/target.ts'
 import { descent } from '../../objectives/games/dynamics/descent.ts'
 import { type Dynamics, where } from '../../objectives/games/dynamics/dynamics.ts'
@@ -90,8 +89,8 @@ export function createWorld(
     get target() {
       return target
     },
-    space: target.dim === 1 ? line : plane,
-    dim: target.dim,
+    space: target.space,
+    dim: target.space.dim,
     latent,
     runs: seeds.length,
     values: { ...values },

@@ -10,6 +10,7 @@ import { decode } from '../../core/settings/decode.ts'
 import { encode } from '../../core/settings/encode.ts'
 import { choose, laneNames } from '../../core/settings/experiment.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
+import { densityOf } from '../../core/targets/target.ts'
 import { build, draw } from '../../core/testing.ts'
 import { activate, tf } from '../../engine/activate.ts'
 import { createSession } from '../../engine/session/session.ts'
@@ -101,7 +102,7 @@ describe.each(['pair', 'two'])('on the target %s', (target) => {
       paintPicture(pen, 400, {
         lane: 'a',
         target: built,
-        real: draw(built.mixture),
+        real: draw(densityOf(built)).values,
         frame,
         frames: [frame, null],
         optima: [],
