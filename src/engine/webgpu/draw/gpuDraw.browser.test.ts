@@ -78,7 +78,7 @@ test('uniforms and classes on the GPU are those of TypeScript, bit for bit', asy
     const ours = batchFrom(createGpuDraw(tf, gpu, seeds, target, clock), n)
     const theirs = plainBatch(tf, seeds, n, step, target)
     expect(await ours.uniform('u', 3).data()).toEqual(await theirs.uniform('u', 3).data())
-    for (const classes of [1, 2, 10, 1000]) {
+    for (const classes of [1, 2, 10, 129]) {
       const [a, b] = [ours.oneHot('k', classes), theirs.oneHot('k', classes)]
       expect(a.shape).toEqual([2, n, classes])
       expect(await a.data()).toEqual(await b.data())
