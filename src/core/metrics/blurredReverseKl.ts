@@ -1,5 +1,5 @@
 import { blurredTarget, gridKl } from './blurred/gridKl.ts'
-import { metric } from './metric.ts'
+import { hasDensity, metric } from './metric.ts'
 
 export default metric({
   id: 'blurredReverseKl',
@@ -8,7 +8,7 @@ export default metric({
   order: 8,
   digits: 3,
   cost: 'live',
-  defined: () => true,
+  defined: hasDensity,
   prepare: blurredTarget,
   evaluate: (cloud, _, p) => gridKl(cloud, p).reverse,
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { uniforms } from '../space/random.ts'
+import { densityOf, type Target } from '../targets/target.ts'
 import { build, draw } from '../testing.ts'
 import { createReference, evaluate, perfectBand } from './evaluate.ts'
 import { evaluationSize, type Facts, type Metric } from './metric.ts'
@@ -14,6 +15,8 @@ const none: Required<Facts> = { divergence: 0, forwardKl: 0, reverseKl: 0 }
 
 const ring = build('ring')
 const reference = createReference(ring, 1)
+/** Samples of a target with a density. */
+const drawn = (p: Target, step = 0): Float32Array => draw(densityOf(p), step).values
 const score = (metric: Metric, samples: Float32Array, facts: Facts = none, of = reference) =>
   evaluate(samples, of, facts, [metric]).metrics[metric.id]
 
@@ -37,7 +40,7 @@ describe.each(all.map((metric) => [metric.id, metric] as const))('%s', (_, metri
     'has a value on %s where it means anything',
     (id) => {
       const p = build(id)
-      const value = score(metric, draw(p.mixture), none, createReference(p, 1))
+      const value = score(metric, drawn(p), none, createReference(p, 1))
       expect(Number.isFinite(value)).toBe(metric.defined(p))
     },
   )
@@ -47,17 +50,18 @@ describe.each(all.map((metric) => [metric.id, metric] as const))('%s', (_, metri
     expect(low).toBeLessThanOrEqual(mean)
     expect(high).toBeGreaterThanOrEqual(mean)
     for (let step = 0; step < 5; step++) {
-      const value = score(metric, draw(ring.mixture, step))
+      const value = score(metric, drawn(ring, step))
       expect(value).toBeGreaterThanOrEqual(low - (high - low))
       expect(value).toBeLessThanOrEqual(high + (high - low))
     }
   })
 
   test('does not depend on the order of the samples', () => {
+    const mixture = densityOf(ring)
     const q = draw([
-      { ...ring.mixture[0], weight: 0.7 },
-      { ...ring.mixture[3], weight: 0.3 },
-    ])
+      { ...mixture[0], weight: 0.7 },
+      { ...mixture[3], weight: 0.3 },
+    ]).values
     const keys = uniforms(new Float64Array(evaluationSize), { seed: 1, stream: 1, step: 1 })
     const order = Array.from(keys.keys()).sort((a, b) => keys[a] - keys[b])
     const shuffled = Float32Array.from(order.flatMap((i) => [q[2 * i], q[2 * i + 1]]))
@@ -69,13 +73,13 @@ describe.each(all.map((metric) => [metric.id, metric] as const))('%s', (_, metri
     const watched = { ...metric, prepare }
     const fresh = createReference(ring, 1)
     expect(prepare).not.toHaveBeenCalled()
-    const values = [0, 1, 0].map((step) => score(watched, draw(ring.mixture, step), none, fresh))
+    const values = [0, 1, 0].map((step) => score(watched, drawn(ring, step), none, fresh))
     expect(prepare).toHaveBeenCalledTimes(1)
     expect(values[2]).toBe(values[0])
   })
 
   test('without the facts that it reads it has no value, and no others change it', () => {
-    const samples = draw(ring.mixture)
+    const samples = drawn(ring)
     expect(score(metric, samples, {}) === undefined).toBe(metric.reads !== undefined)
     const own = Object.fromEntries((metric.reads ?? []).map((fact) => [fact, 0.25]))
     const others = { divergence: 7, forwardKl: 7, reverseKl: 7, ...own }
@@ -84,13 +88,13 @@ describe.each(all.map((metric) => [metric.id, metric] as const))('%s', (_, metri
 
   test('what is infinite is kept where it may be so, and has no value elsewhere', () => {
     const infinite = { ...metric, evaluate: () => Number.POSITIVE_INFINITY }
-    const value = score(infinite, draw(ring.mixture))
+    const value = score(infinite, drawn(ring))
     expect(value).toBe(metric.wide ? Number.POSITIVE_INFINITY : undefined)
   })
 })
 
 test('the exact divergence is the one that is known, also beyond 32-bit floats', () => {
-  const samples = draw(ring.mixture)
+  const samples = drawn(ring)
   const value = (divergence: number) =>
     evaluate(samples, reference, { divergence }).metrics.divergence
   expect([0.1, 1e200, Number.POSITIVE_INFINITY].map(value)).toEqual([

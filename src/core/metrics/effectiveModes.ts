@@ -1,6 +1,7 @@
 import { entropy } from '../coverage/coverage.ts'
+import { modeCount } from '../targets/target.ts'
 import { coverageOf } from './byMode/coverageOf.ts'
-import { hasModes, metric, modeCount } from './metric.ts'
+import { hasModes, metric } from './metric.ts'
 
 export default metric({
   id: 'effectiveModes',

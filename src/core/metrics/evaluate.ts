@@ -1,8 +1,7 @@
-import { sample } from '../gaussian/mixture.ts'
 import { once } from '../numerics/once.ts'
 import { trainingParams } from '../settings/experiment.ts'
-import { sizeOf } from '../space/cloud.ts'
-import { cloudOf } from '../space/pairs.ts'
+import { draw as drawFrom } from '../source/draw.ts'
+import { type Cloud, sizeOf } from '../space/cloud.ts'
 import { stream } from '../space/random.ts'
 import type { Target } from '../targets/target.ts'
 import { capturedOf, coverageOf } from './byMode/coverageOf.ts'
@@ -42,11 +41,11 @@ export const createReference = (
   target,
   seed,
   capture,
-  draw: (count) => cloudOf(draw(target, seed, 'evaluation.reference', 0, count), target.dim),
+  draw: (count) => draw(target, seed, 'evaluation.reference', 0, count),
 })
 
 const draw = (target: Target, seed: number, name: string, step: number, count: number) =>
-  sample(target.mixture, new Float32Array(2 * count), { seed, stream: stream(name), step })
+  drawFrom(target.source, target.space, count, { seed, stream: stream(name), step })
 
 /** What each metric made of a reference; what none has asked for is not made. */
 const preparations = once((_: Reference) => new Map<Metric, unknown>())
@@ -58,7 +57,7 @@ function preparedFor(metric: Metric, reference: Reference): unknown {
 }
 
 /**
- * @param samples `evaluationSize` samples of q, x0 y0 x1 y1 …
+ * @param samples `evaluationSize` samples of q, `dim` numbers each
  * @param facts what is known of q besides
  * @param chosen the metrics that are measured, of those that the target has
  */
@@ -69,7 +68,7 @@ export function evaluate(
   chosen: readonly Metric[] = metrics,
 ): Evaluation {
   const { target } = reference
-  const cloud = cloudOf(samples, target.dim)
+  const cloud: Cloud = { space: target.space, values: samples }
   const values = chosen
     .filter((metric) => metric.defined(target))
     .map((metric) => {
@@ -100,7 +99,7 @@ export function perfectBand(
   const { target, seed } = reference
   const scores = Array.from({ length: draws }, (_, step) => {
     const samples = draw(target, seed, 'evaluation.perfect', step, evaluationSize)
-    return evaluate(samples, reference, NONE, chosen).metrics
+    return evaluate(samples.values, reference, NONE, chosen).metrics
   })
   return Object.fromEntries(
     Object.keys(scores[0]).map((id) => {

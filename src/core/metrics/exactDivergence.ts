@@ -1,4 +1,4 @@
-import { metric } from './metric.ts'
+import { hasDensity, metric } from './metric.ts'
 
 export default metric({
   id: 'divergence',
@@ -10,6 +10,6 @@ export default metric({
   reads: ['divergence'],
   ofLane: true,
   wide: true,
-  defined: () => true,
+  defined: hasDensity,
   evaluate: (_, { divergence = Number.NaN }) => divergence,
 })

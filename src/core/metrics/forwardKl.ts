@@ -1,4 +1,4 @@
-import { metric } from './metric.ts'
+import { hasDensity, metric } from './metric.ts'
 
 export default metric({
   id: 'forwardKl',
@@ -8,6 +8,6 @@ export default metric({
   digits: 3,
   cost: 'live',
   reads: ['forwardKl'],
-  defined: () => true,
+  defined: hasDensity,
   evaluate: (_, { forwardKl = Number.NaN }) => forwardKl,
 })

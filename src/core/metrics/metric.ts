@@ -1,3 +1,4 @@
+import type { Modes } from '../coverage/modes.ts'
 import type { Cloud } from '../space/cloud.ts'
 import type { Target } from '../targets/target.ts'
 
@@ -69,5 +70,11 @@ export interface Metric<P = unknown> {
 
 export const metric = <P>(declaration: Metric<P>): Metric => declaration
 
-export const hasModes = (target: Target): boolean => target.modes.length > 0
-export const modeCount = (target: Target): number => target.modes.length
+export const hasModes = (target: Target): boolean => target.modes !== null
+export const hasDensity = (target: Target): boolean => target.density !== null
+
+/** @throws Error where there are none: a metric says so by `defined` */
+export function modesOf({ modes }: Target): Modes {
+  if (!modes) throw new Error('This target has no modes.')
+  return modes
+}

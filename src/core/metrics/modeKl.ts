@@ -1,6 +1,6 @@
 import { histogramKl } from '../coverage/coverage.ts'
 import { coverageOf } from './byMode/coverageOf.ts'
-import { hasModes, metric } from './metric.ts'
+import { hasModes, metric, modesOf } from './metric.ts'
 
 export default metric({
   id: 'modeKl',
@@ -11,9 +11,5 @@ export default metric({
   cost: 'live',
   defined: hasModes,
   prepare: (p) => p,
-  evaluate: (cloud, _, p) =>
-    histogramKl(
-      coverageOf(cloud, p).hqCounts,
-      p.target.modes.map(({ weight }) => weight),
-    ),
+  evaluate: (cloud, _, p) => histogramKl(coverageOf(cloud, p).hqCounts, modesOf(p.target).weights),
 })

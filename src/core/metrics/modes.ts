@@ -1,5 +1,6 @@
+import { modeCount } from '../targets/target.ts'
 import { capturedOf } from './byMode/coverageOf.ts'
-import { hasModes, metric, modeCount } from './metric.ts'
+import { hasModes, metric } from './metric.ts'
 
 export default metric({
   id: 'modes',

@@ -1,4 +1,4 @@
-import { metric } from './metric.ts'
+import { hasDensity, metric } from './metric.ts'
 
 export default metric({
   id: 'reverseKl',
@@ -8,6 +8,6 @@ export default metric({
   digits: 3,
   cost: 'live',
   reads: ['reverseKl'],
-  defined: () => true,
+  defined: hasDensity,
   evaluate: (_, { reverseKl = Number.NaN }) => reverseKl,
 })

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { onLine } from '../gaussian/mixture.ts'
 import golden from '../golden/points.json' with { type: 'json' }
-import { cloudOf, pairsOf } from '../space/pairs.ts'
 import { normals } from '../space/random.ts'
+import { plane } from '../space/space.ts'
 import { target } from '../targets/target.ts'
 import { draw } from '../testing.ts'
 import { createReference, evaluate } from './evaluate.ts'
@@ -10,7 +10,7 @@ import { evaluationSize } from './metric.ts'
 import metric, { directions, projections, slicedW2 } from './slicedW2.ts'
 
 const distance = (a: Float32Array, b: Float32Array, count = directions) =>
-  slicedW2(cloudOf(a, 2), projections(cloudOf(b, 2), count))
+  slicedW2({ space: plane, values: a }, projections({ space: plane, values: b }, count))
 
 const cloud = (step: number) => normals(new Float32Array(1000), { seed: 1, stream: 2, step })
 
@@ -34,12 +34,11 @@ test('of a shift is its length over √2', () => {
 
 test('on the line is W2: between Gaussians √(Δμ² + Δσ²)', () => {
   const reference = createReference(target([onLine(1, 0, 1)]), 1)
-  const samples = draw([onLine(1, 3, 0.5)])
+  const samples = draw([onLine(1, 3, 0.5)]).values
   // The standard error of 2 × 2500 samples is 0.02.
   const score = (q: Float32Array) => evaluate(q, reference, {}, [metric]).metrics.slicedW2
   expect(Math.abs(score(samples) - Math.hypot(3, 0.5))).toBeLessThan(0.06)
-  const real = pairsOf(reference.draw(evaluationSize))
-  const moved = real.map((value, i) => (i % 2 === 0 ? value + 3 : value))
+  const moved = reference.draw(evaluationSize).values.map((value) => value + 3)
   expect(score(moved)).toBeCloseTo(3, 6)
 })
 

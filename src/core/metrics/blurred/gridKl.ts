@@ -8,13 +8,15 @@
  * directions are finite and never negative. It depends on the grid, which is set by the target
  * alone: compare models, not targets.
  */
-import { blur, cellWidth, histogram, masses, type Square } from '../../gaussian/grid.ts'
-import { lineBlur, lineHistogram, lineMasses } from '../../gaussian/lineGrid.ts'
-import type { Mixture } from '../../gaussian/mixture.ts'
+import { masses } from '../../gaussian/masses.ts'
+import { dimension } from '../../gaussian/mixture.ts'
+import { narrowest } from '../../gaussian/narrowest.ts'
 import { once } from '../../numerics/once.ts'
+import { blur } from '../../space/blur.ts'
 import type { Cloud } from '../../space/cloud.ts'
-import { pairsOf } from '../../space/pairs.ts'
-import type { Target } from '../../targets/target.ts'
+import { histogram } from '../../space/histogram.ts'
+import { cellWidth } from '../../space/square.ts'
+import { densityOf, type Target } from '../../targets/target.ts'
 import { evaluationSize, type Reference } from '../metric.ts'
 
 export interface GridKl {
@@ -22,33 +24,15 @@ export interface GridKl {
   readonly reverse: number
 }
 
-/** What the plane and the line do in their own way. */
-interface Cells {
-  /** Fewest and most cells along a side. */
-  readonly sides: readonly [number, number]
-  masses(mixture: Mixture, square: Square, size: number): Float64Array
-  histogram(points: Float32Array, square: Square, size: number): Float64Array
-  blur(grid: Float64Array, size: number, sd: number): Float64Array
-}
-
-const plane: Cells = { sides: [64, 192], masses, histogram, blur }
-const line: Cells = {
-  sides: [256, 8192],
-  masses: lineMasses,
-  histogram: lineHistogram,
-  blur: (grid, _, sd) => lineBlur(grid, sd),
-}
-const cellsOf = ({ dim }: Target): Cells => (dim === 1 ? line : plane)
+/** Fewest and most cells along a side. */
+const sides = { 1: [256, 8192], 2: [64, 192] } as const
 
 /** Cells along a side: no wider than the narrowest component, where that is affordable. */
 export function gridSize(target: Target): number {
-  const [fewest, most] = cellsOf(target).sides
-  return Math.min(most, Math.max(fewest, Math.ceil((2 * target.halfWidth) / narrowest(target))))
+  const mixture = densityOf(target)
+  const [fewest, most] = sides[dimension(mixture)]
+  return Math.min(most, Math.max(fewest, Math.ceil((2 * target.halfWidth) / narrowest(mixture))))
 }
-
-/** Standard deviation of the narrowest component along its narrower axis. */
-const narrowest = ({ mixture, dim }: Target): number =>
-  mixture.reduce((least, { sd }) => Math.min(least, ...sd.slice(0, dim)), Number.POSITIVE_INFINITY)
 
 /** Samples of q, of which p has as many. */
 const n = evaluationSize
@@ -60,8 +44,8 @@ const n = evaluationSize
  */
 function spread(cells: Float64Array, target: Target): Float64Array {
   const size = gridSize(target)
-  const sd = Math.max(1, narrowest(target) / cellWidth(target, size))
-  const inside = cellsOf(target).blur(cells, size, sd)
+  const sd = Math.max(1, narrowest(densityOf(target)) / cellWidth(target, size))
+  const inside = blur(cells, target.space.dim, size, sd)
   const out = new Float64Array(inside.length + 1)
   const floor = 1 / out.length
   let rest = 1
@@ -83,8 +67,7 @@ export interface BlurredTarget {
 /** Of each target once, for both directions. */
 export const blurredTarget: (reference: Reference) => BlurredTarget = once(
   ({ target }: Reference) => {
-    const cells = cellsOf(target).masses(target.mixture, target, gridSize(target))
-    const p = spread(cells, target)
+    const p = spread(masses(densityOf(target), target, gridSize(target)), target)
     return { target, p, logP: p.map(Math.log) }
   },
 )
@@ -95,8 +78,7 @@ export const gridKl = (cloud: Cloud, blurred: BlurredTarget): GridKl => compared
 const compared = once((cloud: Cloud) => once((blurred: BlurredTarget) => compare(cloud, blurred)))
 
 function compare(cloud: Cloud, { target, p, logP }: BlurredTarget): GridKl {
-  const cells = cellsOf(target).histogram(pairsOf(cloud), target, gridSize(target))
-  const q = spread(cells, target)
+  const q = spread(histogram(cloud, target, gridSize(target)), target)
   // What a cell without samples has: many are such, and a logarithm takes longer than all the rest.
   const bare = 1 / q.length / (n + 1)
   const logBare = Math.log(bare)

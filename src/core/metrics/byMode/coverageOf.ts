@@ -3,18 +3,19 @@ import { capturedModes } from '../../coverage/captured.ts'
 import { type Coverage, coverage } from '../../coverage/coverage.ts'
 import { once } from '../../numerics/once.ts'
 import { type Cloud, sizeOf } from '../../space/cloud.ts'
-import { pairsOf } from '../../space/pairs.ts'
-import type { Reference } from '../metric.ts'
+import { modesOf, type Reference } from '../metric.ts'
 
 const counted = once((cloud: Cloud) =>
-  once(({ target }: Reference) => coverage(pairsOf(cloud), target.modes)),
+  once(({ target }: Reference) => coverage(modesOf(target), cloud)),
 )
 
 /** Mode coverage, by the published protocol and by the honest count. */
 export const coverageOf = (cloud: Cloud, p: Reference): Coverage => counted(cloud)(p)
 
 const captured = once((cloud: Cloud) =>
-  once((p: Reference) => capturedModes(coverageOf(cloud, p), sizeOf(cloud), p.target, p.capture)),
+  once((p: Reference) =>
+    capturedModes(coverageOf(cloud, p), sizeOf(cloud), modesOf(p.target), p.capture),
+  ),
 )
 
 /** Whether q captures each mode, by the honest count. */
