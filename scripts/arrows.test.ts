@@ -15,6 +15,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'objectives',
     'engine/wire/client.ts',
     'engine/wire/clientCause.ts',
+    'engine/wire/line.ts',
     'engine/wire/protocol.ts',
     'engine/survey/protocol.ts',
   ],

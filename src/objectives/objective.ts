@@ -79,8 +79,8 @@ export interface World<P extends Params = Params> {
   readonly target: Target
   /** What x is a point of. */
   readonly space: Space
-  /** Dimension of x. */
-  readonly dim: 1 | 2
+  /** Numbers of x: `space.dim`. */
+  readonly dim: number
   /** Dimension of z. */
   readonly latent: number
   /** The lane's settings; live ones may change between steps, so read them in `step`. */
@@ -151,6 +151,8 @@ export interface Learner {
   readonly latent?: number
   /** An estimate of log p(x)/q(x), `[runs, n, dim] → [runs, n]`. */
   logRatio?(x: Tensor3D): Tensor2D
+  /** What a critic says of x that estimates no log p/q: its name, and `[runs, n, dim] → [runs, n]`. */
+  readonly critic?: { readonly label: string; at(x: Tensor3D): Tensor2D }
   /** log q(x) in nats, exact, `[runs, n, dim] → [runs, n]`. */
   logDensity?(x: Tensor3D): Tensor2D
   /**
