@@ -47,6 +47,8 @@ export interface Data {
 
 /** What one optimisation step consumes. */
 export interface Batch extends Noise {
+  /** What the learner's `phase` says of the step; 0 unless told. */
+  readonly phase: number
   /**
    * @param draw another one of the same step is another batch
    * @param domain 0, or 1 for the second of two domains
@@ -132,7 +134,11 @@ export type Losses = Readonly<Record<string, Tensor1D>>
 export interface Learner {
   /** One optimisation step of every player. */
   step(batch: Batch): Losses
-  /** Steps of one phase are the same program on other numbers; 0 unless told. */
+  /**
+   * Steps of one phase are the same program on other numbers; 0 unless told. A step is recorded and
+   * repeated without asking the learner, so what it does may depend on `batch.phase`, never on a
+   * count of its own.
+   */
   phase?(step: number): number
   /**
    * Samples of the model `[runs, n, dim]`, decoder noise included.
@@ -145,6 +151,8 @@ export interface Learner {
   readonly latent?: number
   /** An estimate of log p(x)/q(x), `[runs, n, dim] → [runs, n]`. */
   logRatio?(x: Tensor3D): Tensor2D
+  /** What a critic says of x that estimates no log p/q: its name, and `[runs, n, dim] → [runs, n]`. */
+  readonly critic?: { readonly label: string; at(x: Tensor3D): Tensor2D }
   /** log q(x) in nats, exact, `[runs, n, dim] → [runs, n]`. */
   logDensity?(x: Tensor3D): Tensor2D
   /**

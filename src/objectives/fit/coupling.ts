@@ -1,6 +1,6 @@
 import { type Component, cholesky } from '../../core/gaussian/mixture.ts'
+import { standardNormal } from '../distributions.ts'
 import type { Tensor, Tensor2D, Tensor3D, World } from '../objective.ts'
-import { logNormal } from '../tensors.ts'
 import type { DensityModel, Normals } from './densityModel.ts'
 
 /** |s| stays below this: a layer stretches by a factor of at most e^2. */
@@ -67,7 +67,7 @@ export function couplingFlow(world: World, layers: number, start: Component): De
     features: (x) => x,
     logDensity(x) {
       const { z, logScale } = inverse(x)
-      const logBase = tf.sub(logNormal(tf, z, null, null), logScale.reshape([runs, x.shape[1]]))
+      const logBase = tf.sub(standardNormal(2).log(z), logScale.reshape([runs, x.shape[1]]))
       return tf.sub(logBase, Math.log(l11 * l22)) as Tensor2D
     },
     draw: (noise) => ({

@@ -1,6 +1,6 @@
 import type { Component } from '../../core/gaussian/mixture.ts'
+import { normal } from '../distributions.ts'
 import type { Tensor, Tensor2D, Tensor3D, World } from '../objective.ts'
-import { logNormal } from '../tensors.ts'
 import type { DensityModel, Normals } from './densityModel.ts'
 import { scatterOf } from './start.ts'
 
@@ -127,7 +127,7 @@ export function splineFlow(
     logDensity(u) {
       const { rows, m, logS } = table()
       const [g, logSlope] = forward(u, rows)
-      const z = logNormal(tf, g as Tensor3D, m, logS)
+      const z = normal(m, logS).log(g as Tensor3D)
       return tf.sub(tf.add(z, logSlope.reshape([runs, u.shape[1]])), Math.log(unit)) as Tensor2D
     },
     draw: (noise) => ({

@@ -8,8 +8,10 @@ import { seededNoise } from '../../engine/backend/noise.ts'
 import { plainBatch } from '../../engine/backend/plainDraw.ts'
 import { componentsOf } from '../../engine/session/components.ts'
 import { createWorld } from '../../engine/session/world.ts'
-import { average } from '../tensors.ts'
-import { adversarial, adversarialParams, type Game } from './adversarial.ts'
+import { mean as average } from '../tensors.ts'
+import { adversarial, type Game } from './adversarial.ts'
+import { adversarialParams } from './adversarialParams.ts'
+import { logRatio } from './readOut.ts'
 
 beforeAll(() =>
   activate('wasm', (message) => {
@@ -22,6 +24,7 @@ const plane = target([round(1, 3, -1, 0.4), round(1, 0, 2, 0.7)])
 
 /** The critic ascends E_p v − E_q v, the generator descends it: bilinear but for the critic's bound. */
 const bilinear: Game = {
+  readOut: logRatio,
   critic: (vReal, vFake) => average(vFake).sub(average(vReal)),
   generator: (vFake) => average(vFake).neg(),
 }

@@ -1,6 +1,6 @@
 import { type Component, cholesky } from '../../core/gaussian/mixture.ts'
-import type { Tensor, Tensor2D, Tensor3D, TF, Trainable, World } from '../objective.ts'
-import { logNormal } from '../tensors.ts'
+import { standardNormal } from '../distributions.ts'
+import type { Tensor, Tensor2D, Tensor3D, Trainable, World } from '../objective.ts'
 
 /** A generator that makes q one Gaussian. */
 export interface GaussianGenerator extends Trainable {
@@ -25,8 +25,8 @@ export function gaussianGenerator(world: World, start: Component): GaussianGener
   const numbers = [...mean, ...(dim === 1 ? factor.slice(0, 1) : factor)]
   const { name, theta } = world.free('gaussian', numbers.length, numbers)
   /** μx, (μy,) l₁₁, (l₂₁, l₂₂), each `[runs, 1, 1]`. */
-  const parts = (): Tensor[] =>
-    tf.split(theta.reshape([runs, numbers.length, 1]), numbers.length, 1)
+  const parts = (): Tensor3D[] => theta.reshape([runs, numbers.length, 1]).split(numbers.length, 1)
+  const base = standardNormal(dim)
 
   return {
     name,
@@ -34,48 +34,46 @@ export function gaussianGenerator(world: World, start: Component): GaussianGener
     apply(z) {
       if (dim === 1) {
         const [mu, sigma] = parts()
-        return tf.add(mu, tf.mul(sigma, z))
+        return mu.add(sigma.mul(z))
       }
       const [mx, my, l11, l21, l22] = parts()
-      const [z1, z2] = tf.split(z, 2, 2)
-      const x = tf.add(mx, tf.mul(l11, z1))
-      const y = tf.add(my, tf.add(tf.mul(l21, z1), tf.mul(l22, z2)))
-      return tf.concat([x, y], 2) as Tensor3D
+      const [z1, z2] = z.split(2, 2)
+      const x = mx.add<Tensor3D>(l11.mul(z1))
+      const y = my.add<Tensor3D>(l21.mul(z1).add(l22.mul(z2)))
+      return x.concat(y, 2)
     },
     logDensity(x) {
-      const [mu, sigma] = parts()
       if (dim === 1) {
-        const z = tf.div(tf.sub(x, mu), sigma) as Tensor3D
-        return tf.sub(logNormal(tf, z, null, null), logAbsolute(tf, sigma))
+        const [mu, sigma] = parts()
+        return base.log(x.sub(mu).div(sigma)).sub(logAbsolute(sigma))
       }
       const [mx, my, l11, l21, l22] = parts()
-      const [x1, x2] = tf.split(x, 2, 2)
-      const z1 = tf.div(tf.sub(x1, mx), l11)
-      const z2 = tf.div(tf.sub(tf.sub(x2, my), tf.mul(l21, z1)), l22)
-      const z = tf.concat([z1, z2], 2) as Tensor3D
-      return tf.sub(logNormal(tf, z, null, null), logAbsolute(tf, tf.mul(l11, l22)))
+      const [x1, x2] = x.split(2, 2)
+      const z1 = x1.sub(mx).div<Tensor3D>(l11)
+      const z2 = x2.sub(my).sub(l21.mul(z1)).div<Tensor3D>(l22)
+      return base.log(z1.concat(z2, 2)).sub(logAbsolute(l11.mul(l22)))
     },
     components() {
-      const none = tf.zeros([runs, 1, 1])
+      const none: Tensor3D = tf.zeros([runs, 1, 1])
       const all = parts()
-      const [mx, my, l11, l21, l22] =
-        dim === 1 ? [all[0], none, all[1], none, none] : (all as [Tensor, ...Tensor[]])
-      const place = (value: Tensor, axis: 0 | 1) => tf.add(tf.mul(value, unit), center[axis] ?? 0)
-      const scaled = (value: Tensor) => tf.mul(value, unit)
+      const [mx, my, l11, l21, l22] = dim === 1 ? [all[0], none, all[1], none, none] : all
+      const place = (value: Tensor3D, axis: 0 | 1): Tensor3D =>
+        value.mul(unit).add(center[axis] ?? 0)
+      const scaled = (value: Tensor3D): Tensor3D => value.mul(unit)
       return tf.concat(
         [
           tf.onesLike(none),
           place(mx, 0),
           place(my, 1),
-          scaled(tf.abs(l11)),
-          scaled(tf.mul(tf.sign(l11), l21)),
-          scaled(tf.abs(l22)),
+          scaled(l11.abs()),
+          scaled(l11.sign().mul(l21)),
+          scaled(l22.abs()),
         ],
         2,
-      ) as Tensor3D
+      )
     },
   }
 }
 
 /** log |x| of `[runs, 1, 1]`, as `[runs, 1]`. */
-const logAbsolute = (tf: TF, x: Tensor): Tensor2D => tf.log(tf.abs(x)).reshape([x.shape[0], 1])
+const logAbsolute = (x: Tensor): Tensor2D => x.abs().log().reshape([x.shape[0], 1])

@@ -29,11 +29,11 @@ export function mixtureDensity(world: World): DensityEstimator {
     theta: all.theta,
     logDensity(x) {
       const table = all.theta.reshape([runs, dim + 2, COMPONENTS])
-      const [mean, rawLogSd, rawLogit] = tf.split(table, [dim, 1, 1], 1)
+      const [mean, rawLogSd, rawLogit] = table.split([dim, 1, 1], 1)
       const logSd = rawLogSd.mul(SLOW).add(START)
       const logit = rawLogit.mul(SLOW)
-      const precision = tf.exp(logSd.mul(-2))
-      const logWeight = logit.sub(tf.logSumExp(logit, 2, true))
+      const precision = logSd.mul(-2).exp()
+      const logWeight = logit.sub(logit.logSumExp(2, true))
       const constant = mean
         .square()
         .sum(1, true)
@@ -42,12 +42,10 @@ export function mixtureDensity(world: World): DensityEstimator {
         .sub(logSd.mul(dim))
         .sub((dim * Math.log(2 * Math.PI)) / 2)
         .add(logWeight)
-      const coefficients = tf.concat([precision.mul(-0.5), mean.mul(precision), constant], 1)
-      const features = tf.concat(
-        [x.square().sum(2, true), x, tf.onesLike(x.slice([0, 0, 0], [-1, -1, 1]))],
-        2,
-      )
-      return tf.logSumExp(tf.matMul(features, coefficients), 2) as Tensor2D
+      const coefficients = precision.mul(-0.5).concat([mean.mul(precision), constant], 1)
+      const ones = tf.onesLike(x.slice([0, 0, 0], [-1, -1, 1]))
+      const features = x.square().sum(2, true).concat([x, ones], 2)
+      return tf.logSumExp(features.matMul(coefficients), 2)
     },
   }
 }

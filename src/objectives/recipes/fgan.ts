@@ -1,47 +1,54 @@
 import { divergenceOf, divergenceParams } from '../../core/divergences/choice.ts'
 import { game } from '../../core/divergences/divergence.ts'
 import { choice, type Values } from '../../core/settings/params.ts'
-import { adversarial, adversarialParams, gameTex } from '../games/adversarial.ts'
+import { adversarial } from '../games/adversarial.ts'
+import { adversarialParams } from '../games/adversarialParams.ts'
+import { crossEntropy } from '../games/classifier.ts'
+import { gameTex } from '../games/gameTex.ts'
+import { logRatio, ownBounded } from '../games/readOut.ts'
 import { objective } from '../objective.ts'
-import { average, crossEntropy, tensors } from '../tensors.ts'
+import { mean, tensors } from '../tensors.ts'
 
 /** Whether the head is not the divergence's own, whose gradient is 0 almost everywhere. */
 const isStandIn = (values: Values<typeof divergenceParams> & { readonly form: string }): boolean =>
   values.form === 'head' && divergenceOf(values).critic !== undefined
 
-/** f-GAN, with the critic's output read as v = log p/q (see core/divergences/divergence.ts). */
+/**
+ * f-GAN, with the critic's output read as v = log p/q (see core/divergences/divergence.ts).
+ *
+ * In the paper P is p, Q is q, and T(x) = g_f(V(x)) = f′(eᵛ), so that f*(T) is our fake(v).
+ */
 export default objective({
   id: 'fgan',
   label: 'f-GAN',
   family: 'gan',
   order: 1,
-  presets: [
-    {
-      label: 'f-GAN',
-      values: {},
-      corners: { reverse: { divergence: 'rkl' }, forward: { divergence: 'kl' } },
-    },
-  ],
   reference: 'Nowozin, Cseke & Tomioka 2016 (arXiv 1606.00709), f-GAN saddle objective',
-  params: {
-    ...divergenceParams,
-    divergence: {
-      ...divergenceParams.divergence,
-      help: 'The f-divergence that the critic estimates and the generator descends.',
-    },
-    form: choice({
-      label: 'Generator loss',
-      help: 'Bound: the generator descends the bound that the critic ascends. Head: the critic is a plain real-or-fake classifier; the generator descends the function of its log odds whose gradient is that of the divergence.',
-      default: 'bound',
-      options: [
-        { value: 'bound', label: 'f-GAN bound' },
-        { value: 'head', label: 'Head on a classifier' },
-      ],
-    }),
-    ...adversarialParams,
+  learn: (world) => {
+    const { values } = world
+    // α may change between steps.
+    const pair = () => game(divergenceOf(values))
+    // The best critic of a stand-in says only which of the two is denser.
+    const graded = values.form === 'head' || divergenceOf(values).critic === undefined
+    return adversarial(world, {
+      readOut: graded ? logRatio : ownBounded('Where p is denser than q'),
+      critic(vReal, vFake) {
+        if (values.form === 'head') return crossEntropy(vReal, vFake)
+        const { real, fake } = pair()
+        return mean(fake(tensors, vFake)).sub(mean(real(tensors, vReal)))
+      },
+      generator: (vFake) => mean(pair().fake(tensors, vFake)).neg(),
+    })
   },
-  direction: (values) => divergenceOf(values).direction ?? null,
-  divergence: (values) => (isStandIn(values) ? null : divergenceOf(values)),
+  formula: (values) => {
+    const divergence = divergenceOf(values)
+    const { texReal, texFake } = game(divergence)
+    const value =
+      values.form === 'bound'
+        ? `\\min_q\\max_v\\;\\mathbb{E}_{p}\\big[${texReal}\\big]-\\mathbb{E}_{q}\\big[${texFake}\\big]\\;\\le\\;${divergence.tex}`
+        : `\\min_q\\;-\\mathbb{E}_{q}\\big[${texFake}\\big],\\quad v\\approx\\log\\tfrac{p}{q}`
+    return value + gameTex(values)
+  },
   summary: (values) => {
     const divergence = divergenceOf(values)
     const name = divergence.label + (divergence.equals ? ` (${divergence.equals})` : '')
@@ -59,24 +66,30 @@ export default objective({
       ? `${what} Samples that the critic is sure were generated get a weight near 0, so this direction learns slowly; instance noise helps.`
       : what
   },
-  formula: (values) => {
-    const divergence = divergenceOf(values)
-    const { texReal, texFake } = game(divergence)
-    const objective =
-      values.form === 'bound'
-        ? `\\min_q\\max_v\\;\\mathbb{E}_{p}\\big[${texReal}\\big]-\\mathbb{E}_{q}\\big[${texFake}\\big]\\;\\le\\;${divergence.tex}`
-        : `\\min_q\\;-\\mathbb{E}_{q}\\big[${texFake}\\big],\\quad v\\approx\\log\\tfrac{p}{q}`
-    return objective + gameTex(values)
-  },
-  learn(world) {
-    const m = tensors(world.tf)
-    return adversarial(world, {
-      critic: (vReal, vFake) => {
-        if (world.values.form === 'head') return crossEntropy(world.tf, vReal, vFake)
-        const { real, fake } = game(divergenceOf(world.values))
-        return average(fake(m, vFake)).sub(average(real(m, vReal)))
-      },
-      generator: (vFake) => average(game(divergenceOf(world.values)).fake(m, vFake)).neg(),
-    })
+  direction: (values) => divergenceOf(values).direction ?? null,
+  divergence: (values) => (isStandIn(values) ? null : divergenceOf(values)),
+  presets: [
+    {
+      label: 'f-GAN',
+      values: {},
+      corners: { reverse: { divergence: 'rkl' }, forward: { divergence: 'kl' } },
+    },
+  ],
+  params: {
+    ...divergenceParams,
+    divergence: {
+      ...divergenceParams.divergence,
+      help: 'The f-divergence that the critic estimates and the generator descends.',
+    },
+    form: choice({
+      label: 'Generator loss',
+      help: 'Bound: the generator descends the bound that the critic ascends. Head: the critic is a plain real-or-fake classifier; the generator descends the function of its log odds whose gradient is that of the divergence.',
+      default: 'bound',
+      options: [
+        { value: 'bound', label: 'f-GAN bound' },
+        { value: 'head', label: 'Head on a classifier' },
+      ],
+    }),
+    ...adversarialParams,
   },
 })

@@ -1,19 +1,54 @@
 import { real } from '../../core/settings/params.ts'
-import { latentVariableModel, latentVariableParams } from '../latent/latentVariable.ts'
+import { latentVariableModel } from '../latent/latentVariable.ts'
+import { latentVariableParams } from '../latent/latentVariableParams.ts'
 import { objective } from '../objective.ts'
-import { average } from '../tensors.ts'
+import { mean } from '../tensors.ts'
 
 /**
  * With inference network e: −E_p ELBO = KL(p‖q) + E_p KL(e(z|x) ‖ q(z|x)) + H(p), the forward KL
  * plus the inference gap plus a constant.
+ *
+ * In Kingma & Welling p_θ(z), p_θ(x|z) and q_φ(z|x) are q(z), q(x|z) and e(z|x); in Hu et al.
+ * p(z), p_θ(x|z, y = 0) and q_η(z|x).
  */
 export default objective({
   id: 'vae',
   label: 'VAE',
   family: 'vae',
   order: 4,
-  presets: [{ label: 'VAE (ELBO)', values: { beta: 1 }, corners: { forward: { beta: 1 } } }],
   reference: 'Kingma & Welling 2014 (arXiv 1312.6114); Hu et al. 2018 (arXiv 1706.00550), eq. 12',
+  learn(world) {
+    const { values } = world
+    const { prior, encoder, decoder, trained, offers } = latentVariableModel(world)
+    return {
+      step(batch) {
+        const { x } = batch.data()
+        const loss = () => {
+          const code = encoder(x)
+          const reconstruction = decoder(code.sample(batch, 'posterior')).log(x)
+          return mean(code.klTo(prior).mul(values.beta).sub(reconstruction))
+        }
+        const [negativeElbo] = world.play(
+          [{ who: trained, rate: values.rate, loss }],
+          'alternating',
+        )
+        return { 'negative ELBO': negativeElbo }
+      },
+      ...offers,
+    }
+  },
+  formula: ({ beta }) =>
+    `\\min_q\\;\\mathbb{E}_{p}\\big[-\\mathbb{E}_{e}\\log q(x|z)+${beta === 1 ? '' : beta}\\,\\mathrm{KL}\\big(e(z|x)\\,\\|\\,q(z)\\big)\\big]${beta >= 1 ? '\\;\\ge\\;\\mathrm{KL}(p\\,\\|\\,q)+H(p)' : ''}`,
+  summary: ({ beta }) => {
+    if (beta === 1) {
+      return 'The negative ELBO is the forward KL(p‖q), plus the gap between the inference network e(z|x) and the true posterior, plus the constant entropy of p.'
+    }
+    return beta > 1
+      ? 'A β-VAE with β > 1: its loss is a looser bound on the forward KL(p‖q) plus the entropy of p, and is least elsewhere, so no KL direction is claimed.'
+      : 'A β-VAE with β < 1: its loss bounds no likelihood, so no KL direction is claimed.'
+  },
+  direction: ({ beta }) => (beta === 1 ? 'forward' : null),
+  presets: [{ label: 'VAE (ELBO)', values: { beta: 1 }, corners: { forward: { beta: 1 } } }],
   params: {
     beta: real({
       label: 'β',
@@ -25,35 +60,5 @@ export default objective({
       live: true,
     }),
     ...latentVariableParams,
-  },
-  direction: ({ beta }) => (beta === 1 ? 'forward' : null),
-  summary: ({ beta }) => {
-    if (beta === 1) {
-      return 'The negative ELBO is the forward KL(p‖q), plus the gap between the inference network e(z|x) and the true posterior, plus the constant entropy of p.'
-    }
-    return beta > 1
-      ? 'A β-VAE with β > 1: its loss is a looser bound on the forward KL(p‖q) plus the entropy of p, and is least elsewhere, so no KL direction is claimed.'
-      : 'A β-VAE with β < 1: its loss bounds no likelihood, so no KL direction is claimed.'
-  },
-  formula: ({ beta }) =>
-    `\\min_q\\;\\mathbb{E}_{p}\\big[-\\mathbb{E}_{e}\\log q(x|z)+${beta === 1 ? '' : beta}\\,\\mathrm{KL}\\big(e(z|x)\\,\\|\\,q(z)\\big)\\big]${beta >= 1 ? '\\;\\ge\\;\\mathrm{KL}(p\\,\\|\\,q)+H(p)' : ''}`,
-  learn(world) {
-    const { values } = world
-    const model = latentVariableModel(world)
-    return {
-      step(batch) {
-        const x = batch.data().x
-        const negativeElbo = () => {
-          const code = model.encode(x, batch, 'posterior')
-          const reconstruction = model.logLikelihood(x, code.z)
-          return average(code.divergenceFromPrior().mul(values.beta).sub(reconstruction))
-        }
-        const move = { who: model.trained, rate: values.rate, loss: negativeElbo }
-        const [loss] = world.play([move], 'alternating')
-        return { 'negative ELBO': loss }
-      },
-      sample: (noise) => model.decode(noise.normal('prior', world.latent), noise, 'decoder'),
-      generate: model.decoder.apply,
-    }
   },
 })

@@ -1,0 +1,72 @@
+import { choice, int, real } from '../../core/settings/params.ts'
+import { startParam } from '../fit/start.ts'
+
+/** Settings of every two-player game. */
+export const adversarialParams = {
+  generator: choice({
+    label: 'Generator',
+    help: 'A network, or one Gaussian x = μ + Lz, whose mean and full matrix are trained and can be compared with an exact fit.',
+    default: 'network',
+    options: [
+      { value: 'network', label: 'Network' },
+      { value: 'gaussian', label: 'One Gaussian' },
+    ],
+  }),
+  start: {
+    ...startParam,
+    shownWhen: ({ generator }) => generator === 'gaussian',
+  } as typeof startParam,
+  update: choice({
+    label: 'Update',
+    help: 'Alternating: the generator answers the critic’s new step on fresh samples. Simultaneous: both move at once, on the same batch.',
+    default: 'alternating',
+    options: [
+      { value: 'alternating', label: 'Alternating' },
+      { value: 'simultaneous', label: 'Simultaneous' },
+    ],
+  }),
+  generatorRate: real({
+    label: 'Generator learning rate',
+    help: 'Step size of the generator.',
+    default: 1e-3,
+    min: 1e-6,
+    max: 10,
+    scale: 'log',
+    live: true,
+  }),
+  criticRate: real({
+    label: 'Critic learning rate',
+    help: 'Step size of the critic (discriminator).',
+    default: 1e-3,
+    min: 1e-6,
+    max: 10,
+    scale: 'log',
+    live: true,
+  }),
+  criticSteps: int({
+    label: 'Critic steps',
+    help: 'Critic steps for every generator step.',
+    default: 1,
+    min: 1,
+    max: 10,
+    live: true,
+  }),
+  instanceNoise: real({
+    label: 'Instance noise',
+    help: 'Sd of noise added to data and samples before the critic sees them, as a share of the data’s root-mean-square coordinate. It makes the two overlap, and so keeps the critic informative.',
+    default: 0.05,
+    min: 0,
+    max: 1,
+    step: 0.01,
+    live: true,
+  }),
+  gradientPenalty: real({
+    label: 'Gradient penalty',
+    help: 'γ of R1: half of γ times the mean squared gradient of the critic on data is added to the critic’s loss. A flatter critic keeps its slopes finite and damps the game’s oscillation; 0 is off.',
+    default: 0,
+    min: 0,
+    max: 10,
+    step: 0.1,
+    live: true,
+  }),
+}
