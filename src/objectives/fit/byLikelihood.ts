@@ -1,5 +1,5 @@
 import type { Tensor3D, World } from '../objective.ts'
-import { average } from '../tensors.ts'
+import { mean } from '../tensors.ts'
 import type { DensityModel } from './densityModel.ts'
 import type { Estimator } from './estimator.ts'
 import type { FitValues } from './params.ts'
@@ -20,7 +20,7 @@ export function byLikelihood(
     const origin = tf.tensor1d(units.center.slice(0, dim))
     const x = batch.data().x.mul(units.unit).add<Tensor3D>(origin)
     const features = model.features(x)
-    const loss = () => average(model.logDensity(features).neg())
+    const loss = () => mean(model.logDensity(features).neg())
     return { surrogate: loss, losses: { 'negative log-likelihood': loss() } }
   }
 }
