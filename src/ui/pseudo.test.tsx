@@ -21,15 +21,16 @@ import { mark, pseudo } from '../languages/pseudoTesting.ts'
 import { speak } from '../languages/words.ts'
 import { objectives } from '../objectives/registry.ts'
 import type { LaneState, State } from '../store/state.ts'
-import { freshLane, modescope } from '../store/store.ts'
+import { freshLane } from '../store/store.ts'
 import { App } from './App.tsx'
 import Below from './Below.tsx'
+import { useModescope } from './base/useModescope.ts'
 import { useView } from './base/view.ts'
 
 // Its style sheet does not load here, and a formula is in no language.
 vi.mock('./formula/FormulaView.tsx', () => ({ default: () => null }))
 
-const fresh = modescope.getState()
+const fresh = useModescope.getState()
 let root: ReturnType<typeof createRoot>
 
 beforeAll(() => {
@@ -52,7 +53,7 @@ beforeAll(() => {
 })
 afterEach(async () => {
   await act(async () => root.unmount())
-  modescope.setState(fresh, true)
+  useModescope.setState(fresh, true)
   useView.setState({ panel: null, tab: null })
 })
 afterAll(() => {
@@ -199,14 +200,14 @@ const states: Readonly<Record<string, readonly [...Open, Partial<State>]>> = {
 }
 
 test.each(Object.entries(states))('the page %s', async (_, [panel, tab, change]) => {
-  modescope.setState(change)
+  useModescope.setState(change)
   useView.setState({ panel, tab })
   await show(<App />, inPanel[panel], inTab[tab], en.explanation.title)
   expect(unmarked()).toEqual([])
 })
 
 test('what stands below the figure', async () => {
-  modescope.setState({ lanes: many, experiment: experimentOf('grid', 'fgan', 'vae', 3) })
+  useModescope.setState({ lanes: many, experiment: experimentOf('grid', 'fgan', 'vae', 3) })
   await show(<Below />, en.explanation.title)
   for (const button of document.querySelectorAll<HTMLElement>('[aria-expanded=false]')) {
     await act(async () => button.click())

@@ -146,15 +146,22 @@ export function createWorld(
       target = next
     },
     async save() {
-      const parameters: Float32Array[] = []
-      for (const { theta } of trainables) parameters.push(Float32Array.from(await theta.data()))
-      return { parameters }
+      const each = <T>(of: (who: Trainable) => Promise<T>) => Promise.all(trainables.map(of))
+      return {
+        parameters: await each(async ({ theta }) => Float32Array.from(await theta.data())),
+        optimisers: await each(optimiser.save),
+        flows: await each(flow.save),
+        memories: await each(players.save),
+      }
     },
-    restore({ parameters }) {
-      parameters.forEach((numbers, i) => {
-        const { theta } = trainables[i]
-        tf.tidy(() => theta.assign(tf.tensor2d(numbers, theta.shape)))
-      })
+    restore({ parameters, optimisers, flows, memories }) {
+      for (const [i, who] of trainables.entries()) {
+        const { theta } = who
+        tf.tidy(() => theta.assign(tf.tensor2d(parameters[i], theta.shape)))
+        optimiser.restore(who, optimisers[i])
+        flow.restore(who, flows[i])
+        players.restore(who, memories[i])
+      }
     },
     dispose() {
       release()
