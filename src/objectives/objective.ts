@@ -131,8 +131,11 @@ export type Losses = Readonly<Record<string, Tensor1D>>
  */
 export interface Learner {
   /** One optimisation step of every player. */
-  step(batch: Batch): Losses
-  /** Steps of one phase are the same program on other numbers; 0 unless told. */
+  step(batch: Batch, phase: number): Losses
+  /**
+   * What kind of step a step is: those of one phase are the same program on other numbers, which the
+   * engine records once. Without it all are alike, of phase 0.
+   */
   phase?(step: number): number
   /**
    * Samples of the model `[runs, n, dim]`, decoder noise included.
