@@ -25,11 +25,6 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   cli: ['core', 'objectives', 'engine', 'languages', 'lessons'],
 }
 
-/** Circles in these folders are known, and go with what is named. */
-const awaited: Readonly<Record<string, string>> = {}
-const isAwaited = (circle: readonly string[]) =>
-  Object.keys(awaited).some((folder) => circle.every((file) => file.startsWith(folder)))
-
 const files = execFileSync('git', ['ls-files', 'src', 'bench', 'e2e', 'scripts'])
   .toString()
   .trim()
@@ -79,14 +74,11 @@ describe('imports', () => {
   })
 
   it('form no circle of files', () => {
-    expect(circles(graph).filter((circle) => !isAwaited(circle))).toEqual([])
+    expect(circles(graph)).toEqual([])
   })
 
   it.each(Object.keys(layers))('form no circle of the rooms of %s', (layer) => {
-    const unexpected = circles(roomsOf(layer)).filter(
-      (circle) => !isAwaited(circle.map((room) => `${room}/`)),
-    )
-    expect(unexpected).toEqual([])
+    expect(circles(roomsOf(layer))).toEqual([])
   })
 
   it.each(Object.entries(layers))('of %s are of layers below', (layer, allowed) => {

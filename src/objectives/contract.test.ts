@@ -5,6 +5,7 @@ import { unedited } from '../core/settings/course.ts'
 import { choose, type Experiment } from '../core/settings/experiment.ts'
 import { format, parse } from '../core/settings/params.ts'
 import { extremes } from '../core/settings/paramTesting.ts'
+import { line, plane } from '../core/space/space.ts'
 import { targetFamily, targets } from '../core/targets/registry.ts'
 import { activate, tf } from '../engine/activate.ts'
 import { createSession } from '../engine/session/session.ts'
@@ -87,11 +88,12 @@ describe.each([...objectives, ...fixtures].map((objective) => [objective.id, obj
       const frame = await session.frame(wanted)
       expect(frame.status).toBe('ok')
       const cells = family.kind === 'line' ? lineSize : fieldSize ** 2
-      expectPicture(frame.samples, 2 * wanted.samples)
+      const { dim } = family.kind === 'line' ? line : plane
       const { logRatio, logDensity, generate, critic } = offered(entry, what.target)
+      expectPicture(frame.samples, dim * wanted.samples)
       expectPicture(frame.layers.field, logRatio ? cells : null)
       expectPicture(frame.layers.density, logDensity ? cells : null)
-      expectPicture(frame.layers.warp, generate ? 2 * warpLines * warpPoints : null)
+      expectPicture(frame.layers.warp, generate ? dim * warpLines * warpPoints : null)
       // A critic is read in one way.
       expect(logRatio && critic).toBeUndefined()
       session.dispose()

@@ -77,8 +77,8 @@ export interface World<P extends Params = Params> {
   readonly target: Target
   /** What x is a point of. */
   readonly space: Space
-  /** Dimension of x. */
-  readonly dim: 1 | 2
+  /** Numbers of x: `space.dim`. */
+  readonly dim: number
   /** Dimension of z. */
   readonly latent: number
   /** The lane's settings; live ones may change between steps, so read them in `step`. */

@@ -3,7 +3,8 @@ import { decode } from '../core/settings/decode.ts'
 import { catalogue } from '../objectives/defaults.ts'
 import { syncAddress } from './address.ts'
 import { fakeBrowser } from './addressTesting.ts'
-import { createModescope, linkOf } from './store.ts'
+import { linkOf } from './link.ts'
+import { createModescope } from './store.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

@@ -1,4 +1,5 @@
-import { linkOf, type Modescope } from './store.ts'
+import { linkOf } from './link.ts'
+import type { Modescope } from './store.ts'
 
 /** Long enough to gather a drag of a slider, short enough to be there when a hand reaches up. */
 const DELAY = 250
@@ -71,7 +72,9 @@ export function syncAddress(store: Modescope, browser: Browser): void {
   }
 
   store.subscribe(
-    ({ experiment, layers, edits, future }) => ({ experiment, layers, edits, future }),
+    ({ experiment, course, layers, edits, future }) => ({
+      ...{ experiment, course, layers, edits, future },
+    }),
     (now, before) => {
       if (reading) return
       clearTimeout(timer)
@@ -91,7 +94,10 @@ export function syncAddress(store: Modescope, browser: Browser): void {
     },
     {
       equalityFn: (a, b) =>
-        a.experiment === b.experiment && a.layers === b.layers && a.edits === b.edits,
+        a.experiment === b.experiment &&
+        a.course === b.course &&
+        a.layers === b.layers &&
+        a.edits === b.edits,
     },
   )
   const moved = () => {

@@ -3,7 +3,8 @@ import { encode } from '../core/settings/encode.ts'
 import { choose } from '../core/settings/experiment.ts'
 import { targetFamily } from '../core/targets/registry.ts'
 import { catalogue, defaultExperiment } from '../objectives/defaults.ts'
-import { createModescope, linkOf } from './store.ts'
+import { linkOf } from './link.ts'
+import { createModescope } from './store.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

@@ -7,25 +7,16 @@ import { catalogue } from '../objectives/defaults.ts'
 import { objectiveById } from '../objectives/registry.ts'
 import { bothDirections, corner } from '../objectives/switches.ts'
 import { importPoints } from './importPoints.ts'
+import { opened, openLink } from './open.ts'
 import { continued, edited, travelled } from './past.ts'
 import { withStarts } from './starts.ts'
-import type { Actions, GetState, SetState, State } from './state.ts'
+import type { Actions, GetState, SetState } from './state.ts'
 
 /** Enough for a spread (theory.md §6.3 asks for 5 to 10), few enough for a laptop. */
 export const manySeeds = 10
 
 /** Edits of one setting that follow each other within so many ms are one: a drag, a key held down. */
 const PAUSE = 500
-
-/** The subject of messages about the link. */
-const LINK = 'link'
-/** Repairs that are told one by one. */
-const TOLD = 4
-
-const together = (sentences: readonly string[]): string => {
-  const more = sentences.length - TOLD
-  return [...sentences.slice(0, TOLD), ...(more > 0 ? [`And ${more} more.`] : [])].join(' ')
-}
 
 const withValue = (choice: Choice, name: string, value: ParamValue): Choice => ({
   ...choice,
@@ -136,9 +127,11 @@ export function edits(set: SetState, get: GetState): Edits {
     redo: () => void travel(1),
     travel(by, hash) {
       if (travel(by)) return
-      const { experiment } = decode(hash, catalogue)
+      const { course, experiment } = opened(decode(hash, catalogue))
       set(({ edits }) => ({
         experiment,
+        // Without edits it need not begin anew.
+        ...(course.edits.length > 0 && { course }),
         past: [],
         future: [],
         edits: edits + by,
@@ -146,31 +139,9 @@ export function edits(set: SetState, get: GetState): Edits {
         stop: null,
       }))
     },
-    open(hash) {
-      const { experiment, view, unknown, stop, adjusted } = decode(hash, catalogue)
-      set((state) => ({
-        ...edited(state, experiment),
-        layers: view,
-        unknown,
-        mode: null,
-        stop,
-        ...(stop !== null && fromTheStart(state, stop)),
-      }))
-      // What was said of another link is not true of this one.
-      const said = get().notices.find(({ subject }) => subject === LINK)
-      if (adjusted.length > 0) get().notify(together(adjusted), LINK)
-      else if (said) get().dismiss(said.id)
-    },
+    open: (hash) => openLink(hash, set, get),
   }
 }
-
-/** A link that says where to stop says how long it is trained from step 0. */
-const fromTheStart = ({ resets }: State, stop: number): Partial<State> => ({
-  stopAt: { a: stop, b: stop },
-  exactly: true,
-  playing: true,
-  resets: resets + 1,
-})
 
 function same(before: Experiment, after: Experiment): boolean {
   const { restart, live, target } = changes(before, after, catalogue)

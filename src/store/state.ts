@@ -1,4 +1,3 @@
-import type { Square } from '../core/gaussian/grid.ts'
 import type { LayerId } from '../core/layers/layer.ts'
 import type { Band } from '../core/metrics/evaluate.ts'
 import type { BackendName } from '../core/record/backend.ts'
@@ -9,6 +8,7 @@ import type { Course } from '../core/settings/course.ts'
 import type { Experiment, LaneName } from '../core/settings/experiment.ts'
 import type { Unknown, View } from '../core/settings/link.ts'
 import type { ParamValue } from '../core/settings/params.ts'
+import type { Square } from '../core/space/square.ts'
 import type { Direction, Family } from '../objectives/objective.ts'
 
 /** Things drawn on a lane's canvas that can be switched on and off. */
@@ -128,9 +128,12 @@ export interface Actions {
   /** Pause, and train each lane for one step. */
   stepOnce(): void
   setSpeed(speed: Speed): void
-  /** Train until `step`, each lane exactly, then pause. A step already passed starts the run again. */
+  /**
+   * Train until `step`, each lane exactly, then pause. A step already passed starts the run again,
+   * with its edits.
+   */
   runTo(step: number): void
-  /** The same run again, from step 0. */
+  /** The run again, from step 0: of what is set now, if the person changed anything on the way. */
   reset(): void
   /**
    * Pauses, also in the midst of a long step: a lane that is busy with one loses its run and keeps
@@ -169,8 +172,9 @@ export interface Actions {
   travel(by: number, hash: string): void
   setLayer(layer: LayerId, on: boolean): void
   /**
-   * Opens the experiment of a link such as '#v=1&target=ring&…', and says what it adjusted. With
-   * `stop=` it is trained from step 0 and pauses there.
+   * Opens the course of a link such as '#v=1&target=ring&…', and says what it adjusted. What was
+   * edited on the way is so again, at the same steps. With `stop=` it is trained from step 0 and
+   * pauses there.
    */
   open(hash: string): void
   /** @param subject what the message is about: it replaces an older one; itself unless told */

@@ -2,10 +2,10 @@ import { subscribeWithSelector } from 'zustand/middleware'
 import { createStore } from 'zustand/vanilla'
 import { empty } from '../core/record/history.ts'
 import { unedited } from '../core/settings/course.ts'
-import { encode } from '../core/settings/encode.ts'
 import { defaults } from '../core/settings/params.ts'
 import { catalogue, defaultExperiment } from '../objectives/defaults.ts'
 import { edits } from './edits.ts'
+import { type How, linkOf } from './link.ts'
 import { notices } from './notices.ts'
 import type { Actions, LaneState, State } from './state.ts'
 import { transport } from './transport.ts'
@@ -82,18 +82,5 @@ export type Modescope = ReturnType<typeof createModescope>
 /** Everything the page knows. Workers, address bar and components all hang on this. */
 export const modescope = createModescope()
 
-/**
- * The link to what a page shows.
- * @param here whether it is to pause where the page is paused now; otherwise where it was told to
- */
-export const linkOf = (
-  { experiment, layers, unknown, stop, playing, step }: State,
-  { here = false } = {},
-): string => {
-  const paused = playing || step === 0 ? null : step
-  return encode({ experiment, view: layers, unknown, stop: here ? paused : stop }, catalogue)
-}
-
 /** The link to what the page shows now, for the address bar; with `here`, for Copy link. */
-export const currentLink = (options?: { readonly here?: boolean }): string =>
-  linkOf(modescope.getState(), options)
+export const currentLink = (how?: How): string => linkOf(modescope.getState(), how)

@@ -13,12 +13,7 @@ export interface Imported {
 export function importTable(text: string): Outcome<Imported> {
   const outcome = readPoints(text)
   if ('problem' in outcome) return outcome
-  const { dim, coordinates } = outcome.value
-  const written = { count: coordinates.length / 2, kernels: sketch(outcome.value) }
-  return {
-    value:
-      dim === 1
-        ? { family: 'pointsline', data: writeSketch(written, 'line') }
-        : { family: 'pointsplane', data: writeSketch(written, 'plane') },
-  }
+  const { space, coordinates } = outcome.value
+  const written = { count: coordinates.length / space.dim, kernels: sketch(outcome.value) }
+  return { value: { family: `points${space.kind}`, data: writeSketch(written, space.kind) } }
 }

@@ -15,14 +15,10 @@ export interface RunState {
 
 /** Losses on the way from one regular evaluation to the next. */
 export interface LossState {
+  /** Of each loss, the steps that had it. */
+  readonly steps: Readonly<Record<string, number>>
   /** Sums over these steps, one number per run. */
   readonly sums: Numbers
-  /** Of each phase: which losses its steps have, and how many were made. */
-  readonly phases: readonly {
-    readonly phase: number
-    readonly names: readonly string[]
-    readonly steps: number
-  }[]
 }
 
 /** What was measured and later rows depend on. */
@@ -54,4 +50,8 @@ export interface Checkpoint {
 export interface WorldState {
   /** θ of everything that is trained, `[runs, P]`, in the order in which the objective asked for it. */
   readonly parameters: readonly Float32Array[]
+  /** In the same order, what moves them has kept; null for what has not been moved that way. */
+  readonly optimisers: readonly (Float32Array | null)[]
+  readonly flows: readonly (Float32Array | null)[]
+  readonly memories: readonly (Float32Array | null)[]
 }

@@ -8,7 +8,6 @@ export interface Sums {
   /** Since `clear`: of each name a sum per run. */
   read(): Promise<Readonly<Record<string, ArrayLike<number>>>>
   clear(): void
-  /** Before the first `add`: goes on from these. */
   restore(sums: Numbers): void
   dispose(): void
 }
@@ -22,7 +21,6 @@ export interface LossMeter {
   means(): Promise<Record<string, number>[]>
   reset(): void
   save(): Promise<LossState>
-  /** Before the first step: goes on from what `save` gave. */
   restore(state: LossState): void
   dispose(): void
 }
@@ -30,8 +28,10 @@ export interface LossMeter {
 export function createLossMeter(runs: number, sums: Sums): LossMeter {
   const names = new Map<number, readonly string[]>()
   const counts = new Map<number, number>()
+  /** Steps before this meter went on from what another had saved. */
+  let before: LossState['steps'] = {}
   const stepsWith = (name: string): number => {
-    let steps = 0
+    let steps = before[name] ?? 0
     for (const [phase, made] of counts) if (names.get(phase)?.includes(name)) steps += made
     return steps
   }
@@ -54,24 +54,19 @@ export function createLossMeter(runs: number, sums: Sums): LossMeter {
     reset() {
       sums.clear()
       counts.clear()
+      before = {}
     },
     async save() {
       const read = Object.entries(await sums.read())
       return {
+        steps: Object.fromEntries(read.map(([name]) => [name, stepsWith(name)])),
         sums: Object.fromEntries(read.map(([name, sum]) => [name, Float32Array.from(sum)])),
-        phases: [...names].map(([phase, of]) => ({
-          phase,
-          names: of,
-          steps: counts.get(phase) ?? 0,
-        })),
       }
     },
     restore(state) {
+      counts.clear()
+      before = state.steps
       sums.restore(state.sums)
-      for (const { phase, names: of, steps } of state.phases) {
-        names.set(phase, of)
-        counts.set(phase, steps)
-      }
     },
     dispose: sums.dispose,
   }

@@ -1,4 +1,4 @@
-import { sample } from '../../core/gaussian/mixture.ts'
+import { draw as drawFrom } from '../../core/source/draw.ts'
 import { classes, type Key, normals, openUniforms } from '../../core/space/random.ts'
 import type { Target } from '../../core/targets/target.ts'
 import type { Batch, Tensor3D, TF } from '../../objectives/objective.ts'
@@ -31,7 +31,7 @@ export function plainDataDraw(
   return {
     ...plainDraw(tf, seeds, step),
     data: (stream, n) => ({
-      x: drawn(stream, n, target.dim, (out, key) => drawStandardised(target, out, key)),
+      x: drawn(stream, n, target.space.dim, (out, key) => drawStandardised(target, out, key)),
       label: null,
     }),
   }
@@ -62,13 +62,10 @@ const drawnBy =
   }
 
 function drawStandardised(
-  { mixture, dim, units: { center, unit } }: Target,
+  { source, space, units: { center, unit } }: Target,
   out: Float32Array,
   key: Key,
 ): void {
-  const points = sample(mixture, new Float32Array((out.length / dim) * 2), key)
-  for (let i = 0; i < out.length; i++) {
-    const axis = dim === 1 ? 0 : i % 2
-    out[i] = (points[dim === 1 ? 2 * i : i] - center[axis]) / unit
-  }
+  const { values } = drawFrom(source, space, out.length / space.dim, key)
+  for (let i = 0; i < out.length; i++) out[i] = (values[i] - center[i % center.length]) / unit
 }

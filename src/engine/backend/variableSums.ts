@@ -1,4 +1,4 @@
-import type { Variable } from '@tensorflow/tfjs-core'
+import type { Rank, Variable } from '@tensorflow/tfjs-core'
 import type { TF } from '../../objectives/objective.ts'
 import type { Sums } from './lossMeter.ts'
 
@@ -24,7 +24,10 @@ export function createVariableSums(tf: TF, runs: number): Sums {
     },
     restore(saved) {
       for (const [name, sum] of Object.entries(saved)) {
-        sums[name] = tf.tidy(() => tf.variable(tf.tensor2d(sum, [1, runs]), false))
+        const start = tf.tensor2d(sum, [1, runs])
+        if (sums[name]) sums[name].assign(start)
+        else sums[name] = tf.variable<Rank>(start, false)
+        start.dispose()
       }
     },
     dispose() {

@@ -73,10 +73,7 @@ export function createGpuTrainer(
       draw = createGpuDraw(tf, gpu, seeds, next, clock)
     },
     save: meter.save,
-    restore(step, losses) {
-      setClock(step)
-      meter.restore(losses)
-    },
+    restore: (_, losses) => meter.restore(losses),
     dispose() {
       capture.dispose()
       meter.dispose()

@@ -27,6 +27,9 @@ export const header = {
       'Lanes normally keep the same step, so the faster one waits. Apart, each trains as fast as it can; compare them by their curves, which are against steps.',
     keys: 'Keyboard shortcuts (?)',
     copy: 'Copy link',
+    copyShort: 'Copy short link',
+    copyShortHelp:
+      'For a slide or a QR code: it leaves out what is at its default, and means the same for ever.',
     copied: 'Link copied',
     copyFailed: 'The browser did not allow copying. The address bar holds the same link.',
     theme: 'Theme',

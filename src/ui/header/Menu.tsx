@@ -7,6 +7,7 @@ import { useModescope } from '../base/useModescope.ts'
 import { useSampled } from '../base/useSampled.ts'
 import { Help } from '../controls/Help.tsx'
 import { BackendSelect, running } from './BackendSelect.tsx'
+import { CopyShortLink } from './CopyShortLink.tsx'
 import header from './header.module.css'
 import { Icon } from './icons.tsx'
 import { Keys } from './Keys.tsx'
@@ -66,7 +67,8 @@ export function Menu({ children }: { readonly children: ReactNode }) {
           />
           <Help label={words.transport.apart} text={words.transport.apartHelp} />
         </div>
-        <button type="button" className={classes.keysButton} popoverTarget="keys">
+        <CopyShortLink />
+        <button type="button" className={classes.textButton} popoverTarget="keys">
           {words.transport.keys}
         </button>
       </div>

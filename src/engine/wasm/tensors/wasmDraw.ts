@@ -1,6 +1,7 @@
 import type { Target } from '../../../core/targets/target.ts'
 import type { Tensor3D, TF } from '../../../objectives/objective.ts'
 import type { Draw } from '../../backend/draw.ts'
+import { plainDataDraw } from '../../backend/plainDraw.ts'
 import type { DataSource } from '../../backend/turnTrainer.ts'
 import { mixtureTable } from '../ops/mixtureTable.ts'
 
@@ -17,14 +18,19 @@ export function wasmDraw(tf: TF, seeds: readonly number[], step: number): Draw {
 
 /** Data of a target, in its standard units. */
 export function openData(tf: TF, seeds: readonly number[], target: Target): DataSource {
-  const table = mixtureTable(target)
+  const { source, space, units } = target
+  if (source.type !== 'mixture') {
+    return { at: (step) => plainDataDraw(tf, seeds, step, target), dispose() {} }
+  }
+  const table = mixtureTable(source.mixture, units)
   return {
     at: (step) => ({
       ...wasmDraw(tf, seeds, step),
       data(stream, n) {
         const attributes = { seeds, stream, step, shape: [seeds.length, n, 2], table }
         const points = runSeeded(tf, 'SeededPoints', attributes)
-        const x = target.dim === 1 ? tf.slice(points, [0, 0, 0], [-1, -1, 1]) : points
+        // The kernel's points are pairs; on the line their second number is none of the space.
+        const x = space.dim < 2 ? tf.slice(points, [0, 0, 0], [-1, -1, space.dim]) : points
         return { x, label: null }
       },
     }),

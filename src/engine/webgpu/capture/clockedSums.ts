@@ -1,4 +1,4 @@
-import type { Tensor, TF } from '../../../objectives/objective.ts'
+import type { TF } from '../../../objectives/objective.ts'
 import type { Sums } from '../../backend/lossMeter.ts'
 import { bufferOf, dispatch, flush, type Gpu, neverCached } from '../device/gpu.ts'
 
@@ -19,13 +19,9 @@ ${slots.map((slot, i) => `  sums[${slot * runs}u + id.x] += loss${i}[id.x];`).jo
 /** Sums on the GPU. Adding is the end of a step there: the clock moves on. */
 export function createClockedSums(tf: TF, gpu: Gpu, runs: number, clock: GPUBuffer): Sums {
   const names: string[] = []
-  const begin = (start: Tensor): Tensor => {
-    const kept = tf.keep(start)
-    bufferOf(gpu, kept)
-    neverCached(gpu, kept)
-    return kept
-  }
-  let sums = begin(tf.zeros([SLOTS * runs]))
+  const sums = tf.keep(tf.zeros([SLOTS * runs]))
+  bufferOf(gpu, sums)
+  neverCached(gpu, sums)
   const slotOf = (name: string): number => {
     if (!names.includes(name)) names.push(name)
     if (names.length > SLOTS) throw new Error(`There are more than ${SLOTS} losses.`)
@@ -50,10 +46,10 @@ export function createClockedSums(tf: TF, gpu: Gpu, runs: number, clock: GPUBuff
       flush(gpu)
     },
     restore(saved) {
-      const all = new Float32Array(SLOTS * runs)
-      for (const [name, sum] of Object.entries(saved)) all.set(sum, slotOf(name) * runs)
-      sums.dispose()
-      sums = begin(tf.tensor1d(all))
+      flush(gpu) // commands before
+      for (const [name, sum] of Object.entries(saved)) {
+        gpu.queue.writeBuffer(bufferOf(gpu, sums), 4 * runs * slotOf(name), sum.slice())
+      }
     },
     dispose: () => sums.dispose(),
   }

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { OptimiserKind } from '../../../core/settings/experiment.ts'
 import type { Tensor2D, Trainable } from '../../../objectives/objective.ts'
-import { createOptimiser } from '../../network/optimiser.ts'
+import { createOptimiser, type Optimiser } from '../../network/optimiser.ts'
 import { distance, noise, tf, use } from '../../network/testing.ts'
 import { setWebgpu } from '../gpuTesting.ts'
 
@@ -35,4 +35,30 @@ test.each(kinds)('%s is the composition of stock ops', async (kind) => {
   const expected = await train(kind, 70)
   await setWebgpu()
   expect(distance(await train(kind, 70), expected)).toBeLessThan(1e-6)
+})
+
+test.each(kinds)('a restored %s goes on with the same bits', async (kind) => {
+  const gradients = (step: number) => rows('gradient', 70, step)
+  const start = () => ({
+    name: 'a',
+    theta: tf.tidy(() => tf.variable(rows('theta', 70))) as Trainable['theta'],
+  })
+  const steps = (optimiser: Optimiser, who: Trainable, from: number, to: number) =>
+    tf.tidy(() => {
+      for (let step = from; step < to; step++) optimiser.apply(who, gradients(step), 0.1)
+    })
+  const whole = createOptimiser(tf, kind, { beta1: 0.5 })
+  const [one, other] = [start(), start()]
+  steps(whole, one, 0, 7)
+  const state = await whole.save(one)
+  const present = tf.tensor2d(await one.theta.data<'float32'>(), one.theta.shape)
+  steps(whole, one, 7, 20)
+  const next = createOptimiser(tf, kind, { beta1: 0.5 })
+  other.theta.assign(present)
+  next.restore(other, state)
+  steps(next, other, 7, 20)
+  expect(await other.theta.data()).toEqual(await one.theta.data())
+  for (const optimiser of [whole, next]) optimiser.dispose()
+  for (const { theta } of [one, other]) theta.dispose()
+  present.dispose()
 })

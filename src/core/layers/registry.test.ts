@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { offered, type Stage } from './layer.ts'
+import { layers } from './registry.ts'
+
+test('no layer of a published link goes', () => {
+  const published = [
+    'target',
+    'real',
+    'model',
+    'density',
+    'start',
+    'optima',
+    'field',
+    'warp',
+    'log',
+  ]
+  expect(layers.map(({ id }) => id)).toEqual(expect.arrayContaining(published))
+})
+
+test('each has an order, a label and a key of its own', () => {
+  for (const key of ['id', 'label', 'order'] as const) {
+    expect(new Set(layers.map((layer) => layer[key])).size).toBe(layers.length)
+  }
+  for (const layer of layers) {
+    expect(layer.id).toMatch(/^[a-z]+$/)
+    expect(layer.help).toMatch(/\.$/)
+    if (layer.source === 'model') expect(layer.absent).toMatch(/\.$/)
+  }
+})
+
+test('only what there can be is offered', () => {
+  const ids = (stage: Stage) => layers.filter((one) => offered(one, stage)).map(({ id }) => id)
+  const both = ['target', 'real', 'model', 'density', 'field', 'warp']
+  const game = { family: 'gan' }
+  const fit = { family: 'fit', start: () => {} }
+  expect(ids({ space: 'plane', objectives: [game, game] })).toEqual(both)
+  expect(ids({ space: 'line', objectives: [game, game] })).toEqual([...both, 'log'])
+  const withFit = ['target', 'real', 'model', 'density', 'start', 'optima', 'field', 'warp']
+  expect(ids({ space: 'plane', objectives: [game, fit] })).toEqual(withFit)
+})

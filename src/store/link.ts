@@ -1,0 +1,28 @@
+import { changes } from '../core/settings/changes.ts'
+import { type Course, unedited } from '../core/settings/course.ts'
+import { encode } from '../core/settings/encode.ts'
+import { encodeShort } from '../core/settings/shortLink.ts'
+import { catalogue } from '../objectives/defaults.ts'
+import type { State } from './state.ts'
+
+export interface How {
+  /** Whether it is to pause where the page is paused now; otherwise where it was told to. */
+  readonly here?: boolean
+  /** Whether it leaves out what is as a frozen table says. */
+  readonly short?: boolean
+}
+
+/** The course of the run; where the person has just asked for another run, of that. */
+export function courseOf({ course, experiment, step }: State): Course {
+  const { restart } = changes(course.experiment, experiment, catalogue)
+  const unbegun = restart.length > 0 || (step === 0 && course.edits.length === 0)
+  return unbegun ? unedited(experiment) : course
+}
+
+/** The link to what a page shows. */
+export function linkOf(state: State, { here = false, short = false }: How = {}): string {
+  const { layers, unknown, stop, playing, step } = state
+  const paused = playing || step === 0 ? null : step
+  const link = { ...courseOf(state), view: layers, unknown, stop: here ? paused : stop }
+  return (short ? encodeShort : encode)(link, catalogue)
+}

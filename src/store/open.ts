@@ -1,0 +1,62 @@
+import type { Course } from '../core/settings/course.ts'
+import { decode } from '../core/settings/decode.ts'
+import { encode } from '../core/settings/encode.ts'
+import { catalogue } from '../objectives/defaults.ts'
+import { courseOf } from './link.ts'
+import { edited } from './past.ts'
+import type { GetState, SetState, State } from './state.ts'
+
+/** The subject of messages about the link. */
+const LINK = 'link'
+/** Repairs that are told one by one. */
+const TOLD = 4
+
+const together = (sentences: readonly string[]): string => {
+  const more = sentences.length - TOLD
+  return [...sentences.slice(0, TOLD), ...(more > 0 ? [`And ${more} more.`] : [])].join(' ')
+}
+
+/** Opens the course of a link, and says what it adjusted. */
+export function openLink(hash: string, set: SetState, get: GetState): void {
+  const { view, unknown, stop, adjusted, ...course } = decode(hash, catalogue)
+  set((state) => {
+    const { experiment } = isThere(state, course) ? state : course
+    return {
+      ...edited(state, experiment),
+      ...((stop !== null || experiment !== state.experiment) && opened(course)),
+      layers: view,
+      unknown,
+      mode: null,
+      stop,
+      ...(stop !== null && fromTheStart(state, stop)),
+    }
+  })
+  // What was said of another link is not true of this one.
+  const said = get().notices.find(({ subject }) => subject === LINK)
+  if (adjusted.length > 0) get().notify(together(adjusted), LINK)
+  else if (said) get().dismiss(said.id)
+}
+
+/** A course that is to be trained from step 0, where the controls show its experiment. */
+export const opened = ({
+  experiment,
+  edits,
+  thinned,
+}: Course): Pick<State, 'course' | 'experiment'> => ({
+  experiment,
+  course: { experiment, edits, ...(thinned && { thinned }) },
+})
+
+/** Whether a course is the one that is trained. */
+function isThere(state: State, course: Course): boolean {
+  const text = (one: Course) => encode({ ...one, view: state.layers, unknown: [] }, catalogue)
+  return text(courseOf(state)) === text(course)
+}
+
+/** A link that says where to stop says how long it is trained from step 0. */
+const fromTheStart = ({ resets }: State, stop: number): Partial<State> => ({
+  stopAt: { a: stop, b: stop },
+  exactly: true,
+  playing: true,
+  resets: resets + 1,
+})
