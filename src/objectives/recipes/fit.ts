@@ -93,10 +93,10 @@ export default objective({
         }
         return losses
       },
-      sample: (noise) => tf.div(tf.sub(model.sample(noise), origin()), unit),
+      sample: (noise) => model.sample(noise).sub(origin()).div(unit),
       logDensity(x) {
-        const inTarget = tf.add(tf.mul(x, unit), origin()) as Tensor3D
-        return tf.add(model.logDensity(model.features(inTarget)), dim * Math.log(unit))
+        const inTarget = x.mul(unit).add<Tensor3D>(origin())
+        return model.logDensity(model.features(inTarget)).add(dim * Math.log(unit))
       },
       components: model.components,
     }
