@@ -61,7 +61,7 @@ async function meanLoss(id: string, name: string): Promise<number> {
   let sum = 0
   for (let step = 0; step < STEPS; step++) {
     const loss = tf.tidy(() =>
-      tf.keep(learner.step(plainBatch(tf, [1], BATCH, step, standard), 0)[name]),
+      tf.keep(learner.step(plainBatch(tf, [1], BATCH, step, standard))[name]),
     )
     sum += (await loss.data())[0]
     loss.dispose()

@@ -47,6 +47,8 @@ export interface Data {
 
 /** What one optimisation step consumes. */
 export interface Batch extends Noise {
+  /** What the learner's `phase` says of the step; 0 unless told. */
+  readonly phase: number
   /**
    * @param draw another one of the same step is another batch
    * @param domain 0, or 1 for the second of two domains
@@ -131,10 +133,11 @@ export type Losses = Readonly<Record<string, Tensor1D>>
  */
 export interface Learner {
   /** One optimisation step of every player. */
-  step(batch: Batch, phase: number): Losses
+  step(batch: Batch): Losses
   /**
-   * What kind of step a step is: those of one phase are the same program on other numbers, which the
-   * engine records once. Without it all are alike, of phase 0.
+   * Steps of one phase are the same program on other numbers; 0 unless told. A step is recorded and
+   * repeated without asking the learner, so what it does may depend on `batch.phase`, never on a
+   * count of its own.
    */
   phase?(step: number): number
   /**

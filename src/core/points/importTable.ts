@@ -1,12 +1,14 @@
 import type { Outcome } from './points.ts'
 import { readPoints } from './readPoints.ts'
+import { writeRows } from './rowsText.ts'
 import { sketch } from './sketch.ts'
 import { writeSketch } from './sketchText.ts'
 
-/** Points as a target: the family for their dimension, and the text of their sketch. */
+/** Points as a target: the family of their space, their sketch and, if a link can hold them, themselves. */
 export interface Imported {
   readonly family: 'pointsline' | 'pointsplane'
   readonly data: string
+  readonly rows: string
 }
 
 /** From the text of a table to a target. Takes a second for 100 000 rows: not for the page itself. */
@@ -15,5 +17,6 @@ export function importTable(text: string): Outcome<Imported> {
   if ('problem' in outcome) return outcome
   const { space, coordinates } = outcome.value
   const written = { count: coordinates.length / space.dim, kernels: sketch(outcome.value) }
-  return { value: { family: `points${space.kind}`, data: writeSketch(written, space.kind) } }
+  const data = writeSketch(written, space.kind)
+  return { value: { family: `points${space.kind}`, data, rows: writeRows(outcome.value) } }
 }

@@ -19,6 +19,7 @@ import {
   type TextParam,
   text,
 } from '../settings/params.ts'
+import { legible, pack, plain, unpack } from './digits.ts'
 import { mostPoints } from './points.ts'
 import { mostKernels } from './sketch.ts'
 
@@ -55,8 +56,6 @@ function frameOf(kernels: Mixture): Frame {
   return { left, bottom, size: plain(size) }
 }
 
-const plain = (value: number) => Number(value.toPrecision(8))
-
 /** Standard deviations span 10 octaves below the square, weights 17 below the largest. */
 const [sdOctaves, weightOctaves] = [10, 17]
 
@@ -77,35 +76,6 @@ function fromScales([x, y, sd, weight]: readonly number[], frame: Frame, kind: K
   return kind === 'line'
     ? onLine(share, left, width)
     : round(share, left, frame.bottom + y * frame.size, width)
-}
-
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-
-/** Numbers from 0 to 1, each in its bits; together at most 48 bits, which a double holds. */
-function pack(scales: readonly number[], bits: readonly number[], digits: number): string {
-  let code = 0
-  for (const [i, scale] of scales.entries()) {
-    const most = 2 ** bits[i] - 1
-    code = code * (most + 1) + Math.min(most, Math.max(0, Math.round(scale * most)))
-  }
-  let text = ''
-  for (let i = 0; i < digits; i++) {
-    text = alphabet[code % 64] + text
-    code = Math.floor(code / 64)
-  }
-  return text
-}
-
-function unpack(text: string, bits: readonly number[]): number[] {
-  let code = 0
-  for (const digit of text) code = code * 64 + alphabet.indexOf(digit)
-  const scales: number[] = []
-  for (let i = bits.length - 1; i >= 0; i--) {
-    const values = 2 ** bits[i]
-    scales.unshift((code % values) / (values - 1))
-    code = Math.floor(code / values)
-  }
-  return scales
 }
 
 export function writeSketch({ count, kernels }: Sketch, kind: Kind): string {
@@ -146,8 +116,7 @@ function readRaw(text: string, kind: Kind): Parsed<Raw | null> {
     return { value: null, problem: 'the sketch is too far from 0 for its size' }
   }
   const all = parts.slice(numbers.length).join('_')
-  const good = /^[\w-]*/.exec(all)?.[0].length ?? 0
-  const kept = Math.min(mostKernels, Math.floor(good / digits))
+  const kept = Math.min(mostKernels, Math.floor(legible(all) / digits))
   if (kept === 0) return { value: null, problem: 'the sketch holds no kernel' }
   if (kept * digits < all.length) adjusted ??= `the sketch cannot be read after kernel ${kept}`
   const value = { values, body: all.slice(0, kept * digits) }

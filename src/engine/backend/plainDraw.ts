@@ -1,7 +1,7 @@
-import { draw as drawFrom } from '../../core/source/draw.ts'
 import { classes, type Key, normals, openUniforms } from '../../core/space/random.ts'
 import type { Target } from '../../core/targets/target.ts'
 import type { Batch, Tensor3D, TF } from '../../objectives/objective.ts'
+import { standardPoints } from '../points/standardPoints.ts'
 import type { DataDraw, Draw } from './draw.ts'
 import { batchFrom } from './noise.ts'
 
@@ -31,7 +31,7 @@ export function plainDataDraw(
   return {
     ...plainDraw(tf, seeds, step),
     data: (stream, n) => ({
-      x: drawn(stream, n, target.space.dim, (out, key) => drawStandardised(target, out, key)),
+      x: drawn(stream, n, target.space.dim, (out, key) => out.set(standardPoints(target, n, key))),
       label: null,
     }),
   }
@@ -60,12 +60,3 @@ const drawnBy =
     })
     return tf.tensor3d(all, [seeds.length, n, dim])
   }
-
-function drawStandardised(
-  { source, space, units: { center, unit } }: Target,
-  out: Float32Array,
-  key: Key,
-): void {
-  const { values } = drawFrom(source, space, out.length / space.dim, key)
-  for (let i = 0; i < out.length; i++) out[i] = (values[i] - center[i % center.length]) / unit
-}

@@ -119,7 +119,7 @@ describe('every part of a checkpoint counts: from another it is another run', ()
         world: { ...world, flows: nothing(world.flows) },
       }),
     ],
-    ['fgan', 'sums of losses', (saved) => ({ ...saved, losses: { phases: [], sums: {} } })],
+    ['fgan', 'sums of losses', (saved) => ({ ...saved, losses: { steps: {}, sums: {} } })],
     ['fgan', 'steps made', (saved) => ({ ...saved, step: saved.step + 1 })],
   ])('%s: %s', async (id, _, change) => {
     const course = unedited(experimentOf(choose(objective(id))))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { sample } from '../../../core/gaussian/sample.ts'
-import { normals, pcg4d, stream } from '../../../core/space/random.ts'
+import { classes, normals, openUniforms, pcg4d, stream } from '../../../core/space/random.ts'
 import { targets } from '../../../core/targets/registry.ts'
 import { densityOf } from '../../../core/targets/target.ts'
 import { createHeap, type Heap } from '../kernels/heap.ts'
@@ -46,6 +46,29 @@ test('normals are those of TypeScript to 1e-6, a million of them', () => {
     kernels.normals(size, block, key.seed, key.stream, key.step)
     expect(worst(heap.read(block, size), normals(new Float32Array(size), key))).toBeLessThan(1e-6)
   }
+})
+
+test('uniforms are those of TypeScript bit for bit', () => {
+  for (const size of [1, 5, 16, 17, 100_000]) {
+    const key = { seed: size, stream: stream('test'), step: 3 }
+    kernels.uniforms(size, block, key.seed, key.stream, key.step)
+    expect(heap.read(block, size)).toEqual(openUniforms(new Float32Array(size), key))
+  }
+})
+
+test('so are classes, each a row of zeros with a one', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 1000 }), fc.nat(200), word, (count, n, seed) => {
+      const key = { seed, stream: stream('test'), step: 5 }
+      const expected = new Float32Array(n * count)
+      classes(new Uint32Array(n), count, key).forEach((k, i) => {
+        expected[i * count + k] = 1
+      })
+      kernels.oneHots(n, count, block, key.seed, key.stream, key.step)
+      expect(heap.read(block, n * count)).toEqual(expected)
+    }),
+    { seed: 1, numRuns: 100 },
+  )
 })
 
 test.each(targets.map((family) => [family.id, family] as const))('points of %s', (_, family) => {

@@ -1,7 +1,6 @@
 import type { Target } from '../../../core/targets/target.ts'
 import type { Tensor3D, TF } from '../../../objectives/objective.ts'
 import type { Draw } from '../../backend/draw.ts'
-import { plainDataDraw } from '../../backend/plainDraw.ts'
 import type { DataSource } from '../../backend/turnTrainer.ts'
 import { mixtureTable } from '../ops/mixtureTable.ts'
 
@@ -19,18 +18,18 @@ export function wasmDraw(tf: TF, seeds: readonly number[], step: number): Draw {
 /** Data of a target, in its standard units. */
 export function openData(tf: TF, seeds: readonly number[], target: Target): DataSource {
   const { source, space, units } = target
-  if (source.type !== 'mixture') {
-    return { at: (step) => plainDataDraw(tf, seeds, step, target), dispose() {} }
-  }
-  const table = mixtureTable(source.mixture, units)
+  const table = source.type === 'mixture' ? mixtureTable(source.mixture, units) : null
   return {
     at: (step) => ({
       ...wasmDraw(tf, seeds, step),
       data(stream, n) {
-        const attributes = { seeds, stream, step, shape: [seeds.length, n, 2], table }
-        const points = runSeeded(tf, 'SeededPoints', attributes)
+        const key = { seeds, stream, step }
+        const shape = [seeds.length, n, space.dim]
+        if (!table)
+          return { x: runSeeded(tf, 'SeededData', { ...key, shape, target }), label: null }
         // The kernel's points are pairs; on the line their second number is none of the space.
-        const x = space.dim < 2 ? tf.slice(points, [0, 0, 0], [-1, -1, space.dim]) : points
+        const pairs = runSeeded(tf, 'SeededPoints', { ...key, shape: [seeds.length, n, 2], table })
+        const x = space.dim < 2 ? tf.slice(pairs, [0, 0, 0], [-1, -1, space.dim]) : pairs
         return { x, label: null }
       },
     }),

@@ -35,7 +35,7 @@ function setUp(hash: string, lane: 'a' | 'b', seeds = [7, 8]) {
   const clock = buffer(gpu, Uint32Array.of(0))
   const batch = batchFrom(createGpuDraw(tf, gpu, seeds, target, clock), experiment.training.batch)
   const sums = createClockedSums(tf, gpu, seeds.length, clock)
-  const step = () => tf.tidy(() => sums.add(learner.step(batch, 0)))
+  const step = () => tf.tidy(() => sums.add(learner.step(batch)))
   return { world, learner, step, sums, batch, target }
 }
 
