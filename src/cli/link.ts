@@ -2,6 +2,8 @@ import { decode } from '../core/settings/decode.ts'
 import { encode } from '../core/settings/encode.ts'
 import type { Link } from '../core/settings/link.ts'
 import { clip } from '../core/settings/linkText.ts'
+import { link as words } from '../languages/en/link.ts'
+import { say } from '../languages/say.ts'
 import { catalogue } from '../objectives/defaults.ts'
 import type { Arguments } from './arguments.ts'
 
@@ -32,7 +34,8 @@ export function readLink({ hash, runs }: Pick<Arguments, 'hash' | 'runs'>) {
     ...{ view, unknown, stop },
     experiment: { ...experiment, training: { ...training, runs: runs ?? training.runs } },
   }
-  return { link, sentences: [...decoded.adjusted, ...sentences] }
+  const adjusted = decoded.adjusted.map((problem) => say(words, problem))
+  return { link, sentences: [...adjusted, ...sentences] }
 }
 
 /** What a link of this experiment may name. */

@@ -13,14 +13,14 @@ export function importPoints(source: string | File): Promise<Outcome<Imported>> 
   reader?.terminate()
   const size = typeof source === 'string' ? source.length : source.size
   if (size > MEGABYTES * 1e6) {
-    const problem = `there are ${Math.round(size / 1e6)} MB; at most ${MEGABYTES} are read`
-    return Promise.resolve({ problem })
+    const megabytes = Math.round(size / 1e6)
+    return Promise.resolve({ problem: { code: 'tooLarge', megabytes, most: MEGABYTES } })
   }
   let worker: Worker
   try {
     worker = spawnReader()
   } catch {
-    return Promise.resolve({ problem: 'this page may not start workers here' })
+    return Promise.resolve({ problem: { code: 'noWorker' } })
   }
   reader = worker
   return new Promise((resolve) => {
@@ -31,7 +31,7 @@ export function importPoints(source: string | File): Promise<Outcome<Imported>> 
     worker.onmessage = ({ data }: MessageEvent<Outcome<Imported>>) => done(data)
     worker.onerror = (event) => {
       event.preventDefault()
-      done({ problem: 'the reader could not be started' })
+      done({ problem: { code: 'noReader' } })
     }
     worker.postMessage(source)
   })

@@ -21,9 +21,10 @@ import { mark, pseudo } from '../languages/pseudoTesting.ts'
 import { speak } from '../languages/words.ts'
 import { objectives } from '../objectives/registry.ts'
 import type { LaneState, State } from '../store/state.ts'
-import { freshLane, useModescope } from '../store/store.ts'
+import { freshLane } from '../store/store.ts'
 import { App } from './App.tsx'
 import Below from './Below.tsx'
+import { useModescope } from './base/useModescope.ts'
 import { useView } from './base/view.ts'
 
 // Its style sheet does not load here, and a formula is in no language.

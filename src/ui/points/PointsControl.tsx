@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useId, useState } from 'react'
 import { readSketch } from '../../core/points/sketchText.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
+import { pointsFault } from '../../languages/late/points.ts'
 import { settingsWords } from '../../languages/late/settings.ts'
 import { words } from '../../languages/words.ts'
 import { formatStep } from '../base/numbers.ts'
@@ -75,7 +76,7 @@ export function PointsControl() {
       )}
       {reading?.phase === 'refused' && (
         <p role="alert" className={classes.refused}>
-          {words.points.refused(reading.problem)}
+          {words.points.refused(pointsFault(reading.problem))}
         </p>
       )}
     </div>
