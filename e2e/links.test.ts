@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs'
 import {
+  closeDrawer,
+  closeMenu,
   expect,
   expectStep,
   header,
   lane,
+  openMenu,
   openPanel,
+  openTab,
   picture,
   runTo,
   small,
@@ -34,6 +38,41 @@ test('a copied link opens the same experiment, which trains to the same picture'
   await expect(other.getByRole('button', { name: 'Play' })).toBeVisible()
   expect([await picture(other, 'A'), await picture(other, 'B')]).toEqual(original)
   expect(other.url()).toBe(link)
+})
+
+test('a link copied after changes on the way is the same run, in its short form too', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(`./${small}&stop=40`)
+  await expectStep(page).toBe(40)
+  const settings = await openTab(page, 'B', 'Settings')
+  await settings.getByRole('textbox', { name: 'β', exact: true }).fill('4')
+  await page.keyboard.press('Enter')
+  await closeDrawer(page)
+  await runTo(page, 70)
+  const menu = await openMenu(page)
+  await menu.getByRole('button', { name: 'Copy short link', exact: true }).click()
+  await expect(menu.getByRole('button', { name: /copied/i })).toBeVisible()
+  await closeMenu(page)
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  expect(link).toMatch(/#from=1&.*&at=40:b\.beta=4&stop=70$/)
+  const original = [await picture(page, 'A'), await picture(page, 'B')]
+
+  const other = await context.newPage()
+  await other.goto(link)
+  await expectStep(other).toBe(70)
+  await expect(other.getByRole('button', { name: 'Play' })).toBeVisible()
+  expect([await picture(other, 'A'), await picture(other, 'B')]).toEqual(original)
+  // The address says it in full.
+  expect(other.url()).toContain('#v=1&')
+  expect(other.url()).toContain('&at=40:b.beta=4&stop=70&')
+  // Without the change it is another run.
+  await other.goto(link.replace('&at=40:b.beta=4', ''))
+  await expectStep(other).toBe(70)
+  await expect(other.getByRole('button', { name: 'Play' })).toBeVisible()
+  expect(await picture(other, 'B')).not.toBe(original[1])
 })
 
 test('Back and Forward go through what was chosen', async ({ page }) => {
@@ -116,7 +155,7 @@ test('every published link still opens without repair', async ({ page }) => {
   test.setTimeout(300_000)
   const links = readFileSync(new URL('golden-links.txt', import.meta.url), 'utf8')
     .split('\n')
-    .filter((line) => line.startsWith('#v='))
+    .filter((line) => line.startsWith('#v=') || line.startsWith('#from='))
   expect(links.length).toBeGreaterThan(0)
   for (const [i, link] of links.entries()) {
     // The first opens the page, the others come into the address of a page at rest at step 0.
@@ -129,9 +168,9 @@ test('every published link still opens without repair', async ({ page }) => {
     await expect(page.getByRole('region', { name: 'Messages' }).locator('p')).toHaveCount(0)
     // Later versions may add settings to the address; none of the link's may change.
     const address = new URLSearchParams(new URL(page.url()).hash.slice(1))
-    for (const [key, value] of new URLSearchParams(link.slice(1))) {
-      expect(address.get(key)).toBe(value)
-    }
+    const settings = new URLSearchParams(link.slice(1))
+    settings.delete('from')
+    for (const key of settings.keys()) expect(address.getAll(key)).toEqual(settings.getAll(key))
     await header(page).getByRole('button', { name: 'Pause' }).click()
   }
 })

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import type { Entry } from '../../src/core/settings/catalogue.ts'
+import { courses } from '../../src/core/settings/courseTesting.ts'
 import { encode } from '../../src/core/settings/encode.ts'
 import { type Choice, type Experiment, trainingParams } from '../../src/core/settings/experiment.ts'
 import { defaults, type Params } from '../../src/core/settings/params.ts'
 import { admissible, nastyText } from '../../src/core/settings/paramTesting.ts'
+import { encodeShort } from '../../src/core/settings/shortLink.ts'
 import { catalogue } from '../../src/objectives/defaults.ts'
 
 export const valuesOf = (params: Params) =>
@@ -23,7 +25,9 @@ export const experiments: fc.Arbitrary<Experiment> = fc.record({
 })
 
 const view = defaults(catalogue.view)
-const good = experiments.map((experiment) => encode({ experiment, view, unknown: [] }, catalogue))
+const good = fc
+  .tuple(courses(catalogue), fc.constantFrom(encode, encodeShort))
+  .map(([course, write]) => write({ ...course, view, unknown: [] }, catalogue))
 
 const keys = [
   ...new Set([
@@ -32,7 +36,7 @@ const keys = [
         Object.keys(params).flatMap((name) => [`target.${name}`, `a.${name}`, `b.${name}`]),
       ),
     ),
-    ...['v', 'target', 'a', 'b', 'stop', ...Object.keys(trainingParams)],
+    ...['v', 'from', 'target', 'a', 'b', 'at', 'thinned', 'stop', ...Object.keys(trainingParams)],
     ...Object.keys(catalogue.view).map((name) => `show.${name}`),
     ...['__proto__', 'constructor', 'target.__proto__', 'a.toString', 'x'],
   ]),
@@ -49,6 +53,7 @@ const huge = fc
 const hostile = fc.oneof(
   { weight: 8, arbitrary: nastyText },
   { weight: 1, arbitrary: huge },
+  { weight: 1, arbitrary: fc.tuple(fc.nat(), nastyText).map(([step, text]) => `${step}:${text}`) },
   { weight: 2, arbitrary: fc.double().map((number) => number.toPrecision(100)) },
   {
     weight: 4,

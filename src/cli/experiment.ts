@@ -1,15 +1,12 @@
 /** The playground's session without the playground: trains a link's experiment in Node. */
 
 import { failed } from '../core/record/failure.ts'
-import { encode } from '../core/settings/encode.ts'
 import { type LaneName, laneNames } from '../core/settings/experiment.ts'
-import type { Link } from '../core/settings/link.ts'
 import { activate } from '../engine/activate.ts'
 import { requestAdapter } from '../engine/webgpu/device/adapter.ts'
-import { catalogue } from '../objectives/defaults.ts'
 import { type Arguments, readArguments, usage } from './arguments.ts'
 import { csvHeader, type LaneResult, summary, trainLane } from './lane.ts'
-import { readLink } from './link.ts'
+import { type Asked, links, readLink } from './link.ts'
 import { table } from './modesTable.ts'
 import { inWords } from './process/inWords.ts'
 import { closeAll, type Outputs, openAll } from './process/output.ts'
@@ -58,25 +55,25 @@ export async function main(argv: readonly string[]): Promise<number> {
 const isAlone = ({ json, csv }: Arguments): boolean => (json ?? '-') === '-' && (csv ?? '-') === '-'
 
 /** @throws Error with one line that says which option cannot be done */
-function workOf(link: Link, options: Arguments): Work {
+function workOf(link: Asked, options: Arguments): Work {
   if (options.sweep) return sweep(link, options.sweep, options)
-  if (options.table) return table(link.experiment, options.table)
+  if (options.table) return table(link, options.table)
   return lanesOf(link, options)
 }
 
 /** Both lanes: every evaluation as CSV, what was reached as JSON or as a summary. */
 const lanesOf =
-  (link: Link, { backend, steps }: Arguments): Work =>
+  (link: Asked, { backend, steps }: Arguments): Work =>
   async ({ json, csv }, stopped) => {
     const lanes: Partial<Record<LaneName, LaneResult>> = {}
     csv?.write(csvHeader)
     for (const lane of laneNames) {
       if (stopped.aborted) break
       const onRows = (lines: string) => csv?.write(lines)
-      lanes[lane] = await trainLane(link.experiment, lane, steps, stopped, onRows)
+      lanes[lane] = await trainLane(link, lane, steps, stopped, onRows)
     }
     const interrupted = stopped.aborted ? { interrupted: true } : {}
-    const document = { link: encode(link, catalogue), backend, steps, ...interrupted, lanes }
+    const document = { ...links(link), backend, steps, ...interrupted, lanes }
     json?.write(`${JSON.stringify(document, withInfinity, 2)}\n`)
     if (!json && !csv) process.stdout.write(summary(lanes))
     const all = Object.values(lanes).flatMap(({ runs }) => runs)

@@ -2,8 +2,8 @@ import { writeGaussian } from '../core/gaussian/gaussianText.ts'
 import type { Row } from '../core/record/ensembleRow.ts'
 import type { Status } from '../core/record/frame.ts'
 import { EXACT } from '../core/record/frame.ts'
-import { unedited } from '../core/settings/course.ts'
-import { type Experiment, type LaneName, laneNames } from '../core/settings/experiment.ts'
+import { type Course, editsOf, experimentAt } from '../core/settings/course.ts'
+import { type LaneName, laneNames } from '../core/settings/experiment.ts'
 import { tf } from '../engine/activate.ts'
 import { createSession, type Session } from '../engine/session/session.ts'
 import { everyOf } from '../objectives/every.ts'
@@ -34,17 +34,18 @@ export type LaneResults = Readonly<Partial<Record<LaneName, LaneResult>>>
 export const csvHeader = 'lane,seed,step,metric,value\n'
 
 /**
- * Trains one lane, and says where it is when it is stopped.
+ * Trains one lane of a course, and says where it is when it is stopped.
  * @param onRows gets lines of the CSV as they are measured
  */
 export async function trainLane(
-  experiment: Experiment,
+  course: Course,
   lane: LaneName,
   steps: number,
   stopped: AbortSignal,
   onRows: (lines: string) => void,
 ): Promise<LaneResult> {
-  const session = await createSession(tf, unedited(experiment), lane)
+  const { experiment } = course
+  const session = await createSession(tf, course, lane)
   const choice = experiment.lanes[lane]
   const objective = objectiveById(choice.id)
   const moved = objective?.startMoved?.(choice.values as never, session.reference.target)
@@ -66,9 +67,10 @@ export async function trainLane(
   const latest = await session.evaluate()
   const components = await session.components()
   const { target } = session.reference
-  const own = objective?.divergence?.(choice.values as never) ?? null
+  const reached = experimentAt({ ...course, edits: editsOf(course, lane) }, session.step)
+  const own = objective?.divergence?.(reached.lanes[lane].values as never) ?? null
   const result: LaneResult = {
-    objective: experiment.lanes[lane].id,
+    objective: choice.id,
     stepsPerSecond: session.step / seconds,
     runs: latest.map((row, r) => ({
       seed: seed + r,

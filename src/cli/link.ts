@@ -1,11 +1,16 @@
+import type { Course } from '../core/settings/course.ts'
 import { decode } from '../core/settings/decode.ts'
 import { encode } from '../core/settings/encode.ts'
 import type { Link } from '../core/settings/link.ts'
 import { clip } from '../core/settings/linkText.ts'
+import { encodeShort } from '../core/settings/shortLink.ts'
 import { link as words } from '../languages/en/link.ts'
 import { say } from '../languages/say.ts'
 import { catalogue } from '../objectives/defaults.ts'
 import type { Arguments } from './arguments.ts'
+
+/** What the command line asks for. */
+export type Asked = Link & Course
 
 /** So many unknown settings are named one by one. */
 const NAMED = 20
@@ -16,11 +21,10 @@ const NAMED = 20
  * @throws Error with one line if the text names no setting: it is no link, or the shell has cut it
  */
 export function readLink({ hash, runs }: Pick<Arguments, 'hash' | 'runs'>) {
-  const decoded = decode(hash, catalogue)
-  const { experiment, view, unknown, stop } = decoded
-  const { training } = experiment
+  const { adjusted, ...asked } = decode(hash, catalogue)
+  const { training } = asked.experiment
   const keys = [...new Set(new URLSearchParams(hash.replace(/^#/, '')).keys())]
-  const known = new Set(keysOf({ experiment, view, unknown: [], stop: 1 }))
+  const known = new Set([...ofCourse, ...keysOf({ ...asked, unknown: [] })])
   if (keys.length > 0 && !keys.some((key) => known.has(key) && key !== 'v')) {
     throw new Error(`“${clip(hash)}” names no setting of an experiment; is the link in quotes?`)
   }
@@ -30,13 +34,21 @@ export function readLink({ hash, runs }: Pick<Arguments, 'hash' | 'runs'>) {
     .map((key) => `${clip(key)}: this experiment has no such setting; it is ignored.`)
   const more = others.length - sentences.length
   if (more > 0) sentences.push(`So are ${more} others.`)
-  const link: Link = {
-    ...{ view, unknown, stop },
-    experiment: { ...experiment, training: { ...training, runs: runs ?? training.runs } },
+  const link: Asked = {
+    ...asked,
+    experiment: { ...asked.experiment, training: { ...training, runs: runs ?? training.runs } },
   }
-  const adjusted = decoded.adjusted.map((problem) => say(words, problem))
-  return { link, sentences: [...adjusted, ...sentences] }
+  return { link, sentences: [...adjusted.map((problem) => say(words, problem)), ...sentences] }
 }
+
+/** Both forms of a link, for a document. */
+export const links = (link: Link) => ({
+  link: encode(link, catalogue),
+  shortLink: encodeShort(link, catalogue),
+})
+
+/** What any link may name. */
+const ofCourse = ['from', 'at', 'thinned', 'stop']
 
 /** What a link of this experiment may name. */
 const keysOf = (link: Link): string[] => [

@@ -1,6 +1,7 @@
-import { unedited } from '../core/settings/course.ts'
-import { type Experiment, type LaneName, laneNames } from '../core/settings/experiment.ts'
+import type { Course } from '../core/settings/course.ts'
+import { type LaneName, laneNames } from '../core/settings/experiment.ts'
 import { targetFamily } from '../core/targets/registry.ts'
+import { modeCount } from '../core/targets/target.ts'
 import { tf } from '../engine/activate.ts'
 import { createSession } from '../engine/session/session.ts'
 import { progress } from './process/output.ts'
@@ -36,21 +37,21 @@ export interface ModesTable {
  * @param stopped ends it with the columns that there are
  */
 export async function modesTable(
-  experiment: Experiment,
+  course: Course,
   steps: readonly number[],
   onProgress: (lane: LaneName, step: number) => void,
   stopped: AbortSignal = new AbortController().signal,
 ): Promise<ModesTable> {
-  const { seed, runs } = experiment.training
+  const { seed, runs } = course.experiment.training
   const columns: Column[] = []
   for (const lane of laneNames) {
     if (stopped.aborted) break
-    const session = await createSession(tf, unedited(experiment), lane)
-    const all = session.reference.target.modes.length
+    const session = await createSession(tf, course, lane)
     for (const step of steps) {
       if (!(await advance(session, step, stopped))) break
       onProgress(lane, step)
       const rows = await session.evaluate()
+      const all = modeCount(session.reference.target)
       const cells = rows.map(({ metrics: { modes, highQuality } }, r) => {
         return { modes, highQuality, diverged: session.statuses[r] === 'diverged' }
       })
@@ -89,16 +90,16 @@ export const markdown = ([header, ...rows]: ModesTable['rows']): string =>
  * Prints it.
  * @throws Error with one line if the target has no modes
  */
-export function table(experiment: Experiment, steps: readonly number[]): Work {
-  const { id, values } = experiment.target
-  if (targetFamily(id)?.build(values).modes.length === 0) {
+export function table(course: Course, steps: readonly number[]): Work {
+  const { id, values } = course.experiment.target
+  if (targetFamily(id)?.build(values).modes === null) {
     throw new Error('--table: this target has no modes to count')
   }
   return async (_, stopped) => {
     const last = steps[steps.length - 1]
     const onProgress = (lane: LaneName, step: number) =>
       progress(`lane ${lane.toUpperCase()}`, step, last)
-    const { rows, diverged } = await modesTable(experiment, steps, onProgress, stopped)
+    const { rows, diverged } = await modesTable(course, steps, onProgress, stopped)
     process.stdout.write(markdown(rows))
     return diverged ? 1 : 0
   }

@@ -83,9 +83,13 @@ test('an interrupted sweep keeps the values that were done', async () => {
 
 test('an interrupted table has the columns that were done', async () => {
   await activate('wasm', () => {})
-  const { experiment } = decode(small, catalogue)
   const stop = new AbortController()
-  const table = await modesTable(experiment, [10, 25], () => stop.abort(), stop.signal)
+  const table = await modesTable(
+    decode(small, catalogue),
+    [10, 25],
+    () => stop.abort(),
+    stop.signal,
+  )
   expect(table.rows[0]).toEqual(['seed', 'A, step 10'])
   expect(table.rows[1][0]).toBe('5')
 })

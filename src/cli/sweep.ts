@@ -19,10 +19,8 @@ import {
   sweepLines,
   sweepResults,
 } from '../core/record/sweepResult.ts'
-import { unedited } from '../core/settings/course.ts'
-import { encode } from '../core/settings/encode.ts'
+import type { Course } from '../core/settings/course.ts'
 import type { Experiment, LaneName } from '../core/settings/experiment.ts'
-import type { Link } from '../core/settings/link.ts'
 import { format, type ParamValue } from '../core/settings/params.ts'
 import {
   readValues,
@@ -38,13 +36,14 @@ import { sweep as words } from '../languages/en/sweep.ts'
 import { say } from '../languages/say.ts'
 import { catalogue } from '../objectives/defaults.ts'
 import type { Arguments } from './arguments.ts'
+import { type Asked, links } from './link.ts'
 import { progress } from './process/output.ts'
 import { advance } from './process/turns.ts'
 import type { Work } from './work.ts'
 
 /** @throws Error with one line if there is no such setting, or a value is none of it */
 export function sweep(
-  link: Link,
+  link: Asked,
   { key, values: text }: NonNullable<Arguments['sweep']>,
   { steps, backend }: Arguments,
 ): Work {
@@ -64,7 +63,7 @@ export function sweep(
     const results: SweepResult[] = []
     for (const lane of sweptLanes(swept)) {
       for (const [i, experiment] of experiments.entries()) {
-        const found = await trainValue(experiment, lane, values[i], steps, stopped)
+        const found = await trainValue({ ...link, experiment }, lane, values[i], steps, stopped)
         results.push(...found)
         csv?.write(sweepLines(key, swept.param, found, columns))
         progress(`lane ${lane.toUpperCase()}`, i + 1, experiments.length)
@@ -72,7 +71,7 @@ export function sweep(
     }
     const interrupted = stopped.aborted ? { interrupted: true } : {}
     const document = {
-      ...{ link: encode(link, catalogue), backend, steps, ...interrupted },
+      ...{ ...links(link), backend, steps, ...interrupted },
       sweep: { key, results },
     }
     json?.write(`${JSON.stringify(document, null, 2)}\n`)
@@ -83,18 +82,18 @@ export function sweep(
 
 /** What every run of one value reached; nothing if it is stopped on the way. */
 async function trainValue(
-  experiment: Experiment,
+  course: Course,
   lane: LaneName,
   value: ParamValue,
   steps: number,
   stopped: AbortSignal,
 ): Promise<SweepResult[]> {
   if (stopped.aborted) return []
-  const session = await createSession(tf, unedited(experiment), lane)
+  const session = await createSession(tf, course, lane)
   const arrived = await advance(session, steps, stopped)
   const { rows, statuses } = await session.frame({ samples: 1, layers: [] })
   session.dispose()
-  return arrived ? sweepResults(experiment, lane, value, rows, statuses) : []
+  return arrived ? sweepResults(course.experiment, lane, value, rows, statuses) : []
 }
 
 /** The metrics that mean anything for one of the targets. */

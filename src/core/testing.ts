@@ -1,7 +1,10 @@
-import { cellWidth, type Square } from './gaussian/grid.ts'
-import { type Mixture, sample } from './gaussian/mixture.ts'
+import type { Mixture } from './gaussian/mixture.ts'
+import { sample } from './gaussian/sample.ts'
 import { evaluationSize } from './metrics/metric.ts'
 import { defaults, type ParamValue, type Values } from './settings/params.ts'
+import type { Cloud } from './space/cloud.ts'
+import { plane } from './space/space.ts'
+import { cellWidth, type Square } from './space/square.ts'
 import { targetFamily } from './targets/registry.ts'
 import type { Target } from './targets/target.ts'
 
@@ -13,15 +16,16 @@ export function build(id: string, values: Record<string, ParamValue> = {}): Targ
 }
 
 /** Samples for one evaluation, independent of those that the metrics draw themselves. */
-export const draw = (mixture: Mixture, step = 0): Float32Array =>
-  sample(mixture, new Float32Array(2 * evaluationSize), { seed: 9, stream: 9, step })
+export const draw = (mixture: Mixture, step = 0): Cloud =>
+  sample(mixture, evaluationSize, { seed: 9, stream: 9, step })
 
-/** Centres of all cells of a square, x0 y0 x1 y1 … in the order of `grid.ts`. */
-export function cellCentres(square: Square, size: number): Float32Array {
+/** Centres of all cells of a square on the plane, in the order of a histogram. */
+export function cellCentres(square: Square, size: number): Cloud {
   const width = cellWidth(square, size)
-  return Float32Array.from({ length: 2 * size * size }, (_, at) => {
+  const values = Float32Array.from({ length: 2 * size * size }, (_, at) => {
     const axis = at % 2
     const cell = axis === 0 ? (at >> 1) % size : Math.floor((at >> 1) / size)
     return square.center[axis] - square.halfWidth + (cell + 0.5) * width
   })
+  return { space: plane, values }
 }

@@ -1,7 +1,7 @@
 /** What a lane looks like in so few bytes that they can be kept: equal digests are equal bits. */
 import { createHash } from 'node:crypto'
 import type { Row } from '../core/record/ensembleRow.ts'
-import { EXACT, type Frame, type Status } from '../core/record/frame.ts'
+import { EXACT, type Status } from '../core/record/frame.ts'
 import type { Session } from './session/session.ts'
 
 /** As many points of each run. */
@@ -12,7 +12,7 @@ type Num = number | string
 
 export interface RunDigest {
   readonly status: Status
-  /** SHA-256, in hex, of the coordinates as 32-bit floats; on the line of x alone. */
+  /** SHA-256, in hex, of the coordinates as 32-bit floats. */
   readonly samples: string
   /** The exact divergence; null for a model that has none. */
   readonly divergence: Num | null
@@ -30,10 +30,6 @@ export interface Digest {
   readonly runs: readonly RunDigest[]
 }
 
-/** The coordinates that a frame shows, x y x y … on the plane and x x … on the line. */
-const coordinates = ({ samples }: Frame, dim: 1 | 2): Float32Array =>
-  dim === 1 ? samples.filter((_, i) => i % 2 === 0) : samples
-
 /** The losses of a row, and the exact divergence, which stands among them. */
 const lossesOf = (row: Row) => {
   const { [EXACT]: divergence = null, ...losses } = row.losses
@@ -43,7 +39,6 @@ const lossesOf = (row: Row) => {
 /** Of every run at the step that a session has reached. */
 export async function digestOf(session: Session): Promise<Digest> {
   const rows = await session.evaluate()
-  const { dim } = session.reference.target
   const runs: RunDigest[] = []
   for (const [r, row] of rows.entries()) {
     const wanted = { samples: SAMPLES, layers: [], shown: r }
@@ -51,7 +46,7 @@ export async function digestOf(session: Session): Promise<Digest> {
     const { divergence, losses } = lossesOf(row)
     runs.push({
       status: frame.statuses[r],
-      samples: sha256(coordinates(frame, dim)),
+      samples: sha256(frame.samples),
       divergence: divergence === null ? null : num(divergence),
       metrics: nums(row.metrics),
       losses: nums(losses),

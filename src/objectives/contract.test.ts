@@ -5,6 +5,7 @@ import { unedited } from '../core/settings/course.ts'
 import { choose, type Experiment } from '../core/settings/experiment.ts'
 import { format, parse } from '../core/settings/params.ts'
 import { extremes } from '../core/settings/paramTesting.ts'
+import { line, plane } from '../core/space/space.ts'
 import { targetFamily, targets } from '../core/targets/registry.ts'
 import { activate, tf } from '../engine/activate.ts'
 import { createSession } from '../engine/session/session.ts'
@@ -76,11 +77,12 @@ describe.each(objectives.map((objective) => [objective.id, objective] as const))
       const frame = await session.frame(wanted)
       expect(frame.status).toBe('ok')
       const cells = family.kind === 'line' ? lineSize : fieldSize ** 2
-      expectPicture(frame.samples, 2 * wanted.samples)
+      const { dim } = family.kind === 'line' ? line : plane
+      expectPicture(frame.samples, dim * wanted.samples)
       // A game has a critic, a fit has a density, and all but fits have a map from codes to points.
       expectPicture(frame.layers.field, entry.family === 'gan' ? cells : null)
       expectPicture(frame.layers.density, entry.family === 'fit' ? cells : null)
-      expectPicture(frame.layers.warp, entry.family === 'fit' ? null : 2 * warpLines * warpPoints)
+      expectPicture(frame.layers.warp, entry.family === 'fit' ? null : dim * warpLines * warpPoints)
       session.dispose()
     })
 

@@ -47,6 +47,8 @@ export interface Data {
 
 /** What one optimisation step consumes. */
 export interface Batch extends Noise {
+  /** What the learner's `phase` says of the step; 0 unless told. */
+  readonly phase: number
   /**
    * @param draw another one of the same step is another batch
    * @param domain 0, or 1 for the second of two domains
@@ -77,8 +79,8 @@ export interface World<P extends Params = Params> {
   readonly target: Target
   /** What x is a point of. */
   readonly space: Space
-  /** Dimension of x. */
-  readonly dim: 1 | 2
+  /** Numbers of x: `space.dim`. */
+  readonly dim: number
   /** Dimension of z. */
   readonly latent: number
   /** The lane's settings; live ones may change between steps, so read them in `step`. */
@@ -132,7 +134,11 @@ export type Losses = Readonly<Record<string, Tensor1D>>
 export interface Learner {
   /** One optimisation step of every player. */
   step(batch: Batch): Losses
-  /** Steps of one phase are the same program on other numbers; 0 unless told. */
+  /**
+   * Steps of one phase are the same program on other numbers; 0 unless told. A step is recorded and
+   * repeated without asking the learner, so what it does may depend on `batch.phase`, never on a
+   * count of its own.
+   */
   phase?(step: number): number
   /**
    * Samples of the model `[runs, n, dim]`, decoder noise included.

@@ -1,5 +1,6 @@
 import type { Component } from '../core/gaussian/mixture.ts'
 import type { Params, Values } from '../core/settings/params.ts'
+import type { Space } from '../core/space/space.ts'
 import type { Target } from '../core/targets/target.ts'
 
 /** Where a model begins that begins somewhere one can point at. */
@@ -17,7 +18,7 @@ export interface Starting<P extends Params = Params> {
   /** A Gaussian as wide as the starts of all runs, where these scatter; the start unless told. */
   reach?(values: Values<P>, target: Target): Component
   /** How the runs of an ensemble can start apart. */
-  starts?(values: Values<P>, dim: 1 | 2): Starts<P>
+  starts?(values: Values<P>, kind: Space['kind']): Starts<P>
 }
 
 /** Settings with which runs start at different places, by seed, and with which all start at one. */

@@ -105,8 +105,8 @@ export function edits(set: SetState, get: GetState): Edits {
       if ('problem' in outcome) {
         return set({ points: { phase: 'refused', problem: outcome.problem } })
       }
-      const { family, data } = outcome.value
-      get().setTarget(family, { data })
+      const { family, data, rows } = outcome.value
+      get().setTarget(family, { data, rows })
       set({ points: null })
     },
     setTraining: (name, value) =>

@@ -8,8 +8,8 @@ type Settings = Readonly<Record<string, ParamValue | undefined>>
 
 /** How the runs of a lane can start, if the objective has a say in it. */
 function startsOf({ id, values }: Choice, target: Choice): Starts | null {
-  const dim = targetFamily(target.id)?.kind === 'line' ? 1 : 2
-  return objectiveById(id)?.starts?.(values as never, dim) ?? null
+  const kind = targetFamily(target.id)?.kind ?? 'plane'
+  return objectiveById(id)?.starts?.(values as never, kind) ?? null
 }
 
 const has = ({ values }: Choice, settings: Settings): boolean =>

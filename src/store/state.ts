@@ -1,4 +1,3 @@
-import type { Square } from '../core/gaussian/grid.ts'
 import type { LayerId } from '../core/layers/layer.ts'
 import type { Band } from '../core/metrics/evaluate.ts'
 import type { PointsProblem } from '../core/points/problem.ts'
@@ -12,6 +11,7 @@ import type { Experiment, LaneName } from '../core/settings/experiment.ts'
 import type { Unknown, View } from '../core/settings/link.ts'
 import type { ParamValue } from '../core/settings/params.ts'
 import type { LinkProblem } from '../core/settings/problem.ts'
+import type { Square } from '../core/space/square.ts'
 import type { Direction, Family } from '../objectives/objective.ts'
 
 /** Things drawn on a lane's canvas that can be switched on and off. */
@@ -133,9 +133,12 @@ export interface Actions {
   /** Pause, and train each lane for one step. */
   stepOnce(): void
   setSpeed(speed: Speed): void
-  /** Train until `step`, each lane exactly, then pause. A step already passed starts the run again. */
+  /**
+   * Train until `step`, each lane exactly, then pause. A step already passed starts the run again,
+   * with its edits.
+   */
   runTo(step: number): void
-  /** The same run again, from step 0. */
+  /** The run again, from step 0: of what is set now, if the person changed anything on the way. */
   reset(): void
   /**
    * Pauses, also in the midst of a long step: a lane that is busy with one loses its run and keeps

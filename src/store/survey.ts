@@ -75,10 +75,11 @@ interface Subject {
 function subjectOf(choice: Choice, target: Target): Subject | null {
   const objective = objectiveById(choice.id)
   if (objective?.family !== 'fit' || choice.values.model !== 'gaussian') return null
+  if (!target.density) return null
   const { divergence, alpha } = choice.values
   return {
     question: {
-      p: target.mixture,
+      p: target.density,
       divergence: divergence as DivergenceId,
       // The dial says nothing where it is not shown.
       alpha: divergence === 'alpha' ? Number(alpha) : 0,
@@ -132,7 +133,7 @@ export function surveyLanes(spawn: () => Worker): void {
   }
 
   const rangeOf = (subject: Subject, path: Path): Range | null => {
-    if (subject.target.dim === 2) return null
+    if (subject.target.space.kind !== 'line') return null
     const starts = subject.start ? [placeOf(subject.start)] : []
     return landscapeRange(subject.target, [...starts, ...path.rows])
   }

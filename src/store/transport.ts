@@ -1,4 +1,6 @@
 import { laneNames } from '../core/settings/experiment.ts'
+import { courseOf } from './link.ts'
+import { opened } from './open.ts'
 import type { Actions, SetState, State, Stops } from './state.ts'
 
 type Transport = Pick<
@@ -44,6 +46,8 @@ export const transport = (set: SetState): Transport => ({
   setSpeed: (speed) => set({ speed }),
   runTo: (stop) =>
     set((state) => ({
+      // The same run to an earlier step: with what was changed on the way.
+      ...(passed(state, stop) && opened(courseOf(state))),
       stopAt: both(stop),
       exactly: true,
       playing: true,

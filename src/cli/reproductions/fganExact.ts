@@ -3,10 +3,11 @@ import { divergences } from '../../core/divergences/table.ts'
 import { onLine } from '../../core/gaussian/mixture.ts'
 import { optima } from '../../core/optima/optima.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
+import { densityOf } from '../../core/targets/target.ts'
 import { fganTarget } from './fganExperiment.ts'
 import type { FganDivergence } from './fganPublished.ts'
 
-const { mixture } = targetFamily(fganTarget.id)!.build(fganTarget.values)
+const mixture = densityOf(targetFamily(fganTarget.id)!.build(fganTarget.values))
 
 /** The best Gaussian by a divergence, by quadrature. */
 export function fganOptimum(id: FganDivergence) {

@@ -1,7 +1,5 @@
 import type { Coverage } from './coverage.ts'
-import { nearShares } from './nearShares.ts'
-import { place, placing } from './place.ts'
-import type { Target } from '../targets/target.ts'
+import type { Modes } from './modes.ts'
 
 /**
  * The honest count. q captures a mode when it puts a fraction of the mode's true mass near it, and
@@ -13,19 +11,18 @@ import type { Target } from '../targets/target.ts'
  * before it is trained a network is a blob in the middle of the data, and on a grid it has the true
  * mass near the modes there, but most of what it has around them lies between them.
  *
- * A mode that is covered by others wherever it lies, such as one drawn twice, has no share of its
- * own; it is captured with the mode that holds its mean.
+ * A mode that is held by another is captured with it.
  */
 export function capturedModes(
   { nearCounts, offCounts }: Pick<Coverage, 'nearCounts' | 'offCounts'>,
   n: number,
-  target: Target,
+  modes: Modes,
   fraction: number,
 ): boolean[] {
-  const own = nearShares(target)
-  return target.modes.map(({ mean }, k) => {
-    const held = own[k] > 0 ? k : place(placing(target.modes), ...mean).near
-    const count = nearCounts[held]
-    return count > 0 && count >= fraction * own[held] * n && count >= offCounts[held]
+  const own = modes.nearShares()
+  return nearCounts.map((_, k) => {
+    const by = modes.heldBy(k)
+    const count = nearCounts[by]
+    return count > 0 && count >= fraction * own[by] * n && count >= offCounts[by]
   })
 }

@@ -1,14 +1,31 @@
 import { describe, expect, test } from 'vitest'
-import { coverage, entropy, histogramKl, hitChance, perfectQuality } from './coverage.ts'
+import {
+  logComponent,
+  type Mixture,
+  mahalanobis2,
+  onLine,
+  round,
+  spaceOf,
+} from '../gaussian/mixture.ts'
+import { sample } from '../gaussian/sample.ts'
 import golden from '../golden/points.json' with { type: 'json' }
-import { logComponent, type Mixture, mahalanobis2, onLine, round, sample } from '../gaussian/mixture.ts'
+import { line, plane } from '../space/space.ts'
+import { coverage, entropy, histogramKl, hitChance, perfectQuality } from './coverage.ts'
+import { gaussianModes } from './gaussianModes.ts'
+
+/** Of points given by their numbers. */
+const covered = (values: readonly number[], mixture: Mixture) => {
+  const space = spaceOf(mixture)
+  const modes = gaussianModes(mixture, mixture, space)
+  return coverage(modes, { space, values: Float32Array.from(values) })
+}
 
 const ring: Mixture = Array.from({ length: 8 }, (_, k) =>
   round(1 / 8, Math.cos((k * Math.PI) / 4), Math.sin((k * Math.PI) / 4), 0.1),
 )
 
 test('golden points', () => {
-  const found = coverage(Float32Array.from(golden.fake.flat()), ring)
+  const found = covered(golden.fake.flat(), ring)
   expect(found.highQuality).toBeCloseTo(golden.highQuality, 12)
   expect(found.hqCounts).toEqual(golden.hqCounts)
   expect(found.allCounts).toEqual(golden.allCounts)
@@ -24,7 +41,7 @@ describe('nearest', () => {
 
   test('is measured in each mode’s own sd', () => {
     // Nearer to the narrow mode in x, nearer to the wide one in sds.
-    const found = coverage(Float32Array.from([2.4, 0]), unequal)
+    const found = covered([2.4, 0], unequal)
     expect(found.allCounts).toEqual([1, 0])
     expect(found.highQuality).toBe(1)
   })
@@ -35,18 +52,18 @@ describe('nearest', () => {
       { weight: 0.3, mean: [1, 1], sd: [0.3, 0.9], angle: -0.5 },
       round(0.2, 0, -2, 0.5),
     ]
-    const points = sample(mixture, new Float32Array(400), { seed: 1, stream: 1, step: 1 })
+    const { values: points } = sample(mixture, 200, { seed: 1, stream: 1, step: 1 })
     const counts = [0, 0, 0]
     for (let i = 0; i < points.length; i += 2) {
       const distances = mixture.map((c) => mahalanobis2(c, points[i], points[i + 1]))
       counts[distances.indexOf(Math.min(...distances))]++
     }
-    expect(coverage(points, mixture).allCounts).toEqual(counts)
+    expect(covered([...points], mixture).allCounts).toEqual(counts)
   })
 
   test('on the line is measured along it', () => {
     const pair: Mixture = [onLine(0.5, 0, 1), onLine(0.5, 3, 0.1)]
-    const found = coverage(Float32Array.from([2.4, 0, 2.75, 0, 3.4, 0, -2.9, 0]), pair)
+    const found = covered([2.4, 2.75, 3.4, -2.9], pair)
     // 3.4 is 3.4 sd from the broad mode and 4 from the narrow one.
     expect(found.allCounts).toEqual([3, 1])
     expect(found.hqCounts).toEqual([2, 1])
@@ -54,30 +71,32 @@ describe('nearest', () => {
   })
 
   test('a sample that is not finite belongs to no mode', () => {
-    const points = Float32Array.from([Number.NaN, 0, Number.POSITIVE_INFINITY, 0, 0, 0])
-    const found = coverage(points, unequal)
+    const found = covered([Number.NaN, 0, Number.POSITIVE_INFINITY, 0, 0, 0], unequal)
     expect(found.allCounts).toEqual([1, 0])
     expect(found.highQuality).toBeCloseTo(1 / 3, 12)
   })
 })
 
 test.each([
-  { dim: 1, at: (weight: number, x: number) => onLine(weight, x, 1), expected: 0.631 },
-  { dim: 2, at: (weight: number, x: number) => round(weight, x, 0, 1), expected: 0.628 },
-] as const)('hitChance in $dim-D: how often samples of p itself hit a rare mode', (space) => {
-  const { dim, at, expected } = space
-  const weight = 0.0004
-  const mixture = [at(1 - weight, 0), at(weight, 100)]
-  const runs = 400
-  let hits = 0
-  for (let step = 0; step < runs; step++) {
-    const points = sample(mixture, new Float32Array(5000), { seed: 1, stream: 1, step })
-    if (coverage(points, mixture).hit[1]) hits++
-  }
-  const chance = hitChance(weight, 2500, dim)
-  expect(chance).toBeCloseTo(expected, 3)
-  expect(Math.abs(hits / runs - chance)).toBeLessThan(4 * Math.sqrt(0.25 / runs))
-})
+  { space: line, at: (weight: number, x: number) => onLine(weight, x, 1), expected: 0.631 },
+  { space: plane, at: (weight: number, x: number) => round(weight, x, 0, 1), expected: 0.628 },
+] as const)(
+  'hitChance on the $space.kind: how often samples of p itself hit a rare mode',
+  ({ space, at, expected }) => {
+    const weight = 0.0004
+    const mixture = [at(1 - weight, 0), at(weight, 100)]
+    const modes = gaussianModes(mixture, mixture, space)
+    const runs = 400
+    let hits = 0
+    for (let step = 0; step < runs; step++) {
+      const points = sample(mixture, 2500, { seed: 1, stream: 1, step })
+      if (coverage(modes, points).hit[1]) hits++
+    }
+    const chance = hitChance(weight, 2500, space)
+    expect(chance).toBeCloseTo(expected, 3)
+    expect(Math.abs(hits / runs - chance)).toBeLessThan(4 * Math.sqrt(0.25 / runs))
+  },
+)
 
 test('perfectQuality on the line is the integral of a Gaussian over ±3 sd', () => {
   const panels = 3000
@@ -85,12 +104,12 @@ test('perfectQuality on the line is the integral of a Gaussian over ±3 sd', () 
   for (let i = 0; i < panels; i++) {
     sum += Math.exp(logComponent(onLine(1, 0, 1), -3 + (6 * (i + 0.5)) / panels, 0))
   }
-  expect((sum * 6) / panels).toBeCloseTo(perfectQuality(1), 7)
+  expect((sum * 6) / panels).toBeCloseTo(perfectQuality(line), 7)
 })
 
 test('known values', () => {
-  expect(perfectQuality(2)).toBeCloseTo(0.98889, 5)
-  expect(perfectQuality(1)).toBeCloseTo(0.9973, 5)
+  expect(perfectQuality(plane)).toBeCloseTo(0.98889, 5)
+  expect(perfectQuality(line)).toBeCloseTo(0.9973, 5)
   expect(entropy([5, 5, 5, 5])).toBeCloseTo(Math.log(4), 12)
   expect(entropy([7, 0])).toBe(0)
   expect(histogramKl([1, 1, 1, 1, 1, 1, 1, 0], Array(8).fill(1 / 8))).toBeCloseTo(0.1335, 4)

@@ -1,18 +1,16 @@
 /**
  * Mode coverage. By the published protocol (VEEGAN, Srivastava et al. 2017; code of PacGAN, Lin et
- * al. 2018) a sample belongs to the mode that is nearest in units of that mode's own standard
- * deviation; it is of high quality within 3 of them; a mode is hit by one such sample.
+ * al. 2018) a sample belongs to the mode that is nearest; it is of high quality where it is near one;
+ * a mode is hit by one such sample. What nearest and near are says the target: see `gaussianModes`.
  *
- * One sample in 2500 is little: scatter hits every mode. The honest count is `capturedModes`. For it
- * a sample is near a mode within 3 sd of it; within reach of several, near the one whose own density
- * N(x; m_k, Σ_k) is highest there. Between modes of equal width that is the nearest, as published; of
- * a narrow mode on top of a broad one it is the narrow one, which the published rule overlooks.
+ * One sample in 2500 is little: scatter hits every mode. The honest count is `capturedModes`.
  *
  * A perfect sampler has a share of `perfectQuality` high quality, not 100 %, and hits a mode of
  * weight w with n samples with `hitChance` only.
  */
-import type { Mixture } from '../gaussian/mixture.ts'
-import { place, placing } from './place.ts'
+import { type Cloud, sizeOf } from '../space/cloud.ts'
+import type { Plotted } from '../space/space.ts'
+import type { Modes } from './modes.ts'
 
 export interface Coverage {
   /** High-quality samples nearest to mode k. */
@@ -33,23 +31,22 @@ export interface Coverage {
  * Share of a Gaussian within 3 standard deviations: 1 − e^(−9/2) = 98.889 % on the plane,
  * erf(3/√2) = 99.730 % on the line.
  */
-export const perfectQuality = (dim: 1 | 2): number =>
-  dim === 1 ? 0.9973002039367398 : 1 - Math.exp(-9 / 2)
+export const perfectQuality = ({ kind }: Plotted): number =>
+  ({ line: 0.9973002039367398, plane: 1 - Math.exp(-9 / 2) })[kind]
 
-/** Chance that n samples of p itself hit a mode of this weight. */
-export const hitChance = (weight: number, n: number, dim: 1 | 2): number =>
-  1 - (1 - perfectQuality(dim) * weight) ** n
+/** Chance that n samples of p itself hit a Gaussian mode of this weight, away from all others. */
+export const hitChance = (weight: number, n: number, space: Plotted): number =>
+  1 - (1 - perfectQuality(space) * weight) ** n
 
-/** `points`: x0 y0 x1 y1 … One that is not finite is nearest to no mode. */
-export function coverage(points: Float32Array, mixture: Mixture): Coverage {
-  const modes = placing(mixture)
-  const hqCounts = mixture.map(() => 0)
-  const allCounts = mixture.map(() => 0)
-  const nearCounts = mixture.map(() => 0)
-  const offCounts = mixture.map(() => 0)
+/** Of which mode the points are, counted. One that is not finite is nearest to no mode. */
+export function coverage(modes: Modes, cloud: Cloud): Coverage {
+  const assigned = modes.assign(cloud)
+  const n = sizeOf(cloud)
+  const none = (): number[] => Array(modes.weights.length).fill(0)
+  const [hqCounts, allCounts, nearCounts, offCounts] = [none(), none(), none(), none()]
   let quality = 0
-  for (let at = 0; at < points.length; at += 2) {
-    const { nearest, near } = place(modes, points[at], points[at + 1])
+  for (let i = 0; i < n; i++) {
+    const [nearest, near] = [assigned.nearest[i], assigned.near[i]]
     if (nearest < 0) continue
     allCounts[nearest]++
     if (near < 0) {
@@ -65,7 +62,7 @@ export function coverage(points: Float32Array, mixture: Mixture): Coverage {
     allCounts,
     nearCounts,
     offCounts,
-    highQuality: (2 * quality) / points.length,
+    highQuality: quality / n,
     hit: hqCounts.map((count) => count > 0),
   }
 }
@@ -78,7 +75,7 @@ export function entropy(counts: readonly number[]): number {
 }
 
 /** KL(q̂‖w) of a histogram and the true weights, in nats. Of no counts: NaN. */
-export function histogramKl(counts: readonly number[], weights: readonly number[]): number {
+export function histogramKl(counts: readonly number[], weights: ArrayLike<number>): number {
   const total = counts.reduce((sum, count) => sum + count, 0)
   const cross = counts.reduce(
     (sum, count, k) => (count === 0 ? sum : sum - (count / total) * Math.log(weights[k])),

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { coverage, perfectQuality } from './coverage.ts'
-import { onLine, round, sample } from '../gaussian/mixture.ts'
-import { nearShares } from './nearShares.ts'
-import { target } from '../targets/target.ts'
+import { onLine, round, spaceOf } from '../gaussian/mixture.ts'
+import { sample } from '../gaussian/sample.ts'
+import { densityOf, target } from '../targets/target.ts'
 import { build } from '../testing.ts'
+import { coverage, perfectQuality } from './coverage.ts'
 
 const line = target([onLine(0.5, 0, 0.3), onLine(0.5, 0, 1)])
 const plane = target([
@@ -17,9 +17,10 @@ describe('what p itself puts near its modes', () => {
     'is weight × perfect quality where they stand apart: %s',
     (id) => {
       const p = build(id)
+      const quality = perfectQuality(spaceOf(densityOf(p)))
       // No two are nearer than 8 sd: one has 3e-7 of its mass within 3 sd of another.
-      nearShares(p).forEach((share, k) => {
-        expect(Math.abs(share / p.modes[k].weight / perfectQuality(p.dim) - 1)).toBeLessThan(1e-5)
+      p.modes!.nearShares().forEach((share, k) => {
+        expect(Math.abs(share / p.modes!.weights[k] / quality - 1)).toBeLessThan(1e-5)
       })
     },
   )
@@ -31,9 +32,9 @@ describe('what p itself puts near its modes', () => {
     ['a crowded ring', build('ring', { modes: 25, sd: 0.3, imbalance: 10 })],
   ])('is what many samples of p say: %s', (_, p) => {
     const n = 400_000
-    const points = sample(p.mixture, new Float32Array(2 * n), { seed: 1, stream: 2, step: 3 })
-    const { nearCounts } = coverage(points, p.modes)
-    nearShares(p).forEach((share, k) => {
+    const points = sample(p.density!, n, { seed: 1, stream: 2, step: 3 })
+    const { nearCounts } = coverage(p.modes!, points)
+    p.modes!.nearShares().forEach((share, k) => {
       // Five standard errors, and the nodes' own error: a hundredth of a share's root, 1024 nodes.
       const error = 5 * Math.sqrt(share / n) + 0.002
       expect(Math.abs(nearCounts[k] / n - share)).toBeLessThan(error)

@@ -2,10 +2,11 @@
  * What p itself puts near each of its modes: weight times `perfectQuality` where modes are well
  * apart, more or less where they overlap. Against this the honest count measures a model.
  */
+
+import type { Mixture } from '../gaussian/mixture.ts'
+import { line, type Plotted, plane } from '../space/space.ts'
 import { perfectQuality } from './coverage.ts'
-import { once } from '../numerics/once.ts'
 import { nearness, place, placing } from './place.ts'
-import type { Target } from '../targets/target.ts'
 
 /** Nodes of all components together: a millisecond's work, while a person drags a mode. */
 const NODES = 8192
@@ -20,14 +21,13 @@ interface Node {
   readonly weight: number
 }
 
-/** Mass of p near each of its modes, by quadrature. */
-export const nearShares: (target: Target) => Float64Array = once((target: Target) => {
-  const { mixture, modes, dim } = target
+/** Mass of p near each mode, by quadrature. */
+export function nearShares(modes: Mixture, p: Mixture, space: Plotted): Float64Array {
   const frames = placing(modes)
   const shares = new Float64Array(modes.length)
-  const count = Math.max(OUTER, Math.min(MOST, Math.round(NODES / mixture.length)))
-  const nodes = dim === 1 ? lineNodes(count) : planeNodes(count)
-  for (const { weight: share, mean, sd, angle } of mixture) {
+  const count = Math.max(OUTER, Math.min(MOST, Math.round(NODES / p.length)))
+  const nodes = { line: lineNodes, plane: planeNodes }[space.kind](count)
+  for (const { weight: share, mean, sd, angle } of p) {
     const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
     for (const { a, b, weight } of nodes) {
       const x = mean[0] + sd[0] * a * cos - sd[1] * b * sin
@@ -37,14 +37,14 @@ export const nearShares: (target: Target) => Float64Array = once((target: Target
     }
   }
   return shares
-})
+}
 
 /** The golden angle spreads points on a spiral evenly (Vogel, Mathematical Biosciences 44, 1979). */
 const TURN = Math.PI * (3 - Math.sqrt(5))
 
 /** Nodes of N(0, I): equal masses within 3 sd, and a few for the rest, so that each part is exact. */
 function planeNodes(count: number): Node[] {
-  const inside = perfectQuality(2)
+  const inside = perfectQuality(plane)
   const ring = (n: number, from: number, to: number) =>
     Array.from({ length: n }, (_, i): Node => {
       const beyond = 1 - (from + ((i + 0.5) / n) * (to - from))
@@ -57,7 +57,7 @@ function planeNodes(count: number): Node[] {
 
 /** Nodes of N(0, 1): even steps within 3 sd, and a few out to 5 sd for the rest. */
 function lineNodes(count: number): Node[] {
-  const inside = perfectQuality(1)
+  const inside = perfectQuality(line)
   const stretch = (n: number, from: number, to: number, mass: number) => {
     const at = Array.from({ length: n }, (_, i) => from + ((i + 0.5) / n) * (to - from))
     const heights = at.map((a) => Math.exp((-a * a) / 2))

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { histogram } from '../space/histogram.ts'
 import { bivariateCdf } from './bivariate.ts'
 import { boxMasses } from './boxMasses.ts'
-import { histogram, masses } from './grid.ts'
-import { type Component, sample } from './mixture.ts'
+import { masses } from './masses.ts'
+import type { Component } from './mixture.ts'
 import { normalCdf } from './normal.ts'
+import { sample } from './sample.ts'
 
 test('Φ has its tabulated values', () => {
   // Abramowitz and Stegun, table 26.1; the tail from its asymptotic series.
@@ -65,7 +67,7 @@ test.each([45, -45, 30, 0.001, 90])(
     const cells = masses([hair], square, 32)
     expect(cells.reduce((sum, mass) => sum + mass, 0)).toBeCloseTo(1, 9)
     const n = 100_000
-    const points = sample([hair], new Float32Array(2 * n), { seed: 1, stream: 2, step: 3 })
+    const points = sample([hair], n, { seed: 1, stream: 2, step: 3 })
     histogram(points, square, 32).forEach((share, c) => {
       const error = Math.sqrt(cells[c] / n) + 1 / n
       expect(Math.abs(share - cells[c])).toBeLessThan(5 * error)

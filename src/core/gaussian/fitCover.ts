@@ -1,8 +1,8 @@
-import { componentOf, thetaOf } from './gaussian.ts'
+import { gaussianOf, thetaOf } from './gaussian.ts'
 import { type Component, dimension, type Mixture, moments } from './mixture.ts'
 
 /** The Gaussian with p's moments, about as wide as a fit that covers p gets. */
-export const wholeOf = (p: Mixture): Component => componentOf(thetaOf(moments(p), dimension(p)))
+export const wholeOf = (p: Mixture): Component => gaussianOf(thetaOf(moments(p), dimension(p)))
 
 /** So many times wider: p²/q and the like fall more slowly than p and q do. */
 const WIDER = 4

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import {
-  componentOf,
+  gaussianOf,
   logGaussianAt,
   momentsOf,
   scoreAt,
@@ -21,7 +21,7 @@ const thetas: Theta[] = [
 test('parameters, moments and components say the same', () => {
   for (const theta of thetas) {
     const dim = theta.length === 2 ? 1 : 2
-    const again = thetaOf(moments([componentOf(theta)]), dim)
+    const again = thetaOf(moments([gaussianOf(theta)]), dim)
     const direct = thetaOf(momentsOf(theta), dim)
     theta.forEach((value, i) => {
       expect(again[i]).toBeCloseTo(value, 12)
@@ -31,7 +31,7 @@ test('parameters, moments and components say the same', () => {
 })
 
 test('a very thin Gaussian keeps its small sd', () => {
-  const { sd } = componentOf([0, 0, 0, 3, -12])
+  const { sd } = gaussianOf([0, 0, 0, 3, -12])
   expect((sd[0] * sd[1]) / Math.exp(-12)).toBeCloseTo(1, 12)
 })
 
@@ -40,7 +40,7 @@ test.each([
   ['plane', plane, thetas[1]],
 ] as [string, Mixture, Theta][])('log q and its score on the %s', (_, p, theta) => {
   const { points } = quadrature(p, p)
-  const component = componentOf(theta)
+  const component = gaussianOf(theta)
   const score = new Float64Array(1 + theta.length)
   const h = 1e-5
   for (let i = 0; i < points.length; i += 2 * 97) {
@@ -59,7 +59,7 @@ test.each([
 
 test('the step scale is what the Fisher information says', () => {
   for (const theta of thetas) {
-    const q = [componentOf(theta)]
+    const q = [gaussianOf(theta)]
     // The KLs to another Gaussian are what the nodes are made for.
     const wider = q.map((one) => ({ ...one, sd: [1.5 * one.sd[0], 1.5 * one.sd[1]] as const }))
     const sharp = { order: 8, tolerance: 1e-8, most: 200_000 }

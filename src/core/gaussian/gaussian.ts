@@ -6,6 +6,9 @@ import type { Component, Moments } from './mixture.ts'
 
 export type Theta = readonly number[]
 
+/** 1 on the line, 2 on the plane. */
+export const dimensionOf = (theta: Theta): 1 | 2 => (theta.length === 2 ? 1 : 2)
+
 /** The Gaussian with these moments. */
 export function thetaOf({ mean, covariance: [xx, xy, yy] }: Moments, dim: 1 | 2): Theta {
   if (dim === 1) return [mean[0], Math.log(xx) / 2]
@@ -24,7 +27,7 @@ export function momentsOf(theta: Theta): Moments {
 }
 
 /** The Gaussian as a mixture's only component: sds along its principal axes, the longer first. */
-export function componentOf(theta: Theta): Component {
+export function gaussianOf(theta: Theta): Component {
   const { mean, covariance } = momentsOf(theta)
   const [xx, xy, yy] = covariance
   if (theta.length === 2) return { weight: 1, mean, sd: [Math.sqrt(xx), 0], angle: 0 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { densityOf } from '../targets/target.ts'
 import { build } from '../testing.ts'
 import { thetaOf } from './gaussian.ts'
 import { isometriesOf, moved } from './isometries.ts'
@@ -13,7 +14,7 @@ test.each([
   ['two', { weight: 0.3 }, 2],
   ['random', {}, 1],
 ] as const)('%s %o has a symmetry group of order %d', (id, values, order) => {
-  expect(isometriesOf(build(id, values).mixture)).toHaveLength(order - 1)
+  expect(isometriesOf(build(id, values).density!)).toHaveLength(order - 1)
 })
 
 test('the shape of a component counts', () => {
@@ -27,7 +28,7 @@ test('the shape of a component counts', () => {
 })
 
 test('a symmetry moves a component to its image', () => {
-  const { mixture } = build('ring', { modes: 6 })
+  const mixture = densityOf(build('ring', { modes: 6 }))
   const thetas = mixture.map((one) => thetaOf(moments([{ ...one, weight: 1 }]), 2))
   for (const isometry of isometriesOf(mixture)) {
     for (const theta of thetas) {

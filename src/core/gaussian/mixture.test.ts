@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { cellWidth } from '../space/square.ts'
 import { cellCentres } from '../testing.ts'
-import { cellWidth } from './grid.ts'
 import {
   blur,
   logComponent,
@@ -10,8 +10,8 @@ import {
   moments,
   normalise,
   round,
-  sample,
 } from './mixture.ts'
+import { sample } from './sample.ts'
 
 const mixture: Mixture = normalise([
   { weight: 3, mean: [-1.5, 0], sd: [0.8, 0.3], angle: 0.7 },
@@ -25,7 +25,7 @@ const square = { center: [0, 0], halfWidth: 8 } as const
 /** ∫ g over the square by the midpoint rule, exact to rounding for functions as smooth as these. */
 function integrate(g: (x: number, y: number) => number): number {
   const size = 400
-  const points = cellCentres(square, size)
+  const { values: points } = cellCentres(square, size)
   let sum = 0
   for (let i = 0; i < points.length; i += 2) sum += g(points[i], points[i + 1])
   return sum * cellWidth(square, size) ** 2
@@ -83,7 +83,7 @@ describe('moments', () => {
 
   test('are those of the samples', () => {
     const n = 200_000
-    const points = sample(mixture, new Float32Array(2 * n), key)
+    const { values: points } = sample(mixture, n, key)
     let sums = [0, 0, 0, 0, 0]
     for (let i = 0; i < n; i++) {
       const x = points[2 * i] - mean[0]
@@ -99,14 +99,14 @@ describe('moments', () => {
 })
 
 test('point i does not depend on how many are drawn', () => {
-  const long = sample(mixture, new Float32Array(200), key)
-  expect(sample(mixture, new Float32Array(20), key)).toEqual(long.slice(0, 20))
+  const long = sample(mixture, 100, key).values
+  expect(sample(mixture, 10, key).values).toEqual(long.slice(0, 20))
 })
 
 test('samples come from components in proportion to the weights', () => {
   const n = 50_000
   const apart: Mixture = [round(0.6, -50, 0, 1), round(0.39, 0, 0, 1), round(0.01, 50, 0, 1)]
-  const points = sample(apart, new Float32Array(2 * n), key)
+  const { values: points } = sample(apart, n, key)
   for (const { weight, mean } of apart) {
     let hits = 0
     for (let i = 0; i < n; i++) if (Math.abs(points[2 * i] - mean[0]) < 25) hits++

@@ -1,12 +1,12 @@
 /**
  * Gaussian mixtures on the plane or on the line: p(x) = Σ_k w_k N(x; m_k, Σ_k).
- * Every target is one, shapes included, so every target has an exact density.
+ * Most targets are one, shapes included, and so have an exact density.
  *
- * The line is the axis y = 0 of the plane: points are pairs there too, and a component on it has
- * no second axis, `sd[1] = 0`. Its density is per unit length.
+ * The line is the axis y = 0 of the plane: a component on it has a mean there and no second axis,
+ * `sd[1] = 0`. Its density is per unit length, and its points are single numbers.
  */
 
-import { type Key, pcg4d, uniform } from '../space/random.ts'
+import { line, type Plotted, plane } from '../space/space.ts'
 import { principalAxes } from './principalAxes.ts'
 
 export interface Component {
@@ -37,9 +37,12 @@ export const onLine = (weight: number, x: number, sd: number): Component => ({
   angle: 0,
 })
 
+/** The line, or the plane. */
+export const spaceOf = (mixture: Mixture): Plotted =>
+  mixture.every(({ sd }) => sd[1] === 0) ? line : plane
+
 /** 1 for a mixture on the line, 2 for one on the plane. */
-export const dimension = (mixture: Mixture): 1 | 2 =>
-  mixture.every(({ sd }) => sd[1] === 0) ? 1 : 2
+export const dimension = (mixture: Mixture): 1 | 2 => spaceOf(mixture).dim
 
 /** The same mixture with weights that sum to 1. */
 export function normalise(mixture: Mixture): Mixture {
@@ -56,39 +59,6 @@ export const blur = (mixture: Mixture, h: number): Mixture =>
       component.sd[1] === 0 ? 0 : Math.hypot(component.sd[1], h),
     ],
   }))
-
-/** Writes n points, one counter each, as x0 y0 x1 y1 …; point i does not depend on n. */
-export function sample(mixture: Mixture, out: Float32Array, key: Key): Float32Array {
-  const words = new Uint32Array(4)
-  const cumulative = cumulativeWeights(mixture)
-  for (let i = 0; 2 * i < out.length; i++) {
-    pcg4d(words, 0, i, key.step, key.stream, key.seed)
-    const { mean, sd, angle } = mixture[pick(cumulative, uniform(words[0]))]
-    const radius = Math.sqrt(-2 * Math.log(uniform(words[1])))
-    const turn = 2 * Math.PI * uniform(words[2])
-    const a = sd[0] * radius * Math.cos(turn)
-    const b = sd[1] * radius * Math.sin(turn)
-    out[2 * i] = mean[0] + a * Math.cos(angle) - b * Math.sin(angle)
-    out[2 * i + 1] = mean[1] + a * Math.sin(angle) + b * Math.cos(angle)
-  }
-  return out
-}
-
-function cumulativeWeights(mixture: Mixture): Float64Array {
-  const cumulative = new Float64Array(mixture.length)
-  let sum = 0
-  mixture.forEach((component, k) => {
-    sum += component.weight
-    cumulative[k] = sum
-  })
-  return cumulative
-}
-
-function pick(cumulative: Float64Array, u: number): number {
-  let k = 0
-  while (k < cumulative.length - 1 && cumulative[k] < u) k++
-  return k
-}
 
 /** Squared Mahalanobis distance of (x, y) to a component. */
 export function mahalanobis2({ mean, sd, angle }: Component, x: number, y: number): number {

@@ -1,13 +1,13 @@
+import type { Cloud } from '../space/cloud.ts'
 import { type Key, pcg4d, uniform } from '../space/random.ts'
-import type { Mixture } from './mixture.ts'
+import { type Mixture, spaceOf } from './mixture.ts'
 
-/**
- * n points of a mixture, `[n, dim]`, one counter each; point i does not depend on n.
- * @param dim 1 leaves out y, which is 0 for a mixture on the line
- */
-export function sample(mixture: Mixture, dim: 1 | 2, n: number, key: Key): Float32Array {
+/** n points of a mixture, one counter each; point i does not depend on n. */
+export function sample(mixture: Mixture, n: number, key: Key): Cloud {
   const words = new Uint32Array(4)
   const cumulative = cumulativeWeights(mixture)
+  const space = spaceOf(mixture)
+  const { dim } = space
   const out = new Float32Array(n * dim)
   for (let i = 0; i < n; i++) {
     pcg4d(words, 0, i, key.step, key.stream, key.seed)
@@ -17,9 +17,9 @@ export function sample(mixture: Mixture, dim: 1 | 2, n: number, key: Key): Float
     const a = sd[0] * radius * Math.cos(turn)
     const b = sd[1] * radius * Math.sin(turn)
     out[dim * i] = mean[0] + a * Math.cos(angle) - b * Math.sin(angle)
-    if (dim === 2) out[2 * i + 1] = mean[1] + a * Math.sin(angle) + b * Math.cos(angle)
+    if (dim === 2) out[dim * i + 1] = mean[1] + a * Math.sin(angle) + b * Math.cos(angle)
   }
-  return out
+  return { space, values: out }
 }
 
 function cumulativeWeights(mixture: Mixture): Float64Array {

@@ -1,5 +1,5 @@
 import { gridKl } from './blurred/gridKl.ts'
-import { metric } from './metric.ts'
+import { hasDensity, metric } from './metric.ts'
 
 export default metric({
   id: 'blurredReverseKl',
@@ -7,6 +7,6 @@ export default metric({
   help: 'Reverse KL in nats between p and 2500 samples of q, on a grid and blurred alike by one mode sd; large where q puts samples off p; 0 is best. It is at most KL(q‖p) itself, but for the noise of sampling: compare models, not targets.',
   order: 8,
   digits: 3,
-  defined: () => true,
+  defined: hasDensity,
   evaluate: (comparison) => gridKl(comparison).reverse,
 })

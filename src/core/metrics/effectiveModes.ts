@@ -1,5 +1,6 @@
 import { entropy } from '../coverage/coverage.ts'
-import { coverageOf, hasModes, metric, modeCount } from './metric.ts'
+import { modeCount } from '../targets/target.ts'
+import { coverageOf, hasModes, metric } from './metric.ts'
 
 export default metric({
   id: 'effectiveModes',

@@ -1,5 +1,5 @@
-import { sample } from '../gaussian/mixture.ts'
 import { trainingParams } from '../settings/experiment.ts'
+import { draw as drawFrom } from '../source/draw.ts'
 import { stream } from '../space/random.ts'
 import type { Target } from '../targets/target.ts'
 import { capturedOf, coverageOf, type ExactKl, evaluationSize, type Reference } from './metric.ts'
@@ -42,10 +42,10 @@ export const createReference = (
 })
 
 const draw = (target: Target, seed: number, name: string, step: number): Float32Array =>
-  sample(target.mixture, new Float32Array(2 * evaluationSize), { seed, stream: stream(name), step })
+  drawFrom(target.source, target.space, evaluationSize, { seed, stream: stream(name), step }).values
 
 /**
- * @param samples `evaluationSize` samples of q, x0 y0 x1 y1 …
+ * @param samples `evaluationSize` samples of q, `dim` numbers each
  * @param kl of a model with a density
  * @param all also the metrics that take long
  */
@@ -61,10 +61,11 @@ export function evaluate(
     .filter((metric) => metric.defined(target) && (all || !metric.slow))
     .map((metric) => [metric.id, metric.evaluate(comparison)] as const)
     .filter(([, value]) => Number.isFinite(value))
-  const none = target.modes.length === 0
+  const none = target.modes === null
+  const n = samples.length / target.space.dim
   return {
     metrics: Object.fromEntries(values),
-    shares: none ? [] : coverageOf(comparison).nearCounts.map((n) => (2 * n) / samples.length),
+    shares: none ? [] : coverageOf(comparison).nearCounts.map((count) => count / n),
     captured: none ? [] : capturedOf(comparison),
   }
 }

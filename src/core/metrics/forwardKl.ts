@@ -1,4 +1,4 @@
-import { metric } from './metric.ts'
+import { hasDensity, metric } from './metric.ts'
 
 export default metric({
   id: 'forwardKl',
@@ -7,6 +7,6 @@ export default metric({
   order: 5,
   digits: 3,
   ofDensity: true,
-  defined: () => true,
+  defined: hasDensity,
   evaluate: ({ kl }) => kl?.forward ?? Number.NaN,
 })

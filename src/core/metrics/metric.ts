@@ -1,5 +1,6 @@
 import { capturedModes } from '../coverage/captured.ts'
 import { type Coverage, coverage } from '../coverage/coverage.ts'
+import type { Modes } from '../coverage/modes.ts'
 import { once } from '../numerics/once.ts'
 import type { Target } from '../targets/target.ts'
 
@@ -12,7 +13,7 @@ export interface Reference {
   readonly seed: number
   /** Which fraction of p's own mass near a mode captures it. */
   readonly capture: number
-  /** `evaluationSize` samples of p: x0 y0 x1 y1 … */
+  /** `evaluationSize` samples of p, `dim` numbers each */
   readonly samples: Float32Array
 }
 
@@ -24,7 +25,7 @@ export interface ExactKl {
 
 /** As many samples of q, set against p. A fresh object for each evaluation: results are kept on it. */
 export interface Comparison {
-  /** x0 y0 x1 y1 … */
+  /** `dim` numbers each. */
   readonly samples: Float32Array
   readonly reference: Reference
   /** Null for a model of which only samples are known. */
@@ -58,15 +59,22 @@ export const metric = (declaration: Metric): Metric => declaration
 
 /** Mode coverage of q's samples, for all metrics that read it. */
 export const coverageOf: (comparison: Comparison) => Coverage = once(({ samples, reference }) =>
-  coverage(samples, reference.target.modes),
+  coverage(modesOf(reference.target), { space: reference.target.space, values: samples }),
 )
 
 /** Whether q captures each mode, by the honest count. */
 export const capturedOf: (comparison: Comparison) => readonly boolean[] = once((comparison) => {
   const { samples, reference } = comparison
   const { target, capture } = reference
-  return capturedModes(coverageOf(comparison), samples.length / 2, target, capture)
+  const n = samples.length / target.space.dim
+  return capturedModes(coverageOf(comparison), n, modesOf(target), capture)
 })
 
-export const hasModes = (target: Target): boolean => target.modes.length > 0
-export const modeCount = (target: Target): number => target.modes.length
+export const hasModes = (target: Target): boolean => target.modes !== null
+export const hasDensity = (target: Target): boolean => target.density !== null
+
+/** @throws Error where there are none: a metric says so by \`defined\` */
+export function modesOf({ modes }: Target): Modes {
+  if (!modes) throw new Error('This target has no modes.')
+  return modes
+}

@@ -1,5 +1,5 @@
 import { histogramKl } from '../coverage/coverage.ts'
-import { coverageOf, hasModes, metric } from './metric.ts'
+import { coverageOf, hasModes, metric, modesOf } from './metric.ts'
 
 export default metric({
   id: 'modeKl',
@@ -9,8 +9,5 @@ export default metric({
   digits: 4,
   defined: hasModes,
   evaluate: (comparison) =>
-    histogramKl(
-      coverageOf(comparison).hqCounts,
-      comparison.reference.target.modes.map(({ weight }) => weight),
-    ),
+    histogramKl(coverageOf(comparison).hqCounts, modesOf(comparison.reference.target).weights),
 })

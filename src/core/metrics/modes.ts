@@ -1,4 +1,5 @@
-import { capturedOf, hasModes, metric, modeCount } from './metric.ts'
+import { modeCount } from '../targets/target.ts'
+import { capturedOf, hasModes, metric } from './metric.ts'
 
 export default metric({
   id: 'modes',

@@ -1,4 +1,5 @@
-import { coverageOf, hasModes, metric, modeCount } from './metric.ts'
+import { modeCount } from '../targets/target.ts'
+import { coverageOf, hasModes, metric } from './metric.ts'
 
 export default metric({
   id: 'publishedModes',

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { perfectQuality } from '../coverage/coverage.ts'
-import { type Mixture, onLine, round } from '../gaussian/mixture.ts'
+import { type Mixture, onLine, round, spaceOf } from '../gaussian/mixture.ts'
 import { uniforms } from '../space/random.ts'
-import { target } from '../targets/target.ts'
+import { densityOf, target } from '../targets/target.ts'
 import { build, draw } from '../testing.ts'
 import { createReference, evaluate, perfectBand } from './evaluate.ts'
 import { evaluationSize } from './metric.ts'
@@ -24,7 +24,7 @@ test('ids and places in the menu are unique', () => {
 })
 
 test('KL has a value for a model with a density, the one that is known; estimates another name', () => {
-  const samples = draw(ring.mixture, 0)
+  const samples = draw(ring.density!, 0).values
   const unknown = evaluate(samples, ringReference).metrics
   const known = evaluate(samples, ringReference, { forward: 0.5443, reverse: 1.192 }).metrics
   expect(unknown).not.toHaveProperty('forwardKl')
@@ -42,7 +42,7 @@ test('nine in ten perfect samplers lie in the band', () => {
     const reference = createReference(p, seed)
     const { low, high } = perfectBand(reference)[id]
     const draws = Array.from({ length: 25 }, (_, step) => {
-      return evaluate(draw(p.mixture, 100 * seed + step), reference).metrics[id]
+      return evaluate(draw(p.density!, 100 * seed + step).values, reference).metrics[id]
     })
     return draws.filter((score) => score >= low && score <= high).length / draws.length
   })
@@ -52,11 +52,12 @@ test('nine in ten perfect samplers lie in the band', () => {
 })
 
 describe.each(cases)('$id: a perfect sampler', ({ p, reference }) => {
-  const K = p.mixture.length
-  const quality = perfectQuality(p.dim)
-  const entropy = -p.mixture.reduce((sum, { weight: w }) => sum + w * Math.log(w), 0)
+  const density = densityOf(p)
+  const K = density.length
+  const quality = perfectQuality(spaceOf(density))
+  const entropy = -density.reduce((sum, { weight: w }) => sum + w * Math.log(w), 0)
   const draws = Array.from({ length: 40 }, (_, step) => {
-    return evaluate(draw(p.mixture, step), reference).metrics
+    return evaluate(draw(p.density!, step).values, reference).metrics
   })
   const mean = (id: string) => draws.reduce((sum, scores) => sum + scores[id], 0) / draws.length
 
@@ -100,13 +101,13 @@ describe.each(cases)('$id: a perfect sampler', ({ p, reference }) => {
 
 describe.each(cases)('$id: a model that fails', ({ p, reference }) => {
   const band = perfectBand(reference, 5)
-  const score = (mixture: Mixture) => evaluate(draw(mixture), reference).metrics
+  const score = (mixture: Mixture) => evaluate(draw(mixture).values, reference).metrics
 
   test('on one mode only is worse by every metric but quality, which cannot see it', () => {
-    const scores = score([{ ...p.mixture[0], weight: 1 }])
+    const scores = score([{ ...p.density![0], weight: 1 }])
     expect(scores.modes).toBe(1)
     expect(scores.effectiveModes).toBe(1)
-    expect(scores.modeKl).toBeCloseTo(-Math.log(p.mixture[0].weight), 12)
+    expect(scores.modeKl).toBeCloseTo(-Math.log(p.density![0].weight), 12)
     for (const id of ['modeKl', 'blurredForwardKl', 'blurredReverseKl', 'slicedW2']) {
       expect(scores[id]).toBeGreaterThan(2 * band[id].high)
     }
@@ -114,9 +115,9 @@ describe.each(cases)('$id: a model that fails', ({ p, reference }) => {
   })
 
   test('by missing one mode is told by the forward KL more than by the reverse', () => {
-    const scores = score(target(p.mixture.slice(0, -1)).mixture)
-    expect(scores.modes).toBe(p.mixture.length - 1)
-    const missed = p.mixture[p.mixture.length - 1].weight
+    const scores = score(densityOf(target(p.density!.slice(0, -1))))
+    expect(scores.modes).toBe(p.density!.length - 1)
+    const missed = p.density![p.density!.length - 1].weight
     expect(scores.modeKl).toBeGreaterThan(-Math.log(1 - missed) * 0.9)
     expect(scores.blurredForwardKl).toBeGreaterThan(2 * scores.blurredReverseKl)
     // Restricting p to what q covers costs the reverse KL the log of its share.
@@ -125,7 +126,7 @@ describe.each(cases)('$id: a model that fails', ({ p, reference }) => {
 
   test('by a broad bump over everything is told by the reverse KL more than by the forward', () => {
     const [[x, y], sd] = [p.center, p.units.unit]
-    const scores = score([p.dim === 1 ? onLine(1, x, sd) : round(1, x, y, sd)])
+    const scores = score([p.space.kind === 'line' ? onLine(1, x, sd) : round(1, x, y, sd)])
     expect(scores.highQuality).toBeLessThan(0.9)
     expect(scores.blurredReverseKl).toBeGreaterThan(scores.blurredForwardKl)
     expect(scores.blurredForwardKl).toBeGreaterThan(band.blurredForwardKl.high)
@@ -133,7 +134,7 @@ describe.each(cases)('$id: a model that fails', ({ p, reference }) => {
 })
 
 describe('invariance', () => {
-  const q = draw([round(0.7, 0, 1, 0.2), round(0.3, 0.7, 0.7, 0.1)])
+  const q = draw([round(0.7, 0, 1, 0.2), round(0.3, 0.7, 0.7, 0.1)]).values
   const scores = evaluate(q, ringReference).metrics
   const agree = (other: Readonly<Record<string, number>>, digits: number) => {
     for (const { id } of ofSamples) expect(other[id]).toBeCloseTo(scores[id], digits)
@@ -148,7 +149,7 @@ describe('invariance', () => {
     return out
   }
   const mapped = (f: (x: number, y: number) => readonly [number, number], scale = 1) => {
-    const mixture = ring.mixture.map((c) => ({
+    const mixture = ring.density!.map((c) => ({
       ...c,
       mean: f(...c.mean),
       sd: [scale * c.sd[0], scale * c.sd[1]] as const,
@@ -190,10 +191,8 @@ describe('invariance', () => {
   })
 
   test('to the numbering of the modes', () => {
-    const reference = {
-      ...ringReference,
-      target: { ...ring, mixture: [...ring.mixture].reverse() },
-    }
+    const { density, modes } = target([...densityOf(ring)].reverse())
+    const reference = { ...ringReference, target: { ...ring, density, modes } }
     agree(evaluate(q, reference).metrics, 10)
   })
 })

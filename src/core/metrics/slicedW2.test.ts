@@ -2,13 +2,14 @@ import { expect, test } from 'vitest'
 import { onLine } from '../gaussian/mixture.ts'
 import golden from '../golden/points.json' with { type: 'json' }
 import { normals } from '../space/random.ts'
+import { plane } from '../space/space.ts'
 import { target } from '../targets/target.ts'
 import { draw } from '../testing.ts'
 import { createReference } from './evaluate.ts'
 import metric, { directions, projections, slicedW2 } from './slicedW2.ts'
 
 const distance = (a: Float32Array, b: Float32Array, count = directions) =>
-  slicedW2(a, projections(b, count))
+  slicedW2({ space: plane, values: a }, projections({ space: plane, values: b }, count))
 
 const cloud = (step: number) => normals(new Float32Array(1000), { seed: 1, stream: 2, step })
 
@@ -32,12 +33,12 @@ test('of a shift is its length over √2', () => {
 
 test('on the line is W2: between Gaussians √(Δμ² + Δσ²)', () => {
   const reference = createReference(target([onLine(1, 0, 1)]), 1)
-  const samples = draw([onLine(1, 3, 0.5)])
+  const samples = draw([onLine(1, 3, 0.5)]).values
   // The standard error of 2 × 2500 samples is 0.02.
   expect(
     Math.abs(metric.evaluate({ samples, reference, kl: null }) - Math.hypot(3, 0.5)),
   ).toBeLessThan(0.06)
-  const moved = reference.samples.map((value, i) => (i % 2 === 0 ? value + 3 : value))
+  const moved = reference.samples.map((value) => value + 3)
   expect(metric.evaluate({ samples: moved, reference, kl: null })).toBeCloseTo(3, 6)
 })
 

@@ -1,6 +1,6 @@
 import type { Divergence } from '../divergences/divergence.ts'
 import { powersOf } from '../divergences/integrand.ts'
-import { componentOf, stepScale, type Theta } from '../gaussian/gaussian.ts'
+import { gaussianOf, stepScale, type Theta } from '../gaussian/gaussian.ts'
 import type { Mixture } from '../gaussian/mixture.ts'
 import { converges } from '../gaussian/tails.ts'
 import { descend, type Smooth } from '../numerics/minimise.ts'
@@ -38,7 +38,7 @@ export function edgeMinimum(
   near: (place: Theta) => Smooth,
 ): Theta | null {
   const powers = powersOf(divergence)
-  const isInside = (at: Theta) => converges(powers, p, [componentOf(at)])
+  const isInside = (at: Theta) => converges(powers, p, [gaussianOf(at)])
   // Where p's power is negative q may be too wide, where q's is, too narrow.
   const outward = powers.some((a) => a < 0) ? 1 + NEAR : 1 / (1 + NEAR)
   if (isInside(scaled(theta, outward))) return null

@@ -5,7 +5,7 @@ import { expand } from '../divergences/expansion.ts'
 import { powersOf } from '../divergences/integrand.ts'
 import { smoothed } from '../divergences/smoothed.ts'
 import { wholeOf, widerOf } from '../gaussian/fitCover.ts'
-import { componentOf, type Theta } from '../gaussian/gaussian.ts'
+import { gaussianOf, type Theta } from '../gaussian/gaussian.ts'
 import { dimension, type Mixture } from '../gaussian/mixture.ts'
 import type { Accuracy } from '../gaussian/quadrature/cells.ts'
 import { quadrature, UNSURE } from '../gaussian/quadrature/nodes.ts'
@@ -60,7 +60,7 @@ function onPlane(p: Mixture, divergence: Divergence): readonly Near[] {
       const old = stage === 0 && known.find((one) => Number.isFinite(one(place).value))
       if (old) return old
       const also = isKinked && stage > 0 ? integrand : undefined
-      const nodes = quadrature(p, [componentOf(place), ...whole], accuracy, also)
+      const nodes = quadrature(p, [gaussianOf(place), ...whole], accuracy, also)
       if (nodes.unsure > Math.max(UNSURE, 2 * accuracy.tolerance)) return nowhere
       const made = gaussianFitOver(overNodes(nodes), p, divergence, integrand)
       known.push(made)

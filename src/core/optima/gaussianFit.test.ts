@@ -5,7 +5,7 @@ import { integrandOf } from '../divergences/integrand.ts'
 import { smoothed } from '../divergences/smoothed.ts'
 import { divergences } from '../divergences/table.ts'
 import { wholeOf, widerOf } from '../gaussian/fitCover.ts'
-import { componentOf } from '../gaussian/gaussian.ts'
+import { gaussianOf } from '../gaussian/gaussian.ts'
 import { type Mixture, normalise, onLine, round } from '../gaussian/mixture.ts'
 import { quadrature } from '../gaussian/quadrature/nodes.ts'
 import { lineCells } from '../gaussian/quadrature/onLine.ts'
@@ -50,7 +50,7 @@ const sums: readonly (readonly [string, Mixture, readonly number[], Sum])[] = [
     'plane',
     plane,
     places.plane,
-    overNodes(quadrature(plane, [componentOf(places.plane), wholeOf(plane), widerOf(plane)])),
+    overNodes(quadrature(plane, [gaussianOf(places.plane), wholeOf(plane), widerOf(plane)])),
   ],
 ]
 

@@ -2,7 +2,7 @@
 import { integrals } from '../divergences/between.ts'
 import type { Divergence } from '../divergences/divergence.ts'
 import { type Integrand, powersOf } from '../divergences/integrand.ts'
-import { componentOf, logGaussianAt, scoreAt, type Theta } from '../gaussian/gaussian.ts'
+import { gaussianOf, logGaussianAt, scoreAt, type Theta } from '../gaussian/gaussian.ts'
 import type { Mixture } from '../gaussian/mixture.ts'
 import { narrowest } from '../gaussian/narrowest.ts'
 import type { Accuracy } from '../gaussian/quadrature/cells.ts'
@@ -21,7 +21,7 @@ function domain(p: Mixture, divergence: Divergence): (theta: Theta) => boolean {
   const powers = powersOf(divergence)
   const least = NARROWEST * narrowest(p)
   return (theta) => {
-    const q = [componentOf(theta)]
+    const q = [gaussianOf(theta)]
     return narrowest(q) >= least && converges(powers, p, q)
   }
 }
@@ -35,7 +35,7 @@ export function gaussianFit(p: Mixture, divergence: Divergence, accuracy: Accura
   return (theta) => {
     if (!isInside(theta)) return infinite
     const score = scoreAt(theta)
-    const { values } = integrals([divergence], p, [componentOf(theta)], accuracy, {
+    const { values } = integrals([divergence], p, [gaussianOf(theta)], accuracy, {
       count: theta.length,
       add: (paid, x, y, out) => score(x, y, -paid, out),
     })

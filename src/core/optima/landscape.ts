@@ -2,7 +2,7 @@ import type { Divergence } from '../divergences/divergence.ts'
 import { expand } from '../divergences/expansion.ts'
 import { integrandOf, powersOf } from '../divergences/integrand.ts'
 import { within } from '../divergences/range.ts'
-import { componentOf } from '../gaussian/gaussian.ts'
+import { gaussianOf } from '../gaussian/gaussian.ts'
 import type { Mixture } from '../gaussian/mixture.ts'
 import { lineCells } from '../gaussian/quadrature/onLine.ts'
 import { converges } from '../gaussian/tails.ts'
@@ -21,7 +21,7 @@ export function landscape(
 ): Float64Array {
   const place = ([from, to]: readonly [number, number], i: number, count: number) =>
     from + (i / (count - 1)) * (to - from)
-  const corners = mu.map((mean) => componentOf([mean, logSigma[1]]))
+  const corners = mu.map((mean) => gaussianOf([mean, logSigma[1]]))
   const cells = lineCells(p, corners, expand(divergence).real.sign !== 0)
   const integrand = integrandOf(divergence)
   const powers = powersOf(divergence)
@@ -29,7 +29,7 @@ export function landscape(
   return Float64Array.from({ length: columns * rows }, (_, cell) => {
     const mean = place(mu, cell % columns, columns)
     const logSd = place(logSigma, Math.floor(cell / columns), rows)
-    if (!converges(powers, p, [componentOf([mean, logSd])])) return Number.POSITIVE_INFINITY
+    if (!converges(powers, p, [gaussianOf([mean, logSd])])) return Number.POSITIVE_INFINITY
     let sum = 0
     cells.visit(mean, Math.exp(logSd), (_, weight, logP, logQ) => {
       integrand(logP, logQ, out)

@@ -11,7 +11,7 @@ test('every optimum of every target on the line is in the picture', () => {
   for (const target of onLine) {
     const range = landscapeRange(target, [])
     for (const divergence of [divergences.kl, divergences.rkl, divergences.pearson]) {
-      for (const { q } of optima(target.mixture, divergence)) {
+      for (const { q } of optima(target.density!, divergence)) {
         expect(contains(range, { mu: q.mean[0], sigma: q.sd[0] })).toBe(true)
       }
     }

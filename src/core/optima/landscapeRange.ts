@@ -1,5 +1,5 @@
 import { narrowest } from '../gaussian/narrowest.ts'
-import type { Target } from '../targets/target.ts'
+import { densityOf, type Target } from '../targets/target.ts'
 
 /** The part of the half-plane of (μ, log σ) that a landscape shows. */
 export interface Range {
@@ -32,7 +32,8 @@ const STEP = 1 / 4
  * sd, and more where a place lies outside.
  */
 export function landscapeRange(target: Target, places: readonly Place[]): Range {
-  const { center, halfWidth, units, mixture } = target
+  const { center, halfWidth, units } = target
+  const mixture = densityOf(target)
   const widest = Math.max(units.unit, ...mixture.map(({ sd }) => sd[0]))
   return {
     mu: grown(

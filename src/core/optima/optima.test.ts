@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { divergenceBetween, fine } from '../divergences/between.ts'
 import { type DivergenceId, divergenceIds, divergenceOf } from '../divergences/choice.ts'
 import { divergences } from '../divergences/table.ts'
-import { componentOf, momentsOf, thetaOf } from '../gaussian/gaussian.ts'
+import { gaussianOf, momentsOf, thetaOf } from '../gaussian/gaussian.ts'
 import {
   type Component,
   type Mixture,
@@ -48,7 +48,7 @@ test.each(line.fits)(
 )
 
 const tilted: Mixture = plane.mixture.map(({ weight, mean, covariance }) => ({
-  ...componentOf(thetaOf({ mean, covariance } as never, 2)),
+  ...gaussianOf(thetaOf({ mean, covariance } as never, 2)),
   weight,
 }))
 
@@ -141,7 +141,7 @@ test('three separated modes: reverse KL has a minimum at each, and forward KL on
 })
 
 /** Modes as the link has them. */
-const drawn = (id: 'drawnline' | 'drawnplane', modes: string) => build(id, { modes }).mixture
+const drawn = (id: 'drawnline' | 'drawnplane', modes: string) => build(id, { modes }).density!
 
 describe('what was once not found', () => {
   const close = (found: readonly Fit[], values: readonly number[]) => {
@@ -189,16 +189,16 @@ describe('what was once not found', () => {
   })
 
   test('and on the plane', () => {
-    const found = optima(build('two', { separation: 1.6 }).mixture, divergences.neyman)
+    const found = optima(build('two', { separation: 1.6 }).density!, divergences.neyman)
     expect(found.map(({ edge }) => edge)).toEqual([true, true])
     for (const { q } of found) expect(q.sd[0]).toBeCloseTo(0.5 * Math.SQRT2, 4)
   })
 
   test('total variation on two modes of a ring, and on eight', () => {
-    const two = optima(build('ring', { modes: 2 }).mixture, divergences.tv)
+    const two = optima(build('ring', { modes: 2 }).density!, divergences.tv)
     close(two, [0.5, 0.5, 0.8677])
     // Each mode, each pair, and the whole ring.
-    const eight = optima(build('ring').mixture, divergences.tv)
+    const eight = optima(build('ring').density!, divergences.tv)
     expect(eight).toHaveLength(8 + 28 + 1)
     close(eight.slice(0, 8), Array(8).fill(0.79534))
   })

@@ -2,7 +2,7 @@
 import { divergenceBetween } from '../divergences/between.ts'
 import type { Divergence } from '../divergences/divergence.ts'
 import { expand } from '../divergences/expansion.ts'
-import { componentOf, stepScale, type Theta } from '../gaussian/gaussian.ts'
+import { gaussianOf, stepScale, type Theta } from '../gaussian/gaussian.ts'
 import { isometriesOf } from '../gaussian/isometries.ts'
 import { type Component, dimension, type Mixture } from '../gaussian/mixture.ts'
 import { type Demands, descend, polish } from '../numerics/minimise.ts'
@@ -55,9 +55,9 @@ export function optima(p: Mixture, divergence: Divergence): readonly Fit[] {
   })
   return unlike(minima, isometries, NEAR)
     .flatMap(({ theta, edge }) => {
-      const value = divergenceBetween(divergence, p, [componentOf(theta)])
+      const value = divergenceBetween(divergence, p, [gaussianOf(theta)])
       return imagesOf(theta, isometries, NEAR).map((image) => {
-        return { theta: image, q: componentOf(image), value, edge }
+        return { theta: image, q: gaussianOf(image), value, edge }
       })
     })
     .filter(({ value }) => Number.isFinite(value))

@@ -41,7 +41,7 @@ test('values that print alike are equally good', () => {
 })
 
 test('says which optimum a run is in', () => {
-  const at = (mu: number, sigma: number) => standing([onLine(1, mu, sigma)], 1, optima)
+  const at = (mu: number, sigma: number) => standing([onLine(1, mu, sigma)], optima)
   expect(at(-2, 0.5)).toEqual({ place: 'best', optimum: optima[1] })
   expect(at(0.05, 1.72)).toEqual({ place: 'local', optimum: optima[2] })
   expect(at(0.9, 1.7)).toEqual({ place: 'away', optimum: null })
@@ -49,6 +49,6 @@ test('says which optimum a run is in', () => {
 
 test('the border is where the tolerance says', () => {
   const at = (share: number) =>
-    standing([onLine(1, 2 + share * TOLERANCE * 0.5, 0.5)], 1, optima).place
+    standing([onLine(1, 2 + share * TOLERANCE * 0.5, 0.5)], optima).place
   expect([at(0.98), at(1.02)]).toEqual(['best', 'away'])
 })

@@ -1,5 +1,5 @@
 /** Which of the optima a Gaussian has reached. */
-import { stepScale, type Theta, thetaOf } from '../gaussian/gaussian.ts'
+import { dimensionOf, stepScale, type Theta, thetaOf } from '../gaussian/gaussian.ts'
 import { type Mixture, moments } from '../gaussian/mixture.ts'
 import type { Fit } from './optima.ts'
 
@@ -29,9 +29,10 @@ export interface Standing {
 }
 
 /** @param optima the best first */
-export function standing(model: Mixture, dim: 1 | 2, optima: readonly Fit[]): Standing {
-  const theta = thetaOf(moments(model), dim)
-  const optimum = optima.find((fit) => distance(theta, fit.theta) < TOLERANCE) ?? null
+export function standing(model: Mixture, optima: readonly Fit[]): Standing {
+  const whole = moments(model)
+  const near = ({ theta }: Fit) => distance(thetaOf(whole, dimensionOf(theta)), theta) < TOLERANCE
+  const optimum = optima.find(near) ?? null
   if (!optimum) return { place: 'away', optimum }
   return { place: bestOf(optima).includes(optimum) ? 'best' : 'local', optimum }
 }

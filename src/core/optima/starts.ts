@@ -1,7 +1,7 @@
 /** Where the search for optima begins. */
 import type { Divergence } from '../divergences/divergence.ts'
 import { type Theta, thetaOf } from '../gaussian/gaussian.ts'
-import { dimension, type Mixture, moments, normalise } from '../gaussian/mixture.ts'
+import { dimension, type Mixture, moments, normalise, spaceOf } from '../gaussian/mixture.ts'
 import { narrowest } from '../gaussian/narrowest.ts'
 import { NARROWEST } from './gaussianFit.ts'
 import { landscape } from './landscape.ts'
@@ -10,7 +10,7 @@ import { landscape } from './landscape.ts'
 export function startsFor(p: Mixture, divergence: Divergence): readonly Theta[] {
   const dim = dimension(p)
   if (divergence.direction === 'forward') return [thetaOf(moments(p), dim)]
-  return dim === 1 ? lineStarts(p, divergence) : planeStarts(p)
+  return spaceOf(p).kind === 'line' ? lineStarts(p, divergence) : planeStarts(p)
 }
 
 const SCAN = { columns: 48, rows: 24 } as const

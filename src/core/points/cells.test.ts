@@ -1,15 +1,13 @@
 import { expect, test } from 'vitest'
-import { sample } from '../gaussian/mixture.ts'
+import { sample } from '../gaussian/sample.ts'
+import { line, plane } from '../space/space.ts'
+import { densityOf } from '../targets/target.ts'
 import { build } from '../testing.ts'
 import { cells } from './cells.ts'
 import type { Points } from './points.ts'
 
-const drawn = sample(build('ring').mixture, new Float32Array(2 * 5000), {
-  seed: 1,
-  stream: 2,
-  step: 3,
-})
-const points: Points = { dim: 2, coordinates: Float64Array.from(drawn) }
+const drawn = sample(densityOf(build('ring')), 5000, { seed: 1, stream: 2, step: 3 })
+const points: Points = { space: plane, coordinates: Float64Array.from(drawn.values) }
 
 test('cells share out the points, their mean and their squares', () => {
   const found = cells(points, 100)
@@ -25,7 +23,7 @@ test('cells share out the points, their mean and their squares', () => {
 })
 
 test('the widest cell is cut first, across its wider axis', () => {
-  const few: Points = { dim: 2, coordinates: new Float64Array([0, 0, 0, 1, 9, 0, 9, 3]) }
+  const few: Points = { space: plane, coordinates: new Float64Array([0, 0, 0, 1, 9, 0, 9, 3]) }
   const means = (most: number) => cells(few, most).map(({ x, y }) => [x, y])
   expect(means(2)).toEqual([
     [0, 0.5],
@@ -39,7 +37,7 @@ test('the widest cell is cut first, across its wider axis', () => {
 })
 
 test('points that are the same are never parted', () => {
-  const few: Points = { dim: 1, coordinates: new Float64Array([3, 0, 3, 0, 5, 0, 3, 0]) }
+  const few: Points = { space: line, coordinates: new Float64Array([3, 3, 5, 3]) }
   expect(cells(few, 10).map(({ count, x }) => [count, x])).toEqual([
     [3, 3],
     [1, 5],

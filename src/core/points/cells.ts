@@ -22,47 +22,55 @@ interface Split extends Cell {
  * squares is cut at its mean, across its wider axis (variance-based colour quantisation: Wan, Prusinkiewicz
  * & Wong, Color Research & Application 15, 1990). Needs no start, so the same points give the same cells.
  */
-export function cells({ coordinates }: Points, most: number): Cell[] {
-  const order = Uint32Array.from({ length: coordinates.length / 2 }, (_, i) => i)
+export function cells(points: Points, most: number): Cell[] {
+  const { dim } = points.space
+  const order = Uint32Array.from({ length: points.coordinates.length / dim }, (_, i) => i)
   // A heap would be faster, but thousands of cells are few.
-  const found: Split[] = [measure(coordinates, order, 0, order.length)]
+  const found: Split[] = [measure(points, order, 0, order.length)]
   while (found.length < most) {
     let widest = 0
     for (let i = 1; i < found.length; i++) if (found[i].squares > found[widest].squares) widest = i
     const { from, to, axis, squares, ...mean } = found[widest]
     if (squares === 0) break
-    const at = partition(coordinates, order, from, to, axis, axis === 0 ? mean.x : mean.y)
+    const at = partition(points, order, from, to, axis, axis === 0 ? mean.x : mean.y)
     // Rounding may put the mean on an outermost point.
     if (at === from || at === to) {
       found[widest] = { ...found[widest], squares: 0 }
       continue
     }
-    found[widest] = measure(coordinates, order, from, at)
-    found.push(measure(coordinates, order, at, to))
+    found[widest] = measure(points, order, from, at)
+    found.push(measure(points, order, at, to))
   }
   return found
 }
 
-function measure(coordinates: Float64Array, order: Uint32Array, from: number, to: number): Split {
+function measure(
+  { space: { dim }, coordinates }: Points,
+  order: Uint32Array,
+  from: number,
+  to: number,
+): Split {
+  // On the line the second coordinate is none.
+  const yOf = (i: number) => (dim > 1 ? coordinates[dim * i + 1] : 0)
   const count = to - from
   let [x, y] = [0, 0]
   for (let i = from; i < to; i++) {
-    x += coordinates[2 * order[i]]
-    y += coordinates[2 * order[i] + 1]
+    x += coordinates[dim * order[i]]
+    y += yOf(order[i])
   }
   x /= count
   y /= count
   let [xx, yy] = [0, 0]
   for (let i = from; i < to; i++) {
-    xx += (coordinates[2 * order[i]] - x) ** 2
-    yy += (coordinates[2 * order[i] + 1] - y) ** 2
+    xx += (coordinates[dim * order[i]] - x) ** 2
+    yy += (yOf(order[i]) - y) ** 2
   }
   return { count, x, y, squares: xx + yy, from, to, axis: xx >= yy ? 0 : 1 }
 }
 
 /** Brings the points below `limit` to the front; gives the place of the first that is not. */
 function partition(
-  coordinates: Float64Array,
+  { space: { dim }, coordinates }: Points,
   order: Uint32Array,
   from: number,
   to: number,
@@ -71,7 +79,7 @@ function partition(
 ): number {
   let at = from
   for (let i = from; i < to; i++) {
-    if (coordinates[2 * order[i] + axis] >= limit) continue
+    if (coordinates[dim * order[i] + axis] >= limit) continue
     const moved = order[at]
     order[at++] = order[i]
     order[i] = moved

@@ -1,3 +1,4 @@
+import type { Plotted } from '../space/space.ts'
 import type { PointsProblem } from './problem.ts'
 
 /** A table of more is no toy any more, and nothing of it would show in a sketch. */
@@ -5,8 +6,8 @@ export const mostPoints = 100_000
 
 /** Data points as a person brings them, in the order of their file. */
 export interface Points {
-  readonly dim: 1 | 2
-  /** x0 y0 x1 y1 …; on the line y is 0. */
+  readonly space: Plotted
+  /** `[n, dim]`, as precise as they were written. */
   readonly coordinates: Float64Array
 }
 

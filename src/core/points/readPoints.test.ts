@@ -6,10 +6,10 @@ import { readPoints } from './readPoints.ts'
 const read = (text: string) => {
   const outcome = readPoints(text)
   if ('problem' in outcome) return pointsFault(outcome.problem)
-  return { dim: outcome.value.dim, coordinates: [...outcome.value.coordinates] }
+  return { kind: outcome.value.space.kind, coordinates: [...outcome.value.coordinates] }
 }
-const plane = { dim: 2, coordinates: [1, 2, -3.5, 400] }
-const line = { dim: 1, coordinates: [1, 0, -3.5, 0] }
+const plane = { kind: 'plane', coordinates: [1, 2, -3.5, 400] }
+const line = { kind: 'line', coordinates: [1, -3.5] }
 
 test.each([
   ['commas', '1,2\n-3.5,4e2\n'],

@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { line, plane } from '../space/space.ts'
 import { delimiterOf } from './delimiter.ts'
 import { createNumbers, readNumber } from './numbers.ts'
 import { mostPoints, type Outcome, type Points } from './points.ts'
@@ -23,13 +24,13 @@ export function readPoints(text: string): Outcome<Points> {
   const numbers = createNumbers()
   const coordinates: number[] = []
   let columns = 0
-  let line = 0
+  let number = 0
   let first = true
   let problem: PointsProblem | undefined
   Papa.parse<string[]>(text, {
     delimiter,
     step({ data }, parser) {
-      line++
+      number++
       const fields = fieldsOf(data, delimiter)
       if (fields.length === 0 || fields[0].startsWith('#')) return
       const header = first && fields.every(isName)
@@ -37,16 +38,19 @@ export function readPoints(text: string): Outcome<Points> {
       if (header) return
       const values = fields.map(numbers.read)
       const fault = faultOf(fields, values, columns)
-      if (fault) problem = { code: 'line', line, problem: fault }
+      if (fault) problem = { code: 'line', line: number, problem: fault }
       columns ||= fields.length
-      coordinates.push(values[0], columns === 2 ? values[1] : 0)
-      if (coordinates.length > 2 * mostPoints) problem ??= { code: 'tooMany', most: mostPoints }
+      coordinates.push(...values)
+      if (coordinates.length > columns * mostPoints) {
+        problem ??= { code: 'tooMany', most: mostPoints }
+      }
       if (problem) parser.abort()
     },
   })
   problem ??= columns === 0 ? { code: 'none' } : numbers.problem()
   if (problem) return { problem }
-  const points: Points = { dim: columns === 2 ? 2 : 1, coordinates: Float64Array.from(coordinates) }
+  const space = columns === 2 ? plane : line
+  const points: Points = { space, coordinates: Float64Array.from(coordinates) }
   const poor = poorness(points)
   return poor ? { problem: poor } : { value: points }
 }
@@ -79,10 +83,10 @@ function faultOf(
 }
 
 /** Why no density can be made of the points. */
-function poorness({ coordinates }: Points): PointsProblem | undefined {
-  const limits = [0, 1].map((axis) => {
+function poorness({ space: { dim }, coordinates }: Points): PointsProblem | undefined {
+  const limits = Array.from({ length: dim }, (_, axis) => {
     let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-    for (let i = axis; i < coordinates.length; i += 2) {
+    for (let i = axis; i < coordinates.length; i += dim) {
       least = Math.min(least, coordinates[i])
       most = Math.max(most, coordinates[i])
     }

@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { coverage } from '../coverage/coverage.ts'
+import { gaussianModes } from '../coverage/gaussianModes.ts'
 import {
-  dimension,
   logDensity,
   type Mixture,
   moments,
   normalise,
   round,
-  sample,
+  spaceOf,
 } from '../gaussian/mixture.ts'
+import { sample } from '../gaussian/sample.ts'
+import { line, plane } from '../space/space.ts'
 import { build } from '../testing.ts'
 import { cells } from './cells.ts'
 import type { Points } from './points.ts'
@@ -16,16 +18,16 @@ import { mostKernels, sketch } from './sketch.ts'
 
 function draw(mixture: Mixture, n: number, step = 0): Points {
   const key = { seed: 1, stream: 2, step }
-  const coordinates = Float64Array.from(sample(mixture, new Float32Array(2 * n), key))
-  return { dim: dimension(mixture), coordinates }
+  const coordinates = Float64Array.from(sample(mixture, n, key).values)
+  return { space: spaceOf(mixture), coordinates }
 }
 
 const shapes: [string, Mixture][] = [
-  ['a ring', build('ring').mixture],
-  ['a spiral', build('spiral').mixture],
+  ['a ring', build('ring').density!],
+  ['a spiral', build('spiral').density!],
   ['one blob far from 0', [round(1, 1000, -500, 3)]],
   ['a narrow mode beside a wide one', normalise([round(1, 0, 0, 1), round(1, 6, 0, 0.1)])],
-  ['a mixture on the line', build('pair').mixture],
+  ['a mixture on the line', build('pair').density!],
 ]
 
 describe.each(shapes)('%s', (_, p) => {
@@ -38,7 +40,7 @@ describe.each(shapes)('%s', (_, p) => {
     const sd = Math.sqrt(whole.squares / n)
     expect(Math.hypot(mean[0] - whole.x, mean[1] - whole.y) / sd).toBeLessThan(1e-9)
     expect((covariance[0] + covariance[2]) / (whole.squares / n)).toBeCloseTo(1, 9)
-    expect(dimension(kernels)).toBe(points.dim)
+    expect(spaceOf(kernels)).toBe(points.space)
   })
 
   test('approaches p as points are added', () => {
@@ -46,8 +48,9 @@ describe.each(shapes)('%s', (_, p) => {
     const [few, many] = [200, 20_000].map((n) => {
       const kernels = sketch(draw(p, n))
       let sum = 0
-      for (let i = 0; i < judges.length; i += 2) {
-        const [x, y] = [judges[i], judges[i + 1]]
+      const { dim } = spaceOf(p)
+      for (let i = 0; i < judges.length; i += dim) {
+        const [x, y] = [judges[i], dim > 1 ? judges[i + 1] : 0]
         sum += logDensity(p, x, y) - logDensity(kernels, x, y)
       }
       return sum / 2000
@@ -59,18 +62,21 @@ describe.each(shapes)('%s', (_, p) => {
 })
 
 test('clusters that stand apart stay apart, and keep their weights', () => {
-  const p = build('ring', { imbalance: 5 }).mixture
+  const p = build('ring', { imbalance: 5 }).density!
   const kernels = sketch(draw(p, 20_000))
-  const samples = sample(kernels, new Float32Array(20_000), { seed: 5, stream: 1, step: 1 })
-  const { allCounts, highQuality } = coverage(samples, p)
+  const samples = sample(kernels, 10_000, { seed: 5, stream: 1, step: 1 })
+  const { allCounts, highQuality } = coverage(gaussianModes(p, p, plane), samples)
   expect(highQuality).toBeGreaterThan(0.97)
   for (const [k, { weight }] of p.entries()) expect(allCounts[k] / 10_000).toBeCloseTo(weight, 1.7)
 })
 
 test('points that repeat, or stand in a row, still have a density', () => {
-  const coordinates = Float64Array.from({ length: 2000 }, (_, i) => (i % 2 ? 0 : (i >> 1) % 3))
-  for (const dim of [1, 2] as const) {
-    const kernels = sketch({ dim, coordinates })
+  const xs = Array.from({ length: 1000 }, (_, i) => i % 3)
+  for (const [space, rows] of [
+    [line, xs],
+    [plane, xs.flatMap((x) => [x, 0])],
+  ] as const) {
+    const kernels = sketch({ space, coordinates: Float64Array.from(rows) })
     expect(kernels.length).toBe(3)
     expect(Math.min(...kernels.map(({ sd }) => sd[0]))).toBeGreaterThan(1e-3)
     expect(logDensity(kernels, 1, 0)).toBeGreaterThan(logDensity(kernels, 0.5, 0) + 5)

@@ -14,6 +14,9 @@ const narrowest = 1 / 400
 /** Points' worth of belief that a kernel is as wide as the others: none closes on a single point. */
 const belief = 1
 
+/** Kernels for √n points. */
+const perRoot = { line: 0.7, plane: 2 } as const
+
 /** EM starts from kernels wider than their cells, so that few rounds leave p smooth. */
 const widening = 3
 const rounds = 4
@@ -33,10 +36,10 @@ interface Kernel {
  * drawing the kernels together, as the smoothed bootstrap does (Silverman 1986, §6.4.1).
  */
 export function sketch(points: Points): Mixture {
-  const { dim, coordinates } = points
-  const n = coordinates.length / 2
-  const perRoot = dim === 1 ? 0.7 : 2
-  const count = Math.min(mostKernels, Math.ceil(perRoot * Math.sqrt(n)), Math.ceil(n / 5))
+  const { space, coordinates } = points
+  const { dim, kind } = space
+  const n = coordinates.length / dim
+  const count = Math.min(mostKernels, Math.ceil(perRoot[kind] * Math.sqrt(n)), Math.ceil(n / 5))
   const [whole] = cells(points, 1)
   const data = cells(points, mostCells)
   const least = (narrowest * widthOf(data)) ** 2
@@ -48,7 +51,9 @@ export function sketch(points: Points): Mixture {
   }))
   for (let i = 0; i < rounds; i++) kernels = improve(kernels, data, n, dim, least)
   return together(kernels, whole, dim).map(({ weight, x, y, variance }) =>
-    dim === 1 ? onLine(weight, x, Math.sqrt(variance)) : round(weight, x, y, Math.sqrt(variance)),
+    kind === 'line'
+      ? onLine(weight, x, Math.sqrt(variance))
+      : round(weight, x, y, Math.sqrt(variance)),
   )
 }
 

@@ -20,6 +20,7 @@ import {
   text,
 } from '../settings/params.ts'
 import type { TextProblem } from '../settings/problem.ts'
+import { legible, pack, plain, unpack } from './digits.ts'
 import { mostPoints } from './points.ts'
 import { mostKernels } from './sketch.ts'
 
@@ -56,8 +57,6 @@ function frameOf(kernels: Mixture): Frame {
   return { left, bottom, size: plain(size) }
 }
 
-const plain = (value: number) => Number(value.toPrecision(8))
-
 /** Standard deviations span 10 octaves below the square, weights 17 below the largest. */
 const [sdOctaves, weightOctaves] = [10, 17]
 
@@ -78,35 +77,6 @@ function fromScales([x, y, sd, weight]: readonly number[], frame: Frame, kind: K
   return kind === 'line'
     ? onLine(share, left, width)
     : round(share, left, frame.bottom + y * frame.size, width)
-}
-
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-
-/** Numbers from 0 to 1, each in its bits; together at most 48 bits, which a double holds. */
-function pack(scales: readonly number[], bits: readonly number[], digits: number): string {
-  let code = 0
-  for (const [i, scale] of scales.entries()) {
-    const most = 2 ** bits[i] - 1
-    code = code * (most + 1) + Math.min(most, Math.max(0, Math.round(scale * most)))
-  }
-  let text = ''
-  for (let i = 0; i < digits; i++) {
-    text = alphabet[code % 64] + text
-    code = Math.floor(code / 64)
-  }
-  return text
-}
-
-function unpack(text: string, bits: readonly number[]): number[] {
-  let code = 0
-  for (const digit of text) code = code * 64 + alphabet.indexOf(digit)
-  const scales: number[] = []
-  for (let i = bits.length - 1; i >= 0; i--) {
-    const values = 2 ** bits[i]
-    scales.unshift((code % values) / (values - 1))
-    code = Math.floor(code / values)
-  }
-  return scales
 }
 
 export function writeSketch({ count, kernels }: Sketch, kind: Kind): string {
@@ -147,8 +117,7 @@ function readRaw(text: string, kind: Kind): Parsed<Raw | null, TextProblem> {
     return { value: null, problem: { code: 'sketchFar' } }
   }
   const all = parts.slice(numbers.length).join('_')
-  const good = /^[\w-]*/.exec(all)?.[0].length ?? 0
-  const kept = Math.min(mostKernels, Math.floor(good / digits))
+  const kept = Math.min(mostKernels, Math.floor(legible(all) / digits))
   if (kept === 0) return { value: null, problem: { code: 'sketchEmpty' } }
   if (kept * digits < all.length) adjusted ??= { code: 'sketchCut', after: kept }
   const value = { values, body: all.slice(0, kept * digits) }

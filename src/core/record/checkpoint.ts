@@ -50,4 +50,8 @@ export interface Checkpoint {
 export interface WorldState {
   /** θ of everything that is trained, `[runs, P]`, in the order in which the objective asked for it. */
   readonly parameters: readonly Float32Array[]
+  /** In the same order, what moves them has kept; null for what has not been moved that way. */
+  readonly optimisers: readonly (Float32Array | null)[]
+  readonly flows: readonly (Float32Array | null)[]
+  readonly memories: readonly (Float32Array | null)[]
 }

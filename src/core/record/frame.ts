@@ -1,6 +1,6 @@
-import type { Square } from '../gaussian/grid.ts'
 import type { Mixture } from '../gaussian/mixture.ts'
 import type { LayerData, LayerId } from '../layers/layer.ts'
+import type { Square } from '../space/square.ts'
 import type { EnsembleRow } from './ensembleRow.ts'
 
 export type Status = 'ok' | 'diverged'
@@ -19,8 +19,8 @@ export interface Wanted {
 }
 
 /**
- * What a lane looks like at one step. Points are in the target's own coordinates; samples and
- * layers are those of the shown run.
+ * What a lane looks like at one step. Points are in the target's own coordinates, as many numbers
+ * each as its space has dimensions; samples and layers are those of the shown run.
  */
 export interface Frame {
   readonly step: number
@@ -29,9 +29,9 @@ export interface Frame {
   /** One per run. */
   readonly statuses: readonly Status[]
   readonly shown: number
-  /** x0 y0 x1 y1 … */
+  /** `[n, dim]`. */
   readonly samples: Float32Array
-  /** `[runs, n, 2]`: the first samples of every run, where they were wanted. */
+  /** `[runs, n, dim]`: the first samples of every run, where they were wanted. */
   readonly small: Float32Array | null
   /** The wanted layers that the model has. */
   readonly layers: Readonly<Partial<Record<LayerId, LayerData>>>

@@ -11,6 +11,10 @@ interface Declared<T> {
   readonly label: string
   /** One sentence: what it does, and in which unit. */
   readonly help: string
+  /**
+   * What short links leave out: before it is changed, a frozen table must hold it (frozen.ts), or the
+   * links that were written before would mean something else.
+   */
   readonly default: T
   /** May change while a run goes on; every other change starts the run anew. */
   readonly live?: boolean

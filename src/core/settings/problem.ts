@@ -29,14 +29,16 @@ export type ModeProblem =
   | { readonly code: 'most'; readonly most: number; readonly of: number }
   | { readonly code: 'none' }
 
-/** What is wrong with the text of a mixture, of a Gaussian, of a sketch of points. */
+/** What is wrong with the text of a mixture, of a Gaussian, of a sketch of points, of points. */
 export type TextProblem =
   | { readonly code: 'modes'; readonly faults: readonly ModeProblem[] }
   | { readonly code: 'gaussianForm' }
   | { readonly code: 'gaussianField'; readonly field: string; readonly problem: ValueProblem }
   | { readonly code: 'sketchNumber'; readonly name: string; readonly problem: ValueProblem }
   | { readonly code: 'sketchFar' | 'sketchEmpty' }
-  | { readonly code: 'sketchCut'; readonly after: number }
+  | { readonly code: 'rowsNumber'; readonly name: string; readonly problem: ValueProblem }
+  | { readonly code: 'rowsFar' | 'rowsAlike' }
+  | { readonly code: 'sketchCut' | 'rowsCut'; readonly after: number }
 
 export type ParamProblem = ValueProblem | TextProblem
 

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { normals, pcg4d, stream, uniform, uniforms } from './random.ts'
+import {
+  classes,
+  classOf,
+  normals,
+  openUniform,
+  openUniforms,
+  pcg4d,
+  stream,
+  uniform,
+  uniforms,
+} from './random.ts'
 
 const key = { seed: 1, stream: stream('test'), step: 0 }
 
@@ -52,6 +62,22 @@ describe('frozen values', () => {
     ]
     expect([...normals(new Float32Array(6), key)]).toEqual(expected.map(Math.fround))
   })
+
+  // Both by an independent program in exact integers and fractions.
+  test('uniforms that float32 holds', () => {
+    expect([...openUniforms(new Float32Array(6), key)]).toEqual([
+      0.7249454855918884, 0.35182327032089233, 0.5688449740409851, 0.23870021104812622,
+      0.11456495523452759, 0.3093077540397644,
+    ])
+  })
+
+  test.each([
+    [2, [1, 0, 1, 0, 0, 0, 1, 1]],
+    [10, [7, 3, 5, 2, 1, 3, 6, 6]],
+    [1000, [724, 351, 568, 238, 114, 309, 615, 657]],
+  ])('classes, of %i', (count, expected) => {
+    expect([...classes(new Uint32Array(8), count, key)]).toEqual(expected)
+  })
 })
 
 test('a number does not depend on how many are drawn', () => {
@@ -67,6 +93,23 @@ test('uniform stays strictly inside (0, 1)', () => {
   expect(uniform(0)).toBeGreaterThan(0)
   expect(uniform(0xffffffff)).toBeLessThan(1)
   expect(Number.isFinite(Math.log(uniform(0)))).toBe(true)
+})
+
+test('in float32 too, where that is promised, to the last bit of the word', () => {
+  for (const word of [0, 0x1ff, 0x200, 0xffffff00, 0xffffffff]) {
+    expect(Math.fround(openUniform(word))).toBe(openUniform(word))
+    expect(openUniform(word)).toBeGreaterThan(0)
+    expect(openUniform(word)).toBeLessThan(1)
+  }
+})
+
+test('every class has its share of the words, and no word is beyond the last', () => {
+  for (const count of [1, 2, 3, 10, 1000, 2 ** 20]) {
+    expect(classOf(0, count)).toBe(0)
+    expect(classOf(0xffffffff, count)).toBe(count - 1)
+    const edge = Math.ceil(2 ** 24 / count) * 256
+    if (count > 1) expect([classOf(edge - 1, count), classOf(edge, count)]).toEqual([0, 1])
+  }
 })
 
 describe('moments', () => {

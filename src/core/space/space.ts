@@ -14,5 +14,8 @@ export type Space =
       readonly channels: 1 | 3
     }
 
-export const line: Space = { kind: 'line', dim: 1 }
-export const plane: Space = { kind: 'plane', dim: 2 }
+/** A space whose points have places in a picture, and on which there are densities. */
+export type Plotted = Extract<Space, { readonly kind: 'line' | 'plane' }>
+
+export const line: Plotted = { kind: 'line', dim: 1 }
+export const plane: Plotted = { kind: 'plane', dim: 2 }

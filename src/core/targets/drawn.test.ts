@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
 import { moments } from '../gaussian/mixture.ts'
+import { line, plane } from '../space/space.ts'
 import { build } from '../testing.ts'
+import { densityOf, gaussiansOf } from './target.ts'
 
 test('on the line: the mixture of f-GAN, one mode a component', () => {
-  const { dim, mixture, modes } = build('drawnline')
-  expect(dim).toBe(1)
-  expect(modes).toBe(mixture)
+  const target = build('drawnline')
+  const mixture = densityOf(target)
+  expect(target.space).toBe(line)
+  expect(gaussiansOf(target)).toBe(mixture)
   expect(mixture.map(({ weight, mean, sd }) => [weight, mean[0], sd[0]])).toEqual([
     [0.33, -1, 0.255],
     [0.67, 2, 1.415],
@@ -16,8 +19,9 @@ test('on the line: the mixture of f-GAN, one mode a component', () => {
 })
 
 test('on the plane: covariances to 1e-4 from sds and angles of few digits', () => {
-  const { dim, mixture } = build('drawnplane')
-  expect(dim).toBe(2)
+  const target = build('drawnplane')
+  const mixture = densityOf(target)
+  expect(target.space).toBe(plane)
   const covariances = mixture.map((component) => moments([{ ...component, weight: 1 }]).covariance)
   for (const [k, expected] of [
     [0.5, 0.3, 0.4],
@@ -28,6 +32,6 @@ test('on the plane: covariances to 1e-4 from sds and angles of few digits', () =
 })
 
 test('weights are relative', () => {
-  const { mixture } = build('drawnline', { modes: '1_0_1__3_5_1' })
+  const mixture = densityOf(build('drawnline', { modes: '1_0_1__3_5_1' }))
   expect(mixture.map(({ weight }) => weight)).toEqual([0.25, 0.75])
 })

@@ -1,8 +1,10 @@
 import { tube } from '../gaussian/curve.ts'
-import { findModes } from '../points/findModes.ts'
+import { exactly } from '../points/exactly.ts'
 import { modesToFind } from '../points/modesToFind.ts'
-import { readSketch, sketchText, writeSketch } from '../points/sketchText.ts'
-import { family, target } from './target.ts'
+import { sketchText, writeSketch } from '../points/sketchText.ts'
+import { plane } from '../space/space.ts'
+import { pointsTarget } from './pointsTarget.ts'
+import { family } from './target.ts'
 
 /** Something to see before points are pasted: a heart. */
 const heart = tube((t) => {
@@ -15,21 +17,20 @@ export default family({
   id: 'pointsplane',
   label: 'Your points',
   kind: 'plane',
-  summary: 'Paste or drop a table of two columns. p is a smooth sketch of its points.',
+  summary:
+    'Paste or drop a table of two columns. p is a smooth sketch of its points, or up to 1000 points themselves.',
   order: 9,
   params: {
     data: sketchText(
       {
         label: 'Points',
-        help: 'Two columns of numbers, up to 100 000 rows. They never leave this page but in its link, as a sketch of up to 180 Gaussians.',
+        help: 'Two columns of numbers, up to 100 000 rows. They never leave this page but in its link, as a sketch of up to 180 Gaussians, and as they are where there are at most 1000.',
         default: writeSketch({ count: 0, kernels: heart }, 'plane'),
       },
       'plane',
     ),
+    ...exactly(plane),
     modes: modesToFind,
   },
-  build({ data, modes }) {
-    const { kernels } = readSketch(data, 'plane')!
-    return target(kernels, modes === 0 ? [] : findModes(kernels, modes))
-  },
+  build: (values) => pointsTarget(plane, values),
 })

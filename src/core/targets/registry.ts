@@ -1,7 +1,7 @@
 import type { TargetFamily } from './target.ts'
 
 const files = import.meta.glob<TargetFamily>(
-  ['./*.ts', '!./*.test.ts', '!./registry.ts', '!./target.ts'],
+  ['./*.ts', '!./*.test.ts', '!./registry.ts', '!./target.ts', '!./pointsTarget.ts'],
   {
     eager: true,
     import: 'default',

@@ -1,26 +1,47 @@
-import { dimension, type Mixture, moments, normalise } from '../gaussian/mixture.ts'
+import { gaussianModes } from '../coverage/gaussianModes.ts'
+import type { Modes } from '../coverage/modes.ts'
+import { type Mixture, moments, normalise, spaceOf } from '../gaussian/mixture.ts'
 import { type Params, real, type Values } from '../settings/params.ts'
+import type { Source } from '../source/source.ts'
+import type { Space } from '../space/space.ts'
 
 /** Standard units: u = (x − center) / unit. */
 export interface Units {
-  readonly center: readonly [number, number]
+  /** `dim` numbers. */
+  readonly center: readonly number[]
   readonly unit: number
 }
 
-/** What the models are trained on: an exact density, and its modes where it has any. */
+/** What the models are trained on. */
 export interface Target {
-  /** 1 on the line, where the second coordinate of every point is 0; 2 on the plane. */
-  readonly dim: 1 | 2
-  /** The density; weights sum to 1. */
-  readonly mixture: Mixture
-  /** What can be captured or missed; weights sum to 1. A shape (moons, spiral) has none. */
-  readonly modes: Mixture
+  readonly space: Space
+  /** What its points are drawn from. */
+  readonly source: Source
+  /** Exact; weights sum to 1. Null where p is known by its points alone. */
+  readonly density: Mixture | null
+  /** What can be captured or missed. A shape (moons, spiral) has none. */
+  readonly modes: Modes | null
   /** The plotting square is center ± halfWidth, a little wider than the data. */
   readonly center: readonly [number, number]
   readonly halfWidth: number
   /** What the models see: zero mean, and a root-mean-square coordinate of 1. */
   readonly units: Units
 }
+
+/**
+ * The density of a target that has one.
+ * @throws Error with one sentence where there is none
+ */
+export function densityOf({ density }: Target): Mixture {
+  if (!density) throw new Error('Of these data only the points are known, no density.')
+  return density
+}
+
+/** How many modes there are. */
+export const modeCount = ({ modes }: Target): number => modes?.weights.length ?? 0
+
+/** The modes where they are Gaussians, which pictures can mark. */
+export const gaussiansOf = ({ modes }: Target): Mixture => modes?.components ?? []
 
 /** A family of targets with parameters. One file each. */
 export interface TargetFamily<P extends Params = Params> {
@@ -42,9 +63,9 @@ export const family = <P extends Params>(declaration: TargetFamily<P>): TargetFa
 /** A target from components of any positive weights, each of them a mode unless told otherwise. */
 export function target(components: Mixture, modes: Mixture = components): Target {
   const mixture = normalise(components)
-  const dim = dimension(mixture)
+  const space = spaceOf(mixture)
   const { mean, covariance } = moments(mixture)
-  const unit = Math.sqrt((covariance[0] + covariance[2]) / dim)
+  const unit = Math.sqrt((covariance[0] + covariance[2]) / space.dim)
   // Four standard deviations beyond the outermost mean, so that the square holds all but 1e-4 of
   // the mass, and a margin in which bad samples can be seen.
   const reach = Math.max(
@@ -53,13 +74,15 @@ export function target(components: Mixture, modes: Mixture = components): Target
       return distance + 4 * Math.max(...sd)
     }),
   )
+  const marked = modes === components ? mixture : normalise(modes)
   return {
-    dim,
-    mixture,
-    modes: modes === components ? mixture : normalise(modes),
+    space,
+    source: { type: 'mixture', mixture },
+    density: mixture,
+    modes: marked.length > 0 ? gaussianModes(marked, mixture, space) : null,
     center: mean,
     halfWidth: 1.15 * reach,
-    units: { center: mean, unit },
+    units: { center: mean.slice(0, space.dim), unit },
   }
 }
 

@@ -18,9 +18,10 @@ export function noiseFrom(draw: Draw, n: number, purpose: string): Noise {
 }
 
 /** Training noise of one step, with data. */
-export function batchFrom(draw: DataDraw, n: number): Batch {
+export function batchFrom(draw: DataDraw, n: number, phase = 0): Batch {
   return {
     ...noiseFrom(draw, n, 'train'),
+    phase,
     data: (which = 0, domain = 0) =>
       draw.data(stream(domain === 0 ? `data/${which}` : `data/${which}/${domain}`), n, domain),
   }

@@ -1,7 +1,7 @@
-import { sample } from '../../core/gaussian/mixture.ts'
 import { classes, type Key, normals, openUniforms } from '../../core/space/random.ts'
 import type { Target } from '../../core/targets/target.ts'
 import type { Batch, Tensor3D, TF } from '../../objectives/objective.ts'
+import { standardPoints } from '../points/standardPoints.ts'
 import type { DataDraw, Draw } from './draw.ts'
 import { batchFrom } from './noise.ts'
 
@@ -31,7 +31,7 @@ export function plainDataDraw(
   return {
     ...plainDraw(tf, seeds, step),
     data: (stream, n) => ({
-      x: drawn(stream, n, target.dim, (out, key) => drawStandardised(target, out, key)),
+      x: drawn(stream, n, target.space.dim, (out, key) => out.set(standardPoints(target, n, key))),
       label: null,
     }),
   }
@@ -60,15 +60,3 @@ const drawnBy =
     })
     return tf.tensor3d(all, [seeds.length, n, dim])
   }
-
-function drawStandardised(
-  { mixture, dim, units: { center, unit } }: Target,
-  out: Float32Array,
-  key: Key,
-): void {
-  const points = sample(mixture, new Float32Array((out.length / dim) * 2), key)
-  for (let i = 0; i < out.length; i++) {
-    const axis = dim === 1 ? 0 : i % 2
-    out[i] = (points[dim === 1 ? 2 * i : i] - center[axis]) / unit
-  }
-}

@@ -32,7 +32,7 @@ export function createTurnTrainer(
   const phase = (step: number) => learner.phase?.(step) ?? 0
   let source = open(target)
   const steps = create(
-    (step) => meter.add(phase(step), learner.step(batchFrom(source.at(step), n))),
+    (step) => meter.add(phase(step), learner.step(batchFrom(source.at(step), n, phase(step)))),
     phase,
   )
   return {

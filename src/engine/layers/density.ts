@@ -13,7 +13,7 @@ async function densityOver(
   logDensity: (x: Tensor3D) => Tensor2D,
   target: Target,
 ): Promise<Float32Array> {
-  const shift = target.dim * Math.log(target.units.unit)
+  const shift = target.space.dim * Math.log(target.units.unit)
   const logs = await overSquare(tf, logDensity, target)
   return logs.map((value) => Math.exp(value - shift))
 }

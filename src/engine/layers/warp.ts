@@ -1,6 +1,6 @@
 import { warpLines, warpPoints } from '../../core/record/frame.ts'
+import { inTarget } from '../points/inTarget.ts'
 import { mapped } from '../points/mapped.ts'
-import { pairs } from '../points/pairs.ts'
 import { reader } from './reader.ts'
 
 /**
@@ -8,9 +8,9 @@ import { reader } from './reader.ts'
  * the lines run along the first dimension, half along the second. With a single code dimension the
  * image of the code line itself.
  */
-export default reader(({ tf, learner: { generate }, target: { dim, units }, latent }) =>
+export default reader(({ tf, learner: { generate }, target: { units }, latent }) =>
   generate
-    ? mapped(tf, codesOf(latent), latent, generate).then((image) => pairs(image, dim, units))
+    ? mapped(tf, codesOf(latent), latent, generate).then((image) => inTarget(image, units))
     : null,
 )
 

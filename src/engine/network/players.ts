@@ -3,6 +3,10 @@ import type { Tensor1D, Tensor2D, TF, Trainable } from '../../objectives/objecti
 import type { Optimiser } from './optimiser.ts'
 
 export interface OwnedPlayers extends Players {
+  /** What is remembered of `who`; null if nothing is. */
+  save(who: Trainable): Promise<Float32Array | null>
+  /** Goes on with `who` from what `save` gave. */
+  restore(who: Trainable, state: Float32Array | null): void
   dispose(): void
 }
 
@@ -31,6 +35,17 @@ export function createPlayers(tf: TF, optimiser: Optimiser): OwnedPlayers {
       const known = memories.get(theta) ?? tf.variable(start(), false)
       memories.set(theta, known)
       return known
+    },
+    async save({ theta }) {
+      const memory = memories.get(theta)
+      return memory ? Float32Array.from(await memory.data()) : null
+    },
+    restore({ theta }, state) {
+      memories.get(theta)?.dispose()
+      memories.delete(theta)
+      if (!state) return
+      const memory = tf.tidy(() => tf.variable(tf.tensor2d(state, theta.shape), false))
+      memories.set(theta, memory as Trainable['theta'])
     },
     dispose() {
       for (const memory of memories.values()) memory.dispose()

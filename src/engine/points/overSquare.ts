@@ -12,19 +12,18 @@ export async function overSquare(
   field: (x: Tensor3D) => Tensor2D,
   target: Target,
 ): Promise<Float32Array> {
-  const { dim, center, halfWidth, units } = target
-  const size = dim === 1 ? lineSize : fieldSize
+  const { space, center, halfWidth, units } = target
+  const { dim } = space
+  const size = space.kind === 'line' ? lineSize : fieldSize
   const along = (axis: number) =>
     Float32Array.from({ length: size }, (_, i) => {
       const x = center[axis] + halfWidth * ((2 * i + 1) / size - 1)
       return (x - units.center[axis]) / units.unit
     })
-  const [xs, ys] = [along(0), along(1)]
-  const points =
-    dim === 1
-      ? xs
-      : Float32Array.from({ length: 2 * size * size }, (_, i) =>
-          i % 2 === 0 ? xs[(i >> 1) % size] : ys[Math.floor((i >> 1) / size)],
-        )
+  const places = units.center.map((_, axis) => along(axis))
+  const points = Float32Array.from({ length: dim * size ** dim }, (_, i) => {
+    const axis = i % dim
+    return places[axis][Math.floor(Math.floor(i / dim) / size ** axis) % size]
+  })
   return mapped(tf, points, dim, field)
 }

@@ -68,7 +68,7 @@ export function createEvaluator(of: Measured): Evaluator {
     const divergence = of.objective.divergence?.(world.values as never)
     const { reach, start } = of.objective
     const from = (reach ?? start)?.(world.values as never, target)
-    const cover = fitCover(target.mixture, from)
+    const cover = target.density && fitCover(target.density, from)
     return (r) => exactOf(tf, solo.of(r), divergence, { target, cover })
   }
 

@@ -3,7 +3,7 @@ import { divergencesBetween, quick } from '../../core/divergences/between.ts'
 import type { Divergence } from '../../core/divergences/divergence.ts'
 import { divergenceOver } from '../../core/divergences/over.ts'
 import { divergences } from '../../core/divergences/table.ts'
-import type { Mixture } from '../../core/gaussian/mixture.ts'
+import { dimension, type Mixture } from '../../core/gaussian/mixture.ts'
 import type { Accuracy } from '../../core/gaussian/quadrature/cells.ts'
 import { type Nodes, quadrature } from '../../core/gaussian/quadrature/nodes.ts'
 import type { ExactKl } from '../../core/metrics/metric.ts'
@@ -19,14 +19,14 @@ const NODES: Readonly<Record<1 | 2, Accuracy>> = {
 }
 
 export interface Exact {
-  /** Null for a model without a density. */
+  /** Null where the model, or p, has no density. */
   readonly kl: ExactKl | null
   /** D_f(p‖q) by the divergence that is descended; NaN where there is none. */
   readonly own: number
 }
 
 /**
- * What is known of a single run. A mixture of Gaussians is known by its parameters: D is to four
+ * What is known of a single run; nothing where p is known by its points alone. A mixture of Gaussians is known by its parameters: D is to four
  * digits, and infinite exactly where the integral is. Of any other density D is a sum over nodes that
  * carry p and the cover; NaN where they do not carry q.
  */
@@ -34,7 +34,7 @@ export async function exactOf(
   tf: TF,
   learner: Learner,
   own: Divergence | null | undefined,
-  { target, cover }: { readonly target: Target; readonly cover: Mixture },
+  { target, cover }: { readonly target: Target; readonly cover: Mixture | null },
 ): Promise<Exact> {
   const asked = [...new Set([divergences.kl, divergences.rkl, own ?? divergences.kl])]
   const found = await divergencesOf(tf, learner, asked, target, cover)
@@ -48,14 +48,16 @@ async function divergencesOf(
   learner: Learner,
   asked: readonly Divergence[],
   target: Target,
-  cover: Mixture,
+  cover: Mixture | null,
 ): Promise<readonly number[] | null> {
+  const { density, space, units } = target
+  if (!density || !cover) return null
   const models = await componentsOf(tf, learner)
-  if (models) return divergencesBetween(asked, target.mixture, models[0], quick[target.dim])
+  if (models) return divergencesBetween(asked, density, models[0], quick[dimension(density)])
   if (!learner.logDensity) return null
-  const { nodes, standard } = gridOf(target, cover)
-  const read = await mapped(tf, standard, target.dim, learner.logDensity)
-  const shift = target.dim * Math.log(target.units.unit)
+  const { nodes, standard } = gridOf(target, density, cover)
+  const read = await mapped(tf, standard, space.dim, learner.logDensity)
+  const shift = space.dim * Math.log(units.unit)
   const logQ = Float64Array.from(read, (value) => value - shift)
   return asked.map((divergence) => divergenceOver(divergence, nodes, logQ))
 }
@@ -69,14 +71,16 @@ interface Grid {
 /** Of the last target only: a person who drags a mode makes many. */
 let last: { readonly target: Target; readonly key: string; readonly grid: Grid } | null = null
 
-function gridOf(target: Target, cover: Mixture): Grid {
+function gridOf(target: Target, density: Mixture, cover: Mixture): Grid {
   const key = JSON.stringify(cover)
   if (last?.target !== target || last.key !== key) {
-    const { units, dim } = target
-    const nodes = quadrature(target.mixture, cover, NODES[dim])
+    const { center, unit } = target.units
+    const nodes = quadrature(density, cover, NODES[dimension(density)])
+    const { dim } = target.space
+    // Nodes are pairs on the line, too.
     const standard = Float32Array.from({ length: nodes.logP.length * dim }, (_, i) => {
-      const axis = dim === 1 ? 0 : i % 2
-      return (nodes.points[dim === 1 ? 2 * i : i] - units.center[axis]) / units.unit
+      const axis = i % dim
+      return (nodes.points[2 * Math.floor(i / dim) + axis] - center[axis]) / unit
     })
     last = { target, key, grid: { nodes, standard } }
   }

@@ -16,7 +16,8 @@ const WEIGHTS = 12
 /** Root-mean-square coordinate, in standard units. */
 export function spreadOf(points: Float32Array, { center, unit }: Units): number {
   let sum = 0
-  for (let i = 0; i < points.length; i++) sum += ((points[i] - center[i % 2]) / unit) ** 2
+  for (let i = 0; i < points.length; i++)
+    sum += ((points[i] - center[i % center.length]) / unit) ** 2
   return Math.sqrt(sum / points.length)
 }
 

@@ -46,17 +46,18 @@ export async function drawPicture(of: Pictured, target: Target, wanted: Wanted):
   }
 }
 
-/** The first samples of every run, `[runs, count, 2]`; of a diverged one, the last good ones. */
+/** The first samples of every run, `[runs, count, dim]`; of a diverged one, the last good ones. */
 async function drawSmall(
   { tf, seeds, learner, states }: Pictured,
   target: Target,
   count: number,
 ): Promise<Float32Array> {
   const drawn = states.alive() ? await drawSamples(tf, learner, seeds, count, target) : null
-  const small = new Float32Array(seeds.length * count * 2)
+  const size = count * target.space.dim
+  const small = new Float32Array(seeds.length * size)
   seeds.forEach((_, r) => {
     const points = states.statuses[r] === 'ok' && drawn ? drawn[r] : states.lastGood(r)
-    small.set(points.subarray(0, count * 2), r * count * 2)
+    small.set(points.subarray(0, size), r * size)
   })
   return small
 }

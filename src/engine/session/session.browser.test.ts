@@ -5,7 +5,7 @@ import { decode } from '../../core/settings/decode.ts'
 import { catalogue } from '../../objectives/defaults.ts'
 import { activate, tf } from '../activate.ts'
 import { requestAdapter } from '../webgpu/device/adapter.ts'
-import { createSession } from './session.ts'
+import { createSession, type Session } from './session.ts'
 import { retarget, tune } from './testing.ts'
 
 const unexpected = (message: string) => {
@@ -146,4 +146,41 @@ test('a run goes on with another target', async () => {
   session.dispose()
   expect(Math.abs(mean[0] - 3)).toBeLessThan(1e-3)
   expect(Math.abs(sd[0] - 0.7)).toBeLessThan(1e-3)
+})
+
+// As far apart as two runs of one session may be, whose commands are grouped otherwise.
+test.each([
+  ['#a=fgan', 'adam'],
+  ['#a=nonsaturating&runs=2', 'rmsprop'],
+  ['#a=vae', 'adam'],
+  ['#a=vae', 'sgd'],
+  ['#a=fit&a.model=mixture&target=row', 'adam'],
+] as const)('%s goes on from a checkpoint on webgpu, with %s', async (hash, optimiser) => {
+  await activate('webgpu', unexpected)
+  const small = `${hash}&optimiser=${optimiser}&batch=32&width=16&every=10&seed=7`
+  const course = unedited(decode(small, catalogue).experiment)
+  const end = async (session: Session) => {
+    await session.advance(24, Number.POSITIVE_INFINITY)
+    const { samples, rows } = await session.frame({ samples: 100, layers: [], measure: true })
+    session.dispose()
+    return { samples, losses: rows.flatMap(({ losses }) => Object.values(losses)) }
+  }
+  const whole = await createSession(tf, course, 'a')
+  await whole.advance(13, Number.POSITIVE_INFINITY)
+  await whole.frame({ samples: 1, layers: [] })
+  const saved = structuredClone(await whole.save())
+  const uninterrupted = await end(whole)
+  const resumed = await createSession(tf, course, 'a', saved)
+  expect(resumed.step).toBe(13)
+  const again = await end(resumed)
+  expect(uninterrupted.samples.some((value) => value !== 0)).toBe(true)
+  again.samples.forEach((value, i) => {
+    expect(Math.abs(value - uninterrupted.samples[i])).toBeLessThan(1e-4)
+  })
+  expect(again.losses.length).toBe(uninterrupted.losses.length)
+  again.losses.forEach((values, i) => {
+    values.forEach((value, r) => {
+      expect(Math.abs(value - uninterrupted.losses[i][r])).toBeLessThan(1e-4)
+    })
+  })
 })

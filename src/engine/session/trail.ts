@@ -23,9 +23,10 @@ export function createTrail(tf: TF, learner: Learner, runs: number): Trail {
   let passed: readonly Passed[] = []
   const followed = (step: number) => learner.components && runs === 1 && step < STEPS
   return {
-    next: (step) => (followed(step) ? step + STRIDE : Number.POSITIVE_INFINITY),
+    next: (step) => (followed(step) ? step - (step % STRIDE) + STRIDE : Number.POSITIVE_INFINITY),
     async follow(step) {
-      if (!followed(step)) return
+      // At the same steps however training is interrupted.
+      if (!followed(step) || step % STRIDE !== 0) return
       const [components] = (await componentsOf(tf, learner))!
       passed = [...passed, { step, components }]
     },

@@ -2,7 +2,6 @@ import type { WorldState } from '../../core/record/checkpoint.ts'
 import type { Training } from '../../core/settings/experiment.ts'
 import type { Params, ParamValue } from '../../core/settings/params.ts'
 import { normals, stream } from '../../core/space/random.ts'
-import { line, plane } from '../../core/space/space.ts'
 import type { Target } from '../../core/targets/target.ts'
 import { descent } from '../../objectives/games/dynamics/descent.ts'
 import { type Dynamics, where } from '../../objectives/games/dynamics/dynamics.ts'
@@ -90,8 +89,8 @@ export function createWorld(
     get target() {
       return target
     },
-    space: target.dim === 1 ? line : plane,
-    dim: target.dim,
+    space: target.space,
+    dim: target.space.dim,
     latent,
     runs: seeds.length,
     values: { ...values },
@@ -147,15 +146,22 @@ export function createWorld(
       target = next
     },
     async save() {
-      const parameters: Float32Array[] = []
-      for (const { theta } of trainables) parameters.push(Float32Array.from(await theta.data()))
-      return { parameters }
+      const each = <T>(of: (who: Trainable) => Promise<T>) => Promise.all(trainables.map(of))
+      return {
+        parameters: await each(async ({ theta }) => Float32Array.from(await theta.data())),
+        optimisers: await each(optimiser.save),
+        flows: await each(flow.save),
+        memories: await each(players.save),
+      }
     },
-    restore({ parameters }) {
-      parameters.forEach((numbers, i) => {
-        const { theta } = trainables[i]
-        tf.tidy(() => theta.assign(tf.tensor2d(numbers, theta.shape)))
-      })
+    restore({ parameters, optimisers, flows, memories }) {
+      for (const [i, who] of trainables.entries()) {
+        const { theta } = who
+        tf.tidy(() => theta.assign(tf.tensor2d(parameters[i], theta.shape)))
+        optimiser.restore(who, optimisers[i])
+        flow.restore(who, flows[i])
+        players.restore(who, memories[i])
+      }
     },
     dispose() {
       release()

@@ -28,7 +28,7 @@ export function createGpuTrainer(
   const meter = createLossMeter(seeds.length, createClockedSums(tf, gpu, seeds.length, clock))
   const phase = (step: number) => learner.phase?.(step) ?? 0
   const iteration = (step: number) =>
-    tf.tidy(() => meter.add(phase(step), learner.step(batchFrom(draw, n))))
+    tf.tidy(() => meter.add(phase(step), learner.step(batchFrom(draw, n, phase(step)))))
   const capture = createCapture(tf, gpu, iteration, phase)
   let most = 1
   let previous: Promise<unknown> = Promise.resolve()

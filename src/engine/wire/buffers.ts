@@ -1,7 +1,9 @@
 import type { Frame } from '../../core/record/frame.ts'
 
+type Numbers = Pick<Frame, 'samples' | 'small' | 'layers'>
+
 /** What a frame hands over rather than copies, each once: the memory of all its numbers. */
-export const buffersOf = ({ samples, small, layers }: Frame): Transferable[] => {
+export const buffersOf = ({ samples, small, layers }: Numbers): Transferable[] => {
   const arrays = [samples, small, ...Object.values(layers)]
   return [...new Set(arrays.flatMap((array) => (array ? [array.buffer as ArrayBuffer] : [])))]
 }

@@ -38,7 +38,7 @@ const modes: Sentences<ModeProblem> = {
 /** A text may have many faults; the first few are named. */
 const named = 3
 
-const sketch: Readonly<Record<string, string>> = {
+const places: Readonly<Record<string, string>> = {
   count: 'count',
   left: 'left side',
   bottom: 'lower side',
@@ -54,10 +54,14 @@ const texts: Sentences<TextProblem> = {
   gaussianForm: () => 'is neither “auto” nor x_sd, x_y_sd or x_y_sd_sd2_angle',
   gaussianField: ({ field, problem }) =>
     `${labelOf(gaussianFields, field)} ${say(values, problem)}`,
-  sketchNumber: ({ name, problem }) => `the ${sketch[name]} of the sketch ${say(values, problem)}`,
+  sketchNumber: ({ name, problem }) => `the ${places[name]} of the sketch ${say(values, problem)}`,
   sketchFar: () => 'the sketch is too far from 0 for its size',
   sketchEmpty: () => 'the sketch holds no kernel',
   sketchCut: ({ after }) => `the sketch cannot be read after kernel ${after}`,
+  rowsNumber: ({ name, problem }) => `the ${places[name]} of the points ${say(values, problem)}`,
+  rowsFar: () => 'the points are too far from 0 for their size',
+  rowsAlike: () => 'there are no two different points in it',
+  rowsCut: ({ after }) => `the points cannot be read after number ${after}`,
 }
 
 const isOfText = (problem: ParamProblem): problem is TextProblem => problem.code in texts

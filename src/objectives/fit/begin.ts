@@ -3,11 +3,11 @@ import { divergenceOf } from '../../core/divergences/choice.ts'
 import type { Divergence } from '../../core/divergences/divergence.ts'
 import { expand } from '../../core/divergences/expansion.ts'
 import { fitCover, widerOf } from '../../core/gaussian/fitCover.ts'
-import type { Component } from '../../core/gaussian/mixture.ts'
+import { type Component, dimension } from '../../core/gaussian/mixture.ts'
 import type { Accuracy } from '../../core/gaussian/quadrature/cells.ts'
 import { fitting } from '../../core/gaussian/quadrature/nodes.ts'
 import { finiteStart } from '../../core/optima/tailBounds.ts'
-import type { Target } from '../../core/targets/target.ts'
+import { densityOf, type Target } from '../../core/targets/target.ts'
 import type { World } from '../objective.ts'
 import { couplingFlow } from './coupling.ts'
 import type { DensityModel } from './densityModel.ts'
@@ -40,7 +40,9 @@ export function insideFrom(asked: Component, values: FitValues, target: Target):
     return { ...rest, sd: [sd[0] * by, sd[1] * by] }
   }
   const first = scaled(asked, share)
-  const used = finiteStart(target.mixture, divergenceOf(values), first)
+  // Of points without a density nobody can say where D is finite.
+  if (!target.density) return asked
+  const used = finiteStart(target.density, divergenceOf(values), first)
   return used === first ? asked : scaled(used, 1 / share)
 }
 
@@ -49,12 +51,13 @@ export const usedStart = (values: FitValues, target: Target): Component =>
 
 /** What nodes carry besides p: the start, a q that covers p, and a wider one for the heavy tails. */
 export const coverFrom = (values: FitValues) => (target: Target) => [
-  ...fitCover(target.mixture, reachOf(usedStart(values, target), values.scatter, target)),
-  widerOf(target.mixture),
+  ...fitCover(densityOf(target), reachOf(usedStart(values, target), values.scatter, target)),
+  widerOf(densityOf(target)),
 ]
 
 /** Couplings cost a network at each node; total variation jumps between nodes, so it needs more. */
-export function nodesOf(values: FitValues, dim: 1 | 2): Accuracy {
+export function nodesOf(values: FitValues, target: Target): Accuracy {
+  const dim = dimension(densityOf(target))
   const usual = fitting[dim]
   if (dim === 2 && values.model === 'flow') return { ...usual, tolerance: 0.3 }
   return expand(divergenceOf(values)).real.sign === 0

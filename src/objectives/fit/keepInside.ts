@@ -1,7 +1,7 @@
 import type { Divergence } from '../../core/divergences/divergence.ts'
 import { termsOf } from '../../core/gaussian/quadrature/terms.ts'
 import { boundsOf, directionsFor } from '../../core/optima/tailBounds.ts'
-import type { Target } from '../../core/targets/target.ts'
+import { densityOf, type Target } from '../../core/targets/target.ts'
 import type { Tensor, Tensor2D, Tensor3D, World } from '../objective.ts'
 import type { Parts } from './densityModel.ts'
 
@@ -45,13 +45,13 @@ export function keepInside(
  * `[runs, K, directions]`; on the plane also along the component's own axes.
  */
 function logRatios({ tf }: World, target: Target, parts: Parts, theta: Tensor2D): Tensor {
-  const directions = directionsFor(target.mixture)
+  const directions = directionsFor(densityOf(target))
   const along = (axis: 0 | 1): Tensor3D =>
     tf.tensor3d(
       directions.map((one) => one[axis]),
       [1, 1, directions.length],
     )
-  const terms = termsOf(target.mixture)
+  const terms = termsOf(densityOf(target))
   const widest = (x: Tensor, y: Tensor): Tensor => {
     const one = (of: (term: (typeof terms)[number]) => number) =>
       tf.tensor4d(terms.map(of), [1, 1, 1, terms.length])
@@ -76,7 +76,7 @@ function logRatios({ tf }: World, target: Target, parts: Parts, theta: Tensor2D)
   const ratio = (x: Tensor3D, y: Tensor3D): Tensor =>
     tf.sub(tf.log(parts.precisions(theta, x, y)), tf.log(widest(x, y)))
   const fixed = ratio(along(0), along(1))
-  if (target.dim === 1) return fixed
+  if (target.space.kind === 'line') return fixed
   const [cos, sin] = parts.longAxes(theta)
   return tf.concat([fixed, ratio(cos, sin), ratio(tf.neg(sin) as Tensor3D, cos)], 2)
 }

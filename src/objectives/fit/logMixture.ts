@@ -1,4 +1,5 @@
 import { cholesky } from '../../core/gaussian/mixture.ts'
+import { densityOf } from '../../core/targets/target.ts'
 import type { Tensor2D, Tensor3D, World } from '../objective.ts'
 import { logNormalCoefficients, monomials } from './quadratic.ts'
 
@@ -6,7 +7,8 @@ import { logNormalCoefficients, monomials } from './quadratic.ts'
 export function logMixture(world: World): (x: Tensor3D) => Tensor2D {
   const { tf, runs, dim } = world
   const { center } = world.target.units
-  const coefficients = world.held(({ mixture }) => {
+  const coefficients = world.held((target) => {
+    const mixture = densityOf(target)
     const factors = mixture.map(cholesky)
     const row = (numbers: number[]) => tf.tensor2d(numbers, [1, numbers.length])
     const mean = Array.from({ length: dim }, (_, i) => row(mixture.map((one) => one.mean[i])))

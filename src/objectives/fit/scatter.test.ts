@@ -6,6 +6,7 @@ import { EXACT } from '../../core/record/frame.ts'
 import { unedited } from '../../core/settings/course.ts'
 import { choose, type Experiment } from '../../core/settings/experiment.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
+import { densityOf } from '../../core/targets/target.ts'
 import { activate, tf } from '../../engine/activate.ts'
 import { createSession } from '../../engine/session/session.ts'
 import { defaultExperiment } from '../defaults.ts'
@@ -99,7 +100,7 @@ test('D of a start far out is as exact as that of another', async () => {
   const shown = session.latest[0].losses[EXACT]
   session.dispose()
   const family = targetFamily('ring')!
-  const { mixture } = family.build(what.target.values as never)
+  const mixture = densityOf(family.build(what.target.values as never))
   const divergence = divergenceOf({ divergence: 'rkl', alpha: 0 })
   expect(shown / divergenceBetween(divergence, mixture, [q])).toBeCloseTo(1, 4)
 })

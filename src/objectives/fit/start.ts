@@ -36,12 +36,12 @@ export function startOf(text: string, target: Target): Component {
   const { center, unit } = target.units
   const auto: Component = {
     weight: 1,
-    mean: [center[0] + 0.6 * unit, center[1] + 0.3 * unit],
+    mean: [center[0] + 0.6 * unit, (center[1] ?? 0) + 0.3 * unit],
     sd: [0.5 * unit, 0.5 * unit],
     angle: 0,
   }
   const { mean, sd, angle } = readGaussian(text).value ?? auto
-  return target.dim === 1
+  return target.space.kind === 'line'
     ? { weight: 1, mean: [mean[0], 0], sd: [sd[0], 0], angle: 0 }
     : { weight: 1, mean, sd, angle }
 }

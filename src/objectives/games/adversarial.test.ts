@@ -65,7 +65,8 @@ describe('one Gaussian as the generator', () => {
     const samples = tf.tidy(() => learner.sample(seededNoise(tf, [3], n, 'test', 0)))
     const points = await samples.data()
     samples.dispose()
-    const { dim, units } = what
+    const { units } = what
+    const { dim } = what.space
     const at = (i: number, axis: number) =>
       axis < dim ? points[dim * i + axis] * units.unit + units.center[axis] : 0
     const sums = [0, 0, 0, 0, 0]

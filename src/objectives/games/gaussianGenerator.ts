@@ -57,7 +57,8 @@ export function gaussianGenerator(world: World, start: Component): GaussianGener
       const none: Tensor3D = tf.zeros([runs, 1, 1])
       const all = parts()
       const [mx, my, l11, l21, l22] = dim === 1 ? [all[0], none, all[1], none, none] : all
-      const place = (value: Tensor3D, axis: 0 | 1): Tensor3D => value.mul(unit).add(center[axis])
+      const place = (value: Tensor3D, axis: 0 | 1): Tensor3D =>
+        value.mul(unit).add(center[axis] ?? 0)
       const scaled = (value: Tensor3D): Tensor3D => value.mul(unit)
       return tf.concat(
         [

@@ -42,10 +42,11 @@ export default objective({
     return asked === used ? null : { asked, used }
   },
   reach: (values, target) => reachOf(usedStart(values, target), values.scatter, target),
-  starts: ({ estimator, model }, dim) => ({
+  starts: ({ estimator, model }, kind) => ({
     scattered: { scatter: 1 },
     gathered: { scatter: 0 },
-    alike: estimator === 'quadrature' && (model === 'gaussian' || (model === 'flow' && dim === 1)),
+    alike:
+      estimator === 'quadrature' && (model === 'gaussian' || (model === 'flow' && kind === 'line')),
   }),
   summary: (values) => {
     const { label, direction } = divergenceOf(values)
@@ -72,7 +73,8 @@ export default objective({
     const model = modelOf(world)
     const samples = () => values.samples
     const estimate = {
-      quadrature: () => byQuadrature(world, model, coverFrom(values), nodesOf(values, dim)),
+      quadrature: () =>
+        byQuadrature(world, model, coverFrom(values), nodesOf(values, world.target)),
       reparametrised: () => byReparametrisation(world, model, samples),
       score: () => byScore(world, model, samples),
       data: () => byData(world, model),

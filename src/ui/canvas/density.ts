@@ -1,5 +1,5 @@
-import type { Square } from '../../core/gaussian/grid.ts'
 import type { Mixture } from '../../core/gaussian/mixture.ts'
+import type { Square } from '../../core/space/square.ts'
 import type { Rgb } from '../base/palette.ts'
 import type { Pixels } from './raster.ts'
 

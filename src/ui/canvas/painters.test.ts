@@ -112,16 +112,16 @@ test('a field is drawn with row 0 at the bottom', () => {
 
 test('what was drawn for another square stands where it belongs', () => {
   const square = { center: [0, -1], halfWidth: 1 } as const
-  for (const dim of [1, 2] as const) {
+  for (const kind of ['line', 'plane'] as const) {
     const { pen, calls } = recordingPen()
-    inSquare(pen, view, square, dim, () => pen.fillRect(0, 0, view.size, view.size))
+    inSquare(pen, view, square, kind, () => pen.fillRect(0, 0, view.size, view.size))
     const [, moved, scaled] = calls
     const corner = (x: number, y: number) => [
       moved.args[0] + scaled.args[0] * x,
       moved.args[1] + scaled.args[1] * y,
     ]
-    expect(corner(0, 0)).toEqual([toX(view, -1), dim === 1 ? 0 : toY(view, 0)])
-    expect(corner(400, 400)).toEqual([toX(view, 1), dim === 1 ? 400 : toY(view, -2)])
+    expect(corner(0, 0)).toEqual([toX(view, -1), kind === 'line' ? 0 : toY(view, 0)])
+    expect(corner(400, 400)).toEqual([toX(view, 1), kind === 'line' ? 400 : toY(view, -2)])
     expect(calls.map(({ name }) => name)).toEqual([
       'save',
       'translate',

@@ -1,4 +1,5 @@
-import type { Square } from '../../core/gaussian/grid.ts'
+import type { Plotted } from '../../core/space/space.ts'
+import type { Square } from '../../core/space/square.ts'
 
 /** A plotting square on a square canvas of `size` CSS pixels. */
 export interface View extends Square {
@@ -30,13 +31,16 @@ export function inSquare(
   pen: Pen,
   view: View,
   { center, halfWidth }: Square,
-  dim: 1 | 2,
+  kind: Plotted['kind'],
   draw: () => void,
 ): void {
   const scale = halfWidth / view.halfWidth
   pen.save()
-  pen.translate(toX(view, center[0] - halfWidth), dim === 1 ? 0 : toY(view, center[1] + halfWidth))
-  pen.scale(scale, dim === 1 ? 1 : scale)
+  pen.translate(
+    toX(view, center[0] - halfWidth),
+    kind === 'line' ? 0 : toY(view, center[1] + halfWidth),
+  )
+  pen.scale(scale, kind === 'line' ? 1 : scale)
   draw()
   pen.restore()
 }

@@ -38,7 +38,7 @@ export function PictureHandles({ lane }: { readonly lane: LaneName }) {
   }, [needed])
   if (!needed) return null
 
-  const kind = target.dim === 1 ? 'line' : 'plane'
+  const kind = target.space.kind === 'line' ? 'line' : 'plane'
   const view: View = { center: target.center, halfWidth: target.halfWidth, size }
   const centerOf = (mode: Mode): Point => [toX(view, mode.x), rowOf(kind, mode, view, layers)]
   return (

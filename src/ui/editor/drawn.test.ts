@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { modeOf } from '../../core/gaussian/mode.ts'
 import { choose } from '../../core/settings/experiment.ts'
 import { targetFamily, targets } from '../../core/targets/registry.ts'
+import { densityOf, gaussiansOf, modeCount } from '../../core/targets/target.ts'
 import { build } from '../../core/testing.ts'
 import { asDrawn, drawnOf } from './drawn.ts'
 import { another, roomiest } from './newMode.ts'
@@ -22,10 +23,10 @@ test('every target of up to 25 modes can be edited, as the same mixture', () => 
     if (!drawn) continue
     converted.push(id)
     const again = build(drawn.id, drawn.values)
-    expect(again.dim).toBe(kind === 'line' ? 1 : 2)
-    expect(again.mixture).toHaveLength(target.modes.length)
-    for (const [k, component] of again.mixture.map(modeOf).entries()) {
-      const before = modeOf(target.modes[k])
+    expect(again.space.kind).toBe(kind)
+    expect(modeCount(again)).toBe(modeCount(target))
+    for (const [k, component] of densityOf(again).map(modeOf).entries()) {
+      const before = modeOf(gaussiansOf(target)[k])
       expect(component.weight).toBeCloseTo(before.weight, 4)
       expect(Math.hypot(component.x - before.x, component.y - before.y)).toBeLessThan(1e-4)
       expect(Math.abs(component.sd / before.sd - 1)).toBeLessThan(1e-4)

@@ -1,9 +1,10 @@
+import { spaceOf } from '../../core/gaussian/mixture.ts'
 import { type Mode, modeOf } from '../../core/gaussian/mode.ts'
 import { type Kind, maxModes, readModes, writeModes } from '../../core/gaussian/modesText.ts'
 import { once } from '../../core/numerics/once.ts'
 import type { Choice } from '../../core/settings/experiment.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
-import type { Target } from '../../core/targets/target.ts'
+import { gaussiansOf, type Target } from '../../core/targets/target.ts'
 
 /** A mixture that the person edits. */
 export interface Drawn {
@@ -22,8 +23,9 @@ export const drawnOf: (choice: Choice) => Drawn | null = once((choice: Choice) =
 
 /** The drawn target with the modes of another one; null where the link could not hold them. */
 export function asDrawn(target: Target): { id: string; values: { modes: string } } | null {
-  const kind = target.dim === 1 ? 'line' : 'plane'
-  if (target.modes.length === 0 || target.modes.length > maxModes) return null
-  const modes = writeModes(target.modes.map(modeOf), kind)
+  const gaussians = gaussiansOf(target)
+  if (gaussians.length === 0 || gaussians.length > maxModes) return null
+  const { kind } = spaceOf(gaussians)
+  const modes = writeModes(gaussians.map(modeOf), kind)
   return readModes(modes, kind).problem ? null : { id: ids[kind], values: { modes } }
 }

@@ -1,5 +1,5 @@
-import type { Square } from '../../core/gaussian/grid.ts'
 import type { Mode } from '../../core/gaussian/mode.ts'
+import type { Square } from '../../core/space/square.ts'
 import { scaled } from './grip.ts'
 
 const turn = 5

@@ -1,5 +1,5 @@
-import type { Square } from '../../core/gaussian/grid.ts'
 import { limited, type Mode } from '../../core/gaussian/mode.ts'
+import type { Square } from '../../core/space/square.ts'
 import type { Drawn } from './drawn.ts'
 
 /** A mode like the others, at a place of the plane or of the line. */

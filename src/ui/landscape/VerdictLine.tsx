@@ -10,7 +10,7 @@ import { useVerdict } from './useVerdict.ts'
 /** Whether the run is in an optimum, and in the best one. */
 export function VerdictLine({ lane }: { readonly lane: LaneName }) {
   const said = useVerdict(lane)
-  const dim = useModescope((state) => selectTarget(state).dim)
+  const { kind, dim } = useModescope((state) => selectTarget(state).space)
   if (!said) return null
   const { toleranceName, tolerance, scope } = words.survey
   return (
@@ -18,7 +18,7 @@ export function VerdictLine({ lane }: { readonly lane: LaneName }) {
       <span>{said.text}</span>{' '}
       <Help
         label={toleranceName}
-        text={`${tolerance(String(TOLERANCE))} ${dim === 1 ? scope.line : scope.plane}`}
+        text={`${tolerance(String(TOLERANCE))} ${kind === 'line' ? scope.line : scope.plane}`}
       />
     </p>
   )

@@ -107,7 +107,7 @@ describe('the picture', () => {
   const survey: LaneSurvey = {
     phase: 'found',
     failure: null,
-    optima: optima(pair.mixture, divergences.rkl),
+    optima: optima(pair.density!, divergences.rkl),
     range,
     landscape: null,
     current: true,
@@ -151,7 +151,7 @@ describe('the picture', () => {
 
   test('all that is painted is finite', () => {
     const values = landscape(
-      pair.mixture,
+      pair.density!,
       divergences.pearson,
       range.mu,
       range.logSigma,

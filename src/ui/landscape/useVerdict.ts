@@ -22,8 +22,8 @@ export function useVerdict(lane: LaneName): Verdict | null {
   const phase = useSurvey((state) => state[lane].phase)
   const failure = useSurvey((state) => state[lane].failure)
   const optima = useSurvey((state) => state[lane].optima)
-  const dim = useModescope((state) => selectTarget(state).dim)
+  const space = useModescope((state) => selectTarget(state).space)
   const model = useSampled(models[lane], 250)
   const rest = useSampled(rests[lane], 250)
-  return verdict({ phase, failure, optima, dim, model, rest })
+  return verdict({ phase, failure, optima, space, model, rest })
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { thetaOf } from '../../core/gaussian/gaussian.ts'
 import { type Component, moments, onLine, round } from '../../core/gaussian/mixture.ts'
 import type { Fit } from '../../core/optima/optima.ts'
+import { line, plane } from '../../core/space/space.ts'
 import { type Facts, verdict } from './verdict.ts'
 
 const optimumAt = (q: Component, value: number, dim: 1 | 2 = 1): Fit => ({
@@ -13,7 +14,7 @@ const optima = [
   optimumAt(onLine(1, 1.57793, 1.63181), 0.24811),
   optimumAt(onLine(1, -0.95496, 0.31705), 0.98989),
 ]
-const facts: Facts = { phase: 'found', failure: null, optima, dim: 1, model: null, rest: null }
+const facts: Facts = { phase: 'found', failure: null, optima, space: line, model: null, rest: null }
 const say = (change: Partial<Facts>) =>
   verdict({ ...facts, ...change })?.text.replaceAll('\u00a0', ' ')
 
@@ -45,11 +46,11 @@ test('only a local optimum is marked as one', () => {
 })
 
 test('on the plane it claims no more than the search found; equals are said to be so', () => {
-  const plane = [optimumAt(round(1, 1, 0, 0.5), 2, 2), optimumAt(round(1, -1, 0, 0.5), 3, 2)]
-  expect(say({ dim: 2, optima: plane, model: [round(1, 1, 0, 0.5)] })).toBe(
+  const found = [optimumAt(round(1, 1, 0, 0.5), 2, 2), optimumAt(round(1, -1, 0, 0.5), 3, 2)]
+  expect(say({ space: plane, optima: found, model: [round(1, 1, 0, 0.5)] })).toBe(
     'This run is in the best optimum found: D = 2.000.',
   )
-  expect(say({ dim: 2, optima: plane, model: [round(1, -1, 0, 0.5)] })).toBe(
+  expect(say({ space: plane, optima: found, model: [round(1, -1, 0, 0.5)] })).toBe(
     'This run is in a local optimum: D = 3.000, best = 2.000.',
   )
   const equal = [optima[0], optimumAt(onLine(1, -3, 1), 0.24811)]

@@ -2,13 +2,14 @@
 
 import type { Mixture } from '../../core/gaussian/mixture.ts'
 import { bestOf, standing } from '../../core/optima/standing.ts'
+import type { Space } from '../../core/space/space.ts'
 import { say as inWords } from '../../languages/say.ts'
 import { words } from '../../languages/words.ts'
 import type { LaneSurvey } from '../../store/survey.ts'
 import { formatDivergence, formatPlace } from '../base/numbers.ts'
 
 export interface Facts extends Pick<LaneSurvey, 'phase' | 'failure' | 'optima'> {
-  readonly dim: 1 | 2
+  readonly space: Space
   /** The model of the shown run; null before the first picture. */
   readonly model: Mixture | null
   /** D of the shown run, if it is at rest. */
@@ -21,7 +22,7 @@ export interface Verdict {
   readonly local: boolean
 }
 
-export function verdict({ phase, failure, optima, dim, model, rest }: Facts): Verdict | null {
+export function verdict({ phase, failure, optima, space, model, rest }: Facts): Verdict | null {
   const { survey } = words
   const say = (text: string, local = false) => ({ text, local })
   if (phase === 'off') return null
@@ -29,14 +30,15 @@ export function verdict({ phase, failure, optima, dim, model, rest }: Facts): Ve
   if (phase === 'searching') return say(survey.searching)
   if (optima.length === 0) return say(rest ? survey.restsAlone(rest) : survey.none)
   const [{ value, q }] = optima
-  const where = dim === 1 ? survey.where(formatPlace(q.mean[0]), formatPlace(q.sd[0])) : null
+  const onLine = space.kind === 'line'
+  const where = onLine ? survey.where(formatPlace(q.mean[0]), formatPlace(q.sd[0])) : null
   const at = (d: string) => (where ? survey.at(d, where) : d)
   const best = at(formatDivergence(value))
-  const { place, optimum } = model ? standing(model, dim, optima) : { place: 'away', optimum: null }
+  const { place, optimum } = model ? standing(model, optima) : { place: 'away', optimum: null }
   if (!optimum) return say(rest ? survey.rests(rest, best) : survey.away(best))
   const d = formatDivergence(optimum.value)
   if (place === 'local') return say(survey.local(d, best), true)
   const equals = bestOf(optima).length
   if (equals > 1) return say(survey.reached.oneOf(equals, d))
-  return say(dim === 1 ? survey.reached.global(best) : survey.reached.bestFound(d))
+  return say(onLine ? survey.reached.global(best) : survey.reached.bestFound(d))
 }

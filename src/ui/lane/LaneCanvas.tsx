@@ -1,8 +1,8 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useEffect, useRef } from 'react'
-import { sample } from '../../core/gaussian/mixture.ts'
 import { once } from '../../core/numerics/once.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
+import { draw } from '../../core/source/draw.ts'
 import { stream } from '../../core/space/random.ts'
 import type { Target } from '../../core/targets/target.ts'
 import { words } from '../../languages/words.ts'
@@ -20,13 +20,12 @@ import classes from './lane.module.css'
 /** Data shown as rings: enough to see the shape, few enough to see the model under them. */
 const shownData = 500
 
-const dataOf = once((target: Target) =>
-  sample(target.mixture, new Float32Array(2 * shownData), {
-    seed: 0,
-    stream: stream('ui.data'),
-    step: 0,
-  }),
-)
+/** Samples of p; of a data set its own points. */
+const dataOf = once(({ source, space }: Target): Float32Array => {
+  if (source.type === 'rows') return source.rows
+  const key = { seed: 0, stream: stream('ui.data'), step: 0 }
+  return draw(source, space, shownData, key).values
+})
 
 const descriptions = {
   a: (state: State) => describeLane(state, 'a'),

@@ -1,5 +1,6 @@
 import { useElementSize } from '@mantine/hooks'
 import type { LaneName } from '../../core/settings/experiment.ts'
+import { modeCount } from '../../core/targets/target.ts'
 import { words } from '../../languages/words.ts'
 import { formatShare } from '../base/numbers.ts'
 import { letter } from '../base/palette.ts'
@@ -17,8 +18,9 @@ export function Ledger({ lane }: { readonly lane: LaneName }) {
   const target = useModescope(selectTarget)
   const runs = useModescope(selectRuns)
   const seed = useModescope(selectSeed)
-  if (target.modes.length === 0) return null
-  const layout = ledgerLayout(target.modes.length + 1, width, height)
+  const modes = modeCount(target)
+  if (modes === 0) return null
+  const layout = ledgerLayout(modes + 1, width, height)
   return (
     <div className={classes.ledger}>
       <p className={classes.heading} aria-hidden="true">

@@ -2,6 +2,7 @@ import { metricById } from '../../core/metrics/registry.ts'
 import type { EnsembleRow } from '../../core/record/ensembleRow.ts'
 import { capturedCounts } from '../../core/record/ofModes.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
+import { modeCount } from '../../core/targets/target.ts'
 import { labelOf } from '../../languages/declared.ts'
 import { words } from '../../languages/words.ts'
 import { formatMetric, formatShort, formatStep } from '../base/numbers.ts'
@@ -24,7 +25,7 @@ export function Score({ lane }: { readonly lane: LaneName }) {
   const row = useSampled(selectLast[lane])
   const statuses = useModescope(selectStatuses[lane])
   const runs = useModescope(selectRuns)
-  const modes = useModescope((state) => selectTarget(state).modes.length)
+  const modes = useModescope((state) => modeCount(selectTarget(state)))
   const found = row?.runs === runs ? luck(row, statuses, modes) : null
   if (modes === 0) return <Distances lane={lane} />
   // One run that has diverged keeps its last count, with the step of it; of many it is left out.

@@ -1,4 +1,3 @@
-import { nearShares } from '../../core/coverage/nearShares.ts'
 import type { Row } from '../../core/record/ensembleRow.ts'
 import type { Target } from '../../core/targets/target.ts'
 import { type ModeState, modeStates } from '../base/modeState.ts'
@@ -24,9 +23,9 @@ export interface LedgerRow {
  * at every moment; twice as much fills the bar.
  */
 export function ledgerRows(target: Target, row: Row | null): LedgerRow[] {
-  const own = nearShares(target)
+  const own = Array.from(target.modes?.nearShares() ?? [])
   const full = 2 * Math.max(...own)
-  const fits = row?.shares.length === target.modes.length
+  const fits = row?.shares.length === own.length
   const states = fits ? modeStates(row) : []
   const line = (mode: number | null, weight: number, share: number | null): LedgerRow => ({
     mode,
@@ -40,7 +39,7 @@ export function ledgerRows(target: Target, row: Row | null): LedgerRow[] {
   const rest = (shares: ArrayLike<number>) =>
     Math.max(0, 1 - Array.from(shares).reduce((sum, share) => sum + share, 0))
   return [
-    ...target.modes.map((_, k) => line(k + 1, own[k], fits ? row.shares[k] : null)),
+    ...own.map((weight, k) => line(k + 1, weight, fits ? row.shares[k] : null)),
     line(null, rest(own), fits ? rest(row.shares) : null),
   ]
 }

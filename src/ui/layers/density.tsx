@@ -23,7 +23,7 @@ export default painter({
         paint(pen, { view, square, colour, layers, frame }, density) {
           // Behind ellipses of the same Gaussians the lines step back.
           const strength = layers.optima && frame?.components ? 0.45 : 1
-          inSquare(pen, view, square, 2, () =>
+          inSquare(pen, view, square, 'plane', () =>
             paintContours(pen, view, density, fieldSize, (alpha) => css(colour, strength * alpha)),
           )
         },
@@ -36,7 +36,7 @@ export default painter({
         level: 30,
         paint(pen, { view, scale, square, colour }, density) {
           const style = { line: css(colour), width: 3, fill: css(colour, 0.1) }
-          inSquare(pen, view, square, 1, () => paintCurve(pen, view, scale, density, style))
+          inSquare(pen, view, square, 'line', () => paintCurve(pen, view, scale, density, style))
         },
       },
       {

@@ -30,7 +30,7 @@ export default painter({
         level: 10,
         paint(pen, { view, square, palette }, field) {
           const picture = pictureOf(field, palette)
-          inSquare(pen, view, square, 2, () => paintRaster(pen, view, picture))
+          inSquare(pen, view, square, 'plane', () => paintRaster(pen, view, picture))
         },
       },
     ],
@@ -40,7 +40,7 @@ export default painter({
       place: 1,
       height: 16,
       paint: (pen, { view, square, palette }, band, field) =>
-        inSquare(pen, view, square, 1, () => paintStrip(pen, view, band, field, palette)),
+        inSquare(pen, view, square, 'line', () => paintStrip(pen, view, band, field, palette)),
     },
   },
 })

@@ -1,10 +1,10 @@
+import { gaussiansOf } from '../../core/targets/target.ts'
 import { css } from '../base/palette.ts'
-import { paintCurve } from '../canvas/line/curve.ts'
+import { paintBars, paintCurve } from '../canvas/line/curve.ts'
 import { targetDensity } from '../canvas/line/densities.ts'
 import { paintExtents } from '../canvas/line/lineModes.ts'
 import { paintModeOutlines } from '../canvas/modes.ts'
-import { paintRaster } from '../canvas/raster.ts'
-import { wash } from '../canvas/wash.ts'
+import { paintTarget } from '../canvas/wash.ts'
 import { painter } from './painter.ts'
 
 export default painter({
@@ -19,8 +19,8 @@ export default painter({
       {
         level: 20,
         paint(pen, { view, target, palette }) {
-          paintRaster(pen, view, wash(target, palette))
-          paintModeOutlines(pen, view, target.modes, css(palette.ink, 0.3))
+          paintTarget(pen, view, target, palette)
+          paintModeOutlines(pen, view, gaussiansOf(target), css(palette.ink, 0.3))
         },
       },
     ],
@@ -31,13 +31,14 @@ export default painter({
         level: 10,
         paint(pen, { view, scale, target, palette: { ink } }) {
           const style = { line: css(ink, 0.8), width: 2, fill: css(ink, 0.12) }
-          paintCurve(pen, view, scale, targetDensity(target), style)
+          const paint = target.density ? paintCurve : paintBars
+          paint(pen, view, scale, targetDensity(target), style)
         },
       },
       {
         level: 70,
         paint: (pen, { view, target, palette }) =>
-          paintExtents(pen, view, target.modes, css(palette.ink, 0.5)),
+          paintExtents(pen, view, gaussiansOf(target), css(palette.ink, 0.5)),
       },
     ],
   },

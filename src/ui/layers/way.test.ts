@@ -5,12 +5,14 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { layers } from '../../core/layers/registry.ts'
 import type { Frame } from '../../core/record/frame.ts'
+import { unedited } from '../../core/settings/course.ts'
 import { decode } from '../../core/settings/decode.ts'
 import { encode } from '../../core/settings/encode.ts'
 import { choose, laneNames } from '../../core/settings/experiment.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
+import { densityOf } from '../../core/targets/target.ts'
 import { build, draw } from '../../core/testing.ts'
-import { activate, tf } from '../../engine/backend.ts'
+import { activate, tf } from '../../engine/activate.ts'
 import { createSession } from '../../engine/session/session.ts'
 import { catalogue, defaultExperiment } from '../../objectives/defaults.ts'
 import { objectives } from '../../objectives/registry.ts'
@@ -81,7 +83,7 @@ describe.each(['pair', 'two'])('on the target %s', (target) => {
     for (const objective of objectives) {
       const lanes = { ...defaultExperiment.lanes, a: choose(objective) }
       const experiment = { target: choose(targetFamily(target)!), training, lanes }
-      const session = await createSession(tf, experiment, 'a')
+      const session = await createSession(tf, unedited(experiment), 'a')
       await session.advance(10, Number.POSITIVE_INFINITY)
       frames.push(await session.frame({ samples: 50, layers: read }))
       session.dispose()
@@ -100,7 +102,7 @@ describe.each(['pair', 'two'])('on the target %s', (target) => {
       paintPicture(pen, 400, {
         lane: 'a',
         target: built,
-        real: draw(built.mixture),
+        real: draw(densityOf(built)).values,
         frame,
         frames: [frame, null],
         optima: [],

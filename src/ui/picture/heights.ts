@@ -11,5 +11,5 @@ export const framesOf = ({ lanes }: State) => laneNames.map((name) => lanes[name
  */
 export function selectTop(state: State): number {
   const target = selectPictured(state)
-  return target.dim === 1 ? sharedTop(target, state.layers, framesOf(state)) : 0
+  return target.space.kind === 'line' ? sharedTop(target, state.layers, framesOf(state)) : 0
 }

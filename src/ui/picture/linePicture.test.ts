@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { viewParams } from '../../core/layers/view.ts'
 import type { Frame } from '../../core/record/frame.ts'
 import { defaults } from '../../core/settings/params.ts'
+import { densityOf } from '../../core/targets/target.ts'
 import { build, draw } from '../../core/testing.ts'
 import type { Layers } from '../../store/state.ts'
 import { palettes } from '../base/palette.ts'
@@ -21,7 +22,7 @@ const frame = (part: Partial<Frame>): Frame => ({
   status: 'ok',
   statuses: ['ok'],
   shown: 0,
-  samples: draw(pair.mixture),
+  samples: draw(densityOf(pair)).values,
   small: null,
   layers: {},
   square: pair,
@@ -47,7 +48,7 @@ test('the scale holds what both lanes show, and does not follow every sample', (
   const high = frame({ layers: { density: new Float32Array([0, 1.2, 0]) } })
   expect(sharedTop(pair, layers, [null, high])).toBeGreaterThan(1.2)
   expect(sharedTop(pair, { ...layers, density: false }, [null, high])).toBeCloseTo(1.35 * p)
-  const spike = frame({ samples: new Float32Array(3000) })
+  const spike = frame({ samples: new Float32Array(1500) })
   expect(sharedTop(pair, layers, [spike, null])).toBeCloseTo(10 * p)
   expect(sharedTop(pair, { ...layers, model: false }, [spike])).toBeCloseTo(1.35 * p)
 })
@@ -59,7 +60,7 @@ describe('the picture', () => {
     paintLine(pen, 400, {
       lane: 'a',
       target: pair,
-      real: draw(pair.mixture).slice(0, 100),
+      real: draw(densityOf(pair)).values.slice(0, 100),
       frame: known,
       frames: [known],
       optima: [],
@@ -92,7 +93,7 @@ describe('the picture', () => {
     const full = frame({
       layers: {
         field: new Float32Array(256).fill(Number.NaN),
-        warp: new Float32Array(2 * 26 * 64),
+        warp: new Float32Array(26 * 64),
         density: new Float32Array(256),
       },
     })

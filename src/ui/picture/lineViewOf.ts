@@ -1,5 +1,5 @@
-import type { Square } from '../../core/gaussian/grid.ts'
 import { layers as declared } from '../../core/layers/registry.ts'
+import type { Square } from '../../core/space/square.ts'
 import type { Layers } from '../../store/state.ts'
 import { type LineView, lineView } from '../canvas/line/lineView.ts'
 import { painters } from '../layers/registry.ts'

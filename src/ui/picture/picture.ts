@@ -8,6 +8,6 @@ import { paintPlane } from './planePicture.ts'
 export function paintPicture(pen: Pen, size: number, picture: Picture): void {
   pen.fillStyle = css(picture.palette.paper)
   pen.fillRect(0, 0, size, size)
-  if (picture.target.dim === 1) paintLine(pen, size, picture)
+  if (picture.target.space.kind === 'line') paintLine(pen, size, picture)
   else paintPlane(pen, size, picture)
 }

@@ -1,3 +1,4 @@
+import { gaussiansOf } from '../../core/targets/target.ts'
 import { modeStates } from '../base/modeState.ts'
 import { badgeInk, badgePosition, paintModeBadges } from '../canvas/modes.ts'
 import type { Pen, View } from '../canvas/view.ts'
@@ -12,6 +13,6 @@ export function paintPlane(pen: Pen, size: number, picture: Picture): void {
   const square = frame?.square ?? target
   const scene: PlaneScene = { ...picture, view, square, colour: palette.lane[lane] }
   paintStrokes(pen, scene, ({ plane }) => plane?.strokes)
-  const places = target.modes.map((mode) => badgePosition(view, mode))
+  const places = gaussiansOf(target).map((mode) => badgePosition(view, mode))
   paintModeBadges(pen, places, picture.row ? modeStates(picture.row) : [], badgeInk(palette, lane))
 }

@@ -1,13 +1,12 @@
 import type { Frame } from '../../core/record/frame.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
-import type { Target } from '../../core/targets/target.ts'
+import { modeCount, type Target } from '../../core/targets/target.ts'
 import { css, type Palette } from '../base/palette.ts'
 import { paintLineRun } from '../canvas/line/lineRun.ts'
 import { hatch } from '../canvas/modes.ts'
 import { paintDots } from '../canvas/points.ts'
-import { paintRaster } from '../canvas/raster.ts'
 import type { Pen } from '../canvas/view.ts'
-import { wash } from '../canvas/wash.ts'
+import { paintTarget } from '../canvas/wash.ts'
 import { foot, gap, type RunLayout } from './runLayout.ts'
 
 /** Everything the small pictures of a lane show. */
@@ -42,11 +41,11 @@ function paintRun(pen: Pen, r: number, picture: Runs): void {
   const diverged = frame?.statuses[r] === 'diverged'
   const points = frame?.small ? pointsOf(frame.small, r, frame.statuses.length) : null
   const colour = css(palette.lane[lane], diverged ? 0.25 : 0.65)
-  if (target.dim === 1) {
+  if (target.space.kind === 'line') {
     paintLineRun(pen, size, target, points, css(palette.ink, 0.25), colour)
   } else {
     const view = { center: target.center, halfWidth: target.halfWidth, size }
-    paintRaster(pen, view, wash(target, palette))
+    paintTarget(pen, view, target, palette)
     if (points) paintDots(pen, view, points, colour)
   }
   pen.strokeStyle = css(palette.ink, 0.25)
@@ -63,7 +62,7 @@ function pointsOf(small: Float32Array, r: number, runs: number): Float32Array {
 
 /** The lane's badge: filled for a run that captures every mode, hatched for one that misses some. */
 function paintCount(pen: Pen, size: number, count: number, { palette, lane, target }: Runs): void {
-  const all = count === target.modes.length
+  const all = count === modeCount(target)
   const [width, height] = [Math.min(size, 24), foot - 2]
   const [x, y] = [(size - width) / 2, size + 2]
   pen.beginPath()

@@ -1,6 +1,7 @@
 import { metricById } from '../../core/metrics/registry.ts'
 import { capturedCounts } from '../../core/record/ofModes.ts'
 import { type LaneName, laneNames } from '../../core/settings/experiment.ts'
+import { modeCount } from '../../core/targets/target.ts'
 import { labelOf } from '../../languages/declared.ts'
 import { words } from '../../languages/words.ts'
 import type { State } from '../../store/state.ts'
@@ -24,11 +25,12 @@ export function describeLane(state: State, name: LaneName): string {
     return say(lane.phase === 'ready' ? words.live.unmeasured : words.live.starting)
   }
   const target = targetOf(state.experiment.target)
-  if (target.modes.length > 0) {
-    const found = all.runs > 1 && luck(all, lane.statuses, target.modes.length)
+  const modes = modeCount(target)
+  if (modes > 0) {
+    const found = all.runs > 1 && luck(all, lane.statuses, modes)
     if (found) {
       const { median, well, missing } = found
-      return say(words.ensemble.live(formatShort(median), target.modes.length, well, missing))
+      return say(words.ensemble.live(formatShort(median), modes, well, missing))
     }
     const captured = row.captured.filter(Boolean).length
     return say(words.live.captures(captured, row.captured.length))
@@ -49,7 +51,7 @@ function describeRun(state: State, name: LaneName, run: number): string {
   if (statuses[run] === 'diverged') return say(words.ensemble.runDiverged)
   const count = measured ? capturedCounts(measured)[run] : undefined
   if (count === undefined) return say(words.ensemble.runTrains)
-  return say(words.ensemble.runCaptured(count, targetOf(target).modes.length))
+  return say(words.ensemble.runCaptured(count, modeCount(targetOf(target))))
 }
 
 /** The words of every run: the same array for as long as they are the same. */

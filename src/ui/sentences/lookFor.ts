@@ -3,6 +3,7 @@
 import { metricById } from '../../core/metrics/registry.ts'
 import type { Row } from '../../core/record/ensembleRow.ts'
 import { type LaneName, laneNames } from '../../core/settings/experiment.ts'
+import { modeCount } from '../../core/targets/target.ts'
 import { labelOf } from '../../languages/declared.ts'
 import { words } from '../../languages/words.ts'
 import { scattered } from '../../store/starts.ts'
@@ -51,7 +52,7 @@ export function lookFor(state: State): string {
   }
   if (laneNames.some((name) => !state.lanes[name].measured)) return words.lookFor.starting
   const target = selectTarget(state)
-  if (target.modes.length === 0) return ofShape(state)
+  if (!target.modes) return ofShape(state)
   const share = early(state)
   if (share !== null) return words.lookFor.early(formatShare(share, 0))
   return state.experiment.training.runs > 1 ? ofEnsemble(state) : ofModes(state)
@@ -69,7 +70,7 @@ function ofShape(state: State): string {
 }
 
 function ofEnsemble(state: State): string {
-  const modes = selectTarget(state).modes.length
+  const modes = modeCount(selectTarget(state))
   const [a, b] = laneNames.map((name) => {
     const { measured, statuses } = state.lanes[name]
     return measured && luck(measured, statuses, modes)

@@ -41,7 +41,7 @@ export function GaussianControl({ param, value, onChange }: Props) {
         </Button>
       </div>
       <div className={classes.fields}>
-        {startFields[target.dim === 1 ? 'line' : 'plane'].map((name) => (
+        {startFields[target.space.kind === 'line' ? 'line' : 'plane'].map((name) => (
           <GaussianField
             key={name}
             field={gaussianFields[name]}

@@ -2,7 +2,7 @@
 
 import { legendre } from '../../numerics/legendre.ts'
 import { once } from '../../numerics/once.ts'
-import { componentOf, thetaOf } from '../gaussian.ts'
+import { gaussianOf, thetaOf } from '../gaussian.ts'
 import { type Mixture, moments } from '../mixture.ts'
 import { bothKls } from './bothKls.ts'
 import type { Place } from './cell.ts'
@@ -24,7 +24,7 @@ const ACCURACY = { order: MESH_ORDER, tolerance: 0.02, most: 300_000 } as const
 
 /** Cells that carry p and a q with its moments; with those of a narrower q more cells are made. */
 export const meshOf = once((p: Mixture): Mesh => {
-  const whole = componentOf(thetaOf(moments(p), 2))
+  const whole = gaussianOf(thetaOf(moments(p), 2))
   const turn = turnFor(p)
   const [ofP, ofWhole] = [turned(p, turn), turned([whole], turn)]
   const box = boxOf([...ofP, ...ofWhole])

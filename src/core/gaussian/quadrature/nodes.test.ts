@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { densityOf } from '../../targets/target.ts'
 import { build } from '../../testing.ts'
 import { type Mixture, moments, normalise, onLine, round } from '../mixture.ts'
 import { quadrature, UNSURE } from './nodes.ts'
@@ -52,7 +53,7 @@ test('what is covered is carried, however narrow and far', () => {
 
 test('targets of the menu take fewer nodes than a grid of 256 by 256, and most far fewer', () => {
   const count = (id: string, values = {}) => {
-    const { mixture } = build(id, values)
+    const mixture = densityOf(build(id, values))
     const whole = round(1, 0, 0, Math.sqrt(moments(mixture).covariance[0]))
     const { logP, unsure } = quadrature(mixture, [round(1, 0.4, 0.2, 0.4), whole])
     expect(unsure).toBeLessThan(UNSURE)

@@ -31,7 +31,7 @@ test('are finite and never negative, for any samples', () => {
 })
 
 test('do not lose samples outside the square', () => {
-  const half = draw(ring.mixture)
+  const half = draw(ring.density!).values
   half.fill(1e3, 0, half.length / 2)
   // Half the model is junk: log ½ of it is in the covered part, the rest is nearly unpayable.
   expect(kl(half).reverse).toBeGreaterThan(5)
@@ -43,7 +43,7 @@ test('do not lose samples outside the square', () => {
 
 test('are those of the blurred densities', () => {
   const p = target([round(1, 0, 0, 1)])
-  const { forward, reverse } = kl(draw([round(1, 0, 0, 0.6)]), createReference(p, 1))
+  const { forward, reverse } = kl(draw([round(1, 0, 0, 0.6)]).values, createReference(p, 1))
   // Between round Gaussians with variance ratio r: r − 1 − log r; both have variance 1 more.
   const exact = (r: number) => r - 1 - Math.log(r)
   expect(forward).toBeCloseTo(exact((1 + 1) / (0.36 + 1)), 2)
@@ -53,7 +53,9 @@ test('are those of the blurred densities', () => {
 test('are those of the blurred densities on the line, too', () => {
   const p = target([onLine(1, 0, 1)])
   const reference = createReference(p, 1)
-  const draws = Array.from({ length: 20 }, (_, i) => kl(draw([onLine(1, 0.5, 0.6)], i), reference))
+  const draws = Array.from({ length: 20 }, (_, i) =>
+    kl(draw([onLine(1, 0.5, 0.6)], i).values, reference),
+  )
   const mean = (way: 'forward' | 'reverse') =>
     draws.reduce((sum, found) => sum + found[way] / draws.length, 0)
   // KL(N(0, v) ‖ N(m, w)) = (v/w − 1 − log v/w + m²/w) / 2; both variances are 1 more.
@@ -81,7 +83,7 @@ test('are unbiased where a cell is wider than a mode, too', () => {
 test('noise is the chi-square of a kernel as wide as the modes', () => {
   // Each well-separated mode blurred by its own sd counts as 1 + sd²/h² = 2 cells along each axis.
   for (const p of [ring, build('grid'), build('row', { modes: 15 })]) {
-    const expected = (2 ** p.dim * p.mixture.length - 1) / (2 * evaluationSize)
+    const expected = (2 ** p.space.dim * p.density!.length - 1) / (2 * evaluationSize)
     const { mean } = perfectBand(createReference(p, 1), 20).blurredForwardKl
     expect(mean / expected).toBeGreaterThan(0.8)
     expect(mean / expected).toBeLessThan(1.2)

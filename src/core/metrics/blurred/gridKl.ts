@@ -8,11 +8,14 @@
  * directions are finite and never negative. It depends on the grid, which is set by the target
  * alone: compare models, not targets.
  */
-import { blur, cellWidth, histogram, masses, type Square } from '../../gaussian/grid.ts'
-import { lineBlur, lineHistogram, lineMasses } from '../../gaussian/lineGrid.ts'
-import type { Mixture } from '../../gaussian/mixture.ts'
+import { masses } from '../../gaussian/masses.ts'
+import { dimension } from '../../gaussian/mixture.ts'
+import { narrowest } from '../../gaussian/narrowest.ts'
 import { once } from '../../numerics/once.ts'
-import type { Target } from '../../targets/target.ts'
+import { blur } from '../../space/blur.ts'
+import { histogram } from '../../space/histogram.ts'
+import { cellWidth } from '../../space/square.ts'
+import { densityOf, type Target } from '../../targets/target.ts'
 import type { Comparison, Reference } from '../metric.ts'
 
 export interface GridKl {
@@ -20,33 +23,15 @@ export interface GridKl {
   readonly reverse: number
 }
 
-/** What the plane and the line do in their own way. */
-interface Cells {
-  /** Fewest and most cells along a side. */
-  readonly sides: readonly [number, number]
-  masses(mixture: Mixture, square: Square, size: number): Float64Array
-  histogram(points: Float32Array, square: Square, size: number): Float64Array
-  blur(grid: Float64Array, size: number, sd: number): Float64Array
-}
-
-const plane: Cells = { sides: [64, 192], masses, histogram, blur }
-const line: Cells = {
-  sides: [256, 8192],
-  masses: lineMasses,
-  histogram: lineHistogram,
-  blur: (grid, _, sd) => lineBlur(grid, sd),
-}
-const cellsOf = ({ dim }: Target): Cells => (dim === 1 ? line : plane)
+/** Fewest and most cells along a side. */
+const sides = { 1: [256, 8192], 2: [64, 192] } as const
 
 /** Cells along a side: no wider than the narrowest component, where that is affordable. */
 export function gridSize(target: Target): number {
-  const [fewest, most] = cellsOf(target).sides
-  return Math.min(most, Math.max(fewest, Math.ceil((2 * target.halfWidth) / narrowest(target))))
+  const mixture = densityOf(target)
+  const [fewest, most] = sides[dimension(mixture)]
+  return Math.min(most, Math.max(fewest, Math.ceil((2 * target.halfWidth) / narrowest(mixture))))
 }
-
-/** Standard deviation of the narrowest component along its narrower axis. */
-const narrowest = ({ mixture, dim }: Target): number =>
-  mixture.reduce((least, { sd }) => Math.min(least, ...sd.slice(0, dim)), Number.POSITIVE_INFINITY)
 
 /**
  * Blurs by the narrowest component's own width, not less than a cell. Narrower would raise the
@@ -55,8 +40,8 @@ const narrowest = ({ mixture, dim }: Target): number =>
  */
 function spread(cells: Float64Array, target: Target, n: number): Float64Array {
   const size = gridSize(target)
-  const sd = Math.max(1, narrowest(target) / cellWidth(target, size))
-  const inside = cellsOf(target).blur(cells, size, sd)
+  const sd = Math.max(1, narrowest(densityOf(target)) / cellWidth(target, size))
+  const inside = blur(cells, target.space.dim, size, sd)
   const out = new Float64Array(inside.length + 1)
   const floor = 1 / out.length
   let rest = 1
@@ -69,16 +54,16 @@ function spread(cells: Float64Array, target: Target, n: number): Float64Array {
 }
 
 const spreadReference = once(({ target, samples }: Reference) => {
-  const cells = cellsOf(target).masses(target.mixture, target, gridSize(target))
-  const p = spread(cells, target, samples.length / 2)
+  const cells = masses(densityOf(target), target, gridSize(target))
+  const p = spread(cells, target, samples.length / target.space.dim)
   return { p, logP: p.map(Math.log) }
 })
 
 export const gridKl = once(({ samples, reference }: Comparison): GridKl => {
   const { target } = reference
   const { p, logP } = spreadReference(reference)
-  const cells = cellsOf(target).histogram(samples, target, gridSize(target))
-  const n = reference.samples.length / 2
+  const cells = histogram({ space: target.space, values: samples }, target, gridSize(target))
+  const n = reference.samples.length / target.space.dim
   const q = spread(cells, target, n)
   // What a cell without samples has: many are such, and a logarithm takes longer than all the rest.
   const bare = 1 / q.length / (n + 1)

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { divergences } from '../../../core/divergences/table.ts'
 import { optima } from '../../../core/optima/optima.ts'
+import { densityOf } from '../../../core/targets/target.ts'
 import { build } from '../../../core/testing.ts'
 import { experimentOf, fitted } from './testing.ts'
 
-const { mixture } = build('row')
+const mixture = densityOf(build('row'))
 
 test('narrow modes and a narrow start do not cut the tails of a fit that covers all', async () => {
   const wide = (divergence: 'js' | 'rkl') =>

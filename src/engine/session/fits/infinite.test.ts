@@ -6,6 +6,7 @@ import { unedited } from '../../../core/settings/course.ts'
 import { choose, type Experiment } from '../../../core/settings/experiment.ts'
 import type { ParamValue } from '../../../core/settings/params.ts'
 import { targetFamily } from '../../../core/targets/registry.ts'
+import { densityOf } from '../../../core/targets/target.ts'
 import { build } from '../../../core/testing.ts'
 import { defaultExperiment } from '../../../objectives/defaults.ts'
 import { objectiveById } from '../../../objectives/registry.ts'
@@ -34,7 +35,7 @@ const experiment = (id: string, of: Values, values: Values, runs = 1): Experimen
 async function followed(what: Experiment, steps: number) {
   const session = await createSession(tf, unedited(what), 'a')
   const { id, values } = what.target
-  const { mixture } = targetFamily(id)!.build(values as never)
+  const mixture = densityOf(targetFamily(id)!.build(values as never))
   const divergence = divergenceOf(what.lanes.a.values as never)
   const shown: number[] = []
   const direct: number[] = []
@@ -104,8 +105,7 @@ describe('no step leads to where D is infinite', () => {
 })
 
 describe('a start at which D is infinite', () => {
-  const { mixture, ...target } = build('ring')
-  const of = { mixture, ...target }
+  const of = build('ring')
 
   test('is moved to where it is finite, and says so', () => {
     const values = choose(fit, { divergence: 'neyman' }).values as never
@@ -137,7 +137,11 @@ describe('a start at which D is infinite', () => {
     // All mass on one of eight modes that do not overlap: ∫ q²/p − 1 = 8 − 1.
     expect(shown.at(-1)).toBeCloseTo(7, 3)
     expect(models[0][0].sd[0]).toBeCloseTo(0.05, 3)
-    const tv = divergenceBetween(divergenceOf({ divergence: 'tv', alpha: 0 }), mixture, models[0])
+    const tv = divergenceBetween(
+      divergenceOf({ divergence: 'tv', alpha: 0 }),
+      densityOf(of),
+      models[0],
+    )
     expect(tv).toBeCloseTo(7 / 8, 4)
   })
 })

@@ -54,20 +54,21 @@ test.each([
   ['line', '100_0.01', { length: 0.5 }],
   ['plane', '30_10_0.01', {}],
 ] as const)('far and narrow, on the %s', async (_, start, settings) => {
-  const p = start.split('_').length === 2 ? drawn('1_0_1') : build('two', { separation: 0 }).mixture
+  const p =
+    start.split('_').length === 2 ? drawn('1_0_1') : build('two', { separation: 0 }).density!
   const [found] = await fitted(experimentOf(p, { divergence: 'rkl', start, ...settings }), 2000)
   expect(found.value).toBeLessThan(1e-6)
 })
 
 test('a mixture that starts where no fixed node is', async () => {
-  const p = build('two').mixture
+  const p = build('two').density!
   const settings = { divergence: 'rkl', model: 'mixture', start: '5_5_0.1' }
   const [found] = await fitted(experimentOf(p, settings), 1500)
   expect(found.value).toBeLessThan(Math.LN2 + 1e-3)
 })
 
 test('on a fine grid reverse KL is that of the grid', async () => {
-  const p = build('grid', { sd: 0.05 }).mixture
+  const p = build('grid', { sd: 0.05 }).density!
   const [found] = await fitted(experimentOf(p, { divergence: 'rkl', start: '0.3_0.4_0.4' }), 1500)
   const optimum = optima(p, divergenceOf({ divergence: 'rkl', alpha: 0 })).find(
     ({ q }) => Math.hypot(q.mean[0] - found.mean[0], q.mean[1] - found.mean[1]) < 0.02,

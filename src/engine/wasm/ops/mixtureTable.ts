@@ -1,10 +1,11 @@
-import type { Target } from '../../../core/targets/target.ts'
+import type { Mixture } from '../../../core/gaussian/mixture.ts'
+import type { Units } from '../../../core/targets/target.ts'
 
 /**
- * A target's components in standard units, seven numbers each, as assembly/random.ts reads them:
+ * Components in standard units, seven numbers each, as assembly/random.ts reads them:
  * cumulative weight, mean, and the rows of the matrix that turns a pair of normals.
  */
-export function mixtureTable({ mixture, units: { center, unit } }: Target): Float64Array {
+export function mixtureTable(mixture: Mixture, { center, unit }: Units): Float64Array {
   let cumulative = 0
   const rows = mixture.flatMap(({ weight, mean, sd, angle }) => {
     cumulative += weight
@@ -12,7 +13,7 @@ export function mixtureTable({ mixture, units: { center, unit } }: Target): Floa
     return [
       cumulative,
       (mean[0] - center[0]) / unit,
-      (mean[1] - center[1]) / unit,
+      (mean[1] - (center[1] ?? 0)) / unit,
       (sd[0] * cos) / unit,
       (-sd[1] * sin) / unit,
       (sd[0] * sin) / unit,

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { sample } from '../../../core/gaussian/mixture.ts'
-import { normals, pcg4d, stream } from '../../../core/space/random.ts'
+import { sample } from '../../../core/gaussian/sample.ts'
+import { classes, normals, openUniforms, pcg4d, stream } from '../../../core/space/random.ts'
 import { targets } from '../../../core/targets/registry.ts'
+import { densityOf } from '../../../core/targets/target.ts'
 import { createHeap, type Heap } from '../kernels/heap.ts'
 import { instantiate, type Kernels, type Pointer } from '../kernels/instance.ts'
 import { mixtureTable } from './mixtureTable.ts'
@@ -47,20 +48,45 @@ test('normals are those of TypeScript to 1e-6, a million of them', () => {
   }
 })
 
+test('uniforms are those of TypeScript bit for bit', () => {
+  for (const size of [1, 5, 16, 17, 100_000]) {
+    const key = { seed: size, stream: stream('test'), step: 3 }
+    kernels.uniforms(size, block, key.seed, key.stream, key.step)
+    expect(heap.read(block, size)).toEqual(openUniforms(new Float32Array(size), key))
+  }
+})
+
+test('so are classes, each a row of zeros with a one', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 1000 }), fc.nat(200), word, (count, n, seed) => {
+      const key = { seed, stream: stream('test'), step: 5 }
+      const expected = new Float32Array(n * count)
+      classes(new Uint32Array(n), count, key).forEach((k, i) => {
+        expected[i * count + k] = 1
+      })
+      kernels.oneHots(n, count, block, key.seed, key.stream, key.step)
+      expect(heap.read(block, n * count)).toEqual(expected)
+    }),
+    { seed: 1, numRuns: 100 },
+  )
+})
+
 test.each(targets.map((family) => [family.id, family] as const))('points of %s', (_, family) => {
   const values = Object.fromEntries(
     Object.entries(family.params).map(([name, param]) => [name, param.default]),
   )
   const target = family.build(values)
-  const table = mixtureTable(target)
+  const { dim } = target.space
+  const { center, unit } = target.units
+  const table = mixtureTable(densityOf(target), target.units)
   const [count, at] = [20_000, block + 8 * table.length]
   const key = { seed: 3, stream: stream('data/0'), step: 11 }
   heap.write(block, new Float32Array(table.buffer))
   const components = table.length / 7
   kernels.points(count, at, key.seed, key.stream, key.step, block, components)
-  const points = sample(target.mixture, new Float32Array(2 * count), key)
-  const expected = points.map(
-    (value, i) => (value - target.units.center[i % 2]) / target.units.unit,
-  )
-  expect(worst(heap.read(at, 2 * count), expected)).toBeLessThan(1e-5)
+  const drawn = sample(densityOf(target), count, key).values
+  const expected = drawn.map((value, i) => (value - center[i % dim]) / unit)
+  // Those of the kernel are pairs, on the line too.
+  const found = heap.read(at, 2 * count).filter((_, i) => i % 2 < dim)
+  expect(worst(found, expected)).toBeLessThan(1e-5)
 })

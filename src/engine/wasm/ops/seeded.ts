@@ -1,3 +1,5 @@
+import type { Target } from '../../../core/targets/target.ts'
+import { standardPoints } from '../../points/standardPoints.ts'
 import type { Op, Site } from './op.ts'
 
 /** What the noise of one name is drawn from: the stream of core/space/random.ts. */
@@ -10,6 +12,10 @@ export interface NoiseSource {
 export interface PointSource extends NoiseSource {
   /** As assembly/random.ts wants it, seven float64 per component. */
   readonly table: Float64Array
+}
+
+export interface TargetSource extends NoiseSource {
+  readonly target: Target
 }
 
 /** The numbers of each run, `[n, dim]` from `to` on, by a kernel. */
@@ -50,9 +56,24 @@ const points: Op = {
   },
 }
 
+/** Points of any target, drawn in TypeScript. */
+const data: Op = {
+  prepare({ outputs: [y], attributes }, { heap, at }) {
+    const { seeds, stream, target } = attributes as unknown as TargetSource
+    const [, n, dim] = y.shape
+    const to = at(y)
+    return (step) => {
+      seeds.forEach((seed, r) => {
+        heap.write(to + 4 * r * n * dim, standardPoints(target, n, { seed, stream, step }))
+      })
+    }
+  },
+}
+
 export const draws: Readonly<Record<string, Op>> = {
   SeededNormals: seeded((kernels, [n, dim], to, ...key) => kernels.normals(n * dim, to, ...key)),
   SeededUniforms: seeded((kernels, [n, dim], to, ...key) => kernels.uniforms(n * dim, to, ...key)),
   SeededOneHots: seeded((kernels, [n, dim], to, ...key) => kernels.oneHots(n, dim, to, ...key)),
   SeededPoints: points,
+  SeededData: data,
 }

@@ -8,10 +8,11 @@ import { sameTrace, startTrace, type Trace } from './trace.ts'
 /** Steps that differ from the one before, such as a first one, are tried again so often. */
 const TRIES = 4
 /**
- * A recording is compared with a step through tfjs after so many replays, and again whenever the sum
- * of the last two numbers is reached: Fibonacci's, which leave every remainder by most periods.
+ * A recording is compared with a step through tfjs after so many replays, and whenever they have
+ * doubled: often enough to notice a learner that counts its steps and declares no phases, and too
+ * seldom to cost anything.
  */
-const CHECKS = [55, 89] as const
+const CHECK = 64
 
 /** What is known of the steps of one phase. */
 interface Phase {
@@ -19,8 +20,8 @@ interface Phase {
   last: Trace | null
   tries: number
   replays: number
-  /** The replays after which the next two comparisons come. */
-  checks: readonly [number, number]
+  /** The replays after which the next comparison comes. */
+  check: number
 }
 
 /**
@@ -45,7 +46,7 @@ export function createSteps(
     const id = phaseOf(k)
     const known = phases.get(id)
     if (known) return known
-    const made: Phase = { program: null, last: null, tries: 0, replays: 0, checks: CHECKS }
+    const made: Phase = { program: null, last: null, tries: 0, replays: 0, check: CHECK }
     phases.set(id, made)
     return made
   }
@@ -77,14 +78,14 @@ export function createSteps(
     },
     run(k) {
       const phase = knownOf(k)
-      const { program, checks } = phase
-      if (program && phase.replays < checks[0]) {
+      const { program } = phase
+      if (program && phase.replays < phase.check) {
         program.run(k)
         phase.replays++
         replayed++
       } else if (program) {
         compare(k, program)
-        phase.checks = [checks[1], checks[0] + checks[1]]
+        phase.check *= 2
       } else if (phase.tries < TRIES) {
         homes.settle()
         phase.tries++

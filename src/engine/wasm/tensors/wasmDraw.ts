@@ -17,14 +17,19 @@ export function wasmDraw(tf: TF, seeds: readonly number[], step: number): Draw {
 
 /** Data of a target, in its standard units. */
 export function openData(tf: TF, seeds: readonly number[], target: Target): DataSource {
-  const table = mixtureTable(target)
+  const { source, space, units } = target
+  const table = source.type === 'mixture' ? mixtureTable(source.mixture, units) : null
   return {
     at: (step) => ({
       ...wasmDraw(tf, seeds, step),
       data(stream, n) {
-        const attributes = { seeds, stream, step, shape: [seeds.length, n, 2], table }
-        const points = runSeeded(tf, 'SeededPoints', attributes)
-        const x = target.dim === 1 ? tf.slice(points, [0, 0, 0], [-1, -1, 1]) : points
+        const key = { seeds, stream, step }
+        const shape = [seeds.length, n, space.dim]
+        if (!table)
+          return { x: runSeeded(tf, 'SeededData', { ...key, shape, target }), label: null }
+        // The kernel's points are pairs; on the line their second number is none of the space.
+        const pairs = runSeeded(tf, 'SeededPoints', { ...key, shape: [seeds.length, n, 2], table })
+        const x = space.dim < 2 ? tf.slice(pairs, [0, 0, 0], [-1, -1, space.dim]) : pairs
         return { x, label: null }
       },
     }),

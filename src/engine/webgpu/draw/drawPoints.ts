@@ -1,5 +1,6 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core'
-import type { Target } from '../../../core/targets/target.ts'
+import type { Mixture } from '../../../core/gaussian/mixture.ts'
+import type { Units } from '../../../core/targets/target.ts'
 import { dispatch, type Gpu } from '../device/gpu.ts'
 import { bindingsOf, type DrawKey, keyCode } from './drawKey.ts'
 
@@ -7,11 +8,11 @@ import { bindingsOf, type DrawKey, keyCode } from './drawKey.ts'
 const WIDTH = 7
 
 /**
- * The target in standard units, for the kernel. Component k is drawn by words below its threshold
+ * The mixture in standard units, for the kernel. Component k is drawn by words below its threshold
  * that are not below the one before; thresholds are integers, so the choice is that of
  * core/gaussian.
  */
-export function thresholdTable({ mixture, units: { center, unit } }: Target): Float32Array {
+export function thresholdTable(mixture: Mixture, { center, unit }: Units): Float32Array {
   const table = new Float32Array(WIDTH * mixture.length)
   let cumulative = 0
   mixture.forEach(({ weight, mean, sd, angle }, k) => {
@@ -20,7 +21,7 @@ export function thresholdTable({ mixture, units: { center, unit } }: Target): Fl
     const [c, s] = [Math.cos(angle), Math.sin(angle)]
     const last = k === mixture.length - 1
     const threshold = last ? 2 ** 24 : Math.floor(cumulative * 2 ** 24 - 0.5) + 1
-    const place = [(mean[0] - center[0]) / unit, (mean[1] - center[1]) / unit]
+    const place = [(mean[0] - center[0]) / unit, (mean[1] - (center[1] ?? 0)) / unit]
     table.set([threshold, ...place, a * c, -b * s, a * s, b * c], WIDTH * k)
   })
   return table

@@ -65,6 +65,27 @@ test('noise and data on the GPU are those of the other backends', async () => {
   }
 })
 
+test('uniforms and classes on the GPU are those of TypeScript, bit for bit', async () => {
+  const seeds = [7, 8]
+  const target = targetFamily('ring')!.build(
+    decode('#target=ring', catalogue).experiment.target.values,
+  )
+  for (const [n, step] of [
+    [1, 0],
+    [1001, 12],
+  ]) {
+    const clock = buffer(gpu, Uint32Array.of(step))
+    const ours = batchFrom(createGpuDraw(tf, gpu, seeds, target, clock), n)
+    const theirs = plainBatch(tf, seeds, n, step, target)
+    expect(await ours.uniform('u', 3).data()).toEqual(await theirs.uniform('u', 3).data())
+    for (const classes of [1, 2, 10, 129]) {
+      const [a, b] = [ours.oneHot('k', classes), theirs.oneHot('k', classes)]
+      expect(a.shape).toEqual([2, n, classes])
+      expect(await a.data()).toEqual(await b.data())
+    }
+  }
+})
+
 test('normals at the ends of the range', async () => {
   const code = `${randomCode}
 @group(0) @binding(0) var<storage, read> words: array<vec2u>;

@@ -21,7 +21,10 @@ export function createGpuDraw(
 ): GpuDraw {
   const runs = seeds.length
   const keys = buffer(gpu, Uint32Array.from(seeds))
-  const table = buffer(gpu, thresholdTable(target))
+  const { source, space, units } = target
+  if (source.type !== 'mixture')
+    throw new Error('The GPU draws from mixtures only, not from points.')
+  const table = buffer(gpu, thresholdTable(source.mixture, units))
   const settings = new Map<string, GPUBuffer>()
   const keyOf = (...numbers: [stream: number, n: number, dim: number]): DrawKey => {
     const name = numbers.join()
@@ -40,7 +43,8 @@ export function createGpuDraw(
     oneHots: drawn(drawOneHots),
     data(stream, n) {
       const points = tensor(drawPoints(gpu, keyOf(stream, n, 2), table, runs, n))
-      const x = target.dim === 1 ? tf.slice(points, [0, 0, 0], [-1, -1, 1]) : points
+      // The kernel's points are pairs; on the line their second number is none of the space.
+      const x = space.dim < 2 ? tf.slice(points, [0, 0, 0], [-1, -1, space.dim]) : points
       return { x, label: null }
     },
     dispose() {

@@ -7,8 +7,8 @@ import type { Band } from './lineView.ts'
 /** Model samples: a tick for each. */
 export function paintRug(pen: Pen, view: View, band: Band, points: Float32Array, style: string) {
   pen.fillStyle = style
-  for (let i = 0; i + 1 < points.length; i += 2) {
-    const x = toX(view, points[i])
+  for (const point of points) {
+    const x = toX(view, point)
     if (x >= 0 && x <= view.size) pen.fillRect(x - 0.7, band.top, 1.4, band.height)
   }
 }
@@ -26,8 +26,8 @@ export function paintRingRug(
   style: string,
 ): void {
   pen.beginPath()
-  for (let i = 0; i < Math.min(most, points.length / 2); i++) {
-    const x = toX(view, points[2 * i])
+  for (let i = 0; i < Math.min(most, points.length); i++) {
+    const x = toX(view, points[i])
     // Multiples of the golden ratio spread evenly, however many there are.
     const y = band.top + radius + ((i * 0.618034) % 1) * (band.height - 2 * radius)
     pen.moveTo(x + radius, y)

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { cellWidth } from '../../../core/gaussian/grid.ts'
-import { onLine, sample } from '../../../core/gaussian/mixture.ts'
+import { onLine } from '../../../core/gaussian/mixture.ts'
+import { sample } from '../../../core/gaussian/sample.ts'
+import { cellWidth } from '../../../core/space/square.ts'
+import { gaussiansOf } from '../../../core/targets/target.ts'
 import { build, draw } from '../../../core/testing.ts'
 import { palettes } from '../../base/palette.ts'
 import { recordingPen } from '../testing.ts'
@@ -23,7 +25,7 @@ const area = (density: Float64Array, halfWidth: number) =>
 describe('densities', () => {
   test('have area 1: the curve of p, and the bars of samples', () => {
     expect(area(targetDensity(pair), pair.halfWidth)).toBeCloseTo(1, 6)
-    expect(area(sampleDensity(pair)(draw(pair.mixture)), pair.halfWidth)).toBeCloseTo(1, 2)
+    expect(area(sampleDensity(pair)(draw(pair.density!).values), pair.halfWidth)).toBeCloseTo(1, 2)
   })
 
   test('the peak of p is that of its density', () => {
@@ -34,7 +36,7 @@ describe('densities', () => {
   test('equal modes are drawn equally high, however narrow', () => {
     const row = build('row', { modes: 25, gap: 5, sd: 0.02 })
     const density = targetDensity(row)
-    const peaks = row.modes.map(({ mean }) => {
+    const peaks = gaussiansOf(row).map(({ mean }) => {
       const at = Math.floor((toX({ ...row, size: 1 }, mean[0]) % 1) * density.length)
       return peakOf(density.slice(at - 3, at + 4))
     })
@@ -43,7 +45,7 @@ describe('densities', () => {
   })
 
   test('the bars tend to p', () => {
-    const many = sample(pair.mixture, new Float32Array(400_000), { seed: 1, stream: 1, step: 0 })
+    const many = sample(pair.density!, 200_000, { seed: 1, stream: 1, step: 0 }).values
     const bars = sampleDensity(pair)(many)
     const p = targetDensity(pair)
     bars.forEach((value, i) => {
@@ -89,14 +91,14 @@ describe('below the axis', () => {
   const band = { top: 300, height: 16 }
   test('a tick for each sample in the picture', () => {
     const { pen, calls } = recordingPen()
-    const points = new Float32Array([0, 0, 99, 0, Number.NaN, 0, 4.6, 0])
+    const points = new Float32Array([0, 99, Number.NaN, 4.6])
     paintRug(pen, view, band, points, 'blue')
     expect(calls.map(({ args }) => Math.round(args[0] + 0.7))).toEqual([200, 400])
   })
 
   test('data are rings, stroked', () => {
     const { pen, calls, count } = recordingPen()
-    paintRingRug(pen, view, band, new Float32Array([0, 0, 1, 0, 2, 0]), 'black')
+    paintRingRug(pen, view, band, new Float32Array([0, 1, 2]), 'black')
     expect([count('arc'), count('stroke'), count('fill')]).toEqual([3, 1, 0])
     for (const { name, args } of calls) {
       if (name !== 'arc') continue
@@ -118,7 +120,7 @@ describe('below the axis', () => {
 
 test('modes are marked at three standard deviations', () => {
   const { pen, calls } = recordingPen()
-  paintExtents(pen, view, pair.modes.slice(0, 1), 'black')
+  paintExtents(pen, view, gaussiansOf(pair).slice(0, 1), 'black')
   const xs = calls.filter(({ name }) => name === 'lineTo').map(({ args }) => args[0])
   expect(xs[0]).toBeCloseTo(toX(view, -2 - 1.5))
   expect(xs[1]).toBeCloseTo(toX(view, -2 + 1.5))
@@ -142,9 +144,9 @@ test('badges stand over their peaks, apart, on the canvas', () => {
 test('the warp is a graph of x over the first code, with the second at 0 in bold', () => {
   const { pen, calls, count } = recordingPen()
   const [lines, points] = [6, 3]
-  const warp = new Float32Array(2 * lines * points)
+  const warp = new Float32Array(lines * points)
   // Line 1 of 0 … 2 has the second code at 0: it goes from −1 to 1.
-  for (let i = 0; i < points; i++) warp[2 * (points + i)] = i - 1
+  for (let i = 0; i < points; i++) warp[points + i] = i - 1
   paintLineWarp(pen, view, warp, lines, [0, 0, 255])
   expect(count('stroke')).toBe(3)
   const styles = calls.filter(({ name }) => name === 'stroke').map((call) => call.strokeStyle)

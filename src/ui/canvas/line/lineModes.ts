@@ -1,5 +1,5 @@
 import type { Mixture } from '../../../core/gaussian/mixture.ts'
-import type { Target } from '../../../core/targets/target.ts'
+import { gaussiansOf, type Target } from '../../../core/targets/target.ts'
 import { badgeRadius, captureRadius } from '../modes.ts'
 import { type Pen, toX } from '../view.ts'
 import { targetDensity } from './densities.ts'
@@ -32,7 +32,7 @@ export function badgesOnLine(
   const density = targetDensity(target)
   const placed: (readonly [number, number])[] = []
   const apart = 2 * badgeRadius + 1
-  for (const { mean } of target.modes) {
+  for (const { mean } of gaussiansOf(target)) {
     const at = toX(view, mean[0])
     const x = Math.max(badgeRadius + 2, Math.min(size - badgeRadius - 2, at))
     const column = Math.floor((at / size) * density.length)

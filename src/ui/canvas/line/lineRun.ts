@@ -1,12 +1,14 @@
-import { lineHistogram, lineMasses } from '../../../core/gaussian/lineGrid.ts'
 import { once } from '../../../core/numerics/once.ts'
+import { histogram } from '../../../core/space/histogram.ts'
+import { line } from '../../../core/space/space.ts'
 import type { Target } from '../../../core/targets/target.ts'
 import type { Pen } from '../view.ts'
+import { targetShares } from './densities.ts'
 
 /** A small picture has few samples, and few pixels. */
 const columns = 32
 
-const shares = once((target: Target) => lineMasses(target.mixture, target, columns))
+const shares = once((target: Target) => targetShares(target, columns))
 
 /** The small picture of one run: p as a grey hill, and a histogram of samples of q before it. */
 export function paintLineRun(
@@ -33,5 +35,5 @@ export function paintLineRun(
     pen.fill()
   }
   hill(p, ink)
-  if (points) hill(lineHistogram(points, target, columns), colour)
+  if (points) hill(histogram({ space: line, values: points }, target, columns), colour)
 }

@@ -1,5 +1,5 @@
-import type { Square } from '../../../core/gaussian/grid.ts'
 import type { LayerId } from '../../../core/layers/layer.ts'
+import type { Square } from '../../../core/space/square.ts'
 import type { View } from '../view.ts'
 
 /** Rows of the canvas from `top` on, in CSS pixels. */

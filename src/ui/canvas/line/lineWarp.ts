@@ -17,7 +17,7 @@ export function paintLineWarp(
   lines: number,
   colour: Rgb,
 ): void {
-  const points = warp.length / 2 / lines
+  const points = warp.length / lines
   const half = lines / 2
   const middle = (half - 1) / 2
   const { plot } = view
@@ -25,7 +25,7 @@ export function paintLineWarp(
   for (let line = 0; line < half; line++) {
     pen.beginPath()
     for (let i = 0; i < points; i++) {
-      const x = toX(view, warp[2 * (line * points + i)])
+      const x = toX(view, warp[line * points + i])
       const y = row(2 * reach * (i / (points - 1)) - reach)
       if (i === 0) pen.moveTo(x, y)
       else pen.lineTo(x, y)

@@ -1,8 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { blur } from '../space/blur.ts'
+import { histogram } from '../space/histogram.ts'
+import { plane } from '../space/space.ts'
+import { cellWidth } from '../space/square.ts'
 import { cellCentres } from '../testing.ts'
-import { blur, cellWidth, density, histogram, masses } from './grid.ts'
-import { logDensity, blur as mixtureBlur, normalise, round, sample } from './mixture.ts'
+import { masses } from './masses.ts'
+import { logDensity, blur as mixtureBlur, normalise, round } from './mixture.ts'
+import { sample } from './sample.ts'
 
 const square = { center: [0.5, -0.25], halfWidth: 4 } as const
 const mixture = normalise([
@@ -12,7 +17,7 @@ const mixture = normalise([
 const total = (cells: Float64Array) => cells.reduce((sum, mass) => sum + mass, 0)
 
 test('cells lie in the square, row 0 at the bottom', () => {
-  const centres = cellCentres(square, 4)
+  const { values: centres } = cellCentres(square, 4)
   expect([...centres.slice(0, 4)]).toEqual([-2.5, -3.25, -0.5, -3.25])
   expect([...centres.slice(-2)]).toEqual([3.5, 2.75])
 })
@@ -24,7 +29,9 @@ test('the centre of a cell falls into that cell', () => {
 
 test('points outside, or not finite, are in no cell', () => {
   const points = [100, 0, 0, -100, Number.NaN, 0, 0, Number.POSITIVE_INFINITY, 0, 0]
-  expect(total(histogram(Float32Array.from(points), square, 8))).toBeCloseTo(1 / 5, 12)
+  expect(
+    total(histogram({ space: plane, values: Float32Array.from(points) }, square, 8)),
+  ).toBeCloseTo(1 / 5, 12)
 })
 
 describe('masses', () => {
@@ -34,7 +41,7 @@ describe('masses', () => {
 
   test('are the density times the area where cells are small', () => {
     const size = 256
-    const centres = cellCentres(square, size)
+    const { values: centres } = cellCentres(square, size)
     const area = cellWidth(square, size) ** 2
     const peak = Math.max(...masses(mixture, square, size))
     masses(mixture, square, size).forEach((mass, c) => {
@@ -51,7 +58,7 @@ describe('masses', () => {
 
   test('are what the histogram of many samples tends to', () => {
     const n = 100_000
-    const points = sample(mixture, new Float32Array(2 * n), { seed: 1, stream: 2, step: 3 })
+    const points = sample(mixture, n, { seed: 1, stream: 2, step: 3 })
     const expected = masses(mixture, square, 24)
     histogram(points, square, 24).forEach((share, c) => {
       const error = Math.sqrt(expected[c] / n) + 1 / n
@@ -65,17 +72,11 @@ describe('masses', () => {
   })
 })
 
-test('density is the mean over a cell', () => {
-  const cells = density(mixture, square, 32)
-  const area = cellWidth(square, 32) ** 2
-  expect(cells.reduce((sum, value) => sum + value * area, 0)).toBeCloseTo(1, 5)
-})
-
 describe('blur', () => {
   test('is that of the mixture', () => {
     const size = 160
     const width = cellWidth(square, size)
-    const blurred = blur(masses(mixture, square, size), size, 0.3 / width)
+    const blurred = blur(masses(mixture, square, size), 2, size, 0.3 / width)
     const expected = masses(mixtureBlur(mixture, 0.3), square, size)
     const peak = Math.max(...expected)
     blurred.forEach((mass, c) => {
@@ -91,19 +92,19 @@ describe('blur', () => {
     fc.assert(
       fc.property(cells, fc.double({ min: 0.5, max: 3, noNaN: true }), (cells, sd) => {
         const grid = Float64Array.from(cells)
-        expect(total(blur(grid, 9, sd))).toBeLessThanOrEqual(total(grid) + 1e-9)
+        expect(total(blur(grid, 2, 9, sd))).toBeLessThanOrEqual(total(grid) + 1e-9)
       }),
       { seed: 1 },
     )
     const middle = new Float64Array(81)
     middle[40] = 1
-    expect(total(blur(middle, 9, 1))).toBeCloseTo(1, 12)
+    expect(total(blur(middle, 2, 9, 1))).toBeCloseTo(1, 12)
   })
 
   test('keeps rows and columns apart', () => {
     const grid = new Float64Array(25)
     grid[1] = 1 // column 1 of row 0
-    const out = blur(grid, 5, 0.5)
+    const out = blur(grid, 2, 5, 0.5)
     expect(out.indexOf(Math.max(...out))).toBe(1)
   })
 })

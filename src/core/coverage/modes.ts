@@ -1,0 +1,25 @@
+import type { Mixture } from '../gaussian/mixture.ts'
+import type { Cloud } from '../space/cloud.ts'
+
+/** Which modes the points of a cloud belong to. */
+export interface Assignment {
+  /** The mode that each is nearest to; −1 for one that is no point, because it is not finite. */
+  readonly nearest: Int32Array
+  /** The mode that each is near to, and so of high quality; −1 where there is none. */
+  readonly near: Int32Array
+}
+
+/** What of a target can be captured or missed, whatever it is: Gaussians, the digits of images. */
+export interface Modes {
+  /** True shares; they sum to 1. */
+  readonly weights: Float64Array
+  /** Share of real points that are assigned wrongly, measured on fresh ones; 0 where exact. */
+  readonly error: number
+  assign(cloud: Cloud): Assignment
+  /** Share of p itself near each mode: what a perfect model has there. Computed when first asked. */
+  nearShares(): Float64Array
+  /** The mode whose points are also those of mode k: itself, unless others cover it where it lies. */
+  heldBy(k: number): number
+  /** The modes as Gaussians, which pictures show and editors change; null where they are none. */
+  readonly components: Mixture | null
+}

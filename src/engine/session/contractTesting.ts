@@ -1,0 +1,64 @@
+import { choose, trainingParams } from '../../core/settings/experiment.ts'
+import { defaults, type ParamValue } from '../../core/settings/params.ts'
+import type { Target } from '../../core/targets/target.ts'
+import { build } from '../../core/testing.ts'
+import type { Learner, Objective, TF, World } from '../../objectives/objective.ts'
+import { objectives } from '../../objectives/registry.ts'
+import { backendOf } from '../backend/backend.ts'
+import { createWorld } from './world.ts'
+
+/** Something to be trained, in a test. */
+export interface Trained {
+  readonly learn: (world: World) => Learner
+  readonly values: Record<string, ParamValue>
+  readonly target: Target
+}
+
+const training = { ...defaults(trainingParams), batch: 24, width: 12, depth: 2 }
+const seeds = [7, 8]
+
+/** Every objective of the registry as it is by default, with each of its presets, and their corners. */
+export const registered = objectives.flatMap((objective): [string, Trained][] => {
+  const all = objective.presets.flatMap(({ values, corners = {} }) => [
+    values,
+    ...Object.values(corners).map((corner) => ({ ...values, ...corner })),
+  ])
+  const different = new Map([{}, ...all].map((values) => [JSON.stringify(values), values]))
+  return [...different].map(([text, values]) => [
+    `${objective.id} ${text}`,
+    caseOf(objective, values),
+  ])
+})
+
+function caseOf(objective: Objective, values: Objective['presets'][number]['values']): Trained {
+  // On the line a fit has a hundredth of the nodes.
+  const target = build(objective.family === 'fit' ? 'pair' : 'ring')
+  const { values: chosen } = choose(objective, values as Record<string, ParamValue>)
+  return { learn: (world) => objective.learn(world), values: chosen, target }
+}
+
+/**
+ * θ of everything and the mean losses after so many steps on the backend that is set, and how many
+ * of the steps were replayed.
+ * @param eager whether each step is made as the first one
+ */
+export async function trainedFor(
+  tf: TF,
+  { learn, values, target }: Trained,
+  steps: number,
+  eager: boolean,
+) {
+  const world = createWorld(tf, seeds, target, training, values)
+  const trainer = backendOf(tf).trainer(learn(world), seeds, training.batch, target)
+  for (let step = 0; step < steps; ) {
+    if (eager) trainer.tuned()
+    step += await trainer.advance(step, eager ? 1 : steps - step)
+  }
+  const losses = await trainer.losses()
+  const parameters: Float32Array[] = []
+  for (const { theta } of world.trainables) parameters.push(Float32Array.from(await theta.data()))
+  const { replayed } = trainer
+  trainer.dispose()
+  world.dispose()
+  return { seen: { parameters, losses }, replayed }
+}

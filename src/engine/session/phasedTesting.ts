@@ -1,0 +1,65 @@
+import { build } from '../../core/testing.ts'
+import type { Learner, Losses, World } from '../../objectives/objective.ts'
+import type { Trained } from './contractTesting.ts'
+
+/** Every so many steps the second player moves, too. */
+const PERIOD = 3
+
+/**
+ * A generator that is pulled towards the data each step, and a second network that moves every third
+ * step only, on a loss of its own. It draws every kind of noise.
+ */
+function learnPhased(world: World): Learner {
+  const { tf } = world
+  const generator = world.mlp('generator', 5, world.dim)
+  const critic = world.mlp('critic', world.dim, 1)
+  return {
+    phase: (step) => (step % PERIOD === PERIOD - 1 ? 1 : 0),
+    step(batch): Losses {
+      const codes = tf.concat(
+        [batch.normal('z', 1), batch.uniform('u', 1), batch.oneHot('k', 3)],
+        2,
+      )
+      const fake = () => generator.apply(codes)
+      const { x } = batch.data()
+      const [distance] = world.play(
+        [
+          {
+            who: [generator],
+            rate: 0.01,
+            loss: () => {
+              const pull = fake().sub(x).square().mean([1, 2])
+              return pull.add(critic.apply(fake()).tanh().mean([1, 2]))
+            },
+          },
+        ],
+        'alternating',
+      )
+      if (batch.phase === 0) return { distance }
+      const [score] = world.play(
+        [
+          {
+            who: [critic],
+            rate: 0.02,
+            loss: () => critic.apply(x).sub(critic.apply(fake())).softplus().mean([1, 2]),
+          },
+        ],
+        'alternating',
+      )
+      return { distance, score }
+    },
+    sample: (noise) => generator.apply(noise.normal('z', 5)),
+  }
+}
+
+export const phased: Trained = { learn: learnPhased, values: {}, target: build('ring') }
+
+/** The same without a word on its phases: it counts its steps instead. */
+export const undeclared: Trained = {
+  ...phased,
+  learn(world) {
+    const { phase, step, ...rest } = learnPhased(world)
+    let count = 0
+    return { ...rest, step: (batch) => step({ ...batch, phase: phase!(count++) }) }
+  },
+}

@@ -1,0 +1,60 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { activate, tf } from '../../activate.ts'
+import { registered, trainedFor } from '../../session/contractTesting.ts'
+import { phased, undeclared } from '../../session/phasedTesting.ts'
+import { wasmOf } from '../tensors/wasmBackend.ts'
+
+beforeAll(() =>
+  activate('wasm', (message) => {
+    throw new Error(message)
+  }),
+)
+
+const STEPS = 50
+
+describe('50 replayed steps have the bits of eager ones, and were replayed', () => {
+  test.each(registered)('%s', async (_, what) => {
+    const eager = await trainedFor(tf, what, STEPS, true)
+    const replayed = await trainedFor(tf, what, STEPS, false)
+    expect(replayed.seen).toEqual(eager.seen)
+    expect(eager.replayed).toBe(0)
+    // Two equal ones in a row are listened to, of four at most.
+    expect(replayed.replayed).toBeGreaterThanOrEqual(STEPS - 4)
+  })
+})
+
+describe('a learner whose step differs every third time', () => {
+  test('is replayed phase by phase, to the same bits', async () => {
+    const eager = await trainedFor(tf, phased, STEPS, true)
+    const replayed = await trainedFor(tf, phased, STEPS, false)
+    expect(replayed.seen).toEqual(eager.seen)
+    expect(eager.seen.parameters).toHaveLength(2)
+    expect(replayed.replayed).toBeGreaterThanOrEqual(STEPS - 2 * 4)
+  })
+
+  test('has the means of its losses over the steps that have them', async () => {
+    const { seen } = await trainedFor(tf, phased, 3, false)
+    for (const { distance, score } of seen.losses) {
+      expect(distance).toBeGreaterThan(0)
+      // softplus is near ln 2 where networks have just begun; a third of that would be 0.23.
+      expect(score).toBeGreaterThan(0.4)
+    }
+  })
+
+  test('would be frozen if it declared no phases, which is noticed', async () => {
+    const { parameters } = (await trainedFor(tf, phased, STEPS, true)).seen
+    const eager = await trainedFor(tf, undeclared, STEPS, true)
+    expect(eager.seen.parameters).toEqual(parameters)
+    const frozen = await trainedFor(tf, undeclared, STEPS, false)
+    expect(frozen.seen.parameters).not.toEqual(parameters)
+    await expect(trainedFor(tf, undeclared, 200, false)).rejects.toThrow('declares no phase')
+  })
+})
+
+test('nothing is left in the heap', async () => {
+  const { heap } = wasmOf(tf)
+  // What the test before had to leave, because it failed half way.
+  const before = heap.blocks()
+  await trainedFor(tf, phased, STEPS, false)
+  expect(heap.blocks()).toBe(before)
+})

@@ -1,0 +1,32 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { activate, tf } from '../../activate.ts'
+import { registered, trainedFor } from '../../session/contractTesting.ts'
+import { phased } from '../../session/phasedTesting.ts'
+import { requestAdapter } from '../device/adapter.ts'
+
+beforeEach(async ({ skip }) => {
+  if (!(await requestAdapter())) skip('no WebGPU adapter')
+  await activate('webgpu', (message) => {
+    throw new Error(message)
+  })
+})
+
+const STEPS = 50
+
+describe('50 replayed steps have the bits of eager ones, and were replayed', () => {
+  test.each(registered)('%s', async (_, what) => {
+    const eager = await trainedFor(tf, what, STEPS, true)
+    const replayed = await trainedFor(tf, what, STEPS, false)
+    expect(replayed.seen).toEqual(eager.seen)
+    expect(eager.replayed).toBe(0)
+    // One warms up, two equal ones in a row are listened to, of four at most.
+    expect(replayed.replayed).toBeGreaterThanOrEqual(STEPS - 5)
+  })
+
+  test('of a learner whose step differs every third time', async () => {
+    const eager = await trainedFor(tf, phased, STEPS, true)
+    const replayed = await trainedFor(tf, phased, STEPS, false)
+    expect(replayed.seen).toEqual(eager.seen)
+    expect(replayed.replayed).toBeGreaterThanOrEqual(STEPS - 2 * 5)
+  })
+})
