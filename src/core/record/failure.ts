@@ -13,8 +13,8 @@ export type Failure =
   | { readonly code: 'noTarget' | 'noObjective'; readonly id: string }
   | { readonly code: 'noBackend'; readonly backend: BackendName }
   | { readonly code: 'deviceLost' | 'deviceError'; readonly message: string }
-  /** Modes that are too narrow for an exact fit. */
-  | { readonly code: 'tooNarrow' }
+  /** For an exact fit: modes are too narrow, or there are only points. */
+  | { readonly code: 'tooNarrow' | 'noDensity' }
 
 /** Why WebGPU is not tried. */
 export type AgainstWebgpu = 'noAdapter' | 'softwareAdapter'

@@ -17,20 +17,31 @@ export interface Trained {
 const training = { ...defaults(trainingParams), batch: 24, width: 12, depth: 2 }
 const seeds = [7, 8]
 
-/** Every objective of the registry as it is by default, with each of its presets, and their corners. */
-export const registered = objectives.flatMap((objective): [string, Trained][] => {
-  const all = objective.presets.flatMap(({ values, corners = {} }) => [
-    values,
-    ...Object.values(corners).map((corner) => ({ ...values, ...corner })),
-  ])
-  const different = new Map([{}, ...all].map((values) => [JSON.stringify(values), values]))
-  return [...different].map(([text, values]) => [
-    `${objective.id} ${text}`,
-    caseOf(objective, values),
-  ])
-})
+type Settings = Objective['presets'][number]['values']
 
-function caseOf(objective: Objective, values: Objective['presets'][number]['values']): Trained {
+/** Every objective of the registry as it is by default, and with some settings of its own. */
+const every = (settingsOf: (objective: Objective) => readonly Settings[]) =>
+  objectives.flatMap((objective): [string, Trained][] => {
+    const all = [{}, ...settingsOf(objective)]
+    const different = new Map(all.map((values) => [JSON.stringify(values), values]))
+    return [...different].map(([text, values]) => [
+      `${objective.id} ${text}`,
+      caseOf(objective, values),
+    ])
+  })
+
+/** With each of its presets. */
+export const presets = every((objective) => objective.presets.map(({ values }) => values))
+
+/** With each of its presets turned to each direction of KL that it has. */
+export const corners = every((objective) =>
+  objective.presets.flatMap(({ values, corners: turned = {} }) => [
+    values,
+    ...Object.values(turned).map((corner) => ({ ...values, ...corner })),
+  ]),
+)
+
+function caseOf(objective: Objective, values: Settings): Trained {
   // On the line a fit has a hundredth of the nodes.
   const target = build(objective.family === 'fit' ? 'pair' : 'ring')
   const { values: chosen } = choose(objective, values as Record<string, ParamValue>)

@@ -2,19 +2,16 @@ import { build } from '../../core/testing.ts'
 import type { Learner, Losses, World } from '../../objectives/objective.ts'
 import type { Trained } from './contractTesting.ts'
 
-/** Every so many steps the second player moves, too. */
-const PERIOD = 3
-
 /**
- * A generator that is pulled towards the data each step, and a second network that moves every third
- * step only, on a loss of its own. It draws every kind of noise.
+ * A generator that is pulled towards the data each step, and a second network that moves once in
+ * `period` steps only, on a loss of its own. It draws every kind of noise.
  */
-function learnPhased(world: World): Learner {
+function learnPhased(world: World, period: number): Learner {
   const { tf } = world
   const generator = world.mlp('generator', 5, world.dim)
   const critic = world.mlp('critic', world.dim, 1)
   return {
-    phase: (step) => (step % PERIOD === PERIOD - 1 ? 1 : 0),
+    phase: (step) => (step % period === period - 1 ? 1 : 0),
     step(batch): Losses {
       const codes = tf.concat(
         [batch.normal('z', 1), batch.uniform('u', 1), batch.oneHot('k', 3)],
@@ -52,14 +49,15 @@ function learnPhased(world: World): Learner {
   }
 }
 
-export const phased: Trained = { learn: learnPhased, values: {}, target: build('ring') }
+const trained = (learn: Trained['learn']): Trained => ({ learn, values: {}, target: build('ring') })
+
+/** One step in `period` differs. */
+export const phased = (period: number): Trained => trained((world) => learnPhased(world, period))
 
 /** The same without a word on its phases: it counts its steps instead. */
-export const undeclared: Trained = {
-  ...phased,
-  learn(world) {
-    const { phase, step, ...rest } = learnPhased(world)
+export const undeclared = (period: number): Trained =>
+  trained((world) => {
+    const { phase, step, ...rest } = learnPhased(world, period)
     let count = 0
     return { ...rest, step: (batch) => step({ ...batch, phase: phase!(count++) }) }
-  },
-}
+  })

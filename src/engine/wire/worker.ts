@@ -4,10 +4,10 @@ import { type Band, perfectBand } from '../../core/metrics/evaluate.ts'
 import { type Failure, failed, failureOf } from '../../core/record/failure.ts'
 import type { Experiment } from '../../core/settings/experiment.ts'
 import { activate, tf } from '../activate.ts'
-import { calibrate } from '../session/calibrate.ts'
 import { createSession, type Session } from '../session/session.ts'
 import { againstWebgpu } from '../webgpu/device/adapter.ts'
 import { buffersOf } from './buffers.ts'
+import { calibrate } from './calibrate.ts'
 import type { Command, Event } from './protocol.ts'
 
 /** A target that a person drags has come to rest after so long, in ms. */

@@ -28,6 +28,8 @@ export const failure: Sentences<Failure> = {
   deviceError: ({ message }) => `The GPU reported an error. ${message}`,
   tooNarrow: () =>
     'The nodes of an exact fit cannot follow modes that are so narrow: fit from samples instead.',
+  noDensity: () =>
+    'Points alone have no density: fit them by KL(p‖q) from samples of p, or take the smooth sketch of them.',
 }
 
 /** Why there is no survey of optima: the end of a sentence, and its full stop. */

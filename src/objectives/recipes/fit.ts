@@ -1,5 +1,6 @@
 import { divergenceOf } from '../../core/divergences/choice.ts'
 import { beginInside, coverFrom, insideFrom, modelOf, nodesOf, usedStart } from '../fit/begin.ts'
+import { byLikelihood } from '../fit/byLikelihood.ts'
 import { byQuadrature } from '../fit/byQuadrature.ts'
 import { byData, byReparametrisation, byScore } from '../fit/bySamples.ts'
 import { keepInside } from '../fit/keepInside.ts'
@@ -72,13 +73,14 @@ export default objective({
     const { center, unit } = world.target.units
     const model = modelOf(world)
     const samples = () => values.samples
-    const estimate = {
+    const byDensity = {
       quadrature: () =>
         byQuadrature(world, model, coverFrom(values), nodesOf(values, world.target)),
       reparametrised: () => byReparametrisation(world, model, samples),
       score: () => byScore(world, model, samples),
       data: () => byData(world, model),
-    }[values.estimator]()
+    }[values.estimator]
+    const estimate = world.target.density ? byDensity() : byLikelihood(world, model, values)
     const origin = () => tf.tensor1d(center.slice(0, dim))
     const inside = () =>
       (model.parts && keepInside(world, model.parts, divergenceOf(values))) ?? undefined

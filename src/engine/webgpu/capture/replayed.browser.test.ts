@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { activate, tf } from '../../activate.ts'
-import { registered, trainedFor } from '../../session/contractTesting.ts'
+import { presets, trainedFor } from '../../session/contractTesting.ts'
 import { phased } from '../../session/phasedTesting.ts'
 import { requestAdapter } from '../device/adapter.ts'
 
@@ -14,7 +14,7 @@ beforeEach(async ({ skip }) => {
 const STEPS = 50
 
 describe('50 replayed steps have the bits of eager ones, and were replayed', () => {
-  test.each(registered)('%s', async (_, what) => {
+  test.each(presets)('%s', async (_, what) => {
     const eager = await trainedFor(tf, what, STEPS, true)
     const replayed = await trainedFor(tf, what, STEPS, false)
     expect(replayed.seen).toEqual(eager.seen)
@@ -24,8 +24,8 @@ describe('50 replayed steps have the bits of eager ones, and were replayed', () 
   })
 
   test('of a learner whose step differs every third time', async () => {
-    const eager = await trainedFor(tf, phased, STEPS, true)
-    const replayed = await trainedFor(tf, phased, STEPS, false)
+    const eager = await trainedFor(tf, phased(3), STEPS, true)
+    const replayed = await trainedFor(tf, phased(3), STEPS, false)
     expect(replayed.seen).toEqual(eager.seen)
     expect(replayed.replayed).toBeGreaterThanOrEqual(STEPS - 2 * 5)
   })
