@@ -64,7 +64,7 @@ const backendWith = (tf: TF, wasm: Wasm): Backend => ({
   trainer: (learner, seeds, n, target) =>
     createTurnTrainer(learner, n, target, {
       meter: createLossMeter(seeds.length, createVariableSums(tf, seeds.length)),
-      open: (next) => openData(tf, seeds, next),
+      open: (next) => openData(tf, wasm, seeds, next),
       steps: (step, phase) => createSteps(tf, wasm, step, phase),
     }),
 })

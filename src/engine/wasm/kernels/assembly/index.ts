@@ -1,7 +1,7 @@
 export { activate, backpropagate } from './activation'
 export { columnSum, matmul, matmuls } from './matmul'
 export { adam, rmsprop, sgd } from './optimiser'
-export { hashes, normals, oneHots, points, uniforms } from './random'
+export { hashes, normals, oneHots, points, rowLabels, rows, uniforms } from './random'
 export { maximum, sum } from './reduce'
 export { binary, copyRows, select, unary } from './vector'
 

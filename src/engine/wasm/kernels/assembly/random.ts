@@ -181,8 +181,7 @@ export function points(
   table: usize,
   components: i32,
 ): void {
-  // The powers of two below the number of components, for the search.
-  const half = components > 1 ? 1 << (31 - clz(components - 1)) : 0
+  const half = halfOf(components)
   for (let i = 0; i < count; i += 4) {
     pcg4d(i, step, stream, seed)
     v128.store(radii, radius(v128.load(words, 16)))
@@ -203,5 +202,66 @@ export function points(
       store<f32>(to, <f32>(load<f64>(c, 16) + a * load<f64>(c, 40) + b * load<f64>(c, 48)), 4)
       to += 8
     }
+  }
+}
+
+/** The first of `count` thresholds, integers that grow, that the 24 high bits of a word are below. */
+@inline
+function pick(word: u32, thresholds: usize, count: i32, half: i32): i32 {
+  const k = word >> 8
+  let row = 0
+  for (let s = half; s > 0; s >>= 1) {
+    const next = min(row + s, count - 1)
+    row = select<i32>(next, row, load<u32>(thresholds + (<usize>(next - 1) << 2)) <= k)
+  }
+  return row
+}
+
+/** The powers of two below a count, for the search. */
+@inline
+function halfOf(count: i32): i32 {
+  return count > 1 ? 1 << (31 - clz(count - 1)) : 0
+}
+
+/** Rows of a table `[count, dim]` for `n` points, one to a counter. */
+export function rows(
+  n: i32,
+  dim: i32,
+  to: usize,
+  seed: i32,
+  stream: i32,
+  step: i32,
+  table: usize,
+  thresholds: usize,
+  count: i32,
+): void {
+  const half = halfOf(count)
+  const bytes = <usize>dim << 2
+  for (let i = 0; i < n; i++) {
+    if ((i & 3) == 0) pcg4d(i, step, stream, seed)
+    const row = pick(load<u32>(words + (<usize>(i & 3) << 2)), thresholds, count, half)
+    memory.copy(to + <usize>i * bytes, table + <usize>row * bytes, bytes)
+  }
+}
+
+/** The labels of the same rows: rows of zeros with a one. */
+export function rowLabels(
+  n: i32,
+  classes: i32,
+  to: usize,
+  seed: i32,
+  stream: i32,
+  step: i32,
+  labels: usize,
+  thresholds: usize,
+  count: i32,
+): void {
+  const half = halfOf(count)
+  memory.fill(to, 0, (<usize>n * <usize>classes) << 2)
+  for (let i = 0; i < n; i++) {
+    if ((i & 3) == 0) pcg4d(i, step, stream, seed)
+    const row = pick(load<u32>(words + (<usize>(i & 3) << 2)), thresholds, count, half)
+    const label = <usize>load<u32>(labels + (<usize>row << 2))
+    store<f32>(to + ((<usize>i * <usize>classes + label) << 2), 1)
   }
 }
