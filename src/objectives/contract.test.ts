@@ -9,8 +9,10 @@ import { line, plane } from '../core/space/space.ts'
 import { targetFamily, targets } from '../core/targets/registry.ts'
 import { activate, tf } from '../engine/activate.ts'
 import { createSession } from '../engine/session/session.ts'
+import { createWorld } from '../engine/session/world.ts'
 import { defaultExperiment } from './defaults.ts'
-import type { Direction, Family } from './objective.ts'
+import { fixtures } from './fixtures/fixtures.ts'
+import type { Direction, Family, Objective } from './objective.ts'
 import { objectives } from './registry.ts'
 import { corner } from './switches.ts'
 
@@ -44,7 +46,16 @@ beforeAll(() =>
   }),
 )
 
-describe.each(objectives.map((objective) => [objective.id, objective] as const))(
+/** What a learner offers that is drawn over the square. */
+function offered(entry: Objective, choice: Experiment['target']) {
+  const target = targetFamily(choice.id)!.build(choice.values)
+  const world = createWorld(tf, [1], target, tiny, choose(entry).values)
+  const { logRatio, logDensity, generate, critic } = entry.learn(world)
+  world.dispose()
+  return { logRatio, logDensity, generate, critic }
+}
+
+describe.each([...objectives, ...fixtures].map((objective) => [objective.id, objective] as const))(
   '%s',
   (_, entry) => {
     test('declares itself', () => {
@@ -78,11 +89,13 @@ describe.each(objectives.map((objective) => [objective.id, objective] as const))
       expect(frame.status).toBe('ok')
       const cells = family.kind === 'line' ? lineSize : fieldSize ** 2
       const { dim } = family.kind === 'line' ? line : plane
+      const { logRatio, logDensity, generate, critic } = offered(entry, what.target)
       expectPicture(frame.samples, dim * wanted.samples)
-      // A game has a critic, a fit has a density, and all but fits have a map from codes to points.
-      expectPicture(frame.layers.field, entry.family === 'gan' ? cells : null)
-      expectPicture(frame.layers.density, entry.family === 'fit' ? cells : null)
-      expectPicture(frame.layers.warp, entry.family === 'fit' ? null : dim * warpLines * warpPoints)
+      expectPicture(frame.layers.field, logRatio ? cells : null)
+      expectPicture(frame.layers.density, logDensity ? cells : null)
+      expectPicture(frame.layers.warp, generate ? dim * warpLines * warpPoints : null)
+      // A critic is read in one way.
+      expect(logRatio && critic).toBeUndefined()
       session.dispose()
     })
 
@@ -149,6 +162,17 @@ describe.each(objectives.map((objective) => [objective.id, objective] as const))
     })
   },
 )
+
+test('a game has a critic, a fit a density, and all but fits a map from codes to points', () => {
+  for (const objective of objectives) {
+    const { family } = objective
+    const { logRatio, logDensity, generate, critic } = offered(objective, choose(targets[0]))
+    expect(logRatio !== undefined).toBe(family === 'gan')
+    expect(critic).toBeUndefined()
+    expect(logDensity !== undefined).toBe(family === 'fit')
+    expect(generate !== undefined).toBe(family !== 'fit')
+  }
+})
 
 test('every corner of the switches is an objective of its family and direction', () => {
   for (const family of ['fit', 'gan', 'vae'] satisfies Family[]) {

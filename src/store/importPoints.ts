@@ -1,38 +1,33 @@
 import type { Imported } from '../core/points/importTable.ts'
 import type { Outcome } from '../core/points/points.ts'
+import { createLine, type Line } from '../engine/wire/line.ts'
+import { spawnReader } from './spawn.ts'
 
 const MEGABYTES = 20
 
-const spawnReader = (): Worker =>
-  new Worker(new URL('./pointsWorker.ts', import.meta.url), { type: 'module', name: 'points' })
-
-let reader: Worker | undefined
+let reader: Line<string | File> | undefined
 
 /** Reads a table in a worker of its own. A reading that another one replaces never ends. */
 export function importPoints(source: string | File): Promise<Outcome<Imported>> {
-  reader?.terminate()
+  reader?.cut()
   const size = typeof source === 'string' ? source.length : source.size
   if (size > MEGABYTES * 1e6) {
     const problem = `there are ${Math.round(size / 1e6)} MB; at most ${MEGABYTES} are read`
     return Promise.resolve({ problem })
   }
-  let worker: Worker
-  try {
-    worker = spawnReader()
-  } catch {
-    return Promise.resolve({ problem: 'this page may not start workers here' })
-  }
-  reader = worker
   return new Promise((resolve) => {
     const done = (outcome: Outcome<Imported>) => {
-      worker.terminate()
+      line.cut()
       resolve(outcome)
     }
-    worker.onmessage = ({ data }: MessageEvent<Outcome<Imported>>) => done(data)
-    worker.onerror = (event) => {
-      event.preventDefault()
-      done({ problem: 'the reader could not be started' })
+    const line = createLine<string | File, Outcome<Imported>>(spawnReader, done, () =>
+      done({ problem: 'the reader could not be started' }),
+    )
+    reader = line
+    try {
+      line.send(source)
+    } catch {
+      done({ problem: 'this page may not start workers here' })
     }
-    worker.postMessage(source)
   })
 }

@@ -8,3 +8,7 @@ export const spawnSurvey = (): Worker =>
 /** A fresh worker: of a lane, of a calibration, or of a sweep. */
 export const spawn = (): Worker =>
   new Worker(new URL('../engine/wire/worker.ts', import.meta.url), { type: 'module', name: 'lane' })
+
+/** A worker that reads a table of points. */
+export const spawnReader = (): Worker =>
+  new Worker(new URL('./pointsWorker.ts', import.meta.url), { type: 'module', name: 'points' })

@@ -4,10 +4,10 @@ import { layer } from './layer.ts'
 export default layer({
   id: 'field',
   label: 'Critic',
-  help: 'What the critic believes log p/q to be: green where data is denser, purple where the model is; on the line a strip below the axis. Only adversarial objectives have a critic.',
+  help: 'What the critic believes log p/q to be: green where data is denser, purple where the model is; on the line a strip below the axis. With instance noise it is of p and q as the critic sees them, with that noise. Only adversarial objectives have a critic, and not every critic estimates log p/q.',
   order: 70,
   default: false,
   source: 'model',
-  absent: 'This objective has no critic.',
+  absent: 'This objective has no critic that estimates log p/q.',
   spaces: ['line', 'plane'],
 })

@@ -96,7 +96,7 @@ describe('a bad link', () => {
       fc.property(bad, (link) => {
         const decoded = decode(link, catalogue)
         expectValid(decoded.experiment)
-        expectValid(experimentAt(decoded))
+        if (decoded.edits.length > 0) expectValid(experimentAt(decoded))
         // What was opened has a good link of its own, which at most says that it is not all.
         const again = decode(encode(decoded, catalogue), catalogue)
         expect(again).toEqual({ ...decoded, adjusted: decoded.thinned ? [expect.any(String)] : [] })

@@ -30,7 +30,7 @@ export const lane = {
     forecast: (seconds: string) => `A step takes about ${seconds} s here.`,
     waited: (seconds: number) => `Waiting for ${seconds} s.`,
     failed: 'This lane stopped and could not be started again. Reset to try once more.',
-    noCritic: 'This objective has no critic, so there is no log p/q to show.',
+    noCritic: 'This objective has no critic that estimates log p/q, so there is none to show.',
     critic: 'Critic, log p/q:',
     modelDenser: 'denser',
     dataDenser: 'denser',

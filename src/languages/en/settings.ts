@@ -28,6 +28,10 @@ export const settings = {
     example: 'A drawing, until you bring points.',
     sketch: (points: string, kernels: number) =>
       `p is a smooth sketch of ${points} points: ${kernels} ${kernels === 1 ? 'Gaussian' : 'Gaussians'}, all of it in the link.`,
+    exact: (points: string) =>
+      `p is these ${points} points, each as likely as the others, all of them in the link.`,
+    tooMany: (most: string) =>
+      `A link can hold up to ${most} points as they are; of these it holds the sketch alone.`,
     paste: 'Paste a table',
     placeholder: { line: '1.2\n0.7\n…', plane: '1.2, 3.4\n0.7, 2.9\n…' },
     use: 'Use points',

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core'
 import { useId, useState } from 'react'
-import { readSketch } from '../../core/points/sketchText.ts'
+import { mostRows } from '../../core/points/rowsText.ts'
+import { readSketch, type Sketch } from '../../core/points/sketchText.ts'
+import type { Choice } from '../../core/settings/experiment.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
 import { settingsWords } from '../../languages/late/settings.ts'
 import { words } from '../../languages/words.ts'
@@ -22,11 +24,7 @@ export function PointsControl() {
   const sketch = readSketch(String(choice.values.data), kind)
   return (
     <div className={classes.points}>
-      <p className={classes.note}>
-        {sketch && sketch.count > 0
-          ? settingsWords().points.sketch(formatStep(sketch.count), sketch.kernels.length)
-          : settingsWords().points.example}
-      </p>
+      <p className={classes.note}>{noteOf(choice, sketch)}</p>
       <label htmlFor={id} className={classes.label}>
         {settingsWords().points.paste}
       </label>
@@ -80,4 +78,14 @@ export function PointsControl() {
       )}
     </div>
   )
+}
+
+/** What p is made of. */
+function noteOf({ values }: Choice, sketch: Sketch | null): string {
+  const { points } = settingsWords()
+  if (!sketch || sketch.count === 0) return points.example
+  const count = formatStep(sketch.count)
+  if (values.rows !== '' && values.draw === 'exact') return points.exact(count)
+  const note = points.sketch(count, sketch.kernels.length)
+  return values.rows === '' ? `${note} ${points.tooMany(formatStep(mostRows))}` : note
 }

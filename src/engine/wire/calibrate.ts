@@ -3,7 +3,7 @@ import { unedited } from '../../core/settings/course.ts'
 import type { Experiment, LaneName } from '../../core/settings/experiment.ts'
 import { activate, tf } from '../activate.ts'
 import type { OnDeviceError } from '../backend/backend.ts'
-import { createSession } from './session.ts'
+import { createSession } from '../session/session.ts'
 
 /** For the measurement of one backend, compiling included, in ms: both take two seconds at most. */
 const BUDGET = 950

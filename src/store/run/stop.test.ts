@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { decode } from '../core/settings/decode.ts'
-import { laneNames } from '../core/settings/experiment.ts'
-import { catalogue } from '../objectives/defaults.ts'
-import { linkOf } from './link.ts'
-import { fakePage } from './run/testing.ts'
+import { decode } from '../../core/settings/decode.ts'
+import { laneNames } from '../../core/settings/experiment.ts'
+import { catalogue } from '../../objectives/defaults.ts'
+import { linkOf } from '../link.ts'
+import { fakePage } from './testing.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

@@ -1,8 +1,8 @@
-import { syncAddress } from './address.ts'
-import { conduct } from './run/conductor.ts'
-import { spawn, spawnSurvey } from './spawn.ts'
-import { modescope } from './store.ts'
-import { surveyLanes } from './survey.ts'
+import { syncAddress } from '../address.ts'
+import { spawn, spawnSurvey } from '../spawn.ts'
+import { modescope } from '../store.ts'
+import { surveyLanes } from '../survey.ts'
+import { conduct } from './conductor.ts'
 
 /** Opens the link's experiment and starts training it. Call once, before the first render. */
 export function boot(): void {
