@@ -9,7 +9,7 @@ export interface NoiseSource {
 }
 
 export interface PointSource extends NoiseSource {
-  /** As assembly/random.ts wants it, seven float64 per component. */
+  /** As assembly/points.ts wants it, seven float64 per component. */
   readonly table: Float64Array
 }
 
