@@ -20,6 +20,8 @@ const columns = (state: State) => {
     { id: 'highQuality', less: false },
     { id: forward, less: true },
     { id: reverse, less: true },
+    // Where there is no density, and so neither KL.
+    ...(selectTarget(state).density ? [] : [{ id: 'slicedW2', less: true }]),
   ] as const
 }
 
