@@ -89,11 +89,6 @@ test('reset is the same run again, bit for bit; a new seed is not', async ({ pag
   expect(await picture(page, 'A')).not.toBe(first[0])
 })
 
-test('run to a step that is passed starts the run again', async ({ page }) => {
-  await paused(page, 60)
-  await runTo(page, 30)
-})
-
 test('a learning rate keeps the run, a network starts it again and says so', async ({ page }) => {
   await paused(page, 50)
   const settings = await openTab(page, 'A', 'Settings')

@@ -35,28 +35,6 @@ test('a worker that throws is replaced, says so, and repeats the run', async ({ 
   expect([await picture(page, 'A'), await picture(page, 'B')]).toEqual(before)
 })
 
-test('a worker that hangs is replaced', async ({ page }) => {
-  // The page's own clock, to take its patience to the end at once.
-  await page.clock.install()
-  await paused(page, 20)
-  const [worker] = await workers(page)
-  await worker.evaluate(() => {
-    setTimeout(() => {
-      for (;;);
-    })
-  })
-  const replaced = page.getByText(/The worker was replaced.*stopped answering/)
-  await expect(replaced).toHaveCount(0)
-  await page.getByRole('button', { name: 'Play' }).click()
-  // Not to the very end, which would be the jump of a machine that slept; and again, if the round that
-  // is not answered had not begun.
-  await expect(async () => {
-    await page.clock.fastForward(12_000)
-    await expect(replaced).toHaveCount(1, { timeout: 5000 })
-  }).toPass()
-  await expectStep(page).toBeGreaterThan(40)
-})
-
 base(
   'workers that cannot be loaded end in one clear message, not in a blank page',
   async ({ page }) => {
@@ -101,8 +79,7 @@ test('a heavy experiment says how long a step takes, and can be cancelled', asyn
   const a = lane(page, 'A')
   await expect(a.getByText(/^A step takes about \d/)).toBeVisible({ timeout: 60_000 })
   await a.getByRole('button', { name: 'Cancel' }).click()
-  // The lane that waits for the other just then has nothing to be cancelled, and pauses.
-  await expect(page.getByText(/^Cancelled\./).first()).toBeVisible()
+  await expect(a.getByText(/^Cancelled\./)).toBeVisible()
   await expect(a.getByRole('button', { name: 'Cancel' })).toHaveCount(0)
   await expect(header(page).getByRole('button', { name: 'Play' })).toBeVisible()
   // Something light, and it trains as ever.

@@ -71,6 +71,33 @@ test('tells what is infinite from what cannot be told, and a start that was move
   expect(all).toMatchObject({ pearson: null, tv: 1 })
 })
 
+test('the exact divergence is a metric, and among the losses by the name that it had there', async () => {
+  const printed = silence()
+  const link = '#target=pair&every=5&a=fit&a.divergence=rkl&b=fgan&batch=16&width=8'
+  expect(await main([link, '--steps', '5', '--json', '-'])).toBe(0)
+  const { a, b } = JSON.parse(printed.out).lanes
+  const [{ metrics, losses, model }] = a.runs
+  expect(Object.keys(losses)[0]).toBe('exact D')
+  expect(losses['exact D']).toBe(metrics.divergence)
+  // To four digits, as the page shows it; the model's own is to six.
+  expect(metrics.divergence / model.divergence).toBeCloseTo(1, 3)
+  expect(b.runs[0].metrics).not.toHaveProperty('divergence')
+  expect(b.runs[0].losses).not.toHaveProperty('exact D')
+
+  printed.out = ''
+  expect(await main([link, '--steps', '5'])).toBe(0)
+  const lines = printed.out.split('\n')
+  expect(lines[1]).toMatch(/^ {2}seed \d+ ok {2}exact D \d\.\d+ {2}modes /)
+  expect(printed.out).not.toContain('divergence')
+  printed.out = ''
+  expect(await main([link, '--steps', '5', '--csv', '-'])).toBe(0)
+  const rows = printed.out
+    .trim()
+    .split('\n')
+    .filter((row) => row.includes(',divergence,'))
+  expect(rows).toEqual([`a,${a.runs[0].seed},5,divergence,${metrics.divergence}`])
+})
+
 test('prints a summary when no file is asked for', async () => {
   const printed = silence()
   expect(await main([small, '--steps', '10'])).toBe(0)

@@ -96,10 +96,11 @@ async function trainValue(
   return arrived ? sweepResults(course.experiment, lane, value, rows, statuses) : []
 }
 
-/** The metrics that mean anything for one of the targets. */
+/** The metrics that are measured regularly and mean anything for one of the targets. */
 const metricsOf = (experiments: readonly Experiment[]): string[] => {
   const targets = experiments.map(({ target }) => targetFamily(target.id)!.build(target.values))
-  return metrics.filter((metric) => targets.some(metric.defined)).map(({ id }) => id)
+  const regular = metrics.filter(({ cost }) => cost !== 'asked')
+  return regular.filter((metric) => targets.some(metric.defined)).map(({ id }) => id)
 }
 
 /** By metric id; what a model does not have is left out. */

@@ -1,7 +1,7 @@
 /** What a lane looks like in so few bytes that they can be kept: equal digests are equal bits. */
 import { createHash } from 'node:crypto'
 import type { Row } from '../core/record/ensembleRow.ts'
-import { EXACT, type Status } from '../core/record/frame.ts'
+import type { Status } from '../core/record/frame.ts'
 import type { Session } from './session/session.ts'
 
 /** As many points of each run. */
@@ -30,10 +30,10 @@ export interface Digest {
   readonly runs: readonly RunDigest[]
 }
 
-/** The losses of a row, and the exact divergence, which stands among them. */
-const lossesOf = (row: Row) => {
-  const { [EXACT]: divergence = null, ...losses } = row.losses
-  return { divergence, losses }
+/** The metrics of a row, and the exact divergence, which has a place of its own. */
+const metricsOf = (row: Row) => {
+  const { divergence = null, ...metrics } = row.metrics
+  return { divergence, metrics }
 }
 
 /** Of every run at the step that a session has reached. */
@@ -43,13 +43,13 @@ export async function digestOf(session: Session): Promise<Digest> {
   for (const [r, row] of rows.entries()) {
     const wanted = { samples: SAMPLES, layers: [], shown: r }
     const frame = await session.frame(wanted)
-    const { divergence, losses } = lossesOf(row)
+    const { divergence, metrics } = metricsOf(row)
     runs.push({
       status: frame.statuses[r],
       samples: sha256(frame.samples),
       divergence: divergence === null ? null : num(divergence),
-      metrics: nums(row.metrics),
-      losses: nums(losses),
+      metrics: nums(metrics),
+      losses: nums(row.losses),
       captured: row.captured.map(Number).join(''),
       shares: row.shares.join(' '),
     })

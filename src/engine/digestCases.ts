@@ -1,5 +1,6 @@
 /** The experiments whose results are recorded in `digests.json`. */
 import { readFileSync } from 'node:fs'
+import type { Course } from '../core/settings/course.ts'
 import { decode } from '../core/settings/decode.ts'
 import {
   type Choice,
@@ -17,6 +18,8 @@ export interface DigestCase {
   /** The name of its record. It says what differs from the defaults, and must never change. */
   readonly key: string
   readonly experiment: Experiment
+  /** What is changed on the way; left out: nothing. */
+  readonly edits?: Course['edits']
   readonly lane: LaneName
   readonly steps: number
 }
@@ -30,12 +33,13 @@ const small: Training = { ...defaultExperiment.training, batch: 32, width: 32, e
 
 const links = readFileSync(new URL('../../e2e/golden-links.txt', import.meta.url), 'utf8')
   .split('\n')
-  .filter((line) => line.startsWith('#v='))
-  .map((link) => decode(link, catalogue).experiment)
+  .filter((line) => line.startsWith('#v=') || line.startsWith('#from='))
+  .map((link) => decode(link, catalogue))
 
 /** Every target of the links once; a second one of a family has a number. */
 const targets = new Map<string, Choice>()
-for (const { target } of links) {
+for (const { experiment } of links) {
+  const { target } = experiment
   const same = [...targets.values()].filter(({ id }) => id === target.id)
   if (same.some(({ values }) => JSON.stringify(values) === JSON.stringify(target.values))) continue
   targets.set(same.length === 0 ? target.id : `${target.id} ${same.length + 1}`, target)
@@ -111,10 +115,11 @@ export const digestCases: readonly DigestCase[] = [
   ]),
   ...objectives.map(({ id }) => smallCase('ring', id, {}, { runs: 3 })),
   // Exactly as they were published.
-  ...links.flatMap((experiment, i) =>
+  ...links.flatMap(({ experiment, edits }, i) =>
     laneNames.map((lane) => ({
       key: `link ${i + 1} / lane ${lane}`,
       experiment,
+      edits,
       lane,
       steps: STEPS,
     })),

@@ -4,7 +4,6 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { unedited } from '../core/settings/course.ts'
 import { activate, tf } from './activate.ts'
 import { type Digest, digestOf } from './digest.ts'
 import { type DigestCase, digestCases } from './digestCases.ts'
@@ -27,8 +26,8 @@ afterAll(() => {
   writeFileSync(file, `${JSON.stringify({ ...recorded, ...added }, null, 2)}\n`)
 })
 
-async function trained({ experiment, lane, steps }: DigestCase): Promise<Digest> {
-  const session = await createSession(tf, unedited(experiment), lane)
+async function trained({ experiment, edits = [], lane, steps }: DigestCase): Promise<Digest> {
+  const session = await createSession(tf, { experiment, edits }, lane)
   await session.advance(steps, Number.POSITIVE_INFINITY)
   const digest = await digestOf(session)
   session.dispose()

@@ -95,6 +95,8 @@ export interface State {
   readonly step: number
   /** The run of an ensemble that both lanes show: the same seed in each. */
   readonly shown: number
+  /** Metrics that a chart shows, of those that are measured only then: once for each that does. */
+  readonly watched: readonly string[]
   /** The run that the person points at, for a glance at its curve. */
   readonly pointed: number | null
   /** The mode of a drawn target that the editors have in hand, by its index; null: none. */
@@ -152,6 +154,10 @@ export interface Actions {
   /** Brings one run of the ensemble to the pictures, ledgers and losses. */
   show(run: number): void
   point(run: number | null): void
+  /** A chart shows this metric, of those that are measured only then. */
+  watch(metric: string): void
+  /** And it shows it no more. */
+  unwatch(metric: string): void
   setTarget(id: string, values?: Readonly<Record<string, ParamValue>>): void
   setTargetValue(name: string, value: ParamValue): void
   /** Takes a mode of a drawn target in hand. */

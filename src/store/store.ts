@@ -45,6 +45,7 @@ const fresh: State = {
   step: 0,
   shown: 0,
   pointed: null,
+  watched: [],
   mode: null,
   held: null,
   points: null,
@@ -71,6 +72,9 @@ export const createModescope = () =>
       ...notices(set, get),
       show: (shown) => set({ shown }),
       point: (pointed) => set({ pointed }),
+      watch: (metric) => set(({ watched }) => ({ watched: [...watched, metric] })),
+      unwatch: (metric) =>
+        set(({ watched }) => ({ watched: watched.toSpliced(watched.indexOf(metric), 1) })),
       takeMode: (mode) => set({ mode }),
       hold: (square) => set(({ held }) => ({ held: square && (held ?? square) })),
       setBackend: (backend) => set({ backend }),

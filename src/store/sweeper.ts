@@ -1,3 +1,4 @@
+import { askable } from '../core/metrics/registry.ts'
 import type { BackendName } from '../core/record/backend.ts'
 import type { EnsembleRow } from '../core/record/ensembleRow.ts'
 import { type SweepResult, sweepResults } from '../core/record/sweepResult.ts'
@@ -79,7 +80,7 @@ export function sweep(
     }
     // The evaluation of many runs gives way, and not each has all metrics: the last one is whole.
     if (frame?.status === 'ok') {
-      const measure = { ...nothing, measure: true }
+      const measure = { ...nothing, measure: true, metrics: askable }
       const last = { type: 'advance', run: ofRun, until: steps, budget: BUDGET } as const
       frame = (await client.advance({ ...last, wanted: measure }))?.frame
       rows.push(...(frame?.rows ?? []), ...(frame?.now ? [frame.now] : []))

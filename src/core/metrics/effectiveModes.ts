@@ -1,6 +1,7 @@
 import { entropy } from '../coverage/coverage.ts'
 import { modeCount } from '../targets/target.ts'
-import { coverageOf, hasModes, metric } from './metric.ts'
+import { coverageOf } from './byMode/coverageOf.ts'
+import { hasModes, metric } from './metric.ts'
 
 export default metric({
   id: 'effectiveModes',
@@ -8,10 +9,12 @@ export default metric({
   help: 'exp of the entropy of the mode shares, high-quality samples only: modes counted by how evenly they are hit.',
   order: 3,
   digits: 2,
+  cost: 'live',
   top: modeCount,
   defined: hasModes,
-  evaluate(comparison) {
-    const { hqCounts } = coverageOf(comparison)
+  prepare: (p) => p,
+  evaluate(cloud, _, p) {
+    const { hqCounts } = coverageOf(cloud, p)
     return hqCounts.some((count) => count > 0) ? Math.exp(entropy(hqCounts)) : 0
   },
 })

@@ -37,8 +37,9 @@ test('survives samples that are not finite', () => {
 })
 
 test('is a function of target and seed', () => {
-  expect(createReference(ring, 1).samples).toEqual(ringReference.samples)
-  expect(createReference(ring, 2).samples).not.toEqual(ringReference.samples)
+  const drawn = (seed: number) => createReference(ring, seed).draw(100)
+  expect(drawn(1)).toEqual(ringReference.draw(100))
+  expect(drawn(2)).not.toEqual(ringReference.draw(100))
   expect(perfectBand(createReference(ring, 1), 2)).toEqual(perfectBand(ringReference, 2))
 })
 

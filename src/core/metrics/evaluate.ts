@@ -1,8 +1,11 @@
+import { once } from '../numerics/once.ts'
 import { trainingParams } from '../settings/experiment.ts'
 import { draw as drawFrom } from '../source/draw.ts'
+import { type Cloud, sizeOf } from '../space/cloud.ts'
 import { stream } from '../space/random.ts'
 import type { Target } from '../targets/target.ts'
-import { capturedOf, coverageOf, type ExactKl, evaluationSize, type Reference } from './metric.ts'
+import { capturedOf, coverageOf } from './byMode/coverageOf.ts'
+import { evaluationSize, type Facts, hasModes, type Metric, type Reference } from './metric.ts'
 import { metrics } from './registry.ts'
 
 /** What one evaluation of a model says. */
@@ -38,50 +41,66 @@ export const createReference = (
   target,
   seed,
   capture,
-  samples: draw(target, seed, 'evaluation.reference', 0),
+  draw: (count) => draw(target, seed, 'evaluation.reference', 0, count),
 })
 
-const draw = (target: Target, seed: number, name: string, step: number): Float32Array =>
-  drawFrom(target.source, target.space, evaluationSize, { seed, stream: stream(name), step }).values
+const draw = (target: Target, seed: number, name: string, step: number, count: number) =>
+  drawFrom(target.source, target.space, count, { seed, stream: stream(name), step })
+
+/** What each metric made of a reference; what none has asked for is not made. */
+const preparations = once((_: Reference) => new Map<Metric, unknown>())
+
+function preparedFor(metric: Metric, reference: Reference): unknown {
+  const known = preparations(reference)
+  if (!known.has(metric)) known.set(metric, metric.prepare?.(reference))
+  return known.get(metric)
+}
 
 /**
  * @param samples `evaluationSize` samples of q, `dim` numbers each
- * @param kl of a model with a density
- * @param all also the metrics that take long
+ * @param facts what is known of q besides
+ * @param chosen the metrics that are measured, of those that the target has
  */
 export function evaluate(
   samples: Float32Array,
   reference: Reference,
-  kl: ExactKl | null = null,
-  all = true,
+  facts: Facts = {},
+  chosen: readonly Metric[] = metrics,
 ): Evaluation {
-  const comparison = { samples, reference, kl }
   const { target } = reference
-  const values = metrics
-    .filter((metric) => metric.defined(target) && (all || !metric.slow))
-    .map((metric) => [metric.id, metric.evaluate(comparison)] as const)
-    .filter(([, value]) => Number.isFinite(value))
-  const none = target.modes === null
-  const n = samples.length / target.space.dim
+  const cloud: Cloud = { space: target.space, values: samples }
+  const values = chosen
+    .filter((metric) => metric.defined(target))
+    .map((metric) => {
+      const value = metric.evaluate(cloud, facts, preparedFor(metric, reference))
+      return [metric, value] as const
+    })
+    .filter(([{ wide }, value]) => Number.isFinite(value) || (wide && !Number.isNaN(value)))
+    .map(([{ id }, value]) => [id, value] as const)
+  const counted = hasModes(target)
   return {
     metrics: Object.fromEntries(values),
-    shares: none ? [] : coverageOf(comparison).nearCounts.map((count) => count / n),
-    captured: none ? [] : capturedOf(comparison),
+    shares: counted ? coverageOf(cloud, reference).nearCounts.map((n) => n / sizeOf(cloud)) : [],
+    captured: counted ? capturedOf(cloud, reference) : [],
   }
 }
 
 /** Nine in ten perfect models score within the band: (19 − 1)/(19 + 1). */
 const DRAWS = 19
-/** KL(p‖p). */
-const NONE: ExactKl = { forward: 0, reverse: 0 }
+/** What is known of p as a model of itself: no divergence is left. */
+const NONE: Facts = { divergence: 0, forwardKl: 0, reverseKl: 0 }
 
 /** The values that a perfect model reaches, by metric id. */
-export function perfectBand(reference: Reference, draws = DRAWS): Readonly<Record<string, Band>> {
+export function perfectBand(
+  reference: Reference,
+  draws = DRAWS,
+  chosen: readonly Metric[] = metrics,
+): Readonly<Record<string, Band>> {
   const { target, seed } = reference
-  const scores = Array.from(
-    { length: draws },
-    (_, step) => evaluate(draw(target, seed, 'evaluation.perfect', step), reference, NONE).metrics,
-  )
+  const scores = Array.from({ length: draws }, (_, step) => {
+    const samples = draw(target, seed, 'evaluation.perfect', step, evaluationSize)
+    return evaluate(samples.values, reference, NONE, chosen).metrics
+  })
   return Object.fromEntries(
     Object.keys(scores[0]).map((id) => {
       const values = scores.map((score) => score[id]).filter((value) => value !== undefined)

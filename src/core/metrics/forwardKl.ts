@@ -6,7 +6,8 @@ export default metric({
   help: 'Forward KL in nats, large where q misses p; 0 is best. Computed from the density of the model, to four digits; a model of which only samples are known has none.',
   order: 5,
   digits: 3,
-  ofDensity: true,
+  cost: 'live',
+  reads: ['forwardKl'],
   defined: hasDensity,
-  evaluate: ({ kl }) => kl?.forward ?? Number.NaN,
+  evaluate: (_, { forwardKl = Number.NaN }) => forwardKl,
 })

@@ -1,4 +1,5 @@
-import { coverageOf, hasModes, metric } from './metric.ts'
+import { coverageOf } from './byMode/coverageOf.ts'
+import { hasModes, metric } from './metric.ts'
 
 export default metric({
   id: 'highQuality',
@@ -7,7 +8,9 @@ export default metric({
   order: 2,
   digits: 1,
   percent: true,
+  cost: 'live',
   top: () => 1,
   defined: hasModes,
-  evaluate: (comparison) => coverageOf(comparison).highQuality,
+  prepare: (p) => p,
+  evaluate: (cloud, _, p) => coverageOf(cloud, p).highQuality,
 })

@@ -1,7 +1,5 @@
-import { capturedModes } from '../coverage/captured.ts'
-import { type Coverage, coverage } from '../coverage/coverage.ts'
 import type { Modes } from '../coverage/modes.ts'
-import { once } from '../numerics/once.ts'
+import type { Cloud } from '../space/cloud.ts'
 import type { Target } from '../targets/target.ts'
 
 /** Samples per evaluation, as in the published protocol (VEEGAN, Srivastava et al. 2017). */
@@ -13,27 +11,30 @@ export interface Reference {
   readonly seed: number
   /** Which fraction of p's own mass near a mode captures it. */
   readonly capture: number
-  /** `evaluationSize` samples of p, `dim` numbers each */
-  readonly samples: Float32Array
+  /** So many points of p, the same each time. */
+  draw(count: number): Cloud
 }
 
-/** KL(p‖q) and KL(q‖p) of a model with a density, in nats: no estimates. NaN where unresolved. */
-export interface ExactKl {
-  readonly forward: number
-  readonly reverse: number
+/**
+ * What a learner knows of its model, which no samples tell: exact, not estimated. What is absent is not
+ * known, and NaN could not be resolved.
+ */
+export interface Facts {
+  /** D_f(p‖q) by the divergence that the objective descends; ∞ exactly where the integral is. */
+  readonly divergence?: number
+  /** KL(p‖q), in nats. */
+  readonly forwardKl?: number
+  /** KL(q‖p), in nats. */
+  readonly reverseKl?: number
 }
 
-/** As many samples of q, set against p. A fresh object for each evaluation: results are kept on it. */
-export interface Comparison {
-  /** `dim` numbers each. */
-  readonly samples: Float32Array
-  readonly reference: Reference
-  /** Null for a model of which only samples are known. */
-  readonly kl: ExactKl | null
-}
+export type Fact = keyof Facts
 
-/** A number that says how q compares with p. One file each. */
-export interface Metric {
+/**
+ * A number that says how q compares with p. One file each.
+ * @template P what it prepares of p
+ */
+export interface Metric<P = unknown> {
   readonly id: string
   readonly label: string
   /** One line for a student: what it measures, in which unit, and which way is better. */
@@ -43,37 +44,36 @@ export interface Metric {
   readonly digits: number
   /** Printed as a percentage. */
   readonly percent?: boolean
-  /** Only models with a density have it. */
-  readonly ofDensity?: boolean
-  /** Takes long: where a run is evaluated often, not every time. */
-  readonly slow?: boolean
+  /**
+   * When it is measured. Live: at every regular evaluation. Slow: where a run is evaluated often, not
+   * every time. Asked: only while something shows it, so its curve begins there.
+   */
+  readonly cost: 'live' | 'slow' | 'asked'
+  /** The facts that it takes, without which it has no value; none where samples are enough. */
+  readonly reads?: readonly Fact[]
+  /** Of another meaning in each lane: it stands among a lane's losses, and is not compared. */
+  readonly ofLane?: boolean
+  /** It may be infinite, or beyond 32-bit floats, and is kept so. */
+  readonly wide?: boolean
   /** Natural end of the axis, if there is one: the number of modes, or 1 for a share. */
   top?(target: Target): number
   /** Whether it means anything for this target. */
   defined(target: Target): boolean
-  /** NaN where these samples give it no value. */
-  evaluate(comparison: Comparison): number
+  /** What it needs of p, made once for a target and a seed. */
+  prepare?(p: Reference): P
+  /**
+   * NaN where these samples give it no value.
+   * @param cloud `evaluationSize` samples of q
+   */
+  evaluate(cloud: Cloud, facts: Facts, prepared: P): number
 }
 
-export const metric = (declaration: Metric): Metric => declaration
-
-/** Mode coverage of q's samples, for all metrics that read it. */
-export const coverageOf: (comparison: Comparison) => Coverage = once(({ samples, reference }) =>
-  coverage(modesOf(reference.target), { space: reference.target.space, values: samples }),
-)
-
-/** Whether q captures each mode, by the honest count. */
-export const capturedOf: (comparison: Comparison) => readonly boolean[] = once((comparison) => {
-  const { samples, reference } = comparison
-  const { target, capture } = reference
-  const n = samples.length / target.space.dim
-  return capturedModes(coverageOf(comparison), n, modesOf(target), capture)
-})
+export const metric = <P>(declaration: Metric<P>): Metric => declaration
 
 export const hasModes = (target: Target): boolean => target.modes !== null
 export const hasDensity = (target: Target): boolean => target.density !== null
 
-/** @throws Error where there are none: a metric says so by \`defined\` */
+/** @throws Error where there are none: a metric says so by `defined` */
 export function modesOf({ modes }: Target): Modes {
   if (!modes) throw new Error('This target has no modes.')
   return modes

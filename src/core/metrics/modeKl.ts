@@ -1,5 +1,6 @@
 import { histogramKl } from '../coverage/coverage.ts'
-import { coverageOf, hasModes, metric, modesOf } from './metric.ts'
+import { coverageOf } from './byMode/coverageOf.ts'
+import { hasModes, metric, modesOf } from './metric.ts'
 
 export default metric({
   id: 'modeKl',
@@ -7,7 +8,8 @@ export default metric({
   help: 'KL(mode shares of q ‖ true weights) in nats, high-quality samples only. For modes well apart 0 is best; one of K equal modes gives log K.',
   order: 4,
   digits: 4,
+  cost: 'live',
   defined: hasModes,
-  evaluate: (comparison) =>
-    histogramKl(coverageOf(comparison).hqCounts, modesOf(comparison.reference.target).weights),
+  prepare: (p) => p,
+  evaluate: (cloud, _, p) => histogramKl(coverageOf(cloud, p).hqCounts, modesOf(p.target).weights),
 })

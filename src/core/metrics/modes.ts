@@ -1,5 +1,6 @@
 import { modeCount } from '../targets/target.ts'
-import { capturedOf, hasModes, metric } from './metric.ts'
+import { capturedOf } from './byMode/coverageOf.ts'
+import { hasModes, metric } from './metric.ts'
 
 export default metric({
   id: 'modes',
@@ -7,7 +8,9 @@ export default metric({
   help: 'Modes near which (within 3 sd; a sample near several counts for the likeliest) q has the set fraction, a third unless changed, of the mass that p has there, and near which lies most of what q has around them. More is better.',
   order: 1,
   digits: 0,
+  cost: 'live',
   top: modeCount,
   defined: hasModes,
-  evaluate: (comparison) => capturedOf(comparison).filter(Boolean).length,
+  prepare: (p) => p,
+  evaluate: (cloud, _, p) => capturedOf(cloud, p).filter(Boolean).length,
 })

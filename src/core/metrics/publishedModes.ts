@@ -1,5 +1,6 @@
 import { modeCount } from '../targets/target.ts'
-import { coverageOf, hasModes, metric } from './metric.ts'
+import { coverageOf } from './byMode/coverageOf.ts'
+import { hasModes, metric } from './metric.ts'
 
 export default metric({
   id: 'publishedModes',
@@ -7,7 +8,9 @@ export default metric({
   help: 'Modes with at least one of 2500 samples within 3 sd, the count of published tables. One is enough, so scattered samples hit every mode: see the modes captured too.',
   order: 10,
   digits: 0,
+  cost: 'live',
   top: modeCount,
   defined: hasModes,
-  evaluate: (comparison) => coverageOf(comparison).hit.filter(Boolean).length,
+  prepare: (p) => p,
+  evaluate: (cloud, _, p) => coverageOf(cloud, p).hit.filter(Boolean).length,
 })

@@ -6,7 +6,8 @@ export default metric({
   help: 'Reverse KL in nats, large where q puts mass off p; 0 is best. Computed from the density of the model, to four digits; a model of which only samples are known has none.',
   order: 6,
   digits: 3,
-  ofDensity: true,
+  cost: 'live',
+  reads: ['reverseKl'],
   defined: hasDensity,
-  evaluate: ({ kl }) => kl?.reverse ?? Number.NaN,
+  evaluate: (_, { reverseKl = Number.NaN }) => reverseKl,
 })

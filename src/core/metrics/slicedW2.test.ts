@@ -5,7 +5,8 @@ import { normals } from '../space/random.ts'
 import { plane } from '../space/space.ts'
 import { target } from '../targets/target.ts'
 import { draw } from '../testing.ts'
-import { createReference } from './evaluate.ts'
+import { createReference, evaluate } from './evaluate.ts'
+import { evaluationSize } from './metric.ts'
 import metric, { directions, projections, slicedW2 } from './slicedW2.ts'
 
 const distance = (a: Float32Array, b: Float32Array, count = directions) =>
@@ -35,11 +36,10 @@ test('on the line is W2: between Gaussians √(Δμ² + Δσ²)', () => {
   const reference = createReference(target([onLine(1, 0, 1)]), 1)
   const samples = draw([onLine(1, 3, 0.5)]).values
   // The standard error of 2 × 2500 samples is 0.02.
-  expect(
-    Math.abs(metric.evaluate({ samples, reference, kl: null }) - Math.hypot(3, 0.5)),
-  ).toBeLessThan(0.06)
-  const moved = reference.samples.map((value) => value + 3)
-  expect(metric.evaluate({ samples: moved, reference, kl: null })).toBeCloseTo(3, 6)
+  const score = (q: Float32Array) => evaluate(q, reference, {}, [metric]).metrics.slicedW2
+  expect(Math.abs(score(samples) - Math.hypot(3, 0.5))).toBeLessThan(0.06)
+  const moved = reference.draw(evaluationSize).values.map((value) => value + 3)
+  expect(score(moved)).toBeCloseTo(3, 6)
 })
 
 test('is a distance: symmetric, and 0 only from itself', () => {

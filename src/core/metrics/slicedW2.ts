@@ -1,30 +1,34 @@
-import { once } from '../numerics/once.ts'
 import { sortInto } from '../numerics/sort.ts'
 import { type Cloud, sizeOf } from '../space/cloud.ts'
-import type { Space } from '../space/space.ts'
-import { type Comparison, metric, type Reference } from './metric.ts'
+import { evaluationSize, metric } from './metric.ts'
 
 export const directions = 64
 
-/** The line has one direction, and there this is W2 itself. */
-const directionsIn = ({ dim }: Space): number => (dim > 1 ? directions : 1)
+type Direction = readonly number[]
 
-/** Writes projections on direction `d` of `count`, π/count apart, in ascending order. */
+/** Unit vectors: `count` of the plane, π/count apart. The line has one, and there this is W2 itself. */
+const directionsIn = (dim: number, count: number): Direction[] =>
+  dim === 1
+    ? [[1]]
+    : Array.from({ length: count }, (_, d) => {
+        const angle = (Math.PI * d) / count
+        return [Math.cos(angle), Math.sin(angle)]
+      })
+
+/** Writes projections on a direction in ascending order. */
 function project(
-  { space, values }: Cloud,
-  d: number,
-  count: number,
+  { values }: Cloud,
+  direction: Direction,
   to: Float32Array,
   unsorted: Float32Array,
 ): Float32Array {
-  const cos = Math.cos((Math.PI * d) / count)
-  const sin = Math.sin((Math.PI * d) / count)
-  const { dim } = space
+  const dim = direction.length
   let least = Number.POSITIVE_INFINITY
   let greatest = Number.NEGATIVE_INFINITY
   for (let i = 0; i < to.length; i++) {
-    const y = dim > 1 ? sin * values[dim * i + 1] : 0
-    const value = Math.fround(cos * values[dim * i] + y)
+    let sum = direction[0] * values[dim * i]
+    for (let axis = 1; axis < dim; axis++) sum += direction[axis] * values[dim * i + axis]
+    const value = Math.fround(sum)
     unsorted[i] = value
     if (value < least) least = value
     if (value > greatest) greatest = value
@@ -32,12 +36,21 @@ function project(
   return sortInto(to, unsorted, least, greatest)
 }
 
-/** Sorted projections on each of `count` directions. */
-export function projections(cloud: Cloud, count: number): Float32Array[] {
+/** Points on each of several directions. */
+export interface Projections {
+  readonly directions: readonly Direction[]
+  /** In ascending order. */
+  readonly sorted: readonly Float32Array[]
+}
+
+/** @param count of directions, where there is more than one */
+export function projections(cloud: Cloud, count: number): Projections {
   const room = new Float32Array(sizeOf(cloud))
-  return Array.from({ length: count }, (_, d) =>
-    project(cloud, d, count, new Float32Array(room.length), room),
+  const directions = directionsIn(cloud.space.dim, count)
+  const sorted = directions.map((direction) =>
+    project(cloud, direction, new Float32Array(room.length), room),
   )
+  return { directions, sorted }
 }
 
 function squaredGaps(a: Float32Array, b: Float32Array): number {
@@ -46,23 +59,16 @@ function squaredGaps(a: Float32Array, b: Float32Array): number {
   return sum
 }
 
-/**
- * √ of the mean over directions of the squared W2 between projected points and as many others.
- * @param others their sorted projections, one list for each direction
- */
-export function slicedW2(cloud: Cloud, others: readonly Float32Array[]): number {
+/** √ of the mean over directions of the squared W2 between projected points and as many others. */
+export function slicedW2(cloud: Cloud, { directions, sorted }: Projections): number {
   const n = sizeOf(cloud)
-  const [sorted, room] = [new Float32Array(n), new Float32Array(n)]
+  const [own, room] = [new Float32Array(n), new Float32Array(n)]
   let sum = 0
-  for (const [d, other] of others.entries()) {
-    sum += squaredGaps(project(cloud, d, others.length, sorted, room), other)
+  for (const [d, other] of sorted.entries()) {
+    sum += squaredGaps(project(cloud, directions[d], own, room), other)
   }
-  return Math.sqrt(sum / n / others.length)
+  return Math.sqrt(sum / n / directions.length)
 }
-
-const referenceProjections = once(({ samples, target }: Reference) =>
-  projections({ space: target.space, values: samples }, directionsIn(target.space)),
-)
 
 export default metric({
   id: 'slicedW2',
@@ -70,8 +76,8 @@ export default metric({
   help: 'How far mass must move from q to p, as a root mean square over 64 directions (on the line there is one: plain W₂), in the units of x. Smaller is better.',
   order: 9,
   digits: 3,
-  slow: true,
+  cost: 'slow',
   defined: () => true,
-  evaluate: ({ samples, reference }: Comparison) =>
-    slicedW2({ space: reference.target.space, values: samples }, referenceProjections(reference)),
+  prepare: (p) => projections(p.draw(evaluationSize), directions),
+  evaluate: (cloud, _, p) => slicedW2(cloud, p),
 })

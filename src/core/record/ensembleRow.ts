@@ -2,6 +2,7 @@
  * One evaluation of every run of an ensemble, packed: a few typed arrays however many runs there
  * are, because hundreds of rows are kept for hours and each is sent from the worker to the page.
  */
+import { metricById } from '../metrics/registry.ts'
 import { packBits } from './bits.ts'
 import { packShares, type Shares } from './shares.ts'
 
@@ -20,12 +21,15 @@ export interface Row {
   readonly found: readonly boolean[]
 }
 
+/** One number per run; of a metric that is wide, in 64 bits. */
+export type Column = Float32Array | Float64Array
+
 export interface EnsembleRow {
   readonly step: number
   readonly runs: number
   /** By metric id, one number per run; NaN where the run has none, and once it has diverged. */
-  readonly metrics: Readonly<Record<string, Float32Array>>
-  /** By name, one number per run, as for metrics; a divergence may be beyond 32-bit floats. */
+  readonly metrics: Readonly<Record<string, Column>>
+  /** By name, one number per run, as for metrics. */
   readonly losses: Readonly<Record<string, Float64Array>>
   /** How many modes there are; 0 of a shape. */
   readonly modes: number
@@ -40,26 +44,25 @@ export interface EnsembleRow {
 /** @param rows one per run; undefined, or of an earlier step, for a run that has diverged */
 export function packRow(step: number, rows: readonly (Row | undefined)[]): EnsembleRow {
   const modes = Math.max(...rows.map((row) => row?.shares.length ?? 0))
-  const numbers = <T extends Float32Array | Float64Array>(
-    kind: 'metrics' | 'losses',
-    make: (runs: number) => T,
-  ) => {
+  const numbers = <T extends Column>(kind: 'metrics' | 'losses', make: (name: string) => T) => {
     const columns: Record<string, T> = {}
     rows.forEach((row, r) => {
       if (row?.step !== step) return
       for (const [name, value] of Object.entries(row[kind])) {
-        columns[name] ??= make(rows.length).fill(Number.NaN) as T
+        columns[name] ??= make(name)
         columns[name][r] = value
       }
     })
     return columns
   }
+  const wide = () => new Float64Array(rows.length).fill(Number.NaN)
+  const narrow = () => new Float32Array(rows.length).fill(Number.NaN)
   const listed = <T>(of: (row: Row) => readonly T[]) => rows.map((row) => (row ? of(row) : []))
   return {
     step,
     runs: rows.length,
-    metrics: numbers('metrics', (runs) => new Float32Array(runs)),
-    losses: numbers('losses', (runs) => new Float64Array(runs)),
+    metrics: numbers<Column>('metrics', (id) => (metricById(id)?.wide ? wide() : narrow())),
+    losses: numbers('losses', wide),
     modes,
     shares: packShares(
       listed(({ shares }) => shares),

@@ -16,6 +16,8 @@ export interface Wanted {
   readonly small?: number
   /** Whether the numbers are to be of the picture's own step, also between two regular evaluations. */
   readonly measure?: boolean
+  /** Ids of shown metrics, of those that are measured only where something shows them. */
+  readonly metrics?: readonly string[]
 }
 
 /**
@@ -46,9 +48,6 @@ export interface Frame {
   /** An evaluation of this very step, where one was wanted; it is no part of the history. */
   readonly now: EnsembleRow | null
 }
-
-/** The name of the exact divergence among the losses. */
-export const EXACT = 'exact D'
 
 /** Cells along a side of a field on the plane, and in all on the line. */
 export const fieldSize = 64

@@ -1,4 +1,4 @@
-import type { EnsembleRow, Row } from './ensembleRow.ts'
+import type { Column, EnsembleRow, Row } from './ensembleRow.ts'
 import { captures, hasFound, sharesOfRun } from './ofModes.ts'
 
 /** What was unpacked last; few, because a row takes up many times its room then. */
@@ -20,7 +20,7 @@ export function rowOfRun(row: EnsembleRow, r: number): Row {
 }
 
 function unpack(row: EnsembleRow, run: number): Row {
-  const numbers = (columns: Readonly<Record<string, Float32Array | Float64Array>>) =>
+  const numbers = (columns: Readonly<Record<string, Column>>) =>
     Object.fromEntries(
       Object.entries(columns)
         .map(([name, values]) => [name, values[run]] as const)

@@ -70,6 +70,7 @@ describe.each(targets)('$id', (family: TargetFamily) => {
         'blurredForwardKl',
         'blurredReverseKl',
         'slicedW2',
+        'divergence',
       ])
       return
     }

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { EXACT, warpPoints } from '../../core/record/frame.ts'
+import { warpPoints } from '../../core/record/frame.ts'
 import { unedited } from '../../core/settings/course.ts'
 import { decode } from '../../core/settings/decode.ts'
 import { catalogue } from '../../objectives/defaults.ts'
@@ -50,6 +50,6 @@ test('a Gaussian generator has the exact divergence of its Gaussian', async () =
     'target=drawnline&a=fgan&a.generator=gaussian&a.divergence=srkl&a.start=0.4_1.3',
   )
   // Golden value of KL(q‖p) − 2 JSD(p, q) at N(0.4, 1.3²), Hu et al. 2018, eq. 8.
-  expect(session.latest[0].losses[EXACT]).toBeCloseTo(0.2839064172, 5)
+  expect(session.latest[0].metrics.divergence).toBeCloseTo(0.2839064172, 5)
   session.dispose()
 })

@@ -2,6 +2,7 @@ import { choose, trainingParams } from '../../core/settings/experiment.ts'
 import { defaults, type ParamValue } from '../../core/settings/params.ts'
 import type { Target } from '../../core/targets/target.ts'
 import { build } from '../../core/testing.ts'
+import { fixtures } from '../../objectives/fixtures/fixtures.ts'
 import type { Learner, Objective, TF, World } from '../../objectives/objective.ts'
 import { objectives } from '../../objectives/registry.ts'
 import { backendOf } from '../backend/backend.ts'
@@ -19,9 +20,9 @@ const seeds = [7, 8]
 
 type Settings = Objective['presets'][number]['values']
 
-/** Every objective of the registry as it is by default, and with some settings of its own. */
+/** Every objective, those of tests among them, as it is by default, and with some settings of its own. */
 const every = (settingsOf: (objective: Objective) => readonly Settings[]) =>
-  objectives.flatMap((objective): [string, Trained][] => {
+  [...objectives, ...fixtures].flatMap((objective): [string, Trained][] => {
     const all = [{}, ...settingsOf(objective)]
     const different = new Map(all.map((values) => [JSON.stringify(values), values]))
     return [...different].map(([text, values]) => [
@@ -49,8 +50,8 @@ function caseOf(objective: Objective, values: Settings): Trained {
 }
 
 /**
- * θ of everything and the mean losses after so many steps on the backend that is set, and how many
- * of the steps were replayed.
+ * θ of everything and the mean losses after so many steps on the backend that is set, how many of
+ * the steps were replayed, and of how many phases they were.
  * @param eager whether each step is made as the first one
  */
 export async function trainedFor(
@@ -60,7 +61,8 @@ export async function trainedFor(
   eager: boolean,
 ) {
   const world = createWorld(tf, seeds, target, training, values)
-  const trainer = backendOf(tf).trainer(learn(world), seeds, training.batch, target)
+  const learner = learn(world)
+  const trainer = backendOf(tf).trainer(learner, seeds, training.batch, target)
   for (let step = 0; step < steps; ) {
     if (eager) trainer.tuned()
     step += await trainer.advance(step, eager ? 1 : steps - step)
@@ -71,5 +73,6 @@ export async function trainedFor(
   const { replayed } = trainer
   trainer.dispose()
   world.dispose()
-  return { seen: { parameters, losses }, replayed }
+  const phases = new Set(Array.from({ length: steps }, (_, k) => learner.phase?.(k) ?? 0)).size
+  return { seen: { parameters, losses }, replayed, phases }
 }

@@ -1,13 +1,17 @@
 import { fitCover } from '../../core/gaussian/fitCover.ts'
 import { evaluate } from '../../core/metrics/evaluate.ts'
-import { evaluationSize, type Reference } from '../../core/metrics/metric.ts'
+import {
+  evaluationSize,
+  type Facts,
+  type Metric,
+  type Reference,
+} from '../../core/metrics/metric.ts'
 import type { Row } from '../../core/record/ensembleRow.ts'
-import { EXACT } from '../../core/record/frame.ts'
 import type { Target } from '../../core/targets/target.ts'
 import type { Learner, Objective, TF } from '../../objectives/objective.ts'
 import { backendOf } from '../backend/backend.ts'
 import { drawSamples } from './draws.ts'
-import { type Exact, exactOf } from './exact.ts'
+import { factsOf } from './exact.ts'
 import { plausibleLosses, plausibleWeights } from './health.ts'
 import type { RunStates } from './runStates.ts'
 import type { Solo } from './solo.ts'
@@ -22,10 +26,10 @@ type Losses = readonly Record<string, number>[]
 export interface Pass {
   readonly step: number
   readonly reference: Reference
-  /** What is known exactly of a run. */
-  readonly exact: (r: number) => Promise<Exact>
-  /** Also of the metrics that take long. */
-  readonly all: boolean
+  /** What is known of a run, not estimated. */
+  readonly facts: (r: number) => Promise<Facts>
+  /** What is measured. */
+  readonly metrics: readonly Metric[]
   readonly losses: Losses
   /** Whether the weights of each run have a usual size. */
   readonly weights: readonly boolean[]
@@ -37,7 +41,7 @@ export interface Pass {
 
 /** Measures runs, one after the other, so that a person waits for one of them at most. */
 export interface Evaluator {
-  begin(step: number, all: boolean, losses: Losses): Promise<Pass>
+  begin(step: number, metrics: readonly Metric[], losses: Losses): Promise<Pass>
   /** Measures the next run of a pass. */
   next(pass: Pass): Promise<void>
 }
@@ -64,16 +68,16 @@ export function createEvaluator(of: Measured): Evaluator {
     drawSamples(tf, from, ofSeeds, evaluationSize, of.reference().target)
 
   /** By the divergence and on the nodes that are set now. */
-  const exactly = (target: Target): Pass['exact'] => {
+  const known = (target: Target): Pass['facts'] => {
     const divergence = of.objective.divergence?.(world.values as never)
     const { reach, start } = of.objective
     const from = (reach ?? start)?.(world.values as never, target)
     const cover = target.density && fitCover(target.density, from)
-    return (r) => exactOf(tf, solo.of(r), divergence, { target, cover })
+    return (r) => factsOf(tf, solo.of(r), divergence, { target, cover })
   }
 
   const measure = async (pass: Pass, r: number): Promise<Row> => {
-    const { step, all, losses, weights, samples, reference, exact } = pass
+    const { step, metrics, losses, weights, samples, reference, facts } = pass
     const before: Row = of.latest()[r]
     if (states.statuses[r] === 'diverged') return before
     if (!weights[r] || !plausibleLosses(losses[r])) {
@@ -82,20 +86,18 @@ export function createEvaluator(of: Measured): Evaluator {
     }
     const drawn = samples?.[r] ?? (await draw(solo.of(r), [seeds[r]]))[0]
     if (!states.accept(drawn, r)) return before
-    const { kl, own } = await exact(r)
-    const distance: Row['losses'] = Number.isNaN(own) ? {} : { [EXACT]: own }
-    const evaluation = evaluate(drawn, reference, kl, all)
+    const evaluation = evaluate(drawn, reference, await facts(r), metrics)
     const found = evaluation.captured.map((one, k) => one || (before?.found[k] ?? false))
-    return { step, losses: { ...distance, ...losses[r] }, ...evaluation, found }
+    return { step, losses: losses[r], ...evaluation, found }
   }
 
   return {
-    async begin(step, all, losses) {
+    async begin(step, metrics, losses) {
       const weights = await plausibleWeights(tf, world.networks, seeds.length)
       const samples = backendOf(tf).remote ? await draw(learner, seeds) : null
       const reference = of.reference()
-      const exact = exactly(reference.target)
-      return { step, all, reference, exact, losses, weights, samples, rows: [] }
+      const facts = known(reference.target)
+      return { step, metrics, reference, facts, losses, weights, samples, rows: [] }
     },
     async next(pass) {
       pass.rows.push(await measure(pass, pass.rows.length))

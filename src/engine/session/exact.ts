@@ -6,7 +6,7 @@ import { divergences } from '../../core/divergences/table.ts'
 import { dimension, type Mixture } from '../../core/gaussian/mixture.ts'
 import type { Accuracy } from '../../core/gaussian/quadrature/cells.ts'
 import { type Nodes, quadrature } from '../../core/gaussian/quadrature/nodes.ts'
-import type { ExactKl } from '../../core/metrics/metric.ts'
+import type { Facts } from '../../core/metrics/metric.ts'
 import type { Target } from '../../core/targets/target.ts'
 import type { Learner, TF } from '../../objectives/objective.ts'
 import { mapped } from '../points/mapped.ts'
@@ -18,29 +18,22 @@ const NODES: Readonly<Record<1 | 2, Accuracy>> = {
   2: { order: 5, tolerance: 0.03, most: 100_000 },
 }
 
-export interface Exact {
-  /** Null where the model, or p, has no density. */
-  readonly kl: ExactKl | null
-  /** D_f(p‖q) by the divergence that is descended; NaN where there is none. */
-  readonly own: number
-}
-
 /**
  * What is known of a single run; nothing where p is known by its points alone. A mixture of Gaussians is known by its parameters: D is to four
  * digits, and infinite exactly where the integral is. Of any other density D is a sum over nodes that
  * carry p and the cover; NaN where they do not carry q.
  */
-export async function exactOf(
+export async function factsOf(
   tf: TF,
   learner: Learner,
   own: Divergence | null | undefined,
   { target, cover }: { readonly target: Target; readonly cover: Mixture | null },
-): Promise<Exact> {
+): Promise<Facts> {
   const asked = [...new Set([divergences.kl, divergences.rkl, own ?? divergences.kl])]
   const found = await divergencesOf(tf, learner, asked, target, cover)
-  if (!found) return { kl: null, own: Number.NaN }
-  const [forward, reverse] = found
-  return { kl: { forward, reverse }, own: own ? found[asked.indexOf(own)] : Number.NaN }
+  if (!found) return {}
+  const [forwardKl, reverseKl] = found
+  return { forwardKl, reverseKl, ...(own && { divergence: found[asked.indexOf(own)] }) }
 }
 
 async function divergencesOf(

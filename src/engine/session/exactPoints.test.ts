@@ -106,3 +106,13 @@ test('of two points batches are often the same, and training goes on all the sam
   expect(session.statuses).toEqual(['ok'])
   session.dispose()
 })
+
+test('points without modes have a distance at every evaluation', async () => {
+  const { target, ...rest } = experiment(places, 'vae')
+  const what = { ...rest, target: { ...target, values: { ...target.values, modes: 0 } } }
+  const training = { ...what.training, every: 0 }
+  const session = await createSession(tf, unedited({ ...what, training }), 'a')
+  await session.advance(100, forever)
+  expect(Object.keys(session.latest[0].metrics)).toEqual(['slicedW2'])
+  session.dispose()
+})

@@ -6,7 +6,9 @@ import { drawPicture } from './picture.ts'
 /** What a lane looks like at a step, with the evaluations since the last frame. */
 export async function frameOf(parts: Parts, step: number, wanted: Wanted): Promise<Frame> {
   const { measurements, states, trail } = parts
-  const measured = wanted.measure && states.alive() ? await measurements.now(step) : null
+  const { measure, metrics = [] } = wanted
+  measurements.ask(metrics)
+  const measured = measure && states.alive() ? await measurements.now(step, metrics) : null
   const picture = await drawPicture(parts, parts.reference().target, wanted)
   const now = measured && states.alive() ? packRow(step, measured) : null
   return { ...picture, step, rows: measurements.take(), now, trail: trail.take() }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { evaluate } from '../../core/metrics/evaluate.ts'
 import { evaluationSize } from '../../core/metrics/metric.ts'
-import { EXACT, type Frame, type Wanted } from '../../core/record/frame.ts'
+import type { Frame, Wanted } from '../../core/record/frame.ts'
 import { rowOfRun } from '../../core/record/rowOfRun.ts'
 import { unedited } from '../../core/settings/course.ts'
 import { decode } from '../../core/settings/decode.ts'
@@ -52,7 +52,7 @@ describe.each([
         expect(row.metrics[id]).toBe(Math.fround(value))
       }
       expect(row.captured).toEqual(own.captured)
-      expect(EXACT in row.losses).toBe(hash.includes('fit'))
+      expect('divergence' in row.metrics).toBe(hash.includes('fit'))
     }
     session.dispose()
     expect(regular).toEqual(await undisturbed(hash, 31))
@@ -120,7 +120,7 @@ test('after the target has changed, a measured picture is of the new one, also a
   const other = await started(hash(second))
   expect(moved.shares).toHaveLength(2)
   // The same start in other units: rounding to 32 bits.
-  expect(moved.losses[EXACT]).toBeCloseTo(other.latest[0].losses[EXACT], 4)
+  expect(moved.metrics.divergence).toBeCloseTo(other.latest[0].metrics.divergence, 4)
   session.dispose()
   other.dispose()
 })

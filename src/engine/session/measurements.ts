@@ -1,6 +1,7 @@
 import type { MeasuredState } from '../../core/record/checkpoint.ts'
 import { type EnsembleRow, packRow, type Row } from '../../core/record/ensembleRow.ts'
 import type { Trainer } from '../backend/trainer.ts'
+import { due } from './due.ts'
 import type { Evaluator, Pass } from './evaluator.ts'
 
 /** One regular evaluation in so many has the metrics that take long, where the link leaves it open. */
@@ -20,8 +21,10 @@ export interface Measurements {
    * @returns whether none is under way any more
    */
   proceed(over: () => boolean): Promise<boolean>
-  /** Every metric of every run at the step reached. */
-  now(step: number): Promise<readonly Row[]>
+  /** From the next regular evaluation on also measures these, of the metrics that wait to be asked. */
+  ask(metrics: readonly string[]): void
+  /** Every run at the step reached, by all metrics but, of those that wait to be asked, these only. */
+  now(step: number, asked: readonly string[]): Promise<readonly Row[]>
   /** Regular evaluations since the last call. */
   take(): readonly EnsembleRow[]
   /** Says that what is measured has changed, other than by training. */
@@ -50,7 +53,8 @@ export function createMeasurements(
   /** The last regular one that is not. */
   let closed: Pick<Pass, 'step' | 'losses'> | null = null
   /** The newest of any kind, while it is true. */
-  let known: Pick<Pass, 'step' | 'rows' | 'all'> | null = null
+  let known: Pass | null = null
+  let shown: readonly string[] = []
   /** Whether the one under way is of things as they are. */
   let fresh = true
 
@@ -76,14 +80,20 @@ export function createMeasurements(
       const losses = await trainer.losses()
       trainer.restartLosses()
       fresh = true
-      pass = await evaluator.begin(step, whole || step % (SLOW * every) === 0, losses)
+      const metrics = due(whole || step % (SLOW * every) === 0, shown)
+      pass = await evaluator.begin(step, metrics, losses)
     },
     proceed,
-    async now(step) {
+    ask(metrics) {
+      shown = metrics
+    },
+    async now(step, asked) {
       await proceed(() => false)
-      if (known?.step === step && known.all) return known.rows
+      const metrics = due(true, asked)
+      const has = (all: Pass) => metrics.every((metric) => all.metrics.includes(metric))
+      if (known?.step === step && has(known)) return known.rows
       const losses = closed?.step === step ? closed.losses : await trainer.losses()
-      const extra = await evaluator.begin(step, true, losses)
+      const extra = await evaluator.begin(step, metrics, losses)
       while (extra.rows.length < runs) await evaluator.next(extra)
       known = extra
       return extra.rows

@@ -7,6 +7,7 @@ import { type Course, unedited } from '../../core/settings/course.ts'
 import { type Choice, choose, type Experiment } from '../../core/settings/experiment.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
 import { defaultExperiment } from '../../objectives/defaults.ts'
+import { fixtures } from '../../objectives/fixtures/fixtures.ts'
 import type { Objective } from '../../objectives/objective.ts'
 import { objectives } from '../../objectives/registry.ts'
 import { activate, tf } from '../activate.ts'
@@ -77,7 +78,7 @@ const slow = ({ params }: Objective) =>
   Object.fromEntries(
     Object.keys(params).flatMap((name) => (/rate$/i.test(name) ? [[name, 1e-4]] : [])),
   )
-const presets = objectives.flatMap((entry) =>
+const presets = [...objectives, ...fixtures].flatMap((entry) =>
   entry.presets.map(({ label, values }) => {
     return [entry.id, label, choose(entry, { ...slow(entry), ...values })] as const
   }),

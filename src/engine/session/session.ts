@@ -1,5 +1,6 @@
 import type { Mixture } from '../../core/gaussian/mixture.ts'
 import type { Reference } from '../../core/metrics/metric.ts'
+import { askable } from '../../core/metrics/registry.ts'
 import type { Checkpoint } from '../../core/record/checkpoint.ts'
 import type { Row } from '../../core/record/ensembleRow.ts'
 import type { Frame, Status, Wanted } from '../../core/record/frame.ts'
@@ -112,7 +113,7 @@ export async function createSession(
     },
     save: () => save(parts, step),
     components: () => componentsOf(tf, parts.learner),
-    evaluate: async () => (states.alive() ? measurements.now(step) : measurements.latest),
+    evaluate: async () => (states.alive() ? measurements.now(step, askable) : measurements.latest),
     dispose: parts.dispose,
   }
 }

@@ -4,6 +4,7 @@ import { type Band, perfectBand } from '../../core/metrics/evaluate.ts'
 import { type Failure, failed, failureOf } from '../../core/record/failure.ts'
 import type { Experiment } from '../../core/settings/experiment.ts'
 import { activate, tf } from '../activate.ts'
+import { due } from '../session/due.ts'
 import { createSession, type Session } from '../session/session.ts'
 import { againstWebgpu } from '../webgpu/device/adapter.ts'
 import { buffersOf } from './buffers.ts'
@@ -46,6 +47,9 @@ async function obey(command: Command): Promise<void> {
       const began = performance.now()
       const before = session.step
       const { reference } = session
+      const { metrics = [] } = command.wanted
+      const more = metrics.some((id) => !shown.includes(id))
+      shown = metrics
       session.edit(command.edits ?? [])
       await session.advance(command.until, command.budget)
       const frame = await session.frame(command.wanted)
@@ -59,7 +63,7 @@ async function obey(command: Command): Promise<void> {
         },
         buffersOf(frame),
       )
-      if (session.reference !== reference) remeasure(command)
+      if (more || session.reference !== reference) remeasure(command)
     }
   }
 }
@@ -71,6 +75,7 @@ async function start(command: Extract<Command, { type: 'start' }>): Promise<void
   session = null
   await activate(command.backend, onDeviceError)
   session = await createSession(tf, course, lane)
+  shown = wanted.metrics ?? []
   const frame = await session.frame(wanted)
   post({ type: 'started', run: command.run, backend: command.backend, frame }, buffersOf(frame))
   void tell(command.run, rememberedBand(course.experiment, session))
@@ -86,18 +91,23 @@ async function tell(ofRun: number, perfect: Readonly<Record<string, Band>>): Pro
 
 let band: { key: string; value: Readonly<Record<string, Band>> } | null = null
 
+/** Of the metrics that wait to be asked, those that the page shows. */
+let shown: readonly string[] = []
+
+const bandOf = ({ reference }: Session) => perfectBand(reference, undefined, due(true, shown))
+
 function rememberedBand({ target }: Experiment, current: Session) {
-  const key = JSON.stringify(target)
-  if (band?.key !== key) band = { key, value: perfectBand(current.reference) }
+  const key = JSON.stringify([target, shown])
+  if (band?.key !== key) band = { key, value: bandOf(current) }
   return band.value
 }
 
 let remeasuring: ReturnType<typeof setTimeout> | undefined
 
-/** What a perfect model scores on another target, once it has stopped changing. */
+/** What a perfect model scores on another target, once it has stopped changing, or by more metrics. */
 function remeasure({ run: ofRun }: { readonly run: number }): void {
   clearTimeout(remeasuring)
   remeasuring = setTimeout(() => {
-    if (ofRun === run && session) void tell(ofRun, perfectBand(session.reference))
+    if (ofRun === run && session) void tell(ofRun, bandOf(session))
   }, SETTLE)
 }

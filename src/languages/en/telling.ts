@@ -24,6 +24,8 @@ export const telling = {
       `Runs that miss a mode: A ${a} of ${ofA}, B ${b} of ${ofB}. Is a difference luck?`,
     starts: (a: number, ofA: number, b: number, ofB: number) =>
       `Exact, from scattered starts. Runs that miss a mode: A ${a} of ${ofA}, B ${b} of ${ofB}.`,
+    points: (distance: string, a: string, b: string) =>
+      `${distance}, how far q is from the points: A ${a}, B ${b}.`,
     shape: (kl: string, a: string, b: string) =>
       `${kl}, which charges for samples where p has none: A ${a}, B ${b}.`,
   },
@@ -31,7 +33,7 @@ export const telling = {
     step: (step: string) => `At step ${step}`,
     lane: (letter: string, objective: string, what: string) => `${letter} (${objective}) ${what}`,
     captures: (captured: number, modes: number) => `captures ${captured} of ${modes} modes`,
-    distance: (reverse: string, forward: string) => `has ${reverse} and ${forward}`,
+    distance: (distances: readonly string[]) => `has ${distances.join(' and ')}`,
     starting: 'is starting',
     failed: 'stopped',
     diverged: 'diverged',

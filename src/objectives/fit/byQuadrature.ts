@@ -3,7 +3,7 @@ import { expand } from '../../core/divergences/expansion.ts'
 import type { Mixture } from '../../core/gaussian/mixture.ts'
 import type { Accuracy } from '../../core/gaussian/quadrature/cells.ts'
 import type { Target } from '../../core/targets/target.ts'
-import type { Tensor, Tensor3D, TF, World } from '../objective.ts'
+import type { Tensor, Tensor3D, World } from '../objective.ts'
 import { charged, chargedParts } from './charged.ts'
 import { chargeOf, chargesOf } from './charges.ts'
 import type { DensityModel } from './densityModel.ts'
@@ -45,45 +45,45 @@ export function byQuadrature(
     const chargeAt = (v: Tensor, logMass: Tensor, counts: Tensor | null): Tensor => {
       const { charges, factor } = chargesOf(tf, ofQ, v, logMass, counts)
       if (ofP === 0) return charges
-      const ofMass = tf.mul(factor ? tf.mul(mass, factor) : mass, ofP)
+      const ofMass = (factor ? mass.mul(factor) : mass).mul(ofP)
       const others = v.shape[1]! - n
       const padding: [number, number][] = [
         [0, 0],
         [0, others],
       ]
-      return tf.add(charges, others === 0 ? ofMass : tf.pad(ofMass, padding))
+      return charges.add(others === 0 ? ofMass : ofMass.pad(padding))
     }
 
     if (!parts || !own) {
-      const charge = (logQ: Tensor) =>
-        chargeAt(tf.sub(logPFixed, logQ), tf.add(logQ, logWeight), null)
-      const surrogate = () => charged(tf, model.logDensity(features as Tensor3D), charge)
+      const charge = (logQ: Tensor) => chargeAt(logPFixed.sub(logQ), logQ.add(logWeight), null)
+      const surrogate = () => charged(tf, model.logDensity(features), charge)
       return { surrogate, losses: {} }
     }
 
     const places = own.places()
-    const all = tf.concat([features, model.features(places)], 1) as Tensor3D
+    const all = tf.concat([features, model.features(places)], 1)
     const logPAll = tf.concat([logPFixed, logP(places)], 1)
     const charge = (logs: Tensor3D, logQ: Tensor, shares: Tensor3D | null): Tensor => {
       const first = <T extends Tensor>(x: T): T =>
-        tf.slice(
-          x,
+        x.slice(
           x.shape.map(() => 0),
           [-1, n, ...x.shape.slice(2).map(() => -1)],
         )
       // `[runs, 1, K]`: the mass of each Gaussian over the fixed nodes, and whether that is all.
-      const measured = tf
-        .exp(tf.add(tf.sub(first(logs), parts.logWeights()), logWeight.reshape([1, n, 1])))
+      const measured = first(logs)
+        .sub(parts.logWeights())
+        .add(logWeight.reshape([1, n, 1]))
+        .exp()
         .sum(1, true)
-      const off = tf.square(tf.sub(measured, 1))
-      const carried = tf.cast(tf.greater(CARRIED ** 2, off), 'float32')
+      const off = measured.sub(1).square()
+      const carried = tf.greater(CARRIED ** 2, off).cast('float32')
       const onFixed = shares
-        ? tf.mul(first(shares), carried).sum(2)
-        : tf.mul(tf.onesLike(logWeight), carried.reshape([-1, 1]))
+        ? first(shares).mul(carried).sum(2)
+        : tf.onesLike(logWeight).mul(carried.reshape([-1, 1]))
       const counts = tf.concat([onFixed, own.spread(tf.sub(1, carried))], 1)
-      const logMass = tf.concat([tf.add(first(logQ), logWeight), own.logMass()], 1)
-      const charges = chargeAt(tf.sub(logPAll, logQ), logMass, counts)
-      return lessMean(tf, charges, tf.mul(tf.exp(logMass), counts))
+      const logMass = tf.concat([first(logQ).add(logWeight), own.logMass()], 1)
+      const charges = chargeAt(logPAll.sub(logQ), logMass, counts)
+      return lessMean(charges, logMass.exp().mul(counts))
     }
     return { surrogate: () => chargedParts(tf, parts.logs(all), charge), losses: {} }
   }
@@ -93,9 +93,9 @@ export function byQuadrature(
  * Charges less their mean over q, which changes no gradient: Σ q ∇log q = 0. It leaves out what nodes
  * and 32 bits make of that sum where p is far, and all charges are large and almost the same.
  */
-function lessMean(tf: TF, charges: Tensor, mass: Tensor): Tensor {
-  const mean = tf.div(charges.sum(1, true), mass.sum(1, true))
-  return tf.sub(charges, tf.mul(mass, mean))
+function lessMean(charges: Tensor, mass: Tensor): Tensor {
+  const mean = charges.sum(1, true).div(mass.sum(1, true))
+  return charges.sub(mass.mul(mean))
 }
 
 /** fake(−∞) = −f(0), what q pays where p = 0; 0 where that has no end. */

@@ -1,6 +1,6 @@
 /** Three ways to come by ∇_θ D_f(p‖q) from samples, for a model q with a density. */
 import { expand } from '../../core/divergences/expansion.ts'
-import type { Tensor, Tensor1D, Tensor2D, Tensor3D, World } from '../objective.ts'
+import type { Tensor, Tensor1D, Tensor3D, World } from '../objective.ts'
 import type { DensityModel, Normals } from './densityModel.ts'
 import type { Estimator } from './estimator.ts'
 import { logMixture } from './logMixture.ts'
@@ -8,24 +8,24 @@ import { weighted } from './weighted.ts'
 
 /** Points in the target's coordinates. */
 const inTarget = ({ tf, target: { units }, dim }: World, x: Tensor3D): Tensor3D =>
-  tf.add(tf.mul(x, units.unit), tf.tensor1d(units.center.slice(0, dim)))
+  x.mul(units.unit).add(tf.tensor1d(units.center.slice(0, dim)))
 
 /** The same noise at another number of points. */
-function resized({ tf, runs }: World, noise: Normals, size: number): Normals {
+function resized({ runs }: World, noise: Normals, size: number): Normals {
   return {
     size,
     normal(name, dim) {
       const columns = Math.ceil((size * dim) / noise.size)
       const flat = noise.normal(name, columns).reshape([runs, noise.size * columns])
-      return tf.slice(flat, [0, 0], [-1, size * dim]).reshape([runs, size, dim])
+      return flat.slice([0, 0], [-1, size * dim]).reshape([runs, size, dim])
     },
   }
 }
 
 /** (Σ w)²/(n Σ w²) for w = p/q: the share of n samples of q that an average over p really has. */
 function effectiveShare({ tf }: World, v: Tensor): Tensor1D {
-  const share = tf.softmax(v)
-  return tf.div(1 / v.shape[1]!, tf.square(share).sum(1)) as Tensor1D
+  const share = v.softmax()
+  return tf.div(1 / v.shape[1]!, share.square().sum(1))
 }
 
 /**
@@ -42,12 +42,12 @@ export function byReparametrisation(
   return (divergence, batch) => {
     const { real, fake } = expand(divergence)
     const noise = resized(world, batch, samples())
-    const ratio = (x: Tensor3D): Tensor => tf.sub(logP(x), model.logDensity(model.features(x)))
+    const ratio = (x: Tensor3D): Tensor => logP(x).sub(model.logDensity(model.features(x)))
     const mean = (): Tensor1D => {
       const { x, weight } = model.draw(noise)
       const v = ratio(x)
-      const f = tf.sub(weighted(tf, real, v, v), weighted(tf, fake, v, null))
-      return tf.mul(weight, f).sum(1) as Tensor1D
+      const f = weighted(tf, real, v, v).sub(weighted(tf, fake, v, null))
+      return weight.mul(f).sum(1)
     }
     return {
       surrogate: mean,
@@ -71,15 +71,15 @@ export function byScore(world: World, model: DensityModel, samples: () => number
     const n = samples()
     const x = model.sample(resized(world, batch, n))
     const features = model.features(x)
-    const v = tf.sub(logP(x), model.logDensity(features))
+    const v = logP(x).sub(model.logDensity(features))
     const charge = weighted(tf, fake, v, null)
-    const others = tf.mul(tf.sub(charge, charge.mean(1, true)), n > 1 ? n / (n - 1) : 1)
+    const others = charge.sub(charge.mean(1, true)).mul(n > 1 ? n / (n - 1) : 1)
     const coefficient = n > 1 ? others : charge
-    const f = tf.sub(weighted(tf, real, v, v), charge)
+    const f = weighted(tf, real, v, v).sub(charge)
     return {
-      surrogate: () => tf.mul(coefficient, model.logDensity(features)).mean(1).neg() as Tensor1D,
+      surrogate: () => coefficient.mul(model.logDensity(features)).mean<Tensor1D>(1).neg(),
       losses: {
-        'estimate of D': f.mean(1) as Tensor1D,
+        'estimate of D': f.mean(1),
         'effective share of samples': effectiveShare(world, v),
       },
     }
@@ -96,12 +96,12 @@ export function byData(world: World, model: DensityModel): Estimator {
     const { real, fake } = expand(divergence)
     const x = inTarget(world, batch.data().x)
     const features = model.features(x)
-    const v = tf.sub(logP(x), model.logDensity(features)) as Tensor2D
-    const charge = weighted(tf, fake, v, tf.neg(v))
+    const v = logP(x).sub(model.logDensity(features))
+    const charge = weighted(tf, fake, v, v.neg())
     return {
-      surrogate: () => tf.mul(charge, model.logDensity(features)).mean(1).neg() as Tensor1D,
+      surrogate: () => charge.mul(model.logDensity(features)).mean<Tensor1D>(1).neg(),
       losses: {
-        'estimate of D': tf.sub(weighted(tf, real, v, null), charge).mean(1) as Tensor1D,
+        'estimate of D': weighted(tf, real, v, null).sub(charge).mean(1),
       },
     }
   }

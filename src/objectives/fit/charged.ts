@@ -9,11 +9,11 @@ export function charged(tf: TF, logQ: Tensor2D, charge: (logQ: Tensor) => Tensor
     const c = charge(x as Tensor)
     ;(save as (tensors: Tensor[]) => void)([c])
     return {
-      value: tf
-        .mul(c, x as Tensor)
+      value: c
+        .mul(x as Tensor)
         .sum(1)
         .neg(),
-      gradFunc: (dy: Tensor, [fixed]: Tensor[]) => tf.mul(fixed, tf.neg(dy).reshape([dy.size, 1])),
+      gradFunc: (dy: Tensor, [fixed]: Tensor[]) => fixed.mul(dy.neg().reshape([dy.size, 1])),
     }
   })
   return loss(logQ) as Tensor1D
@@ -31,16 +31,15 @@ export function chargedParts(
   const [runs, n, count] = logs.shape
   const loss = tf.customGrad((x, save) => {
     const each = x as Tensor3D
-    const logQ = count === 1 ? each.reshape([runs, n]) : tf.logSumExp(each, 2)
-    const shares =
-      count === 1 ? null : (tf.exp(tf.sub(each, logQ.reshape([runs, n, 1]))) as Tensor3D)
+    const logQ = count === 1 ? each.reshape([runs, n]) : each.logSumExp(2)
+    const shares = count === 1 ? null : (each.sub(logQ.reshape([runs, n, 1])).exp() as Tensor3D)
     const c = charge(each, logQ, shares)
     ;(save as (tensors: Tensor[]) => void)(shares ? [c, shares] : [c])
     return {
-      value: tf.mul(c, logQ).sum(1).neg(),
+      value: c.mul(logQ).sum(1).neg(),
       gradFunc: (dy: Tensor, [fixed, weights]: Tensor[]) => {
-        const ofSum = tf.mul(fixed, tf.neg(dy).reshape([runs, 1])).reshape([runs, n, 1])
-        return weights ? tf.mul(ofSum, weights) : ofSum
+        const ofSum = fixed.mul(dy.neg().reshape([runs, 1])).reshape([runs, n, 1])
+        return weights ? ofSum.mul(weights) : ofSum
       },
     }
   })

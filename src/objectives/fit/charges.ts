@@ -48,37 +48,34 @@ export function chargesOf(
   counts: Tensor | null,
 ): { readonly charges: Tensor; readonly factor: Tensor | null } {
   const wide = exponentials.filter(({ rate }) => rate < 0 || rate > 1)
-  const exponents = exponentials.map(({ rate }) => tf.add(tf.mul(v, rate), logMass))
+  const exponents = exponentials.map(({ rate }) => v.mul(rate).add(logMass))
   const excess = wide.map(({ rate }) => {
     const exponent = exponents[exponentials.findIndex((one) => one.rate === rate)]
-    const counted = counts ? tf.add(exponent, tf.mul(tf.sub(counts, 1), FAR)) : exponent
-    return tf.max(counted, 1, true)
+    const counted = counts ? exponent.add(counts.sub(1).mul(FAR)) : exponent
+    return counted.max(1, true)
   })
   const shift =
     excess.length === 0
       ? null
-      : tf.maximum(
-          tf.sub(
-            excess.reduce((most, one) => tf.maximum(most, one)),
-            LIMIT,
-          ),
-          0,
-        )
-  const shifted = (x: Tensor) => tf.clipByValue(shift ? tf.sub(x, shift) : x, -FAR, LIMIT)
+      : excess
+          .reduce((most, one) => most.maximum(one))
+          .sub(LIMIT)
+          .maximum(0)
+  const shifted = (x: Tensor) => (shift ? x.sub(shift) : x).clipByValue(-FAR, LIMIT)
   const terms = exponentials.map(({ coefficient }, i) =>
-    tf.mul(tf.exp(shifted(exponents[i])), coefficient),
+    shifted(exponents[i]).exp().mul(coefficient),
   )
   const plain: Tensor[] = []
-  if (slope !== 0) plain.push(tf.mul(v, slope))
-  if (softplus !== 0) plain.push(tf.mul(tf.softplus(v), softplus))
-  if (softminus !== 0) plain.push(tf.mul(tf.softplus(tf.neg(v)), softminus))
-  if (sign !== 0) plain.push(tf.mul(tf.clipByValue(tf.mul(v, STEEP), -1, 1), sign))
+  if (slope !== 0) plain.push(v.mul(slope))
+  if (softplus !== 0) plain.push(v.softplus().mul(softplus))
+  if (softminus !== 0) plain.push(v.neg().softplus().mul(softminus))
+  if (sign !== 0) plain.push(v.mul(STEEP).clipByValue(-1, 1).mul(sign))
   if (constant !== 0) plain.push(tf.fill([1, 1], constant))
-  if (plain.length > 0) terms.push(tf.mul(sumOf(plain), tf.exp(shifted(logMass))))
+  if (plain.length > 0) terms.push(sumOf(plain).mul(shifted(logMass).exp()))
   const sum = terms.length === 0 ? tf.zerosLike(v) : sumOf(terms)
   return {
-    charges: counts ? tf.mul(sum, counts) : sum,
-    factor: shift ? tf.exp(tf.neg(shift)) : null,
+    charges: counts ? sum.mul(counts) : sum,
+    factor: shift ? shift.neg().exp() : null,
   }
 }
 

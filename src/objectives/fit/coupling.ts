@@ -1,6 +1,6 @@
 import { type Component, cholesky } from '../../core/gaussian/mixture.ts'
 import { standardNormal } from '../distributions.ts'
-import type { Tensor, Tensor2D, Tensor3D, World } from '../objective.ts'
+import type { Tensor3D, World } from '../objective.ts'
 import type { DensityModel, Normals } from './densityModel.ts'
 
 /** |s| stays below this: a layer stretches by a factor of at most e^2. */
@@ -23,43 +23,40 @@ export function couplingFlow(world: World, layers: number, start: Component): De
   const [mx, my] = start.mean
 
   /** s(u) and t(u). */
-  const shift = (i: number, u: Tensor): readonly [Tensor, Tensor] => {
-    const [raw, t] = tf.split(networks[i].apply(u as Tensor3D), 2, 2)
-    return [tf.mul(tf.tanh(tf.div(raw, STRETCH)), STRETCH), t]
+  const shift = (i: number, u: Tensor3D): readonly [Tensor3D, Tensor3D] => {
+    const [raw, t] = networks[i].apply(u).split<Tensor3D>(2, 2)
+    return [raw.div(STRETCH).tanh().mul(STRETCH), t]
   }
 
   /** z, and the sum of all s. */
-  const inverse = (x: Tensor3D): { readonly z: Tensor3D; readonly logScale: Tensor } => {
-    const [x1, x2] = tf.split(x, 2, 2)
-    const first = tf.div(tf.sub(x1, mx), l11)
-    let pair: readonly [Tensor, Tensor] = [
-      first,
-      tf.div(tf.sub(tf.sub(x2, my), tf.mul(first, l21)), l22),
-    ]
-    let logScale: Tensor = tf.zerosLike(x1)
+  const inverse = (x: Tensor3D): { readonly z: Tensor3D; readonly logScale: Tensor3D } => {
+    const [x1, x2] = x.split<Tensor3D>(2, 2)
+    const first = x1.sub(mx).div<Tensor3D>(l11)
+    let pair: readonly [Tensor3D, Tensor3D] = [first, x2.sub(my).sub(first.mul(l21)).div(l22)]
+    let logScale: Tensor3D = tf.zerosLike(x1)
     for (let i = layers - 1; i >= 0; i--) {
       const [u, v] = i % 2 === 0 ? pair : swap(pair)
       const [s, t] = shift(i, u)
-      const moved = [u, tf.mul(tf.sub(v, t), tf.exp(tf.neg(s)))] as const
+      const moved = [u, v.sub(t).mul<Tensor3D>(s.neg().exp())] as const
       pair = i % 2 === 0 ? moved : swap(moved)
-      logScale = tf.add(logScale, s)
+      logScale = logScale.add(s)
     }
-    return { z: tf.concat([...pair], 2) as Tensor3D, logScale }
+    return { z: tf.concat([...pair], 2), logScale }
   }
 
   const sample = (noise: Normals): Tensor3D => {
-    const [z1, z2] = tf.split(noise.normal('model', 2), 2, 2)
-    let pair: readonly [Tensor, Tensor] = [z1, z2]
+    const [z1, z2] = noise.normal('model', 2).split<Tensor3D>(2, 2)
+    let pair: readonly [Tensor3D, Tensor3D] = [z1, z2]
     for (let i = 0; i < layers; i++) {
       const [u, v] = i % 2 === 0 ? pair : swap(pair)
       const [s, t] = shift(i, u)
-      const moved = [u, tf.add(tf.mul(v, tf.exp(s)), t)] as const
+      const moved = [u, v.mul(s.exp()).add<Tensor3D>(t)] as const
       pair = i % 2 === 0 ? moved : swap(moved)
     }
     const [y1, y2] = pair
-    const x1 = tf.add(tf.mul(y1, l11), mx)
-    const x2 = tf.add(tf.add(tf.mul(y1, l21), tf.mul(y2, l22)), my)
-    return tf.concat([x1, x2], 2) as Tensor3D
+    const x1 = y1.mul(l11).add<Tensor3D>(mx)
+    const x2 = y1.mul(l21).add(y2.mul(l22)).add<Tensor3D>(my)
+    return tf.concat([x1, x2], 2)
   }
 
   return {
@@ -67,12 +64,14 @@ export function couplingFlow(world: World, layers: number, start: Component): De
     features: (x) => x,
     logDensity(x) {
       const { z, logScale } = inverse(x)
-      const logBase = tf.sub(standardNormal(2).log(z), logScale.reshape([runs, x.shape[1]]))
-      return tf.sub(logBase, Math.log(l11 * l22)) as Tensor2D
+      const logBase = standardNormal(2)
+        .log(z)
+        .sub(logScale.reshape([runs, x.shape[1]]))
+      return logBase.sub(Math.log(l11 * l22))
     },
     draw: (noise) => ({
       x: sample(noise),
-      weight: tf.fill([runs, noise.size], 1 / noise.size) as Tensor2D,
+      weight: tf.fill([runs, noise.size], 1 / noise.size),
     }),
     sample,
   }

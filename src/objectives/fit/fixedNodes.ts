@@ -34,7 +34,7 @@ export function fixedNodes(
     const forAll = <T extends Tensor3D | ReturnType<typeof row>>(one: T): T =>
       runs === 1
         ? (tf.clone(one) as T)
-        : (tf.tile(one, [runs, ...one.shape.slice(1).map(() => 1)]) as T)
+        : (one.tile([runs, ...one.shape.slice(1).map(() => 1)]) as T)
     return {
       features: forAll(features(tf.tensor3d(x, [1, n, dim]))),
       logP: forAll(row(logP)),

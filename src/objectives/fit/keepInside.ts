@@ -18,7 +18,7 @@ export function keepInside(
   divergence: Divergence,
   margin = MARGIN,
 ): ((theta: Tensor2D) => Tensor2D) | null {
-  const { tf, runs, target } = world
+  const { runs, target } = world
   const { least, most } = boundsOf(divergence)
   if (least === null && most === null) return null
   const columns = (each: Tensor) => each.reshape([runs, 1, parts.count])
@@ -27,16 +27,16 @@ export function keepInside(
     const ways: Tensor[] = []
     if (least !== null) {
       // Half of log Λ_q/(least Λ_p), where that is smallest, may be added to log σ.
-      const room = tf.neg(tf.max(tf.neg(excess), 2))
-      ways.push(tf.minimum(tf.sub(tf.mul(tf.sub(room, Math.log(least)), 0.5), margin), 0))
+      const room = excess.neg().max(2).neg()
+      ways.push(room.sub(Math.log(least)).mul(0.5).sub(margin).minimum(0))
     }
     if (most !== null) {
-      const lacking = tf.add(tf.mul(tf.sub(tf.max(excess, 2), Math.log(most)), 0.5), margin)
+      const lacking = excess.max(2).sub(Math.log(most)).mul(0.5).add(margin)
       // The component that lacks least is the one to be widened.
-      const nearest = tf.lessEqual(lacking, tf.neg(tf.max(tf.neg(lacking), 1, true)))
-      ways.push(tf.mul(tf.maximum(lacking, 0), tf.cast(nearest, 'float32')))
+      const nearest = lacking.lessEqual(lacking.neg().max(1, true).neg())
+      ways.push(lacking.maximum(0).mul(nearest.cast('float32')))
     }
-    return parts.scaled(theta, columns(ways.reduce((sum, one) => tf.add(sum, one))))
+    return parts.scaled(theta, columns(ways.reduce((sum, one) => sum.add(one))))
   }
 }
 
@@ -55,28 +55,28 @@ function logRatios({ tf }: World, target: Target, parts: Parts, theta: Tensor2D)
   const widest = (x: Tensor, y: Tensor): Tensor => {
     const one = (of: (term: (typeof terms)[number]) => number) =>
       tf.tensor4d(terms.map(of), [1, 1, 1, terms.length])
-    const forms = tf.add(
-      tf.add(
-        tf.mul(
-          tf.square(x).expandDims(3),
-          one(({ xx }) => xx),
-        ),
-        tf.mul(
-          tf.mul(x, y).expandDims(3),
-          one(({ xy }) => 2 * xy),
-        ),
-      ),
-      tf.mul(
-        tf.square(y).expandDims(3),
-        one(({ yy }) => yy),
-      ),
-    )
-    return tf.neg(tf.max(tf.neg(forms), 3))
+    const forms = x
+      .square()
+      .expandDims(3)
+      .mul(one(({ xx }) => xx))
+      .add(
+        x
+          .mul(y)
+          .expandDims(3)
+          .mul(one(({ xy }) => 2 * xy)),
+      )
+      .add(
+        y
+          .square()
+          .expandDims(3)
+          .mul(one(({ yy }) => yy)),
+      )
+    return forms.neg().max(3).neg()
   }
   const ratio = (x: Tensor3D, y: Tensor3D): Tensor =>
-    tf.sub(tf.log(parts.precisions(theta, x, y)), tf.log(widest(x, y)))
+    parts.precisions(theta, x, y).log().sub(widest(x, y).log())
   const fixed = ratio(along(0), along(1))
   if (target.space.kind === 'line') return fixed
   const [cos, sin] = parts.longAxes(theta)
-  return tf.concat([fixed, ratio(cos, sin), ratio(tf.neg(sin) as Tensor3D, cos)], 2)
+  return tf.concat([fixed, ratio(cos, sin), ratio(sin.neg(), cos)], 2)
 }

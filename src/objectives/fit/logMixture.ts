@@ -24,15 +24,11 @@ export function logMixture(world: World): (x: Tensor3D) => Tensor2D {
     )
     const weights = row(mixture.map(({ weight }) => Math.log(weight)))
     // The last row multiplies the monomial 1.
-    const last = tf.pad(weights, [
+    const last = weights.pad([
       [all.shape[0]! - 1, 0],
       [0, 0],
     ])
-    return { each: tf.tile(tf.add(all, last).expandDims(0), [runs, 1, 1]) }
+    return { each: all.add(last).expandDims(0).tile([runs, 1, 1]) }
   })
-  return (x) =>
-    tf.logSumExp(
-      tf.matMul(monomials(tf, x, center), coefficients().each as Tensor3D),
-      2,
-    ) as Tensor2D
+  return (x) => tf.logSumExp(monomials(tf, x, center).matMul(coefficients().each), 2)
 }

@@ -44,9 +44,8 @@ export function ownNodes(world: World, parts: Parts): OwnNodes {
   }))
   const columns = (each: Tensor) => each.reshape([runs, parts.count, 1])
   return {
-    places: () => parts.place(rule().z as Tensor2D),
-    logMass: () =>
-      tf.add(columns(parts.logWeights()), rule().logShare).reshape([runs, all]) as Tensor2D,
-    spread: (each) => tf.mul(columns(each), rule().ones).reshape([runs, all]),
+    places: () => parts.place(rule().z),
+    logMass: () => columns(parts.logWeights()).add(rule().logShare).reshape([runs, all]),
+    spread: (each) => columns(each).mul(rule().ones).reshape([runs, all]),
   }
 }

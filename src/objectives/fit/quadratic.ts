@@ -10,21 +10,21 @@ const LOG_2PI = Math.log(2 * Math.PI)
 export function monomials(tf: TF, x: Tensor3D, center: readonly number[]): Tensor3D {
   const dim = x.shape[2]
   // The gradient of a split into one part fails in tfjs.
-  const split = dim === 1 ? [x] : tf.split(x, dim, 2)
-  const columns = split.map((column, i) => tf.sub(column, center[i]))
+  const split = dim === 1 ? [x] : x.split(dim, 2)
+  const columns = split.map((column, i): Tensor3D => column.sub(center[i]))
   const [u, v] = columns
   const one = tf.onesLike(u)
-  const all =
-    dim === 1 ? [tf.square(u), u, one] : [tf.square(u), tf.mul(u, v), tf.square(v), u, v, one]
-  return tf.concat(all, 2) as Tensor3D
+  const all: Tensor3D[] =
+    dim === 1 ? [u.square(), u, one] : [u.square(), u.mul(v), v.square(), u, v, one]
+  return tf.concat<Tensor3D>(all, 2)
 }
 
 /** Means and Cholesky factors of K Gaussians, each `[…, 1, K]`: on the line m and log l₁₁ only. */
-export interface Gaussians {
-  readonly mean: readonly Tensor[]
-  readonly logL11: Tensor
-  readonly l21?: Tensor
-  readonly logL22?: Tensor
+export interface Gaussians<T = Tensor3D> {
+  readonly mean: readonly T[]
+  readonly logL11: T
+  readonly l21?: T
+  readonly logL22?: T
 }
 
 /**
@@ -33,31 +33,32 @@ export interface Gaussians {
  */
 export function logNormalCoefficients(
   tf: TF,
-  { mean, logL11, l21, logL22 }: Gaussians,
+  { mean, logL11, l21, logL22 }: Gaussians<Tensor>,
   center: readonly number[],
 ): Tensor {
-  const [mx, my] = mean.map((m, i) => tf.sub(m, center[i]))
-  const first = tf.exp(tf.mul(logL11, -2))
+  const [mx, my] = mean.map((m, i) => m.sub(center[i]))
+  const first = logL11.mul(-2).exp()
   if (!l21 || !logL22) {
-    const constant = tf
-      .mul(tf.mul(tf.square(mx), first), -0.5)
+    const constant = mx
+      .square()
+      .mul(first)
+      .mul(-0.5)
       .sub(logL11)
       .sub(LOG_2PI / 2)
-    return tf.concat([tf.mul(first, -0.5), tf.mul(mx, first), constant], -2)
+    return tf.concat([first.mul(-0.5), mx.mul(first), constant], -2)
   }
-  const second = tf.exp(tf.mul(logL22, -2))
-  const ratio = tf.mul(l21, tf.exp(tf.neg(logL11)))
-  const xy = tf.neg(tf.mul(ratio, second))
-  const xx = tf.add(first, tf.mul(tf.square(ratio), second))
-  const linearX = tf.add(tf.mul(xx, mx), tf.mul(xy, my))
-  const linearY = tf.add(tf.mul(xy, mx), tf.mul(second, my))
-  const constant = tf
-    .mul(tf.add(tf.mul(linearX, mx), tf.mul(linearY, my)), -0.5)
+  const second = logL22.mul(-2).exp()
+  const ratio = l21.mul(logL11.neg().exp())
+  const xy = ratio.mul(second).neg()
+  const xx = first.add(ratio.square().mul(second))
+  const linearX = xx.mul(mx).add(xy.mul(my))
+  const linearY = xy.mul(mx).add(second.mul(my))
+  const constant = linearX
+    .mul(mx)
+    .add(linearY.mul(my))
+    .mul(-0.5)
     .sub(logL11)
     .sub(logL22)
     .sub(LOG_2PI)
-  return tf.concat(
-    [tf.mul(xx, -0.5), tf.neg(xy), tf.mul(second, -0.5), linearX, linearY, constant],
-    -2,
-  )
+  return tf.concat([xx.mul(-0.5), xy.neg(), second.mul(-0.5), linearX, linearY, constant], -2)
 }

@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { divergenceBetween } from '../../core/divergences/between.ts'
 import { divergenceOf } from '../../core/divergences/choice.ts'
 import type { Mixture } from '../../core/gaussian/mixture.ts'
-import { EXACT } from '../../core/record/frame.ts'
 import { unedited } from '../../core/settings/course.ts'
 import { choose, type Experiment } from '../../core/settings/experiment.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
@@ -97,7 +96,7 @@ test('D of a start far out is as exact as that of another', async () => {
   const what = experiment('ring', { divergence: 'rkl', scatter: 1 }, 9, 1)
   const session = await createSession(tf, unedited(what), 'a')
   const [[q]] = (await session.components())!
-  const shown = session.latest[0].losses[EXACT]
+  const shown = session.latest[0].metrics.divergence
   session.dispose()
   const family = targetFamily('ring')!
   const mixture = densityOf(family.build(what.target.values as never))

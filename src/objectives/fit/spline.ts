@@ -1,6 +1,6 @@
 import type { Component } from '../../core/gaussian/mixture.ts'
 import { normal } from '../distributions.ts'
-import type { Tensor, Tensor2D, Tensor3D, World } from '../objective.ts'
+import type { Tensor, Tensor3D, World } from '../objective.ts'
 import type { DensityModel, Normals } from './densityModel.ts'
 import { scatterOf } from './start.ts'
 
@@ -38,101 +38,104 @@ export function splineFlow(
 
   /** One row a bin: y at its left, its height, slopes at both ends. `[runs, BINS, 4]`. */
   const table = () => {
-    const [shares, rawSlopes, m, logS] = tf.split(
-      all.theta.reshape([runs, begin.length, 1]) as Tensor3D,
-      [BINS, BINS - 1, 1, 1],
-      1,
-    )
-    const share = tf.add(tf.mul(tf.softmax(shares.reshape([runs, BINS])), 1 - LEAST), LEAST / BINS)
+    const [shares, rawSlopes, m, logS] = all.theta
+      .reshape([runs, begin.length, 1])
+      .split([BINS, BINS - 1, 1, 1], 1)
+    const share = shares
+      .reshape([runs, BINS])
+      .softmax()
+      .mul(1 - LEAST)
+      .add(LEAST / BINS)
     // Along the last axis: the gradient of tfjs's cumsum is wrong along any other.
-    const heights = tf.mul(share, 2 * END)
-    const left = tf.sub(tf.sub(tf.cumsum(heights, 1), heights), END).reshape([runs, BINS, 1])
-    const height = heights.reshape([runs, BINS, 1])
-    const inner = tf.add(tf.mul(tf.softplus(tf.add(rawSlopes, EVEN)), 1 - LEAST), LEAST)
-    const one = tf.ones([runs, 1, 1])
-    const rows = tf.concat(
-      [left, height, tf.concat([one, inner], 1), tf.concat([inner, one], 1)],
-      2,
-    ) as Tensor3D
+    const heights = share.mul(2 * END)
+    const left: Tensor3D = heights.cumsum(1).sub(heights).sub(END).reshape([runs, BINS, 1])
+    const height: Tensor3D = heights.reshape([runs, BINS, 1])
+    const inner: Tensor3D = rawSlopes
+      .add(EVEN)
+      .softplus()
+      .mul(1 - LEAST)
+      .add(LEAST)
+    const one: Tensor3D = tf.ones([runs, 1, 1])
+    const ends = [tf.concat([one, inner], 1), tf.concat([inner, one], 1)]
+    const rows = tf.concat([left, height, ...ends], 2)
     return { rows, m, logS }
   }
 
   /** Rows of the bins that points lie in, `[runs, n, columns]`, by their left ends `[·, 1, BINS]`. */
   const pick = (x: Tensor, lefts: Tensor, rows: Tensor3D): Tensor3D => {
-    const right = tf.concat([tf.slice(lefts, [0, 0, 1]), tf.fill([lefts.shape[0], 1, 1], 1e9)], 2)
-    const inside = tf.mul(
-      tf.cast(tf.greaterEqual(x, lefts), 'float32'),
-      tf.cast(tf.greater(right, x), 'float32'),
-    )
-    return tf.matMul(inside as Tensor3D, rows)
+    const right = tf.concat([lefts.slice([0, 0, 1]), tf.fill([lefts.shape[0], 1, 1], 1e9)], 2)
+    const inside = x.greaterEqual(lefts).cast('float32').mul(right.greater(x).cast('float32'))
+    return tf.matMul(inside, rows)
   }
   /** Where x is inside the spline: 1, elsewhere 0. */
-  const within = (x: Tensor): Tensor => tf.cast(tf.greater(END, tf.abs(x)), 'float32')
+  const within = (x: Tensor): Tensor => tf.greater(END, x.abs()).cast('float32')
   const lefts = Float32Array.from({ length: BINS }, (_, k) => -END + k * WIDTH)
 
+  /** The rows of a table with the left ends of the bins beside them. */
+  const withEdges = (rows: Tensor3D, edges: Tensor3D): Tensor3D => {
+    const column: Tensor3D = edges.reshape([1, BINS, 1])
+    return tf.concat([rows, column.tile([runs, 1, 1])], 2)
+  }
+
   /** g(u) and log g′(u). */
-  const forward = (u: Tensor3D, rows: Tensor3D): readonly [Tensor, Tensor] => {
+  const forward = (u: Tensor3D, rows: Tensor3D): readonly [Tensor3D, Tensor] => {
     const edges = tf.tensor3d(lefts, [1, 1, BINS])
-    const bounded = tf.clipByValue(u, -END, END - 1e-4)
-    const withLeft = tf.concat([rows, tf.tile(edges.reshape([1, BINS, 1]), [runs, 1, 1])], 2)
-    const picked = pick(bounded, edges, withLeft as Tensor3D)
-    const [y, height, d0, d1, x] = tf.split(picked, 5, 2)
-    const s = tf.div(height, WIDTH)
-    const t = tf.div(tf.sub(bounded, x), WIDTH)
+    const bounded = u.clipByValue(-END, END - 1e-4)
+    const picked = pick(bounded, edges, withEdges(rows, edges))
+    const [y, height, d0, d1, x] = picked.split(5, 2)
+    const s = height.div(WIDTH)
+    const t = bounded.sub(x).div(WIDTH)
     const rest = tf.sub(1, t)
-    const mixed = tf.mul(t, rest)
-    const below = tf.add(s, tf.mul(tf.sub(tf.add(d0, d1), tf.mul(s, 2)), mixed))
-    const above = tf.add(tf.mul(s, tf.square(t)), tf.mul(d0, mixed))
-    const inside = tf.add(y, tf.div(tf.mul(height, above), below))
-    const slope = tf.add(
-      tf.add(tf.mul(d1, tf.square(t)), tf.mul(tf.mul(s, mixed), 2)),
-      tf.mul(d0, tf.square(rest)),
-    )
-    const logSlope = tf.add(tf.mul(tf.log(tf.div(s, below)), 2), tf.log(slope))
+    const mixed = t.mul(rest)
+    const below = s.add(d0.add(d1).sub(s.mul(2)).mul(mixed))
+    const above = s.mul(t.square()).add(d0.mul(mixed))
+    const inside = y.add(height.mul(above).div(below))
+    const slope = d1.mul(t.square()).add(s.mul(mixed).mul(2)).add(d0.mul(rest.square()))
+    const logSlope = s.div(below).log().mul(2).add(slope.log())
     const mask = within(u)
-    const g = tf.add(tf.mul(mask, inside), tf.mul(tf.sub(1, mask), u))
-    return [g, tf.mul(mask, logSlope)]
+    const g = mask.mul(inside).add<Tensor3D>(tf.sub(1, mask).mul(u))
+    return [g, mask.mul(logSlope)]
   }
 
   /** g⁻¹(y): the root of a quadratic equation in its bin (eqs. 6–8 there). */
   const inverse = (y: Tensor3D, rows: Tensor3D): Tensor3D => {
     const edges = tf.tensor3d(lefts, [1, 1, BINS])
-    const bounded = tf.clipByValue(y, -END, END - 1e-4)
-    const withLeft = tf.concat([rows, tf.tile(edges.reshape([1, BINS, 1]), [runs, 1, 1])], 2)
-    const bottoms = tf.transpose(tf.slice(rows, [0, 0, 0], [-1, -1, 1]), [0, 2, 1])
-    const picked = pick(bounded, bottoms, withLeft as Tensor3D)
-    const [bottom, height, d0, d1, x] = tf.split(picked, 5, 2)
-    const s = tf.div(height, WIDTH)
-    const rise = tf.sub(bounded, bottom)
-    const bend = tf.mul(rise, tf.sub(tf.add(d0, d1), tf.mul(s, 2)))
-    const a = tf.add(tf.mul(height, tf.sub(s, d0)), bend)
-    const b = tf.sub(tf.mul(height, d0), bend)
-    const c = tf.neg(tf.mul(s, rise))
-    const root = tf.sqrt(tf.relu(tf.sub(tf.square(b), tf.mul(tf.mul(a, c), 4))))
-    const t = tf.div(tf.mul(c, 2), tf.sub(tf.neg(b), root))
-    const inside = tf.add(x, tf.mul(t, WIDTH))
+    const bounded = y.clipByValue(-END, END - 1e-4)
+    const withLeft = withEdges(rows, edges)
+    const bottoms = rows.slice([0, 0, 0], [-1, -1, 1]).transpose([0, 2, 1])
+    const picked = pick(bounded, bottoms, withLeft)
+    const [bottom, height, d0, d1, x] = picked.split(5, 2)
+    const s = height.div(WIDTH)
+    const rise = bounded.sub(bottom)
+    const bend = rise.mul(d0.add(d1).sub(s.mul(2)))
+    const a = height.mul(s.sub(d0)).add(bend)
+    const b = height.mul(d0).sub(bend)
+    const c = s.mul(rise).neg()
+    const root = b.square().sub(a.mul(c).mul(4)).relu().sqrt()
+    const t = c.mul(2).div(b.neg().sub(root))
+    const inside = x.add(t.mul(WIDTH))
     const mask = within(y)
-    return tf.add(tf.mul(mask, inside), tf.mul(tf.sub(1, mask), y)) as Tensor3D
+    return mask.mul(inside).add(tf.sub(1, mask).mul(y))
   }
 
   const sample = (noise: Normals): Tensor3D => {
     const { rows, m, logS } = table()
-    const y = tf.add(tf.mul(noise.normal('model', 1), tf.exp(logS)), m) as Tensor3D
-    return tf.add(tf.mul(inverse(y, rows), unit), center[0]) as Tensor3D
+    const y = noise.normal('model', 1).mul(logS.exp()).add<Tensor3D>(m)
+    return inverse(y, rows).mul(unit).add(center[0])
   }
 
   return {
     trained: [all],
-    features: (x) => tf.div(tf.sub(x, center[0]), unit) as Tensor3D,
+    features: (x) => x.sub(center[0]).div(unit),
     logDensity(u) {
       const { rows, m, logS } = table()
       const [g, logSlope] = forward(u, rows)
-      const z = normal(m, logS).log(g as Tensor3D)
-      return tf.sub(tf.add(z, logSlope.reshape([runs, u.shape[1]])), Math.log(unit)) as Tensor2D
+      const z = normal(m, logS).log(g)
+      return z.add(logSlope.reshape([runs, u.shape[1]])).sub(Math.log(unit))
     },
     draw: (noise) => ({
       x: sample(noise),
-      weight: tf.fill([runs, noise.size], 1 / noise.size) as Tensor2D,
+      weight: tf.fill([runs, noise.size], 1 / noise.size),
     }),
     sample,
   }

@@ -18,20 +18,22 @@ const STEEP = 100
  * overflow.
  */
 export function weighted(tf: TF, e: Expansion, v: Tensor, logWeight: Tensor | null): Tensor {
-  const bounded = (x: Tensor): Tensor => tf.clipByValue(x, -FAR, LIMIT)
+  const bounded = (x: Tensor): Tensor => x.clipByValue(-FAR, LIMIT)
   const terms = e.exponentials.map(({ coefficient, rate }) => {
-    const exponent = tf.mul(v, rate)
-    return tf.mul(tf.exp(bounded(logWeight ? tf.add(exponent, logWeight) : exponent)), coefficient)
+    const exponent = v.mul(rate)
+    return bounded(logWeight ? exponent.add(logWeight) : exponent)
+      .exp()
+      .mul(coefficient)
   })
   const plain: Tensor[] = []
-  if (e.slope !== 0) plain.push(tf.mul(v, e.slope))
-  if (e.softplus !== 0) plain.push(tf.mul(tf.softplus(v), e.softplus))
-  if (e.softminus !== 0) plain.push(tf.mul(tf.softplus(tf.neg(v)), e.softminus))
-  if (e.sign !== 0) plain.push(tf.mul(tf.clipByValue(tf.mul(v, STEEP), -1, 1), e.sign))
+  if (e.slope !== 0) plain.push(v.mul(e.slope))
+  if (e.softplus !== 0) plain.push(v.softplus().mul(e.softplus))
+  if (e.softminus !== 0) plain.push(v.neg().softplus().mul(e.softminus))
+  if (e.sign !== 0) plain.push(v.mul(STEEP).clipByValue(-1, 1).mul(e.sign))
   if (e.constant !== 0) plain.push(tf.fill(v.shape, e.constant))
   if (plain.length > 0) {
     const rest = sumOf(plain)
-    terms.push(logWeight ? tf.mul(rest, tf.exp(bounded(logWeight))) : rest)
+    terms.push(logWeight ? rest.mul(bounded(logWeight).exp()) : rest)
   }
   return sumOf(terms)
 }

@@ -96,7 +96,7 @@ describe('an update', () => {
     }
     const before = await read()
     const batch = plainBatch(tf, [7], n, 4, line)
-    tf.tidy(() => void learner.step(batch, 0))
+    tf.tidy(() => void learner.step(batch))
     const after = await read()
     const numbers = async (make: () => ReturnType<typeof batch.normal>) => {
       const tensor = make()

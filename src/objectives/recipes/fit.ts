@@ -10,64 +10,18 @@ import { objective, type Tensor3D } from '../objective.ts'
 
 const bothKls = { forward: { divergence: 'kl' }, reverse: { divergence: 'rkl' } } as const
 
-/** A model with a density, fitted to p by exactly the divergence that is picked. */
+/**
+ * A model with a density, fitted to p by exactly the divergence that is picked.
+ *
+ * In Minka and in Nowozin et al. p and q are p and q; our v is log p/q, and fake(v) their f*(f′(p/q)).
+ */
 export default objective({
   id: 'fit',
   label: 'Fit',
   family: 'fit',
   order: 0,
-  presets: [
-    { label: 'One Gaussian', values: { model: 'gaussian' }, corners: bothKls },
-    { label: 'Mixture of Gaussians', values: { model: 'mixture' }, corners: bothKls },
-    {
-      label: 'Normalising flow',
-      values: { model: 'flow' },
-      // Without quadrature, whose every node would cost a network.
-      corners: {
-        forward: { divergence: 'kl', estimator: 'data' },
-        reverse: { divergence: 'rkl', estimator: 'reparametrised' },
-      },
-    },
-  ],
   reference:
     'Minka 2005 (Divergence measures and message passing); Nowozin, Cseke & Tomioka 2016 (arXiv 1606.00709), table 3',
-  params,
-  direction: (values) => divergenceOf(values).direction ?? null,
-  divergence: divergenceOf,
-  // An exact fit goes far in a few steps. A flow learns for longer, and measuring its D costs more.
-  every: ({ model }) => (model === 'flow' ? 25 : 5),
-  start: usedStart,
-  startMoved(values, target) {
-    const asked = startOf(values.start, target)
-    const used = insideFrom(asked, values, target)
-    return asked === used ? null : { asked, used }
-  },
-  reach: (values, target) => reachOf(usedStart(values, target), values.scatter, target),
-  starts: ({ estimator, model }, kind) => ({
-    scattered: { scatter: 1 },
-    gathered: { scatter: 0 },
-    alike:
-      estimator === 'quadrature' && (model === 'gaussian' || (model === 'flow' && kind === 'line')),
-  }),
-  summary: (values) => {
-    const { label, direction } = divergenceOf(values)
-    return {
-      quadrature: `${values.model === 'flow' ? 'No noise' : 'No network, no noise'}: the gradient of ${label} is integrated numerically, so what is left to see is the divergence itself and where q starts.`,
-      reparametrised: `${label} from ${values.samples} samples of q, differentiated through the samples: unbiased, but blind to modes in which q has no samples.`,
-      score: `${label} from ${values.samples} samples of q by the score function: unbiased and noisy, and blind to modes in which q has no samples.`,
-      data: `${label} from samples of p, each weighed by q/p${direction === 'forward' ? '; for forward KL the weights cancel and this is maximum likelihood' : ', which is noisy where q is much denser than p'}.`,
-    }[values.estimator]
-  },
-  formula: (values) => {
-    const { tex, texFake } = divergenceOf(values)
-    const gradient = {
-      quadrature: `-\\int q\\,\\big(${texFake}\\big)\\,\\nabla\\log q\\,\\mathrm{d}x`,
-      reparametrised: `\\mathbb{E}_{z}\\Big[\\nabla f\\big(\\tfrac{p}{q}\\big)\\Big],\\;x=T(z)`,
-      score: `-\\mathbb{E}_{q}\\big[\\big(${texFake}\\big)\\,\\nabla\\log q\\big]`,
-      data: `-\\mathbb{E}_{p}\\big[\\tfrac{q}{p}\\,\\big(${texFake}\\big)\\,\\nabla\\log q\\big]`,
-    }[values.estimator]
-    return `\\min_q\\;${tex},\\quad\\nabla=${gradient}${values.estimator === 'reparametrised' ? '' : ',\\;v=\\log\\tfrac{p}{q}'}`
-  },
   learn(world) {
     const { tf, values, dim } = world
     const { center, unit } = world.target.units
@@ -95,12 +49,62 @@ export default objective({
         }
         return losses
       },
-      sample: (noise) => tf.div(tf.sub(model.sample(noise), origin()), unit),
+      sample: (noise) => model.sample(noise).sub(origin()).div(unit),
       logDensity(x) {
-        const inTarget = tf.add(tf.mul(x, unit), origin()) as Tensor3D
-        return tf.add(model.logDensity(model.features(inTarget)), dim * Math.log(unit))
+        const inTarget = x.mul(unit).add<Tensor3D>(origin())
+        return model.logDensity(model.features(inTarget)).add(dim * Math.log(unit))
       },
       components: model.components,
     }
   },
+  formula: (values) => {
+    const { tex, texFake } = divergenceOf(values)
+    const gradient = {
+      quadrature: `-\\int q\\,\\big(${texFake}\\big)\\,\\nabla\\log q\\,\\mathrm{d}x`,
+      reparametrised: `\\mathbb{E}_{z}\\Big[\\nabla f\\big(\\tfrac{p}{q}\\big)\\Big],\\;x=T(z)`,
+      score: `-\\mathbb{E}_{q}\\big[\\big(${texFake}\\big)\\,\\nabla\\log q\\big]`,
+      data: `-\\mathbb{E}_{p}\\big[\\tfrac{q}{p}\\,\\big(${texFake}\\big)\\,\\nabla\\log q\\big]`,
+    }[values.estimator]
+    return `\\min_q\\;${tex},\\quad\\nabla=${gradient}${values.estimator === 'reparametrised' ? '' : ',\\;v=\\log\\tfrac{p}{q}'}`
+  },
+  summary: (values) => {
+    const { label, direction } = divergenceOf(values)
+    return {
+      quadrature: `${values.model === 'flow' ? 'No noise' : 'No network, no noise'}: the gradient of ${label} is integrated numerically, so what is left to see is the divergence itself and where q starts.`,
+      reparametrised: `${label} from ${values.samples} samples of q, differentiated through the samples: unbiased, but blind to modes in which q has no samples.`,
+      score: `${label} from ${values.samples} samples of q by the score function: unbiased and noisy, and blind to modes in which q has no samples.`,
+      data: `${label} from samples of p, each weighed by q/p${direction === 'forward' ? '; for forward KL the weights cancel and this is maximum likelihood' : ', which is noisy where q is much denser than p'}.`,
+    }[values.estimator]
+  },
+  direction: (values) => divergenceOf(values).direction ?? null,
+  divergence: divergenceOf,
+  // An exact fit goes far in a few steps. A flow learns for longer, and measuring its D costs more.
+  every: ({ model }) => (model === 'flow' ? 25 : 5),
+  start: usedStart,
+  startMoved(values, target) {
+    const asked = startOf(values.start, target)
+    const used = insideFrom(asked, values, target)
+    return asked === used ? null : { asked, used }
+  },
+  reach: (values, target) => reachOf(usedStart(values, target), values.scatter, target),
+  starts: ({ estimator, model }, kind) => ({
+    scattered: { scatter: 1 },
+    gathered: { scatter: 0 },
+    alike:
+      estimator === 'quadrature' && (model === 'gaussian' || (model === 'flow' && kind === 'line')),
+  }),
+  presets: [
+    { label: 'One Gaussian', values: { model: 'gaussian' }, corners: bothKls },
+    { label: 'Mixture of Gaussians', values: { model: 'mixture' }, corners: bothKls },
+    {
+      label: 'Normalising flow',
+      values: { model: 'flow' },
+      // Without quadrature, whose every node would cost a network.
+      corners: {
+        forward: { divergence: 'kl', estimator: 'data' },
+        reverse: { divergence: 'rkl', estimator: 'reparametrised' },
+      },
+    },
+  ],
+  params,
 })

@@ -1,5 +1,4 @@
 import { beforeAll, expect, test, vi } from 'vitest'
-import { EXACT } from '../../core/record/frame.ts'
 import { rowOfRun } from '../../core/record/rowOfRun.ts'
 import { type LaneName, laneNames } from '../../core/settings/experiment.ts'
 import { activate, tf } from '../../engine/activate.ts'
@@ -19,6 +18,9 @@ beforeAll(() =>
 // One thing after the other: both sessions share a thread, which two workers would not.
 let queue: Promise<unknown> = Promise.resolve()
 
+/** Has the newest worker of a lane throw. */
+const crash: Partial<Record<LaneName, () => void>> = {}
+
 function spawn(): Worker {
   let session: Session | null = null
   let ended = false
@@ -26,6 +28,8 @@ function spawn(): Worker {
     switch (command.type) {
       case 'start': {
         session?.dispose()
+        crash[command.lane] = () =>
+          worker.onerror?.({ message: 'test of recovery', preventDefault: () => {} })
         session = await createSession(tf, command.course, command.lane)
         const frame = await session.frame(command.wanted)
         return { type: 'started', run: command.run, backend: 'wasm', frame }
@@ -44,13 +48,15 @@ function spawn(): Worker {
   }
   const worker = {
     onmessage: null as ((event: { data: Event }) => void) | null,
-    onerror: null,
+    onerror: null as ((event: { message: string; preventDefault(): void }) => void) | null,
     terminate() {
       ended = true
     },
     postMessage(command: Command) {
       queue = queue.then(async () => {
         const data = ended ? null : await obey(command)
+        // As a message does, so that timers have their turn.
+        await new Promise((resolve) => setTimeout(resolve))
         if (data && !ended) worker.onmessage?.({ data })
       })
     },
@@ -72,11 +78,53 @@ test('both directions of a fit, run to a step that is no regular one: the number
     expect(lane(name).history.last?.step).toBe(0)
   }
   // What stands at step 0 is not what is shown: reverse KL is on its way to one mode.
-  const d = (name: LaneName) => rowOfRun(lane(name).measured!, 0).losses[EXACT]
-  const atStart = rowOfRun(lane('b').history.last!, 0).losses[EXACT]
+  const d = (name: LaneName) => rowOfRun(lane(name).measured!, 0).metrics.divergence
+  const atStart = rowOfRun(lane('b').history.last!, 0).metrics.divergence
   expect(d('b')).toBeLessThan(atStart)
   const before = d('b')
   store.getState().stepOnce()
   await vi.waitFor(() => expect(lane('b').measured?.step).toBe(14), { timeout: 120_000 })
   expect(d('b')).toBeLessThan(before)
+}, 300_000)
+
+test('edits on the way and a worker that is replaced: the run is the one of its course, bit for bit', async () => {
+  const store = createModescope()
+  const { open } = store.getState()
+  open('#a=fgan&b=vae&target=drawnplane&batch=16&width=8&every=10&stop=40')
+  conduct({ store, spawn, page: { hidden: false, addEventListener: () => {} } })
+  const state = store.getState
+  const until = (done: () => boolean) =>
+    vi.waitFor(() => expect(done()).toBe(true), { timeout: 120_000 })
+  await until(() => !state().playing)
+  state().setObjectiveValue('b', 'beta', 3)
+  state().setTargetValue('modes', '1_2_1_0.3__1_-2_-1_0.3')
+  await until(() => state().course.edits.length === 2)
+  state().play()
+  for (let i = 0; i < 20; i++) {
+    state().setTargetValue('modes', `1_2_${i / 10}_0.3__1_-2_-1_0.3`)
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+  state().setObjectiveValue('a', 'criticRate', 0.01)
+  state().pause()
+  await until(() =>
+    state().course.edits.some(({ change }) => 'values' in change && change.lane === 'a'),
+  )
+  expect(state().course.edits.length).toBeGreaterThan(3)
+  crash.a?.()
+  const stop = Math.max(state().lanes.a.step, state().lanes.b.step) + 33
+  state().runTo(stop)
+  await until(() => !state().playing)
+  expect(state().lanes.a.notice).toMatch(
+    /replaced and repeats the run up to here. test of recovery/,
+  )
+  for (const name of laneNames) {
+    const { frame, history } = state().lanes[name]
+    const session = await createSession(tf, state().course, name)
+    await session.advance(stop, Number.POSITIVE_INFINITY)
+    const again = await session.frame({ samples: frame!.samples.length / 2, layers: [] })
+    session.dispose()
+    expect([frame?.step, again.step]).toEqual([stop, stop])
+    expect(frame?.samples).toEqual(again.samples)
+    expect(history.rows).toEqual(again.rows)
+  }
 }, 300_000)

@@ -62,6 +62,23 @@ test('also after a live change or a drag: the new worker repeats these, too', as
   }
 })
 
+test('a worker that hangs is ended, says so, and its successor goes on', async () => {
+  const { behaviour, lane, workers } = await training()
+  const { step } = lane('a')
+  behaviour.a.answers = false
+  await pass(14_000)
+  expect(lane('a').notice).toBeNull()
+  expect(workers).toHaveLength(2)
+  behaviour.a.answers = true
+  await pass(3000)
+  expect(lane('a').notice).toBe(
+    'The worker was replaced and repeats the run up to here. It stopped answering.',
+  )
+  expect(workers.map(({ ended }) => ended)).toEqual([true, false, false])
+  await pass(5000)
+  for (const name of laneNames) expect(lane(name).step).toBeGreaterThan(step)
+})
+
 test('both lanes failing shows no impossible step, and Reset resumes', async () => {
   const { behaviour, store, lane } = await training()
   for (const name of laneNames) behaviour[name].fails = Array(50).fill('out of luck.')

@@ -62,6 +62,27 @@ describe('a long step can be cancelled', () => {
     expect(store.getState().step).toSatisfy(Number.isFinite)
   })
 
+  test('also on the lane that waits for the other just then: both say so', async () => {
+    const { lane, store, behaviour, advances } = await heavy(1)
+    behaviour.b.step = 4000
+    await pass(12_000)
+    expect(lane('a').forecast).toBe(1)
+    // Its own step is made; that of the other is under way.
+    expect(lane('a').waited).toBeNull()
+    expect(lane('b').waited).not.toBeNull()
+    expect(advances('a').at(-1)?.until).toBe(lane('a').step + 1)
+    store.getState().cancel()
+    await pass(20_000)
+    for (const name of laneNames) {
+      expect(lane(name).phase).toBe('cancelled')
+      expect(lane(name).notice).toMatch(/^Cancelled/)
+    }
+    behaviour.b.step = 1
+    store.getState().play()
+    await pass(5000)
+    for (const name of laneNames) expect(lane(name).phase).toBe('ready')
+  })
+
   test.each([
     ['Play', true],
     ['Reset', false],

@@ -59,6 +59,7 @@ export function createPictures(): Pictures {
         shown,
         small: withSmall ? small(experiment.training.runs) : 0,
         measure,
+        metrics: [...new Set(state.watched)].sort(),
       }
     },
   }

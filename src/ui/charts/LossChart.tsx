@@ -1,7 +1,6 @@
 import { type ReactNode, useMemo, useRef } from 'react'
 import { rowOfRun } from '../../core/record/rowOfRun.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
-import { lossLabel } from '../../languages/declared.ts'
 import { words } from '../../languages/words.ts'
 import { everyOf } from '../../objectives/every.ts'
 import { formatShort, formatStep } from '../base/numbers.ts'
@@ -12,6 +11,7 @@ import { useView } from '../base/view.ts'
 import { selectHistory, selectRuns, selectSeed, shownRun } from '../selectors/selectors.ts'
 import { ChartCard } from './ChartCard.tsx'
 import { valueAt } from './crosshair.ts'
+import { lossLines } from './lossLines.ts'
 import { Now } from './Now.tsx'
 import { join } from './series.ts'
 import { useChartTurn } from './useChartTurn.ts'
@@ -36,22 +36,24 @@ export function LossChart({ lane, index, heading }: Props) {
   const run = useModescope(shownRun)
   const seed = useModescope(selectSeed)
   const ensemble = useModescope(selectRuns) > 1
-  const newest = history.last && rowOfRun(history.last, run)
-  const names = Object.keys(newest?.losses ?? {})
-  const key = names.join('\n')
+  const shown = useMemo(
+    () => lossLines(history.last && rowOfRun(history.last, run)),
+    [history, run],
+  )
   const points = useMemo(
     () =>
       join(
-        key
-          .split('\n')
-          .filter(Boolean)
-          .map((name) => ({ name, rows: history.rows, value: (row) => row.losses[name]?.[run] })),
+        shown.map(({ name, value }) => ({
+          name,
+          rows: history.rows,
+          value: (row) => value(row, run),
+        })),
       ),
-    [history, key, run],
+    [history, shown, run],
   )
-  const lines = names.map((name, index) => ({
+  const lines = shown.map(({ name, label }, index) => ({
     name,
-    label: lossLabel(name),
+    label,
     colour: `var(--${lane})`,
     dash: dashes[index % dashes.length],
   }))
@@ -66,11 +68,11 @@ export function LossChart({ lane, index, heading }: Props) {
       help={words.charts.lossesHelp}
       now={
         <Now
-          values={lines.map(({ name, dash }) => ({
+          values={lines.map(({ name, label, dash }) => ({
             key: name,
             lane,
             dash,
-            label: lossLabel(name),
+            label,
             value: formatShort(valueAt(points, name, step) ?? Number.NaN),
           }))}
         />

@@ -22,6 +22,7 @@ import { fanLines } from './fan.ts'
 import { Now } from './Now.tsx'
 import { axisTop, join, roundUp, wholeTicks } from './series.ts'
 import { useChartTurn } from './useChartTurn.ts'
+import { useWatched } from './useWatched.ts'
 
 const laneStyle: Readonly<Record<LaneName, { colour: string; dash?: string }>> = {
   a: { colour: 'var(--a)' },
@@ -49,6 +50,7 @@ interface Props {
 export function MetricChart({ metric, index, heading }: Props) {
   const box = useRef<HTMLElement>(null)
   const turn = useChartTurn(box, index)
+  useWatched(metric)
   const { a, b } = useSampled(selectHistories, turn.period, turn.active)
   const run = useSampled(selectFocus, turn.period, turn.active)
   const step = useView((view) => view.crosshair)
@@ -92,7 +94,7 @@ export function MetricChart({ metric, index, heading }: Props) {
       visible={turn.visible}
       title={labelOf(metric)}
       heading={heading}
-      help={`${helpOf(metric)}${band && !metric.ofDensity ? ` ${words.charts.band}` : ''}${fan}`}
+      help={`${helpOf(metric)}${band && !metric.reads ? ` ${words.charts.band}` : ''}${fan}`}
       now={<Now values={values} />}
       points={points}
       lines={runs > 1 ? [...thinLines, ...lines] : lines}

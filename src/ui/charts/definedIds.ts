@@ -1,3 +1,4 @@
+import type { Metric } from '../../core/metrics/metric.ts'
 import { metrics } from '../../core/metrics/registry.ts'
 import { laneNames } from '../../core/settings/experiment.ts'
 import type { State } from '../../store/state.ts'
@@ -5,13 +6,15 @@ import { hasDensity } from '../selectors/kl.ts'
 import { selectTarget } from '../selectors/selectors.ts'
 
 /**
- * The metrics that the target and a lane's model have, as one text, which stays the same while a mode
- * of the target is dragged.
+ * The metrics that compare the lanes, of those that the target and a lane's model have: as one text,
+ * which stays the same while a mode of the target is dragged.
  */
 export function definedIds(state: State): string {
   const isDense = laneNames.some((name) => hasDensity(state, name))
+  // All facts that there are so far are known of a density.
+  const known = ({ reads }: Metric) => isDense || !reads
   return metrics
-    .filter((metric) => metric.defined(selectTarget(state)) && (isDense || !metric.ofDensity))
+    .filter((metric) => !metric.ofLane && metric.defined(selectTarget(state)) && known(metric))
     .map(({ id }) => id)
     .join(' ')
 }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { packRow } from '../../core/record/ensembleRow.ts'
-import { EXACT } from '../../core/record/frame.ts'
 import { append, empty } from '../../core/record/history.ts'
 import { REST, restOf } from './rest.ts'
 
@@ -9,8 +8,8 @@ const history = (values: readonly (number | undefined)[]) => ({
   history: append(
     empty,
     values.map((d, i) => {
-      const losses: Record<string, number> = d === undefined ? {} : { [EXACT]: d }
-      const row = { step: 5 * i, metrics: {}, losses, shares: [], captured: [], found: [] }
+      const metrics: Record<string, number> = d === undefined ? {} : { divergence: d }
+      const row = { step: 5 * i, metrics, losses: {}, shares: [], captured: [], found: [] }
       return packRow(row.step, [row])
     }),
   ),

@@ -1,5 +1,3 @@
-import { EXACT } from '../../core/record/frame.ts'
-import { rowOfRun } from '../../core/record/rowOfRun.ts'
 import type { LaneState } from '../../store/state.ts'
 import { formatDivergence } from '../base/numbers.ts'
 
@@ -11,8 +9,8 @@ export function restOf({ history }: Pick<LaneState, 'history'>, run: number): st
   const { rows, last } = history
   if (!last) return null
   const printed = (row: typeof last): string => {
-    const d = rowOfRun(row, run).losses[EXACT]
-    return d === undefined ? '' : formatDivergence(d)
+    const d = row.metrics.divergence?.[run]
+    return d === undefined || Number.isNaN(d) ? '' : formatDivergence(d)
   }
   const d = printed(last)
   if (d === '') return null

@@ -8,7 +8,7 @@ import { words } from '../../languages/words.ts'
 import { formatMetric, formatShort, formatStep } from '../base/numbers.ts'
 import { useModescope } from '../base/useModescope.ts'
 import { useSampled } from '../base/useSampled.ts'
-import { klIds } from '../selectors/kl.ts'
+import { distanceIds } from '../selectors/kl.ts'
 import { luck } from '../selectors/luck.ts'
 import {
   selectLast,
@@ -75,13 +75,13 @@ const AtStep = ({ row }: { readonly row: EnsembleRow | null }) =>
 /** A shape has no modes to be counted: how far q is from it instead. */
 function Distances({ lane }: { readonly lane: LaneName }) {
   const last = useSampled(selectLast[lane])
-  const reverse = useModescope((state) => klIds(state).reverse)
-  const forward = useModescope((state) => klIds(state).forward)
+  // As text, because a list would be another one each time.
+  const ids = useModescope((state) => distanceIds(state).join(' '))
   return (
     <div className={classes.score}>
       <p className={classes.more}>{words.lane.noModes}</p>
       <dl className={classes.distances}>
-        {[reverse, forward].map((id) => {
+        {ids.split(' ').map((id) => {
           const metric = metricById(id)
           return (
             metric && (

@@ -1,6 +1,6 @@
 import { type LaneName, laneNames } from '../../core/settings/experiment.ts'
 import type { State } from '../../store/state.ts'
-import { objectiveOf } from './selectors.ts'
+import { objectiveOf, selectTarget } from './selectors.ts'
 
 /** Whether a lane's model has a density: every fit; of others it shows with the first evaluation. */
 export const hasDensity = (state: State, name: LaneName): boolean =>
@@ -15,3 +15,9 @@ export const klIds = (state: State) =>
   laneNames.every((name) => hasDensity(state, name))
     ? ({ forward: 'forwardKl', reverse: 'reverseKl' } as const)
     : ({ forward: 'blurredForwardKl', reverse: 'blurredReverseKl' } as const)
+
+/** How far q is from p, where there are no modes to count: of points without a density the distance. */
+export function distanceIds(state: State): readonly string[] {
+  const { reverse, forward } = klIds(state)
+  return selectTarget(state).density ? [reverse, forward] : ['slicedW2']
+}

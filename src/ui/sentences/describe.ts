@@ -7,7 +7,7 @@ import { words } from '../../languages/words.ts'
 import type { State } from '../../store/state.ts'
 import { formatMetric, formatShort, formatStep } from '../base/numbers.ts'
 import { letter } from '../base/palette.ts'
-import { klIds } from '../selectors/kl.ts'
+import { distanceIds } from '../selectors/kl.ts'
 import { luck } from '../selectors/luck.ts'
 import { laneTitle } from '../selectors/presets.ts'
 import { lastRow, shownRun, spreadOf, targetOf } from '../selectors/selectors.ts'
@@ -35,12 +35,11 @@ export function describeLane(state: State, name: LaneName): string {
     const captured = row.captured.filter(Boolean).length
     return say(words.live.captures(captured, row.captured.length))
   }
-  const { reverse, forward } = klIds(state)
-  const kl = (id: string) => {
+  const named = (id: string) => {
     const metric = metricById(id)
     return metric ? `${labelOf(metric)} ${formatMetric(metric, spreadOf(all, id)?.median)}` : '–'
   }
-  return say(words.live.distance(kl(reverse), kl(forward)))
+  return say(words.live.distance(distanceIds(state).map(named)))
 }
 
 /** What one run of a lane captures, in words. */

@@ -12,7 +12,7 @@ import { modeStates } from '../base/modeState.ts'
 import { formatMetric, formatShare, formatStep } from '../base/numbers.ts'
 import { letter } from '../base/palette.ts'
 import { early } from '../selectors/early.ts'
-import { klIds } from '../selectors/kl.ts'
+import { distanceIds } from '../selectors/kl.ts'
 import { luck } from '../selectors/luck.ts'
 import { lastRow, selectTarget, shownRun, spreadOf } from '../selectors/selectors.ts'
 
@@ -59,14 +59,15 @@ export function lookFor(state: State): string {
 }
 
 function ofShape(state: State): string {
-  const { reverse } = klIds(state)
-  const metric = metricById(reverse)
+  const [id] = distanceIds(state)
+  const metric = metricById(id)
   const [a, b] = laneNames.map((name) => {
     const { measured } = state.lanes[name]
-    return measured ? spreadOf(measured, reverse)?.median : undefined
+    return measured ? spreadOf(measured, id)?.median : undefined
   })
   if (!metric || a === undefined || b === undefined) return words.lookFor.starting
-  return words.lookFor.shape(labelOf(metric), formatMetric(metric, a), formatMetric(metric, b))
+  const say = selectTarget(state).density ? words.lookFor.shape : words.lookFor.points
+  return say(labelOf(metric), formatMetric(metric, a), formatMetric(metric, b))
 }
 
 function ofEnsemble(state: State): string {

@@ -20,6 +20,8 @@ const columns = (state: State) => {
     { id: 'highQuality', less: false },
     { id: forward, less: true },
     { id: reverse, less: true },
+    // Where there is no density, and so neither KL.
+    ...(selectTarget(state).density ? [] : [{ id: 'slicedW2', less: true }]),
   ] as const
 }
 
@@ -96,7 +98,7 @@ export function surprise(state: State): string | null {
     const { surprise: say, bySamples, columns: symbols } = words.scoreboard
     const sentences: Partial<Record<Family, (typeof say)['gan']>> = say
     const symbol = symbols[descended[direction(lane) ?? 'forward']]
-    const told = metricById(id)?.ofDensity ? '' : bySamples
+    const told = metricById(id)?.reads ? '' : bySamples
     return sentences[family]?.(letter[lane], letter[other], symbol, told) ?? null
   }
   return null

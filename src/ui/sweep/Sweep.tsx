@@ -19,7 +19,9 @@ export default function Sweep() {
   const state = useSweep((all) => all)
   const [picked, setPicked] = useState('highQuality')
   const { plan, results, phase, experiments } = state
-  const measured = metrics.filter(({ id }) => results.some((result) => id in result.metrics))
+  const measured = metrics.filter(
+    ({ id, ofLane }) => !ofLane && results.some((result) => id in result.metrics),
+  )
   const shown = ['modes', picked].flatMap((id) => measured.find((metric) => metric.id === id) ?? [])
   const others = measured.filter(({ id }) => id !== 'modes')
   return (

@@ -5,13 +5,13 @@ import { target } from '../../targets/target.ts'
 import { build, draw } from '../../testing.ts'
 import { createReference, perfectBand } from '../evaluate.ts'
 import { evaluationSize } from '../metric.ts'
-import { gridKl, gridSize } from './gridKl.ts'
+import { blurredTarget, gridKl, gridSize } from './gridKl.ts'
 
 const ring = build('ring')
 const ringReference = createReference(ring, 1)
 
 const kl = (samples: Float32Array, reference = ringReference) =>
-  gridKl({ samples, reference, kl: null })
+  gridKl({ space: reference.target.space, values: samples }, blurredTarget(reference))
 
 test('are finite and never negative, for any samples', () => {
   const coordinate = fc.oneof(

@@ -13,10 +13,11 @@ import { dimension } from '../../gaussian/mixture.ts'
 import { narrowest } from '../../gaussian/narrowest.ts'
 import { once } from '../../numerics/once.ts'
 import { blur } from '../../space/blur.ts'
+import type { Cloud } from '../../space/cloud.ts'
 import { histogram } from '../../space/histogram.ts'
 import { cellWidth } from '../../space/square.ts'
 import { densityOf, type Target } from '../../targets/target.ts'
-import type { Comparison, Reference } from '../metric.ts'
+import { evaluationSize, type Reference } from '../metric.ts'
 
 export interface GridKl {
   readonly forward: number
@@ -33,12 +34,15 @@ export function gridSize(target: Target): number {
   return Math.min(most, Math.max(fewest, Math.ceil((2 * target.halfWidth) / narrowest(mixture))))
 }
 
+/** Samples of q, of which p has as many. */
+const n = evaluationSize
+
 /**
  * Blurs by the narrowest component's own width, not less than a cell. Narrower would raise the
  * noise (by 1 + sd²/h² for each axis of each component); wider would hide spread within a mode.
  * The last entry is what lies outside the square.
  */
-function spread(cells: Float64Array, target: Target, n: number): Float64Array {
+function spread(cells: Float64Array, target: Target): Float64Array {
   const size = gridSize(target)
   const sd = Math.max(1, narrowest(densityOf(target)) / cellWidth(target, size))
   const inside = blur(cells, target.space.dim, size, sd)
@@ -53,18 +57,28 @@ function spread(cells: Float64Array, target: Target, n: number): Float64Array {
   return out
 }
 
-const spreadReference = once(({ target, samples }: Reference) => {
-  const cells = masses(densityOf(target), target, gridSize(target))
-  const p = spread(cells, target, samples.length / target.space.dim)
-  return { p, logP: p.map(Math.log) }
-})
+/** p after the three steps. */
+export interface BlurredTarget {
+  readonly target: Target
+  readonly p: Float64Array
+  readonly logP: Float64Array
+}
 
-export const gridKl = once(({ samples, reference }: Comparison): GridKl => {
-  const { target } = reference
-  const { p, logP } = spreadReference(reference)
-  const cells = histogram({ space: target.space, values: samples }, target, gridSize(target))
-  const n = reference.samples.length / target.space.dim
-  const q = spread(cells, target, n)
+/** Of each target once, for both directions. */
+export const blurredTarget: (reference: Reference) => BlurredTarget = once(
+  ({ target }: Reference) => {
+    const p = spread(masses(densityOf(target), target, gridSize(target)), target)
+    return { target, p, logP: p.map(Math.log) }
+  },
+)
+
+/** Both directions for samples of q. */
+export const gridKl = (cloud: Cloud, blurred: BlurredTarget): GridKl => compared(cloud)(blurred)
+
+const compared = once((cloud: Cloud) => once((blurred: BlurredTarget) => compare(cloud, blurred)))
+
+function compare(cloud: Cloud, { target, p, logP }: BlurredTarget): GridKl {
+  const q = spread(histogram(cloud, target, gridSize(target)), target)
   // What a cell without samples has: many are such, and a logarithm takes longer than all the rest.
   const bare = 1 / q.length / (n + 1)
   const logBare = Math.log(bare)
@@ -77,4 +91,4 @@ export const gridKl = once(({ samples, reference }: Comparison): GridKl => {
     reverse += p[c] - q[c] - q[c] * ratio
   }
   return { forward: Math.max(0, forward), reverse: Math.max(0, reverse) }
-})
+}

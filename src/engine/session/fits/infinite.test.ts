@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { divergenceBetween } from '../../../core/divergences/between.ts'
 import { divergenceOf } from '../../../core/divergences/choice.ts'
-import { EXACT } from '../../../core/record/frame.ts'
 import { unedited } from '../../../core/settings/course.ts'
 import { choose, type Experiment } from '../../../core/settings/experiment.ts'
 import type { ParamValue } from '../../../core/settings/params.ts'
@@ -41,7 +40,7 @@ async function followed(what: Experiment, steps: number) {
   const direct: number[] = []
   for (;;) {
     const models = await session.components()
-    shown.push(...session.latest.map(({ losses }) => losses[EXACT]))
+    shown.push(...session.latest.map(({ metrics }) => metrics.divergence))
     direct.push(...models!.map((q) => divergenceBetween(divergence, mixture, q)))
     if (session.step >= steps) break
     await session.advance(session.step + 10, Number.POSITIVE_INFINITY)

@@ -2,7 +2,6 @@ import { writeGaussian } from '../../../core/gaussian/gaussianText.ts'
 import { fromCholesky, type Mixture, moments } from '../../../core/gaussian/mixture.ts'
 import { modeOf } from '../../../core/gaussian/mode.ts'
 import { writeModes } from '../../../core/gaussian/modesText.ts'
-import { EXACT } from '../../../core/record/frame.ts'
 import { unedited } from '../../../core/settings/course.ts'
 import { choose, type Experiment } from '../../../core/settings/experiment.ts'
 import type { ParamValue } from '../../../core/settings/params.ts'
@@ -46,7 +45,7 @@ export async function fitted(experiment: Experiment, steps: number): Promise<Fit
   const components = await session.components()
   session.dispose()
   return rows.map((row, r) => ({
-    value: row.losses[EXACT],
+    value: row.metrics.divergence,
     ...moments(components?.[r] ?? []),
   }))
 }

@@ -10,8 +10,11 @@ import type { Target } from '../../../core/targets/target.ts'
 /** Columns of the curve of p: finer than the pixels of a usual picture. */
 const columns = 1024
 
-/** Bars of p where it is known by its points alone, and of q against it. */
-const barsOfPoints = 96
+/** Bars of p where it is known by n points alone, and of q against it: more, the more there are. */
+const barsOf = ({ source }: Target): number => {
+  const n = source.type === 'rows' ? source.rows.length : 0
+  return Math.max(32, Math.min(96, Math.round(3 * Math.sqrt(n))))
+}
 
 /** Share of p in each column; of points the share of points, with the jitter that they have. */
 export function targetShares(target: Target, count: number): Float64Array {
@@ -27,7 +30,7 @@ export function targetShares(target: Target, count: number): Float64Array {
  * as high as it happens to stand between them, so it is drawn that wide; it keeps its mass.
  */
 export const targetDensity: (target: Target) => Float64Array = once((target: Target) => {
-  if (!target.density) return asDensity(targetShares(target, barsOfPoints), target)
+  if (!target.density) return asDensity(targetShares(target, barsOf(target)), target)
   const width = cellWidth(target, columns)
   const seen = target.density.map((component) => ({
     ...component,
@@ -42,8 +45,9 @@ const asDensity = (shares: Float64Array, target: Target): Float64Array => {
 }
 
 /** Bars as wide as half the narrowest component, but neither few nor thinner than can be seen. */
-export function barCount({ density, halfWidth }: Target): number {
-  if (!density) return barsOfPoints
+export function barCount(target: Target): number {
+  const { density, halfWidth } = target
+  if (!density) return barsOf(target)
   const narrowest = Math.min(...density.map(({ sd }) => sd[0]))
   return Math.max(48, Math.min(128, Math.round((4 * halfWidth) / narrowest)))
 }

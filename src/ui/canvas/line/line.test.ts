@@ -167,3 +167,15 @@ test('the best fit is a dashed curve through its density', () => {
   const rows = calls.filter(({ name }) => name === 'lineTo').map(({ args }) => args[1])
   expect(Math.min(...rows)).toBeCloseTo(toRow(view, scale, 1 / (0.5 * Math.sqrt(2 * Math.PI))), 1)
 })
+
+test('points themselves are bars of area 1, as wide as the bars of q against them', () => {
+  const rows = { rows: '0_4_AAA___gAAgAA', draw: 'exact' }
+  for (const jitter of [0, 0.1]) {
+    const target = build('pointsline', { ...rows, jitter })
+    expect(target.density).toBeNull()
+    const bars = targetDensity(target)
+    expect(bars).toHaveLength(sampleDensity(target)(new Float32Array(1)).length)
+    // With jitter all but 1e-4 of the mass is in the picture.
+    expect(area(bars, target.halfWidth)).toBeCloseTo(1, jitter === 0 ? 9 : 3)
+  }
+})

@@ -1,0 +1,13 @@
+import type { Metric } from '../../core/metrics/metric.ts'
+import { metrics } from '../../core/metrics/registry.ts'
+
+/**
+ * What an evaluation measures.
+ * @param whole also what takes long
+ * @param asked ids of metrics that are shown; of those that wait to be asked, no others
+ */
+export const due = (whole: boolean, asked: readonly string[]): readonly Metric[] =>
+  metrics.filter(({ id, cost }) => {
+    if (cost === 'asked') return asked.includes(id)
+    return cost === 'live' || whole
+  })
