@@ -67,7 +67,7 @@ export function createParts(tf: TF, experiment: Experiment, lane: LaneName): Par
     latest: () => measurements.latest,
   })
   // Of points that have neither modes nor a density, what takes long is all there is.
-  const quick = metrics.some((one) => !one.slow && one.defined(target))
+  const quick = metrics.some((one) => one.cost === 'live' && one.defined(target))
   const whole = training.every > 0 || !quick
   const measurements = createMeasurements(
     seeds.length,
