@@ -1,6 +1,6 @@
 import { activate, tf } from '../../src/engine/activate.ts'
 import { installWasm } from '../../src/engine/wasm/installWasm.ts'
-import { createSteps } from '../../src/engine/wasm/replay/steps.ts'
+import { createSteps } from '../../src/engine/wasm/replay/replaySteps.ts'
 import { wasmOf } from '../../src/engine/wasm/tensors/wasmBackend.ts'
 import { createCapture } from '../../src/engine/webgpu/capture/capture.ts'
 import { createClockedSums } from '../../src/engine/webgpu/capture/clockedSums.ts'

@@ -1,5 +1,6 @@
 /** The playground's session without the playground: trains a link's experiment in Node. */
 
+import { failed } from '../core/record/failure.ts'
 import { type LaneName, laneNames } from '../core/settings/experiment.ts'
 import { activate } from '../engine/activate.ts'
 import { requestAdapter } from '../engine/webgpu/device/adapter.ts'
@@ -7,6 +8,7 @@ import { type Arguments, readArguments, usage } from './arguments.ts'
 import { csvHeader, type LaneResult, summary, trainLane } from './lane.ts'
 import { type Asked, links, readLink } from './link.ts'
 import { table } from './modesTable.ts'
+import { inWords } from './process/inWords.ts'
 import { closeAll, type Outputs, openAll } from './process/output.ts'
 import { stoppable } from './process/stop.ts'
 import { sweep } from './sweep.ts'
@@ -37,11 +39,13 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
   try {
     return await stoppable(isAlone(options), async (stopped) => {
-      await activate(options.backend, (message) => {
-        throw new Error(message)
+      await activate(options.backend, (_, failure) => {
+        throw failed(failure)
       })
       return work(outputs, stopped)
     })
+  } catch (error) {
+    throw inWords(error)
   } finally {
     closeAll(outputs)
   }

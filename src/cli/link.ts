@@ -4,6 +4,8 @@ import { encode } from '../core/settings/encode.ts'
 import type { Link } from '../core/settings/link.ts'
 import { clip } from '../core/settings/linkText.ts'
 import { encodeShort } from '../core/settings/shortLink.ts'
+import { link as words } from '../languages/en/link.ts'
+import { say } from '../languages/say.ts'
 import { catalogue } from '../objectives/defaults.ts'
 import type { Arguments } from './arguments.ts'
 
@@ -36,7 +38,7 @@ export function readLink({ hash, runs }: Pick<Arguments, 'hash' | 'runs'>) {
     ...asked,
     experiment: { ...asked.experiment, training: { ...training, runs: runs ?? training.runs } },
   }
-  return { link, sentences: [...adjusted, ...sentences] }
+  return { link, sentences: [...adjusted.map((problem) => say(words, problem)), ...sentences] }
 }
 
 /** Both forms of a link, for a document. */

@@ -1,6 +1,9 @@
 /** `npm run reproduce -- f-gan`: a published table beside what the product measures. */
+
 import { parseArgs } from 'node:util'
+import { failed } from '../core/record/failure.ts'
 import { activate } from '../engine/activate.ts'
+import { inWords } from './process/inWords.ts'
 import { type Output, open } from './process/output.ts'
 import { stoppable } from './process/stop.ts'
 import { fgan } from './reproductions/fgan.ts'
@@ -30,14 +33,18 @@ export async function main(argv: readonly string[]): Promise<number> {
     return 2
   }
   return stoppable((file ?? '-') === '-', async (stopped) => {
-    await activate('wasm', (message) => {
-      throw new Error(message)
+    await activate('wasm', (_, failure) => {
+      throw failed(failure)
     })
     const { text, json, diverged } = await run(stopped)
     output?.write(`${JSON.stringify(json, null, 2)}\n`)
     if (file !== '-') process.stdout.write(text)
     return diverged ? 1 : 0
-  }).finally(() => output?.close())
+  })
+    .catch((error: unknown) => {
+      throw inWords(error)
+    })
+    .finally(() => output?.close())
 }
 
 function read([name, ...args]: readonly string[]) {

@@ -32,6 +32,8 @@ import {
 import { targetFamily } from '../core/targets/registry.ts'
 import { tf } from '../engine/activate.ts'
 import { createSession } from '../engine/session/session.ts'
+import { sweep as words } from '../languages/en/sweep.ts'
+import { say } from '../languages/say.ts'
 import { catalogue } from '../objectives/defaults.ts'
 import type { Arguments } from './arguments.ts'
 import { type Asked, links } from './link.ts'
@@ -52,7 +54,7 @@ export function sweep(
     throw new Error(`--sweep: this experiment has no ${key} to sweep, but ${keys}`)
   }
   const { values, problem } = readValues(swept.param, text)
-  if (problem) throw new Error(`--sweep: ${problem}`)
+  if (problem) throw new Error(`--sweep: ${say(words.problem, problem)}`)
   const { runs } = link.experiment.training
   const experiments = sweepExperiments(link.experiment, swept, values, runs, steps)
   const columns = metricsOf(experiments)

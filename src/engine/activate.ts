@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core'
+import { failed } from '../core/record/failure.ts'
 import '@tensorflow/tfjs-core/dist/register_all_gradients'
 import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops'
 import type { BackendName } from '../core/record/backend.ts'
@@ -24,12 +25,12 @@ const opened = new Map<BackendName, Promise<void>>()
 
 /**
  * Makes `name` the backend of every following operation.
- * @throws Error with one sentence if it cannot run here
+ * @throws a `failed` error if it cannot run here
  */
 export async function activate(name: BackendName, onError: OnDeviceError): Promise<void> {
   const ready = opened.get(name) ?? rooms[name](onError)
   opened.set(name, ready)
   await ready
   // setBackend reports failure by its result, and then leaves another backend active.
-  if (!(await tf.setBackend(name))) throw new Error(`The ${name} backend could not be started.`)
+  if (!(await tf.setBackend(name))) throw failed({ code: 'noBackend', backend: name })
 }

@@ -2,8 +2,17 @@ import { divergence } from './en/divergence.ts'
 import { explanation } from './en/explanation.ts'
 import { landscape } from './en/landscape.ts'
 import { page } from './en/page.ts'
+import { points } from './en/points.ts'
 import { settings } from './en/settings.ts'
 import { sweep } from './en/sweep.ts'
 
 /** Every English word of the page, but for what declarations say of themselves. */
-export const en = { ...page, settings, landscape, divergence, sweep, explanation }
+export const en = {
+  ...page,
+  settings,
+  pointsProblems: points,
+  landscape,
+  divergence,
+  sweep,
+  explanation,
+}

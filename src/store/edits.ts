@@ -139,7 +139,7 @@ export function edits(set: SetState, get: GetState): Edits {
         stop: null,
       }))
     },
-    open: (hash) => openLink(hash, set, get),
+    open: (hash) => openLink(hash, set),
   }
 }
 

@@ -12,11 +12,11 @@ test('where workers may not start, the reading ends and says why', async () => {
       }
     },
   )
-  expect(await importPoints('1,2')).toEqual({ problem: 'this page may not start workers here' })
+  expect(await importPoints('1,2')).toEqual({ problem: { code: 'noWorker' } })
 })
 
 test('what is too large is not read', async () => {
-  expect(await importPoints('1'.repeat(21e6))).toMatchObject({
-    problem: expect.stringContaining('21 MB; at most 20'),
+  expect(await importPoints('1'.repeat(21e6))).toEqual({
+    problem: { code: 'tooLarge', megabytes: 21, most: 20 },
   })
 })

@@ -12,8 +12,8 @@ export function importPoints(source: string | File): Promise<Outcome<Imported>> 
   reader?.cut()
   const size = typeof source === 'string' ? source.length : source.size
   if (size > MEGABYTES * 1e6) {
-    const problem = `there are ${Math.round(size / 1e6)} MB; at most ${MEGABYTES} are read`
-    return Promise.resolve({ problem })
+    const megabytes = Math.round(size / 1e6)
+    return Promise.resolve({ problem: { code: 'tooLarge', megabytes, most: MEGABYTES } })
   }
   return new Promise((resolve) => {
     const done = (outcome: Outcome<Imported>) => {
@@ -21,13 +21,13 @@ export function importPoints(source: string | File): Promise<Outcome<Imported>> 
       resolve(outcome)
     }
     const line = createLine<string | File, Outcome<Imported>>(spawnReader, done, () =>
-      done({ problem: 'the reader could not be started' }),
+      done({ problem: { code: 'noReader' } }),
     )
     reader = line
     try {
       line.send(source)
     } catch {
-      done({ problem: 'this page may not start workers here' })
+      done({ problem: { code: 'noWorker' } })
     }
   })
 }

@@ -68,22 +68,3 @@ test('a dismissed one is gone at once', () => {
   expect(texts()).toEqual([])
   expect(vi.getTimerCount()).toBe(0)
 })
-
-test('all repairs of a link are one message, and a good link takes it away', () => {
-  const { getState, texts } = opened()
-  getState().open('#target=moon&batch=9999')
-  expect(texts()).toEqual([
-    'target: there is no “moon”; using ring. batch: “9999” must lie between 8 and 2048; using 2048.',
-  ])
-  getState().notify('something else')
-  getState().open('#target=grid')
-  expect(texts()).toEqual(['something else'])
-})
-
-test('of many repairs the first few are told', () => {
-  const { getState, texts } = opened()
-  const bad = ['seed', 'runs', 'batch', 'depth', 'width', 'latent', 'every', 'beta1']
-  getState().open(`#${bad.map((name) => `${name}=x`).join('&')}`)
-  expect(texts()).toHaveLength(1)
-  expect(texts()[0]).toMatch(/^seed: .* And 4 more\.$/)
-})

@@ -4,20 +4,10 @@ import { encode } from '../core/settings/encode.ts'
 import { catalogue } from '../objectives/defaults.ts'
 import { courseOf } from './link.ts'
 import { edited } from './past.ts'
-import type { GetState, SetState, State } from './state.ts'
+import type { SetState, State } from './state.ts'
 
-/** The subject of messages about the link. */
-const LINK = 'link'
-/** Repairs that are told one by one. */
-const TOLD = 4
-
-const together = (sentences: readonly string[]): string => {
-  const more = sentences.length - TOLD
-  return [...sentences.slice(0, TOLD), ...(more > 0 ? [`And ${more} more.`] : [])].join(' ')
-}
-
-/** Opens the course of a link, and says what it adjusted. */
-export function openLink(hash: string, set: SetState, get: GetState): void {
+/** Opens the course of a link, with what it adjusted. */
+export function openLink(hash: string, set: SetState): void {
   const { view, unknown, stop, adjusted, ...course } = decode(hash, catalogue)
   set((state) => {
     const { experiment } = isThere(state, course) ? state : course
@@ -26,15 +16,12 @@ export function openLink(hash: string, set: SetState, get: GetState): void {
       ...((stop !== null || experiment !== state.experiment) && opened(course)),
       layers: view,
       unknown,
+      adjusted,
       mode: null,
       stop,
       ...(stop !== null && fromTheStart(state, stop)),
     }
   })
-  // What was said of another link is not true of this one.
-  const said = get().notices.find(({ subject }) => subject === LINK)
-  if (adjusted.length > 0) get().notify(together(adjusted), LINK)
-  else if (said) get().dismiss(said.id)
 }
 
 /** A course that is to be trained from step 0, where the controls show its experiment. */

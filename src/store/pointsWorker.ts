@@ -1,14 +1,18 @@
-import { importTable } from '../core/points/importTable.ts'
+import { type Imported, importTable } from '../core/points/importTable.ts'
+import type { Outcome } from '../core/points/points.ts'
 import { tableText } from '../core/points/tableText.ts'
 
 /** Reads one table, then waits to be terminated: the page never stops for it. */
 addEventListener('message', async ({ data }: MessageEvent<string | File>) => {
   try {
-    postMessage(await read(data))
+    answer(await read(data))
   } catch (error) {
-    postMessage({ problem: `the file could not be read (${(error as Error).message})` })
+    const { message } = error as Error
+    answer({ problem: { code: 'unreadable', message } })
   }
 })
+
+const answer = (outcome: Outcome<Imported>) => postMessage(outcome)
 
 async function read(source: string | File) {
   if (typeof source === 'string') return importTable(source)

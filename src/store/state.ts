@@ -1,13 +1,16 @@
 import type { LayerId } from '../core/layers/layer.ts'
 import type { Band } from '../core/metrics/evaluate.ts'
+import type { PointsProblem } from '../core/points/problem.ts'
 import type { BackendName } from '../core/record/backend.ts'
 import type { EnsembleRow } from '../core/record/ensembleRow.ts'
 import type { Frame, Status } from '../core/record/frame.ts'
 import type { History } from '../core/record/history.ts'
+import type { LaneNotice, Reason, Restart } from '../core/record/notice.ts'
 import type { Course } from '../core/settings/course.ts'
 import type { Experiment, LaneName } from '../core/settings/experiment.ts'
 import type { Unknown, View } from '../core/settings/link.ts'
 import type { ParamValue } from '../core/settings/params.ts'
+import type { LinkProblem } from '../core/settings/problem.ts'
 import type { Square } from '../core/space/square.ts'
 import type { Direction, Family } from '../objectives/objective.ts'
 
@@ -18,8 +21,8 @@ export interface LaneState {
   /** A lane whose worker was ended in the midst of a step is 'cancelled': it can only start anew. */
   readonly phase: 'starting' | 'ready' | 'failed' | 'cancelled'
   readonly backend: BackendName | null
-  /** Why this backend runs, in words. */
-  readonly reason: string
+  /** Why this backend runs; null before that is known. */
+  readonly reason: Reason | null
   /** The last good picture; it stays while a new run starts and after a run diverged. */
   readonly frame: Frame | null
   /** The step that the lane has reached. */
@@ -48,7 +51,7 @@ export interface LaneState {
   /** Training speed of this lane alone, steps per second. */
   readonly stepsPerSecond: number | null
   /** What happened to this lane that the person should know: restarted, diverged, backend lost. */
-  readonly notice: string | null
+  readonly notice: LaneNotice | null
 }
 
 /** Steps per second in slow motion, or as fast as the machine goes. */
@@ -63,7 +66,7 @@ export interface Notice {
 
 export type PointsReading =
   | { readonly phase: 'reading' }
-  | { readonly phase: 'refused'; readonly problem: string }
+  | { readonly phase: 'refused'; readonly problem: PointsProblem }
 
 export type Stops = Readonly<Record<LaneName, number>>
 
@@ -80,6 +83,8 @@ export interface State {
   readonly stop: number | null
   /** Keys of the link that this version does not know; they stay in the link. */
   readonly unknown: Unknown
+  /** What of the opened link was not taken as it stood. */
+  readonly adjusted: readonly LinkProblem[]
   readonly playing: boolean
   readonly speed: Speed
   /** The step at which each lane stops; when both have, they are paused. */
@@ -105,10 +110,10 @@ export interface State {
   /** Grows with every wish to end what the workers are busy with. */
   readonly cancels: number
   /**
-   * Why the run went back to step 0, such as “Width changed”, or that the target changed on the way;
-   * null if the person asked for it.
+   * Why the run went back to step 0, or that the target changed on the way; null if the person asked
+   * for it.
    */
-  readonly restarted: string | null
+  readonly restarted: Restart | null
   readonly backend: BackendName | 'auto'
   /** Whether each lane trains on its own clock, without waiting for the other. */
   readonly apart: boolean
@@ -178,7 +183,7 @@ export interface Actions {
   travel(by: number, hash: string): void
   setLayer(layer: LayerId, on: boolean): void
   /**
-   * Opens the course of a link such as '#v=1&target=ring&…', and says what it adjusted. What was
+   * Opens the course of a link such as '#v=1&target=ring&…', with what it adjusted. What was
    * edited on the way is so again, at the same steps. With `stop=` it is trained from step 0 and
    * pauses there.
    */

@@ -15,7 +15,7 @@ export { manySeeds } from './edits.ts'
 export const freshLane: LaneState = {
   phase: 'starting',
   backend: null,
-  reason: '',
+  reason: null,
   frame: null,
   step: 0,
   status: 'ok',
@@ -37,6 +37,7 @@ const fresh: State = {
   layers: defaults(catalogue.view),
   stop: null,
   unknown: [],
+  adjusted: [],
   playing: true,
   speed: 'full',
   stopAt: null,

@@ -95,8 +95,11 @@ test('on the plane there is no landscape', () => {
 test('a failure is told, and the next question is open again', () => {
   edit({ target: line, lanes: { a: fitting({ divergence: 'hellinger' }), b: gan } })
   const { id } = waiting.shift()!
-  worker.onmessage?.({ data: { id, problem: 'no memory.' } })
-  expect(surveyed.getState().a).toMatchObject({ phase: 'failed', message: 'no memory.' })
+  worker.onmessage?.({ data: { id, problem: { code: 'said', message: 'no memory.' } } })
+  expect(surveyed.getState().a).toMatchObject({
+    phase: 'failed',
+    failure: { code: 'said', message: 'no memory.' },
+  })
   edit({ lanes: { a: fitting({ divergence: 'neyman' }), b: gan } })
   waiting.length = 0
   expect(surveyed.getState().a.phase).toBe('searching')

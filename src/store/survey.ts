@@ -11,6 +11,7 @@ import {
   type Range,
 } from '../core/optima/landscapeRange.ts'
 import type { Fit } from '../core/optima/optima.ts'
+import type { SurveyFailure } from '../core/record/failure.ts'
 import { type Choice, type LaneName, laneNames } from '../core/settings/experiment.ts'
 import { targetFamily } from '../core/targets/registry.ts'
 import type { Target } from '../core/targets/target.ts'
@@ -23,8 +24,8 @@ import { createSurveyor } from './surveyor.ts'
 export interface LaneSurvey {
   /** 'off' for a lane that does not fit one Gaussian, and while nobody wants to know. */
   readonly phase: 'off' | 'searching' | 'found' | 'failed'
-  /** Why it failed. */
-  readonly message: string
+  /** Why it failed; null unless it did. */
+  readonly failure: SurveyFailure | null
   /** The best first; empty until they are found. */
   readonly optima: readonly Fit[]
   /** What the landscape shows; null on the plane. */
@@ -39,7 +40,7 @@ export interface LaneSurvey {
 
 const off: LaneSurvey = {
   phase: 'off',
-  message: '',
+  failure: null,
   optima: [],
   range: null,
   landscape: null,
@@ -123,7 +124,7 @@ export function surveyLanes(spawn: () => Worker): void {
     return {
       ...before,
       phase: problem ? 'failed' : found ? 'found' : 'searching',
-      message: problem && 'problem' in problem ? problem.problem : '',
+      failure: problem && 'problem' in problem ? problem.problem : null,
       optima: found?.optima ?? [],
       landscape: fresh?.landscape ?? (before.range ? before.landscape : null),
       current: fresh !== undefined,

@@ -94,9 +94,9 @@ test('a worker that fails or never answers is a problem of its task alone', () =
   expect(known(task(1))).toBeUndefined()
   expect(workers[1].requests).toMatchObject([{ task: task(1) }])
   die(1)
-  expect(known(task(1))).toEqual({ problem: 'out of memory' })
+  expect(known(task(1))).toEqual({ problem: { code: 'said', message: 'out of memory' } })
   vi.advanceTimersByTime(1000)
-  expect(known(task(2))).toEqual({ problem: 'it took too long.' })
+  expect(known(task(2))).toEqual({ problem: { code: 'late' } })
   reply()
   expect(known(task(3))).toMatchObject({ answer: {} })
   expect(workers.map(({ ended }) => ended)).toEqual([true, true, true, false])
@@ -116,7 +116,7 @@ test('what went wrong is tried again when it is wanted again', () => {
   const { want, known, reply } = surveyor()
   want([task(1)])
   vi.advanceTimersByTime(1000)
-  expect(known(task(1))).toEqual({ problem: 'it took too long.' })
+  expect(known(task(1))).toEqual({ problem: { code: 'late' } })
   want([])
   want([task(1)])
   reply()
@@ -142,6 +142,6 @@ test('where workers may not start, every task has that problem, and nothing thro
   )
   want([task(1), task(2)])
   for (const mu of [1, 2]) {
-    expect(known(task(mu))).toEqual({ problem: 'this page may not start workers here.' })
+    expect(known(task(mu))).toEqual({ problem: { code: 'forbidden' } })
   }
 })

@@ -1,9 +1,14 @@
 import { once } from '../core/numerics/once.ts'
+import type { SurveyFailure } from '../core/record/failure.ts'
 import type { Answer, Reply, Request, Task } from '../engine/survey/protocol.ts'
 import { createLine, type Spawn } from '../engine/wire/line.ts'
 
+/** By what its worker threw; nothing, where it could not be loaded. */
+const whyOf = (message: string): SurveyFailure =>
+  message ? { code: 'said', message } : { code: 'unloaded' }
+
 /** What is known of a task: its answer, or why there is none. */
-export type Known = { readonly answer: Answer } | { readonly problem: string }
+export type Known = { readonly answer: Answer } | { readonly problem: SurveyFailure }
 
 export interface Surveyor {
   /** The tasks that matter from now on, the most urgent first. All others are dropped. */
@@ -59,7 +64,7 @@ export function createSurveyor(
     next()
   }
 
-  const end = (problem: string | null) => {
+  const end = (problem: SurveyFailure | null) => {
     line.cut()
     finish(problem === null ? null : { problem })
   }
@@ -78,20 +83,19 @@ export function createSurveyor(
       if (reply.id !== current?.id) return
       finish('answer' in reply ? { answer: reply.answer } : { problem: reply.problem })
     },
-    (message) =>
-      end(current && isSecond(current.key) ? message || 'its worker could not be loaded.' : null),
+    (message) => end(current && isSecond(current.key) ? whyOf(message) : null),
   )
 
   const next = () => {
     const task = current ? undefined : wanted.find((one) => !memory.has(keyOf(one)))
     if (!task) return
     const id = ++ids
-    const timer = setTimeout(() => end('it took too long.'), patience)
+    const timer = setTimeout(() => end({ code: 'late' }), patience)
     current = { id, key: keyOf(task), timer }
     try {
       line.send({ id, task })
     } catch {
-      end('this page may not start workers here.')
+      end({ code: 'forbidden' })
     }
   }
 

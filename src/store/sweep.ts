@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import { type Failure, failureOf } from '../core/record/failure.ts'
 import type { SweepResult } from '../core/record/sweepResult.ts'
 import type { Experiment } from '../core/settings/experiment.ts'
 import type { ParamValue } from '../core/settings/params.ts'
@@ -23,8 +24,8 @@ export interface SweepState {
   readonly results: readonly SweepResult[]
   /** Share of all steps that are made. */
   readonly progress: number
-  /** Why it failed. */
-  readonly message: string
+  /** Why it failed; null unless it did. */
+  readonly failure: Failure | null
   start(plan: Plan): void
   stop(): void
 }
@@ -41,7 +42,7 @@ export const sweeping = createStore<SweepState>()((set, get) => {
     experiments: [],
     results: [],
     progress: 0,
-    message: '',
+    failure: null,
     start(plan) {
       current?.stop()
       const { experiment, lanes, backend, pause } = modescope.getState()
@@ -54,7 +55,7 @@ export const sweeping = createStore<SweepState>()((set, get) => {
           return { value: values[i], lane, experiment: one, backend: chosen }
         }),
       )
-      set({ phase: 'running', plan, experiments, results: [], progress: 0, message: '' })
+      set({ phase: 'running', plan, experiments, results: [], progress: 0, failure: null })
       const sweeper = sweep(
         spawn,
         points,
@@ -67,7 +68,7 @@ export const sweeping = createStore<SweepState>()((set, get) => {
       const end = (change: Partial<SweepState>) => sweeper === current && set(change)
       sweeper.finished.then(
         () => get().phase === 'running' && end({ phase: 'done', progress: 1 }),
-        (error: Error) => end({ phase: 'failed', message: error.message }),
+        (error: unknown) => end({ phase: 'failed', failure: failureOf(error) }),
       )
     },
     stop() {

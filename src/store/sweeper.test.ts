@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { packRow } from '../core/record/ensembleRow.ts'
+import { failureOf } from '../core/record/failure.ts'
 import type { Frame } from '../core/record/frame.ts'
 import type { SweepResult } from '../core/record/sweepResult.ts'
 import type { Command, Event } from '../engine/wire/protocol.ts'
@@ -145,7 +146,9 @@ test('stops when it is told to, and says nothing more', async () => {
 
 test('a worker that fails ends the sweep with its reason', async () => {
   const { spawn } = fakeSpawn(({ type, run }) =>
-    type === 'advance' ? { type: 'failed', run, message: 'out of memory' } : null,
+    type === 'advance'
+      ? { type: 'failed', run, failure: { code: 'said', message: 'out of memory' } }
+      : null,
   )
   const { finished } = sweep(
     spawn,
@@ -155,13 +158,16 @@ test('a worker that fails ends the sweep with its reason', async () => {
     () => {},
     () => {},
   )
-  await expect(finished).rejects.toThrow('out of memory')
+  const error = await finished.catch((one: unknown) => one)
+  expect(failureOf(error)).toEqual({ code: 'memory', message: 'out of memory' })
 })
 
 test('a worker that dies is replaced, and its point trained from the start', async () => {
   let deaths = 0
   const { spawn, started, ended } = fakeSpawn(({ type, run }) =>
-    type === 'advance' && deaths++ === 1 ? { type: 'failed', run, message: 'It died.' } : null,
+    type === 'advance' && deaths++ === 1
+      ? { type: 'failed', run, failure: { code: 'said', message: 'It died.' } }
+      : null,
   )
   const results: SweepResult[] = []
   const progress: number[] = []
@@ -184,7 +190,8 @@ test('a worker that dies is replaced, and its point trained from the start', asy
 
 test('what is too large is not tried again', async () => {
   const message = 'Array buffer allocation failed'
-  const { spawn, started } = fakeSpawn(({ run }) => ({ type: 'failed', run, message }))
+  const failure = { code: 'said', message } as const
+  const { spawn, started } = fakeSpawn(({ run }) => ({ type: 'failed', run, failure }))
   const { finished } = sweep(
     spawn,
     points,
@@ -193,6 +200,7 @@ test('what is too large is not tried again', async () => {
     () => {},
     () => {},
   )
-  await expect(finished).rejects.toThrow('more memory than there is here')
+  const error = await finished.catch((one: unknown) => one)
+  expect(failureOf(error)).toEqual({ code: 'memory', message })
   expect(started).toEqual(['a 4'])
 })

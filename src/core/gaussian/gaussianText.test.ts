@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { toldOf } from '../../languages/toldTesting.ts'
 import { nastyText } from '../settings/paramTesting.ts'
 import { gaussianText, readGaussian, writeGaussian } from './gaussianText.ts'
 import type { Component } from './mixture.ts'
@@ -49,9 +50,9 @@ test('one on the line is x_sd', () => {
 
 test('what is wrong is said, and the text becomes canonical', () => {
   const param = gaussianText({ label: 'Start', help: '' })
-  expect(param.read('1_x')).toEqual({ value: 'auto', problem: 'sd is not a number' })
-  expect(param.read('1_2_3_4').problem).toContain('x_y_sd_sd2_angle')
-  expect(param.read('1_0')).toEqual({
+  expect(toldOf(param.read('1_x'))).toEqual({ value: 'auto', problem: 'sd is not a number' })
+  expect(toldOf(param.read('1_2_3_4')).problem).toContain('x_y_sd_sd2_angle')
+  expect(toldOf(param.read('1_0'))).toEqual({
     value: '1_0.001',
     problem: 'sd must lie between 0.001 and 1000000',
   })

@@ -4,7 +4,14 @@
  * means the same on the line, where only x and the first sd count.
  */
 
-import { type NumberParam, type Parsed, parse, type TextParam, text } from '../settings/params.ts'
+import {
+  type NumberParam,
+  type Parsed,
+  parseNumber,
+  type TextParam,
+  text,
+} from '../settings/params.ts'
+import type { TextProblem } from '../settings/problem.ts'
 import type { Component } from './mixture.ts'
 import { componentOf, modeOf, planeFields, rounded } from './mode.ts'
 
@@ -31,21 +38,19 @@ const forms: Readonly<Record<number, readonly (keyof typeof gaussianFields)[]>> 
 }
 
 /** Total: what cannot be read is `auto`. */
-export function readGaussian(text: string): Parsed<Start> {
+export function readGaussian(text: string): Parsed<Start, TextProblem> {
   if (text === 'auto') return { value: null }
   const texts = text.split('_')
   const names = forms[texts.length]
-  if (!names) {
-    return { value: null, problem: 'is neither “auto” nor x_sd, x_y_sd or x_y_sd_sd2_angle' }
-  }
+  if (!names) return { value: null, problem: { code: 'gaussianForm' } }
   const values: Record<string, number> = {}
-  let adjusted: string | undefined
+  let adjusted: TextProblem | undefined
   for (const [i, name] of names.entries()) {
-    const { value, problem } = parse(gaussianFields[name], texts[i])
-    const what = `${gaussianFields[name].label.toLowerCase()} ${problem}`
-    if (problem === 'is not a number') return { value: null, problem: what }
-    if (problem) adjusted ??= what
-    values[name] = Number(value)
+    const { value, problem } = parseNumber(gaussianFields[name], texts[i])
+    const what = problem && ({ code: 'gaussianField', field: name, problem } as const)
+    if (problem?.code === 'notNumber') return { value: null, problem: what }
+    adjusted ??= what
+    values[name] = value
   }
   const { x, y = 0, sd, sd2 = sd, angle = 0 } = values
   const value = componentOf(rounded({ weight: 1, x, y, sd, sd2, angle }))

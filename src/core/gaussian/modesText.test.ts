@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { toldOf } from '../../languages/toldTesting.ts'
 import { nastyText } from '../settings/paramTesting.ts'
 import { mahalanobis2 } from './mixture.ts'
 import { componentOf, type Mode, modeOf, rounded } from './mode.ts'
@@ -77,7 +78,7 @@ test('a round mode keeps its angle, so that passing through a circle loses nothi
 })
 
 test('faults are named by mode, and the other modes are kept', () => {
-  const line = (text: string) => readModes(text, 'line')
+  const line = (text: string) => toldOf(readModes(text, 'line'))
   expect(line('1_0_1__1_2_x__1_3_1')).toMatchObject({
     value: [{ x: 0 }, { x: 3 }],
     problem: 'mode 2: sd is not a number, so it is left out',
@@ -89,7 +90,7 @@ test('faults are named by mode, and the other modes are kept', () => {
   expect(line('1_0_1__2').problem).toBe(
     'mode 2 has one number, but three are needed (weight, x, sd), so it is left out',
   )
-  expect(readModes('1_0_1', 'plane').problem).toBe(
+  expect(toldOf(readModes('1_0_1', 'plane')).problem).toBe(
     'mode 1 has 3 numbers, but four to six are needed (weight, x, y, sd, sd 2, angle), so it is left out; there is no mode in it',
   )
   expect(line('').problem).toBe('there is no mode in it')

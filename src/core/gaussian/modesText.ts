@@ -6,7 +6,14 @@
  * - line: `weight_x_sd`, so `0.33_-1_0.255__0.67_2_1.415` has two modes
  */
 
-import { type NumberParam, type Parsed, parse, type TextParam, text } from '../settings/params.ts'
+import {
+  type NumberParam,
+  type Parsed,
+  parseNumber,
+  type TextParam,
+  text,
+} from '../settings/params.ts'
+import type { ModeProblem, TextProblem } from '../settings/problem.ts'
 import { lineFields, type Mode, planeFields, rounded } from './mode.ts'
 
 export type Kind = 'line' | 'plane'
@@ -14,54 +21,48 @@ export type Kind = 'line' | 'plane'
 /** As many as the ledger and the pictures can show apart. */
 export const maxModes = 25
 
-/** A text may have many faults; a message names the first few. */
-const named = 3
-
 /** What can be read, rounded as in the link; empty when there is nothing. */
-export function readModes(text: string, kind: Kind): Parsed<readonly Mode[]> {
-  const problems: string[] = []
+export function readModes(text: string, kind: Kind): Parsed<readonly Mode[], TextProblem> {
+  const faults: ModeProblem[] = []
   const modes: Mode[] = []
   const parts = text === '' ? [] : text.split('__')
   for (const [i, part] of parts.slice(0, maxModes).entries()) {
-    const { value, problem } = readMode(part.split('_'), kind)
+    const { value, problem } = readMode(part.split('_'), kind, i + 1)
     if (value) modes.push(value)
-    if (problem) problems.push(`mode ${i + 1}${problem}`)
+    if (problem) faults.push(problem)
   }
-  if (parts.length > maxModes) {
-    problems.push(`only the first ${maxModes} of ${parts.length} modes are kept`)
-  }
-  if (modes.length === 0) problems.push('there is no mode in it')
-  if (problems.length === 0) return { value: modes }
-  const more = problems.length - named
-  const problem =
-    problems.slice(0, named).join('; ') + (more > 0 ? `; and ${more} more faults` : '')
-  return { value: modes, problem }
+  if (parts.length > maxModes) faults.push({ code: 'most', most: maxModes, of: parts.length })
+  if (modes.length === 0) faults.push({ code: 'none' })
+  return faults.length === 0
+    ? { value: modes }
+    : { value: modes, problem: { code: 'modes', faults } }
 }
 
-function readMode(texts: readonly string[], kind: Kind): Parsed<Mode | null> {
+function readMode(
+  texts: readonly string[],
+  kind: Kind,
+  mode: number,
+): Parsed<Mode | null, ModeProblem> {
   const fields: readonly [string, NumberParam][] = Object.entries(
     kind === 'line' ? lineFields : planeFields,
   )
   const least = kind === 'line' ? 3 : 4
   if (texts.length < least || texts.length > fields.length) {
-    const needed = kind === 'line' ? 'three are needed' : 'four to six are needed'
-    const names = fields.map(([, { label }]) => label.toLowerCase()).join(', ')
-    const count = texts.length === 1 ? 'one number' : `${texts.length} numbers`
-    return { value: null, problem: ` has ${count}, but ${needed} (${names}), so it is left out` }
+    return { value: null, problem: { code: 'numbers', mode, kind, count: texts.length } }
   }
   const values: Record<string, number> = {}
-  let adjusted = ''
+  let adjusted: ModeProblem | undefined
   for (const [i, [name, field]] of fields.slice(0, texts.length).entries()) {
-    const { value, problem } = parse(field, texts[i])
-    const what = `: ${field.label.toLowerCase()} ${problem}`
+    const { value, problem } = parseNumber(field, texts[i])
     // A number out of range has a nearest one; for what is no number any would be invented.
-    if (problem === 'is not a number') return { value: null, problem: `${what}, so it is left out` }
-    if (problem) adjusted ||= what
-    values[name] = Number(value)
+    const left = problem?.code === 'notNumber'
+    if (problem) adjusted ??= { code: 'field', mode, field: name, problem, left }
+    if (left) return { value: null, problem: { code: 'field', mode, field: name, problem, left } }
+    values[name] = value
   }
   const { weight, x, y = 0, sd, sd2 = kind === 'line' ? 0 : sd, angle = 0 } = values
-  const mode = rounded({ weight, x, y, sd, sd2, angle })
-  return adjusted ? { value: mode, problem: adjusted } : { value: mode }
+  const value = rounded({ weight, x, y, sd, sd2, angle })
+  return adjusted ? { value, problem: adjusted } : { value }
 }
 
 /** The shortest text that reads as these modes. */

@@ -28,11 +28,8 @@ export function delimiterOf(text: string): Outcome<Delimiter> {
   if (first > 0) return { value: lines[first - 1].includes(',') ? ',' : ' ' }
   if (rows.some((line) => oneNumber.test(line))) return { value: ' ' }
   const all = rows.every((line) => line === rows[0])
-  return all ? { value: ',' } : { problem: unclear(rows[0]) }
+  return all ? { value: ',' } : { problem: { code: 'unclear', line: rows[0] } }
 }
-
-const unclear = (line: string): string =>
-  `“${line}” may be one number or two; write decimals with a point, or a space after each comma that parts columns`
 
 function partsOf(line: string): Delimiter {
   if (line.includes(';')) return ';'

@@ -1,4 +1,5 @@
 import { isDecimal } from '../settings/params.ts'
+import type { PointsProblem } from './problem.ts'
 
 /** “1,234” is 1.234 in one half of the world, and 1234 in the other. */
 const thousands = /^[+-]?[1-9]\d{0,2},\d{3}$/
@@ -24,12 +25,10 @@ export function createNumbers() {
       }
       return readNumber(field)
     },
-    problem(): string | undefined {
+    problem(): PointsProblem | undefined {
       if (commas === undefined) return
-      if (points !== undefined)
-        return `“${points}” has a decimal point and “${commas}” a comma; write all with a point`
-      if (!decimal)
-        return `the comma in “${commas}” may part thousands; write decimals with a point`
+      if (points !== undefined) return { code: 'mixedDecimals', point: points, comma: commas }
+      if (!decimal) return { code: 'thousands', comma: commas }
     },
   }
 }

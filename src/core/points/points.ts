@@ -1,4 +1,5 @@
 import type { Plotted } from '../space/space.ts'
+import type { PointsProblem } from './problem.ts'
 
 /** A table of more is no toy any more, and nothing of it would show in a sketch. */
 export const mostPoints = 100_000
@@ -10,5 +11,5 @@ export interface Points {
   readonly coordinates: Float64Array
 }
 
-/** Either what was wanted, or one sentence, without a full stop, that says why not. */
-export type Outcome<T> = { readonly value: T } | { readonly problem: string }
+/** Either what was wanted, or why not. */
+export type Outcome<T> = { readonly value: T } | { readonly problem: PointsProblem }

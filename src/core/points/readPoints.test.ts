@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
+import { pointsFault } from '../../languages/late/points.ts'
 import { mostPoints } from './points.ts'
 import { readPoints } from './readPoints.ts'
 
 const read = (text: string) => {
   const outcome = readPoints(text)
-  if ('problem' in outcome) return outcome.problem
+  if ('problem' in outcome) return pointsFault(outcome.problem)
   return { kind: outcome.value.space.kind, coordinates: [...outcome.value.coordinates] }
 }
 const plane = { kind: 'plane', coordinates: [1, 2, -3.5, 400] }

@@ -3,6 +3,10 @@ import { line, plane } from '../space/space.ts'
 import { delimiterOf } from './delimiter.ts'
 import { createNumbers, readNumber } from './numbers.ts'
 import { mostPoints, type Outcome, type Points } from './points.ts'
+import type { LineProblem, PointsProblem } from './problem.ts'
+
+/** The sketch stores its square in units of its size, in plain decimals. */
+const [least, most] = [1e-6, 1e9]
 
 /** Differences finer than this share of the numbers themselves would drown in 32-bit floats. */
 const leastSpread = 1e-4
@@ -22,7 +26,7 @@ export function readPoints(text: string): Outcome<Points> {
   let columns = 0
   let number = 0
   let first = true
-  let problem: string | undefined
+  let problem: PointsProblem | undefined
   Papa.parse<string[]>(text, {
     delimiter,
     step({ data }, parser) {
@@ -34,15 +38,16 @@ export function readPoints(text: string): Outcome<Points> {
       if (header) return
       const values = fields.map(numbers.read)
       const fault = faultOf(fields, values, columns)
-      if (fault) problem = `line ${number}${fault}`
+      if (fault) problem = { code: 'line', line: number, problem: fault }
       columns ||= fields.length
       coordinates.push(...values)
-      if (coordinates.length > columns * mostPoints)
-        problem ??= 'there are more than 100\u202f000 rows'
+      if (coordinates.length > columns * mostPoints) {
+        problem ??= { code: 'tooMany', most: mostPoints }
+      }
       if (problem) parser.abort()
     },
   })
-  problem ??= columns === 0 ? 'there are no numbers in it' : numbers.problem()
+  problem ??= columns === 0 ? { code: 'none' } : numbers.problem()
   if (problem) return { problem }
   const space = columns === 2 ? plane : line
   const points: Points = { space, coordinates: Float64Array.from(coordinates) }
@@ -66,21 +71,19 @@ function faultOf(
   fields: readonly string[],
   values: readonly number[],
   columns: number,
-): string | undefined {
-  if (fields.length > 2) return ` has ${fields.length} columns; one or two are needed`
+): LineProblem | undefined {
+  if (fields.length > 2) return { code: 'columns', count: fields.length }
   if (columns > 0 && fields.length !== columns) {
-    return columns === 2
-      ? ' has one column; the lines before it have two'
-      : ' has two columns; the lines before it have one'
+    return { code: 'otherColumns', count: fields.length }
   }
   const wrong = fields.find((_, i) => Number.isNaN(values[i]))
   if (wrong === undefined) return
-  if (wrong === '') return ' has an empty field'
-  return `: “${wrong.length > 20 ? `${wrong.slice(0, 20)}…` : wrong}” is not a number`
+  if (wrong === '') return { code: 'empty' }
+  return { code: 'notNumber', field: wrong.length > 20 ? `${wrong.slice(0, 20)}…` : wrong }
 }
 
 /** Why no density can be made of the points. */
-function poorness({ space: { dim }, coordinates }: Points): string | undefined {
+function poorness({ space: { dim }, coordinates }: Points): PointsProblem | undefined {
   const limits = Array.from({ length: dim }, (_, axis) => {
     let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
     for (let i = axis; i < coordinates.length; i += dim) {
@@ -91,11 +94,7 @@ function poorness({ space: { dim }, coordinates }: Points): string | undefined {
   })
   const spread = Math.max(...limits.map((limit) => limit.spread))
   const size = Math.max(...limits.map((limit) => limit.size))
-  if (spread === 0) return 'all points are the same; two different ones are needed'
-  if (spread < leastSpread * size) {
-    return 'the points differ too little for numbers so large; subtract their mean first'
-  }
-  // The sketch stores its square in these units.
-  if (spread > 1e9 || spread < 1e-6)
-    return 'the points must span between 0.000001 and 1 000 000 000'
+  if (spread === 0) return { code: 'alike' }
+  if (spread < leastSpread * size) return { code: 'tooClose' }
+  if (spread > most || spread < least) return { code: 'span', least, most }
 }

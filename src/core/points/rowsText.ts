@@ -7,7 +7,8 @@
  *
  * No text is no points: there are none, or too many for a link.
  */
-import { type Parsed, parse, real, type TextParam, text } from '../settings/params.ts'
+import { type Parsed, parseNumber, real, type TextParam, text } from '../settings/params.ts'
+import type { TextProblem } from '../settings/problem.ts'
 import type { Plotted } from '../space/space.ts'
 import { legible, pack, plain, unpack } from './digits.ts'
 import type { Points } from './points.ts'
@@ -20,10 +21,13 @@ const digits = 3
 
 const place = { help: '', default: 0, min: -1e13, max: 1e13 }
 const sides = [
-  real({ label: 'left side', ...place }),
-  real({ label: 'lower side', ...place }),
+  ['left', real({ label: 'left side', ...place })],
+  ['bottom', real({ label: 'lower side', ...place })],
 ] as const
-const sizeParam = real({ label: 'size', help: '', default: 1, min: 1e-12, max: 1e10 })
+const sizeOf = [
+  'size',
+  real({ label: 'size', help: '', default: 1, min: 1e-12, max: 1e10 }),
+] as const
 
 /** In units of its size, points farther from 0 than this would drown in 32-bit floats. */
 const farthest = 1e5
@@ -49,29 +53,29 @@ interface Raw {
 }
 
 /** The parts of the text, repaired; null where no two different points can be read. */
-function readRaw(text: string, { dim }: Plotted): Parsed<Raw | null> {
+function readRaw(text: string, { dim }: Plotted): Parsed<Raw | null, TextProblem> {
   const parts = text.split('_')
   const numbers: number[] = []
-  let adjusted: string | undefined
-  for (const [i, param] of [...sides.slice(0, dim), sizeParam].entries()) {
-    const { value, problem } = parse(param, parts[i] ?? '')
-    const what = `the ${param.label} of the points ${problem}`
-    if (problem === 'is not a number') return { value: null, problem: what }
-    if (problem) adjusted ??= what
-    numbers.push(Number(value))
+  let adjusted: TextProblem | undefined
+  for (const [i, [name, param]] of [...sides.slice(0, dim), sizeOf].entries()) {
+    const { value, problem } = parseNumber(param, parts[i] ?? '')
+    const what = problem && ({ code: 'rowsNumber', name, problem } as const)
+    if (problem?.code === 'notNumber') return { value: null, problem: what }
+    adjusted ??= what
+    numbers.push(value)
   }
   const [corner, size] = [numbers.slice(0, dim), numbers[dim]]
   if (Math.max(...corner.map(Math.abs)) > farthest * size) {
-    return { value: null, problem: 'the points are too far from 0 for their size' }
+    return { value: null, problem: { code: 'rowsFar' } }
   }
   const all = parts.slice(dim + 1).join('_')
   const width = digits * dim
   const kept = Math.min(mostRows, Math.floor(legible(all) / width))
   const body = all.slice(0, kept * width)
   if (new Set(body.match(new RegExp(`.{${width}}`, 'g'))).size < 2) {
-    return { value: null, problem: 'there are no two different points in it' }
+    return { value: null, problem: { code: 'rowsAlike' } }
   }
-  if (body.length < all.length) adjusted ??= `the points cannot be read after number ${kept}`
+  if (body.length < all.length) adjusted ??= { code: 'rowsCut', after: kept }
   const value = { corner, size, body }
   return adjusted ? { value, problem: adjusted } : { value }
 }

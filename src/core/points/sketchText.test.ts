@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { toldOf } from '../../languages/toldTesting.ts'
 import { moments, normalise, onLine, round } from '../gaussian/mixture.ts'
 import { nastyText } from '../settings/paramTesting.ts'
 import { readSketch, sketchText, writeSketch } from './sketchText.ts'
@@ -60,21 +61,23 @@ test('a single kernel has a text too', () => {
 test('damage is said, and what can be read is kept', () => {
   const kernels = normalise([round(1, 0, 0, 1), round(1, 4, 0, 1)])
   const good = writeSketch({ count: 10, kernels }, 'plane')
-  expect(param.read(good)).toEqual({ value: good })
-  expect(param.read(`${good}AB`)).toEqual({
+  expect(toldOf(param.read(good))).toEqual({ value: good })
+  expect(toldOf(param.read(`${good}AB`))).toEqual({
     value: good,
     problem: 'the sketch cannot be read after kernel 2',
   })
   expect(param.read(`${good}é2345678`).value).toBe(good)
-  expect(param.read(good.replace('10_', 'ten_'))).toEqual({
+  expect(toldOf(param.read(good.replace('10_', 'ten_')))).toEqual({
     value: fallback,
     problem: 'the count of the sketch is not a number',
   })
-  expect(param.read('10_0_0_4_').problem).toBe('the sketch holds no kernel')
-  expect(param.read('10_1e9_0_1_AAAAAAAA').problem).toBe(
+  expect(toldOf(param.read('10_0_0_4_')).problem).toBe('the sketch holds no kernel')
+  expect(toldOf(param.read('10_1e9_0_1_AAAAAAAA')).problem).toBe(
     'the sketch is too far from 0 for its size',
   )
-  expect(param.read(`3_0_0_4_${'AAAAAAAA'.repeat(181)}`).problem).toContain('after kernel 180')
+  expect(toldOf(param.read(`3_0_0_4_${'AAAAAAAA'.repeat(181)}`)).problem).toContain(
+    'after kernel 180',
+  )
 })
 
 test('any text reads as a canonical one that has a density', () => {

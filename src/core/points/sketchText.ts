@@ -14,11 +14,12 @@ import {
   int,
   type NumberParam,
   type Parsed,
-  parse,
+  parseNumber,
   real,
   type TextParam,
   text,
 } from '../settings/params.ts'
+import type { TextProblem } from '../settings/problem.ts'
 import { legible, pack, plain, unpack } from './digits.ts'
 import { mostPoints } from './points.ts'
 import { mostKernels } from './sketch.ts'
@@ -99,26 +100,26 @@ interface Raw {
 }
 
 /** The parts of the text, repaired; no body where there is nothing to repair. */
-function readRaw(text: string, kind: Kind): Parsed<Raw | null> {
+function readRaw(text: string, kind: Kind): Parsed<Raw | null, TextProblem> {
   const { numbers, digits } = layouts[kind]
   const parts = text.split('_')
   const values = { count: 0, left: 0, bottom: 0, size: 1 }
-  let adjusted: string | undefined
+  let adjusted: TextProblem | undefined
   for (const [i, name] of numbers.entries()) {
-    const { value, problem } = parse(header[name], parts[i] ?? '')
-    const what = `the ${header[name].label} of the sketch ${problem}`
-    if (problem === 'is not a number') return { value: null, problem: what }
-    if (problem) adjusted ??= what
-    values[name] = Number(value)
+    const { value, problem } = parseNumber(header[name], parts[i] ?? '')
+    const what = problem && ({ code: 'sketchNumber', name, problem } as const)
+    if (problem?.code === 'notNumber') return { value: null, problem: what }
+    adjusted ??= what
+    values[name] = value
   }
   const { left, bottom, size } = values
   if (Math.max(Math.abs(left), Math.abs(bottom)) > farthest * size) {
-    return { value: null, problem: 'the sketch is too far from 0 for its size' }
+    return { value: null, problem: { code: 'sketchFar' } }
   }
   const all = parts.slice(numbers.length).join('_')
   const kept = Math.min(mostKernels, Math.floor(legible(all) / digits))
-  if (kept === 0) return { value: null, problem: 'the sketch holds no kernel' }
-  if (kept * digits < all.length) adjusted ??= `the sketch cannot be read after kernel ${kept}`
+  if (kept === 0) return { value: null, problem: { code: 'sketchEmpty' } }
+  if (kept * digits < all.length) adjusted ??= { code: 'sketchCut', after: kept }
   const value = { values, body: all.slice(0, kept * digits) }
   return adjusted ? { value, problem: adjusted } : { value }
 }

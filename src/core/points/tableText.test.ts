@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { pointsFault } from '../../languages/late/points.ts'
 import { readPoints } from './readPoints.ts'
 import { tableText } from './tableText.ts'
 
@@ -12,7 +13,7 @@ const utf16 = (text: string, littleEndian: boolean): Uint8Array => {
 const points = (bytes: Uint8Array) => {
   const text = tableText(bytes)
   const outcome = 'problem' in text ? text : readPoints(text.value)
-  return 'problem' in outcome ? outcome.problem : [...outcome.value.coordinates]
+  return 'problem' in outcome ? pointsFault(outcome.problem) : [...outcome.value.coordinates]
 }
 
 test.each([

@@ -5,14 +5,12 @@ const encodings = [
   ['utf-16be', [0xfe, 0xff]],
 ] as const
 
-const NO_TEXT = 'the file is not a text; save the table as CSV in UTF-8'
-
 /** Letters apart, all that a table needs is the same in every encoding that is not UTF-16. */
 export function tableText(bytes: Uint8Array): Outcome<string> {
   const marked = encodings.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))
   const text = marked ? decode(marked[0], bytes) : (decode('utf-8', bytes) ?? decode(LATIN, bytes))
   // Images, archives and workbooks hold such characters, and no text does.
-  return text === null || text.includes('\0') ? { problem: NO_TEXT } : { value: text }
+  return text === null || text.includes('\0') ? { problem: { code: 'noText' } } : { value: text }
 }
 
 /** What older programs write; every byte is some letter in it. */

@@ -13,26 +13,34 @@ test('nothing changed', () => {
 })
 
 test('a network needs a new run', () => {
-  expect(edited({ training: { ...training, width: 17 } }).restart).toEqual(['Width'])
+  expect(edited({ training: { ...training, width: 17 } }).restart).toEqual([
+    { place: 'training', id: null, name: 'width' },
+  ])
 })
 
 test('a target or its parameter needs a new run', () => {
-  expect(edited({ target: { id: 'grid', values: {} } }).restart).toEqual(['Target'])
+  expect(edited({ target: { id: 'grid', values: {} } }).restart).toEqual([
+    { place: 'target', id: 'grid', name: null },
+  ])
   const more = { ...target, values: { ...target.values, modes: 9 } }
-  expect(edited({ target: more }).restart).toEqual(['Modes'])
+  expect(edited({ target: more }).restart).toEqual([
+    { place: 'target', id: target.id, name: 'modes' },
+  ])
 })
 
 test('a learning rate does not', () => {
   const a = { ...lanes.a, values: { ...lanes.a.values, criticRate: 0.5 } }
   expect(edited({ lanes: { ...lanes, a } })).toEqual({
     restart: [],
-    live: { a: ['Critic learning rate'], b: [] },
+    live: { a: [{ place: 'objective', id: lanes.a.id, name: 'criticRate' }], b: [] },
     target: [],
   })
 })
 
 test('another objective needs a new run', () => {
-  expect(edited({ lanes: { ...lanes, b: lanes.a } }).restart).toEqual(['Objective'])
+  expect(edited({ lanes: { ...lanes, b: lanes.a } }).restart).toEqual([
+    { place: 'objective', id: lanes.a.id, name: null },
+  ])
 })
 
 test('modes that a person drags do not', () => {
@@ -42,6 +50,6 @@ test('modes that a person drags do not', () => {
   expect(changes(before, { ...before, target: dragged }, catalogue)).toEqual({
     restart: [],
     live: { a: [], b: [] },
-    target: ['Modes'],
+    target: [{ place: 'target', id: 'drawnline', name: 'modes' }],
   })
 })

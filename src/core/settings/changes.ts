@@ -1,57 +1,74 @@
-import type { Catalogue, Entry } from './catalogue.ts'
+import { type Catalogue, type Entry, paramsOf } from './catalogue.ts'
 import {
   type Choice,
   type Experiment,
   type LaneName,
   laneNames,
+  type Training,
   trainingParams,
 } from './experiment.ts'
-import type { Params, ParamValue } from './params.ts'
+import type { Param, ParamValue } from './params.ts'
+
+/** A setting that has changed. */
+export type Setting =
+  | { readonly place: 'training'; readonly id: null; readonly name: keyof Training }
+  /** Of the target or objective with this id; without a name, that itself. */
+  | {
+      readonly place: 'target' | 'objective'
+      readonly id: string
+      readonly name: string | null
+    }
 
 /** What a run must do about an edited experiment. */
 export interface Changes {
-  /** Labels of the settings that only a new run can take up. */
-  readonly restart: readonly string[]
-  /** Labels of the settings that the running lane can take up. */
-  readonly live: Readonly<Record<LaneName, readonly string[]>>
-  /** Labels of the target's settings that both running lanes can take up. */
-  readonly target: readonly string[]
+  /** The settings that only a new run can take up. */
+  readonly restart: readonly Setting[]
+  /** The settings that the running lane can take up. */
+  readonly live: Readonly<Record<LaneName, readonly Setting[]>>
+  /** The target's settings that both running lanes can take up. */
+  readonly target: readonly Setting[]
 }
 
-type Labels = { restart: string[]; live: string[] }
+type Settings = { restart: Setting[]; live: Setting[] }
 
-function compare(
-  params: Params,
+function compare<N extends string>(
+  params: Readonly<Record<N, Param>>,
   before: Readonly<Record<string, ParamValue>>,
   after: Readonly<Record<string, ParamValue>>,
-): Labels {
-  const changed = Object.keys(params).filter((name) => before[name] !== after[name])
-  const labels = (live: boolean) =>
-    changed.filter((name) => !!params[name].live === live).map((name) => params[name].label)
-  return { restart: labels(false), live: labels(true) }
+  setting: (name: N) => Setting,
+): Settings {
+  const changed = (Object.keys(params) as N[]).filter((name) => before[name] !== after[name])
+  const settings = (live: boolean) =>
+    changed.filter((name) => !!params[name].live === live).map(setting)
+  return { restart: settings(false), live: settings(true) }
 }
 
 function compareChoice(
-  what: string,
+  place: 'target' | 'objective',
   entries: readonly Entry[],
   before: Choice,
   after: Choice,
-): Labels {
-  if (before.id !== after.id) return { restart: [what], live: [] }
-  const entry = entries.find(({ id }) => id === after.id)
-  return compare(entry?.params ?? {}, before.values, after.values)
+): Settings {
+  const { id } = after
+  if (before.id !== id) return { restart: [{ place, id, name: null }], live: [] }
+  const params = paramsOf(entries, id)
+  return compare(params, before.values, after.values, (name) => ({ place, id, name }))
 }
 
 /** Compares two experiments, parameter by parameter. */
 export function changes(before: Experiment, after: Experiment, catalogue: Catalogue): Changes {
-  const target = compareChoice('Target', catalogue.targets, before.target, after.target)
-  const training = compare(trainingParams, before.training, after.training)
+  const target = compareChoice('target', catalogue.targets, before.target, after.target)
+  const training = compare(trainingParams, before.training, after.training, (name) => ({
+    place: 'training',
+    id: null,
+    name,
+  }))
   const lanes = Object.fromEntries(
     laneNames.map((lane) => [
       lane,
-      compareChoice('Objective', catalogue.objectives, before.lanes[lane], after.lanes[lane]),
+      compareChoice('objective', catalogue.objectives, before.lanes[lane], after.lanes[lane]),
     ]),
-  ) as Record<LaneName, Labels>
+  ) as Record<LaneName, Settings>
   return {
     restart: [target, training, lanes.a, lanes.b].flatMap(({ restart }) => restart),
     live: { a: lanes.a.live, b: lanes.b.live },

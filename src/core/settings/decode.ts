@@ -5,16 +5,17 @@ import { baseIn } from './frozen.ts'
 import { type Decoded, type Unknown, VERSION } from './link.ts'
 import { bounded, clip, stopIn, thinnedIn, valueIn } from './linkText.ts'
 import type { Params, ParamValue, Values } from './params.ts'
+import type { LinkProblem } from './problem.ts'
 
 /** Reads a link of either form. Never throws. */
 export function decode(hash: string, catalogue: Catalogue): Decoded {
-  const adjusted: string[] = []
+  const adjusted: LinkProblem[] = []
   const query = new URLSearchParams(bounded(hash, adjusted).replace(/^#/, ''))
   const read = new Set<string>(['v', 'from', 'at', 'thinned', 'stop'])
 
   const version = query.get('v')
   if (version !== null && version !== String(VERSION)) {
-    adjusted.push(`The link says version “${clip(version)}”; it was read as version ${VERSION}.`)
+    adjusted.push({ code: 'version', said: clip(version), read: VERSION })
   }
   const base = baseIn(query.get('from'), catalogue, adjusted)
 
@@ -29,7 +30,7 @@ export function decode(hash: string, catalogue: Catalogue): Decoded {
       const text = query.get(key)
       read.add(key)
       result[name] =
-        text === null ? (fallback[name] ?? param.default) : valueIn(key, param, text, adjusted)
+        text === null ? (fallback[name] ?? param.default) : valueIn({ key }, param, text, adjusted)
     }
     return result as Values<P>
   }
@@ -39,8 +40,7 @@ export function decode(hash: string, catalogue: Catalogue): Decoded {
     read.add(key)
     const fallback = base.idOf(key)
     const named = entries.find((entry) => entry.id === id)
-    if (id !== null && !named)
-      adjusted.push(`${key}: there is no “${clip(id)}”; using ${fallback}.`)
+    if (id !== null && !named) adjusted.push({ code: 'choice', key, id: clip(id), used: fallback })
     const entry = named ?? entries.find((candidate) => candidate.id === fallback) ?? entries[0]
     return {
       id: entry.id,
@@ -56,11 +56,7 @@ export function decode(hash: string, catalogue: Catalogue): Decoded {
   const view = values('show.', catalogue.view, base.view)
   const course = readEdits(query.getAll('at'), experiment, catalogue, adjusted)
   const thinned = thinnedIn(query.get('thinned')) + (course.thinned ?? 0)
-  if (thinned > 0) {
-    adjusted.push(
-      `thinned: ${thinned} changes on the way are not in the link; it ends with the same settings, but is another run.`,
-    )
-  }
+  if (thinned > 0) adjusted.push({ code: 'thinned', changes: thinned })
   const stop = stopIn(query.get('stop'), adjusted)
   const unknown = unknownIn(query, read, adjusted)
   return { ...course, ...(thinned > 0 && { thinned }), view, unknown, stop, adjusted }
@@ -70,13 +66,17 @@ export function decode(hash: string, catalogue: Catalogue): Decoded {
 const UNKNOWN_KEYS = 20
 const UNKNOWN_LENGTH = 200
 
-function unknownIn(query: URLSearchParams, read: ReadonlySet<string>, adjusted: string[]): Unknown {
+function unknownIn(
+  query: URLSearchParams,
+  read: ReadonlySet<string>,
+  adjusted: LinkProblem[],
+): Unknown {
   const others = [...query].filter(([key]) => !read.has(key))
   const unknown = others
     .filter(([key, value]) => key.length + value.length <= UNKNOWN_LENGTH)
     .slice(0, UNKNOWN_KEYS)
   if (unknown.length < others.length) {
-    adjusted.push(`${others.length - unknown.length} unreadable parts of the link were dropped.`)
+    adjusted.push({ code: 'dropped', parts: others.length - unknown.length })
   }
   return unknown
 }

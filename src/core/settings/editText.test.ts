@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { told } from '../../languages/toldTesting.ts'
 import { catalogue, defaultExperiment } from '../../objectives/defaults.ts'
 import { targetFamily } from '../targets/registry.ts'
 import { append, mostEdits } from './append.ts'
@@ -62,20 +63,22 @@ describe('a bad edit', () => {
     '',
   ])('is left out: %j', (text) => {
     const { adjusted, ...link } = read(`#at=${text}`)
-    expect(adjusted).toEqual([`at: “${text}” is no change that a run can take up; it is left out.`])
+    expect(told(adjusted)).toEqual([
+      `at: “${text}” is no change that a run can take up; it is left out.`,
+    ])
     expect({ ...link, adjusted: [] }).toEqual(read(''))
   })
 
   test('is repaired as any value', () => {
     const { edits, adjusted } = read('#at=5:b.beta=-3')
     expect(edits).toEqual([{ step: 5, change: { lane: 'b', values: { beta: 0 } } }])
-    expect(adjusted).toEqual(['at 5, b.beta: “-3” must lie between 0 and 10; using 0.'])
+    expect(told(adjusted)).toEqual(['at 5, b.beta: “-3” must lie between 0 and 10; using 0.'])
   })
 
   test('that comes too early is put in its place', () => {
     const { edits, adjusted } = read('#at=9:b.beta=2&at=5:b.beta=3')
     expect(edits.map(({ step }) => step)).toEqual([5, 9])
-    expect(adjusted).toEqual([
+    expect(told(adjusted)).toEqual([
       'at: the changes were not in the order of their steps; now they are.',
     ])
   })
@@ -90,7 +93,7 @@ describe('more edits than a link holds', () => {
     expect(write(course)).toContain('&thinned=99&')
     const { adjusted, ...there } = read(write(course))
     expect(there).toMatchObject(course)
-    expect(adjusted).toEqual([
+    expect(told(adjusted)).toEqual([
       'thinned: 99 changes on the way are not in the link; it ends with the same settings, but is another run.',
     ])
     // By hand, too.

@@ -5,6 +5,7 @@ import { type Course, type Edit, editsOf, experimentAt, lanesOf, unedited } from
 import { type Experiment, type LaneName, laneNames } from './experiment.ts'
 import { clip, lastStep, valueIn } from './linkText.ts'
 import { format, type ParamValue } from './params.ts'
+import type { LinkProblem } from './problem.ts'
 
 /** One text for each value that an edit changes. */
 export function editTexts(course: Course, catalogue: Catalogue): string[] {
@@ -35,21 +36,21 @@ export function readEdits(
   texts: readonly string[],
   experiment: Experiment,
   catalogue: Catalogue,
-  adjusted: string[],
+  adjusted: LinkProblem[],
 ): Course {
   const parts = texts.flatMap((text) => {
     const part = partOf(text)
     if (part && paramOf(part, experiment, catalogue)) return part
-    adjusted.push(`at: “${clip(text)}” is no change that a run can take up; it is left out.`)
+    adjusted.push({ code: 'noChange', text: clip(text) })
     return []
   })
   const sorted = parts.toSorted((one, other) => one.step - other.step)
   if (sorted.some((part, i) => part !== parts[i])) {
-    adjusted.push('at: the changes were not in the order of their steps; now they are.')
+    adjusted.push({ code: 'order' })
   }
   return sorted.reduce((course, part) => {
     const param = paramOf(part, experiment, catalogue)!
-    const value = valueIn(`at ${part.step}, ${part.key}`, param, part.text, adjusted)
+    const value = valueIn({ key: part.key, step: part.step }, param, part.text, adjusted)
     return append(course, editOf(part, value, course))
   }, unedited(experiment))
 }

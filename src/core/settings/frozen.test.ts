@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { told } from '../../languages/toldTesting.ts'
 import { catalogue } from '../../objectives/defaults.ts'
 import type { Entry } from './catalogue.ts'
 import { decode } from './decode.ts'
@@ -144,7 +145,7 @@ describe('the short form', () => {
   test('of an unknown table is reported, and read with the defaults as they are', () => {
     for (const from of ['0', '2000', 'x', '01', '']) {
       const { adjusted, ...link } = decode(`#from=${from}&seed=7`, catalogue)
-      expect(adjusted).toEqual([
+      expect(told(adjusted)).toEqual([
         `from: there is no table “${from}” of defaults; what the link leaves out is as it is now.`,
       ])
       expect({ ...link, adjusted: [] }).toEqual(decode('#seed=7', catalogue))

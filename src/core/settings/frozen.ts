@@ -10,6 +10,7 @@ import type { Catalogue } from './catalogue.ts'
 import type { Experiment } from './experiment.ts'
 import { clip } from './linkText.ts'
 import type { ParamValue } from './params.ts'
+import type { LinkProblem } from './problem.ts'
 
 type Settings = Readonly<Record<string, ParamValue>>
 type Place = 'target' | 'a' | 'b'
@@ -43,13 +44,11 @@ export interface Base {
 }
 
 /** What stands in, by the `from` of a link. */
-export function baseIn(from: string | null, catalogue: Catalogue, adjusted: string[]): Base {
+export function baseIn(from: string | null, catalogue: Catalogue, adjusted: LinkProblem[]): Base {
   if (from === null) return presentBase(catalogue.fallback)
   const found = frozenTables.findIndex((_, i) => String(i + 1) === from)
   if (found >= 0) return frozenBase(frozenTables.slice(found))
-  adjusted.push(
-    `from: there is no table “${clip(from)}” of defaults; what the link leaves out is as it is now.`,
-  )
+  adjusted.push({ code: 'table', from: clip(from) })
   return presentBase(catalogue.fallback)
 }
 

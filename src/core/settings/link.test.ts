@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { told } from '../../languages/toldTesting.ts'
 import { catalogue } from '../../objectives/defaults.ts'
 import type { Entry } from './catalogue.ts'
 import { experimentAt } from './course.ts'
@@ -99,14 +100,14 @@ describe('a bad link', () => {
         if (decoded.edits.length > 0) expectValid(experimentAt(decoded))
         // What was opened has a good link of its own, which at most says that it is not all.
         const again = decode(encode(decoded, catalogue), catalogue)
-        expect(again).toEqual({ ...decoded, adjusted: decoded.thinned ? [expect.any(String)] : [] })
+        expect(again).toEqual({ ...decoded, adjusted: decoded.thinned ? [expect.any(Object)] : [] })
       }),
       { seed, numRuns: 10_000 },
     )
   })
 
   test('says what was adjusted', () => {
-    const adjusted = (link: string) => decode(link, catalogue).adjusted
+    const adjusted = (link: string) => told(decode(link, catalogue).adjusted)
     expect(adjusted('')).toEqual([])
     expect(adjusted('#target=grid')).toEqual([])
     expect(adjusted('#target=moon')).toEqual(['target: there is no “moon”; using ring.'])

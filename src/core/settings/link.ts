@@ -8,6 +8,7 @@
  */
 import type { Course, Edit } from './course.ts'
 import type { Experiment } from './experiment.ts'
+import type { LinkProblem } from './problem.ts'
 
 export const VERSION = 1
 
@@ -32,6 +33,6 @@ export interface Link {
 export interface Decoded extends Link, Course {
   readonly edits: readonly Edit[]
   readonly stop: number | null
-  /** One clear sentence for each thing that was not taken as it stood. */
-  readonly adjusted: readonly string[]
+  /** What was not taken as it stood. */
+  readonly adjusted: readonly LinkProblem[]
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { told } from '../../languages/toldTesting.ts'
 import { catalogue } from '../../objectives/defaults.ts'
 import { decode } from './decode.ts'
 import { encode } from './encode.ts'
@@ -12,14 +13,14 @@ test('a link that is too long is cut before it is read, and says so', () => {
   const long = decode(`#seed=7&target.modes=9${'&x=1'.repeat(50_000)}&width=8`, catalogue)
   expect(long.experiment.training.seed).toBe(7)
   expect(long.experiment.training.width).toBe(catalogue.fallback.training.width)
-  expect(long.adjusted[0]).toBe('The link has 195 kB; only its first 64 kB were read.')
+  expect(told(long.adjusted)[0]).toBe('The link has 195 kB; only its first 64 kB were read.')
   // One value without an end is dropped with its name; the rest stands.
   const endless = decode(`#seed=7&target.modes=${'9'.repeat(1e6)}`, catalogue)
   expect(endless.experiment).toEqual({
     ...catalogue.fallback,
     training: { ...catalogue.fallback.training, seed: 7 },
   })
-  expect(endless.adjusted).toEqual(['The link has 977 kB; only its first 64 kB were read.'])
+  expect(told(endless.adjusted)).toEqual(['The link has 977 kB; only its first 64 kB were read.'])
 })
 
 describe('the step to pause at', () => {
@@ -45,14 +46,14 @@ describe('the step to pause at', () => {
   })
 
   test('is repaired like any number', () => {
-    expect(decode('#stop=1e9', catalogue)).toMatchObject({
-      stop: 10_000_000,
-      adjusted: ['stop: “1e9” must lie between 1 and 10000000; using 10000000.'],
-    })
+    const high = decode('#stop=1e9', catalogue)
+    expect(high.stop).toBe(10_000_000)
+    expect(told(high.adjusted)).toEqual([
+      'stop: “1e9” must lie between 1 and 10000000; using 10000000.',
+    ])
     expect(decode('#stop=0', catalogue).stop).toBe(1)
-    expect(decode('#stop=soon', catalogue)).toMatchObject({
-      stop: null,
-      adjusted: ['stop: “soon” is not a number; the run goes on.'],
-    })
+    const word = decode('#stop=soon', catalogue)
+    expect(word.stop).toBeNull()
+    expect(told(word.adjusted)).toEqual(['stop: “soon” is not a number; the run goes on.'])
   })
 })

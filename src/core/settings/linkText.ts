@@ -1,5 +1,6 @@
 /** Reading the text of a link: how much of it, and what is no setting of the experiment. */
 import { format, int, isDecimal, type Param, type ParamValue, parse } from './params.ts'
+import type { LinkProblem } from './problem.ts'
 
 /** Characters that are read. The longest link that the page writes has about four thousand. */
 const LONGEST = 64 * 1024
@@ -11,31 +12,41 @@ export const lastStep = 10_000_000
 export const stopParam = int({ label: 'Stop', help: '', default: 1, min: 1, max: lastStep })
 
 /** As much as is read, without a last setting that the cut went through. */
-export function bounded(hash: string, adjusted: string[]): string {
+export function bounded(hash: string, adjusted: LinkProblem[]): string {
   if (hash.length <= LONGEST) return hash
   const kilobytes = Math.round(hash.length / 1024)
-  adjusted.push(`The link has ${kilobytes} kB; only its first ${LONGEST / 1024} kB were read.`)
+  adjusted.push({ code: 'length', kilobytes, read: LONGEST / 1024 })
   const cut = hash.slice(0, LONGEST)
   return cut.slice(0, Math.max(0, cut.lastIndexOf('&')))
 }
 
-/** The value that a text gives, and a sentence about it if it was not taken as it stood. */
-export function valueIn(key: string, param: Param, text: string, adjusted: string[]): ParamValue {
+interface Named {
+  readonly key: string
+  /** Of a change on the way. */
+  readonly step?: number
+}
+
+/** The value that a text gives; what is wrong with it is added to what was adjusted. */
+export function valueIn(
+  named: Named,
+  param: Param,
+  text: string,
+  adjusted: LinkProblem[],
+): ParamValue {
   const { value, problem } = parse(param, text)
   if (problem) {
-    const what = param.kind === 'text' ? problem : `“${clip(text)}” ${problem}`
-    adjusted.push(`${key}: ${what}; using ${clip(format(param, value))}.`)
+    const used = clip(format(param, value))
+    adjusted.push({ code: 'value', ...named, text: clip(text), problem, used })
   }
   return value
 }
 
 /** What is no number is no wish to stop. */
-export function stopIn(text: string | null, adjusted: string[]): number | null {
+export function stopIn(text: string | null, adjusted: LinkProblem[]): number | null {
   if (text === null) return null
   const { value, problem } = parse(stopParam, text)
   const stop = isDecimal(text) ? Number(value) : null
-  const used = stop === null ? 'the run goes on' : `using ${stop}`
-  if (problem) adjusted.push(`stop: “${clip(text)}” ${problem}; ${used}.`)
+  if (problem) adjusted.push({ code: 'stop', text: clip(text), problem, used: stop })
   return stop
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fault } from '../../languages/en/values.ts'
 import { targets } from '../targets/registry.ts'
 import { trainingParams } from './experiment.ts'
 import {
@@ -37,7 +38,7 @@ const word = text({
   default: 'a',
   control: 'modes',
   read: (text) =>
-    /^[a-z]+$/.test(text) ? { value: text } : { value: 'a', problem: 'this is no word' },
+    /^[a-z]+$/.test(text) ? { value: text } : { value: 'a', problem: { code: 'gaussianForm' } },
 })
 
 const declared: Param[] = [
@@ -87,7 +88,7 @@ test.each(declared)(
         const { value, problem } = parse(param, text)
         expect(admits(param, value)).toBe(true)
         if (problem === undefined) expect(format(param, value)).toBeDefined()
-        else expect(problem).not.toBe('')
+        else expect(fault(problem, text)).not.toBe('')
       }),
       options,
     )
@@ -113,9 +114,9 @@ describe('restrict', () => {
   })
 
   test('says why', () => {
-    expect(restrict(count, 2.4)).toEqual({ value: 2, problem: 'must be a whole number' })
-    expect(restrict(count, 99)).toEqual({ value: 25, problem: 'must lie between -3 and 25' })
-    expect(restrict(count, Number.NaN)).toEqual({ value: 8, problem: 'is not a number' })
+    expect(restrict(count, 2.4)).toEqual({ value: 2, problem: { code: 'notWhole' } })
+    expect(restrict(count, 99)).toEqual({ value: 25, problem: { code: 'range', min: -3, max: 25 } })
+    expect(restrict(count, Number.NaN)).toEqual({ value: 8, problem: { code: 'notNumber' } })
   })
 
   test('knows no negative zero', () => {
@@ -127,9 +128,9 @@ describe('restrict', () => {
 test('parse reads what people write by hand', () => {
   expect(parse(scale, '.5')).toEqual({ value: 0.5 })
   expect(parse(scale, '+1e-2')).toEqual({ value: 0.01 })
-  expect(parse(scale, '1,5')).toEqual({ value: 0.5, problem: 'is not a number' })
-  expect(parse(colour, 'Red')).toEqual({ value: 'red', problem: 'is not one of the choices' })
-  expect(parse(on, 'true')).toEqual({ value: true, problem: 'must be 0 or 1' })
+  expect(parse(scale, '1,5')).toEqual({ value: 0.5, problem: { code: 'notNumber' } })
+  expect(parse(colour, 'Red')).toEqual({ value: 'red', problem: { code: 'notChoice' } })
+  expect(parse(on, 'true')).toEqual({ value: true, problem: { code: 'notToggle' } })
 })
 
 test('defaults fills in every parameter', () => {
@@ -146,7 +147,7 @@ test('defaults fills in every parameter', () => {
 test('text of any length is read at once', { timeout: 120_000 }, () => {
   const digits = '1'.repeat(400_000)
   for (const nasty of [digits, `${digits}x`, `${digits}.${digits}x`, `1e${digits}`]) {
-    expect(parse(count, nasty)).toEqual({ value: 8, problem: 'is not a number' })
+    expect(parse(count, nasty)).toEqual({ value: 8, problem: { code: 'notNumber' } })
   }
 })
 

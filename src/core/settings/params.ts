@@ -3,6 +3,8 @@
  * the link, the repair of bad values and the TypeScript type.
  */
 
+import type { ParamProblem, TextProblem, ValueProblem } from './problem.ts'
+
 export type ParamValue = number | string | boolean
 
 interface Declared<T> {
@@ -49,11 +51,8 @@ export interface TextParam extends Declared<string> {
   readonly kind: 'text'
   /** The editor that shows it. */
   readonly control: 'modes' | 'gaussian' | 'points'
-  /**
-   * The canonical text for any text. Total: repairs what it can, and says in one sentence without a
-   * full stop what was wrong.
-   */
-  readonly read: (text: string) => Parsed<string>
+  /** The canonical text for any text. Total: repairs what it can, and says what was wrong. */
+  readonly read: (text: string) => Parsed<string, TextProblem>
 }
 
 export type Param = NumberParam | ChoiceParam | ToggleParam | TextParam
@@ -118,13 +117,10 @@ export function format(param: Param, value: ParamValue): string {
   return param.kind === 'toggle' ? (value ? '1' : '0') : String(value)
 }
 
-export interface Parsed<T = ParamValue> {
+export interface Parsed<T = ParamValue, P = ParamProblem> {
   readonly value: T
-  /**
-   * What was wrong, as the end of a sentence (for text params a sentence of its own); absent when
-   * the text was taken as it stood.
-   */
-  readonly problem?: string
+  /** What was wrong; absent when the text was taken as it stood. */
+  readonly problem?: P
 }
 
 /** A number as people write it. No two parts of it can take the same digits, so it reads in one go. */
@@ -140,26 +136,30 @@ export function parse(param: Param, text: string): Parsed {
   switch (param.kind) {
     case 'toggle':
       if (text === '1' || text === '0') return { value: text === '1' }
-      return { value: param.default, problem: 'must be 0 or 1' }
+      return { value: param.default, problem: { code: 'notToggle' } }
     case 'choice':
       if (param.options.some((option) => option.value === text)) return { value: text }
-      return { value: param.default, problem: 'is not one of the choices' }
+      return { value: param.default, problem: { code: 'notChoice' } }
     case 'text':
       return param.read(text)
-    default: {
-      if (!isDecimal(text)) return { value: param.default, problem: 'is not a number' }
-      return restrict(param, Number(text))
-    }
+    default:
+      return parseNumber(param, text)
   }
 }
 
+/** Total, as `parse`. */
+export const parseNumber = (param: NumberParam, text: string): Parsed<number, ValueProblem> =>
+  isDecimal(text)
+    ? restrict(param, Number(text))
+    : { value: param.default, problem: { code: 'notNumber' } }
+
 /** The nearest admissible number. */
-export function restrict(param: NumberParam, number: number): Parsed<number> {
-  if (Number.isNaN(number)) return { value: param.default, problem: 'is not a number' }
+export function restrict(param: NumberParam, number: number): Parsed<number, ValueProblem> {
+  if (Number.isNaN(number)) return { value: param.default, problem: { code: 'notNumber' } }
   const whole = param.kind === 'int' ? Math.round(number) : number
   const value = Math.min(param.max, Math.max(param.min, whole)) + 0 // no negative zero
   if (value === number) return { value }
   return value === whole
-    ? { value, problem: 'must be a whole number' }
-    : { value, problem: `must lie between ${param.min} and ${param.max}` }
+    ? { value, problem: { code: 'notWhole' } }
+    : { value, problem: { code: 'range', min: param.min, max: param.max } }
 }

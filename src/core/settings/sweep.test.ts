@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest'
+import { sweep } from '../../languages/en/sweep.ts'
+import { say } from '../../languages/say.ts'
 import { catalogue, defaultExperiment } from '../../objectives/defaults.ts'
 import { sweepCsv } from '../record/sweepResult.ts'
 import { changes } from './changes.ts'
 import { choice, int, real, toggle } from './params.ts'
-import { readValues, suggestValues, sweepables, sweepExperiments, sweptLanes } from './sweep.ts'
+import {
+  readValues,
+  type SweepValues,
+  suggestValues,
+  sweepables,
+  sweepExperiments,
+  sweptLanes,
+} from './sweep.ts'
 
 const all = sweepables(defaultExperiment, catalogue)
 const find = (key: string) => all.find((entry) => entry.key === key)!
@@ -36,15 +45,17 @@ test.each(all.map((entry) => [entry.key, entry] as const))(
   },
 )
 
+const wrong = ({ problem }: SweepValues) => problem && say(sweep.problem, problem)
+
 test('values are read as the link reads them, and what is wrong is said', () => {
   const number = real({ label: '', help: '', default: 1, min: 0, max: 2 })
   expect(readValues(number, '0, 0.5,2 ,0.5,')).toEqual({ values: [0, 0.5, 2], problem: null })
-  expect(readValues(number, '0, 3').problem).toBe('“3” must lie between 0 and 2.')
-  expect(readValues(number, '0, x').problem).toBe('“x” is not a number.')
-  expect(readValues(number, '1').problem).toContain('at least two')
-  expect(readValues(number, '').problem).toContain('at least two')
+  expect(wrong(readValues(number, '0, 3'))).toBe('“3” must lie between 0 and 2.')
+  expect(wrong(readValues(number, '0, x'))).toBe('“x” is not a number.')
+  expect(wrong(readValues(number, '1'))).toContain('at least two')
+  expect(wrong(readValues(number, ''))).toContain('at least two')
   const whole = int({ label: '', help: '', default: 1, min: 0, max: 20 })
-  expect(readValues(whole, '1,2,3,4,5,6,7,8,9').problem).toContain('at most 8')
+  expect(wrong(readValues(whole, '1,2,3,4,5,6,7,8,9'))).toContain('at most 8')
   const named = choice({
     label: '',
     help: '',
@@ -70,7 +81,7 @@ describe('the experiments of a sweep', () => {
       const [first, ...others] = experiments
       for (const other of others) {
         const { restart, live } = changes(first, other, catalogue)
-        expect([...restart, ...live.a, ...live.b]).toEqual([entry.param.label])
+        expect([...restart, ...live.a, ...live.b]).toMatchObject([{ name: entry.name }])
       }
     }
   })

@@ -19,6 +19,7 @@ import {
   restrict,
   type TextParam,
 } from './params.ts'
+import type { SweepProblem } from './problem.ts'
 
 export const maxValues = 8
 
@@ -68,21 +69,20 @@ export const sweptLanes = ({ place }: Sweepable): readonly LaneName[] =>
 
 export interface SweepValues {
   readonly values: readonly ParamValue[]
-  /** What is wrong, as a sentence; null if nothing is. */
-  readonly problem: string | null
+  /** null if nothing is wrong. */
+  readonly problem: SweepProblem | null
 }
 
 /** Reads '0, 0.05, 0.1'. A value twice is one value. */
 export function readValues(param: Param, text: string): SweepValues {
   const parts = text.split(',').flatMap((part) => part.trim() || [])
   const parsed = parts.map((part) => ({ part, ...parse(param, part) }))
-  const wrong = parsed.find(({ problem }) => problem)
-  const values = [...new Set(parsed.map(({ value }) => value))]
-  if (wrong) return { values: [], problem: `“${wrong.part}” ${wrong.problem}.` }
-  if (values.length < 2) return { values, problem: 'A sweep needs at least two values.' }
-  if (values.length > maxValues) {
-    return { values: [], problem: `A sweep has at most ${maxValues} values.` }
+  for (const { part, problem } of parsed) {
+    if (problem) return { values: [], problem: { code: 'value', text: part, problem } }
   }
+  const values = [...new Set(parsed.map(({ value }) => value))]
+  if (values.length < 2) return { values, problem: { code: 'few' } }
+  if (values.length > maxValues) return { values: [], problem: { code: 'many', most: maxValues } }
   return { values, problem: null }
 }
 

@@ -16,7 +16,7 @@ function table(columns: 1 | 2): string {
 
 describe.each([1, 2] as const)('points of %i columns', (columns) => {
   const outcome = importTable(table(columns))
-  if ('problem' in outcome) throw new Error(outcome.problem)
+  if ('problem' in outcome) throw new Error(outcome.problem.code)
   const { family, ...brought } = outcome.value
   const exact = build(family, { ...brought, draw: 'exact', modes: 2 })
   const sketch = build(family, { ...brought, modes: 2 })

@@ -1,4 +1,5 @@
 import type { BackendName } from '../../core/record/backend.ts'
+import type { Failure } from '../../core/record/failure.ts'
 import type { Target } from '../../core/targets/target.ts'
 import type { Learner, TF } from '../../objectives/objective.ts'
 import type { Draw } from './draw.ts'
@@ -21,8 +22,11 @@ export interface Backend {
   trainer(learner: Learner, seeds: readonly number[], n: number, target: Target): Trainer
 }
 
-/** Called when the GPU device is gone or reports an error: nothing computed on it can be trusted. */
-export type OnDeviceError = (message: string) => void
+/**
+ * Called when the GPU device is gone or reports an error: nothing computed on it can be trusted.
+ * @param message for developers, as the driver puts it
+ */
+export type OnDeviceError = (message: string, failure: Failure) => void
 
 const installed = new Map<string, Backend>()
 

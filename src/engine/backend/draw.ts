@@ -15,5 +15,5 @@ export interface Draw {
 
 /** The same with data of a target, in its standard units. */
 export interface DataDraw extends Draw {
-  data(stream: number, n: number, domain: number): Data
+  data(stream: number, n: number): Data
 }

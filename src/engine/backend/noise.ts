@@ -22,8 +22,10 @@ export function batchFrom(draw: DataDraw, n: number, phase = 0): Batch {
   return {
     ...noiseFrom(draw, n, 'train'),
     phase,
-    data: (which = 0, domain = 0) =>
-      draw.data(stream(domain === 0 ? `data/${which}` : `data/${which}/${domain}`), n, domain),
+    data(which = 0, domain = 0) {
+      if (domain !== 0) throw new Error('The target has one domain.')
+      return draw.data(stream(`data/${which}`), n)
+    },
   }
 }
 

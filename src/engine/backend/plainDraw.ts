@@ -1,3 +1,5 @@
+import { classCount } from '../../core/source/drawRows.ts'
+import { pickRows, rowThresholds } from '../../core/source/pickRows.ts'
 import { classes, type Key, normals, openUniforms } from '../../core/space/random.ts'
 import type { Target } from '../../core/targets/target.ts'
 import type { Batch, Tensor3D, TF } from '../../objectives/objective.ts'
@@ -32,9 +34,26 @@ export function plainDataDraw(
     ...plainDraw(tf, seeds, step),
     data: (stream, n) => ({
       x: drawn(stream, n, target.space.dim, (out, key) => out.set(standardPoints(target, n, key))),
-      label: null,
+      label: labelled(target, drawn, stream, n),
     }),
   }
+}
+
+/** The classes of the points of `data`, one-hot, where they are known. */
+function labelled(
+  { source, space }: Target,
+  drawn: ReturnType<typeof drawnBy>,
+  stream: number,
+  n: number,
+): Tensor3D | null {
+  if (source.type !== 'rows' || !source.labels) return null
+  const { labels } = source
+  const [count, thresholds] = [classCount(labels), rowThresholds(source, space.dim)]
+  return drawn(stream, n, count, (out, key) => {
+    pickRows(thresholds, n, key).forEach((row, i) => {
+      out[i * count + labels[row]] = 1
+    })
+  })
 }
 
 /** A batch drawn in TypeScript. */

@@ -1,11 +1,15 @@
 /** Training on points that have no density: those that a person brings, exactly as they are. */
+
 import { beforeAll, describe, expect, test } from 'vitest'
 import { importTable } from '../../core/points/importTable.ts'
+import { failureOf } from '../../core/record/failure.ts'
 import { unedited } from '../../core/settings/course.ts'
 import { choose, type Experiment } from '../../core/settings/experiment.ts'
 import type { ParamValue } from '../../core/settings/params.ts'
 import { uniforms } from '../../core/space/random.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
+import { lanes } from '../../languages/en/failures.ts'
+import { say } from '../../languages/say.ts'
 import { defaultExperiment } from '../../objectives/defaults.ts'
 import { objectiveById, objectives } from '../../objectives/registry.ts'
 import { activate, tf } from '../activate.ts'
@@ -20,7 +24,7 @@ beforeAll(() =>
 /** Points as the target of a small run; two clusters, of 60 and of 40. */
 function experiment(points: readonly number[][], id: string, values = {}): Experiment {
   const outcome = importTable(points.map((point) => point.join(' ')).join('\n'))
-  if ('problem' in outcome) throw new Error(outcome.problem)
+  if ('problem' in outcome) throw new Error(outcome.problem.code)
   const { family, ...brought } = outcome.value
   return {
     target: choose(targetFamily(family)!, { ...brought, draw: 'exact', modes: 2 }),
@@ -89,7 +93,9 @@ describe.each([
       const session = await createSession(tf, unedited(experiment(points, 'fit', values)), 'a')
       await session.advance(1, forever)
     }
-    await expect(train()).rejects.toThrow(/^Points alone have no density: .*\.$/)
+    const failure = failureOf(await train().catch((error: unknown) => error))
+    expect(failure).toEqual({ code: 'noDensity' })
+    expect(say(lanes.failure, failure)).toMatch(/^Points alone have no density: .*\.$/)
   })
 })
 

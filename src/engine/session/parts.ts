@@ -1,6 +1,7 @@
 import { createReference } from '../../core/metrics/evaluate.ts'
 import type { Reference } from '../../core/metrics/metric.ts'
 import { metrics } from '../../core/metrics/registry.ts'
+import { failed } from '../../core/record/failure.ts'
 import type { Change } from '../../core/settings/course.ts'
 import type { Experiment, LaneName } from '../../core/settings/experiment.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
@@ -46,8 +47,8 @@ export function createParts(tf: TF, experiment: Experiment, lane: LaneName): Par
   const family = targetFamily(experiment.target.id)
   const choice = experiment.lanes[lane]
   const objective = objectiveById(choice.id)
-  if (!family) throw new Error(`There is no target “${experiment.target.id}”.`)
-  if (!objective) throw new Error(`There is no objective “${choice.id}”.`)
+  if (!family) throw failed({ code: 'noTarget', id: experiment.target.id })
+  if (!objective) throw failed({ code: 'noObjective', id: choice.id })
 
   const seeds = Array.from({ length: training.runs }, (_, r) => (training.seed + r) >>> 0)
   const every = everyOf(experiment, lane)

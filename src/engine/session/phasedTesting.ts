@@ -1,5 +1,6 @@
 import { build } from '../../core/testing.ts'
 import type { Learner, Losses, World } from '../../objectives/objective.ts'
+import { rowTargets } from '../backend/rowsTesting.ts'
 import type { Trained } from './contractTesting.ts'
 
 /**
@@ -61,3 +62,33 @@ export const undeclared = (period: number): Trained =>
     let count = 0
     return { ...rest, step: (batch) => step({ ...batch, phase: phase!(count++) }) }
   })
+
+/** A network that is pulled to labelled rows, given their labels. */
+function learnLabelled(world: World): Learner {
+  const { tf, space } = world
+  const generator = world.mlp('generator', 4, space.dim)
+  return {
+    step(batch): Losses {
+      const { x, label } = batch.data()
+      const [distance] = world.play(
+        [
+          {
+            who: [generator],
+            rate: 0.01,
+            loss: () => generator.apply(tf.relu(label!)).sub(x).square().mean([1, 2]),
+          },
+        ],
+        'alternating',
+      )
+      return { distance }
+    },
+    sample: (noise) => generator.apply(noise.oneHot('k', 4)),
+  }
+}
+
+/** On the weighted rows, which have all that rows can have. */
+export const labelled: Trained = {
+  learn: learnLabelled,
+  values: {},
+  target: rowTargets.find(([name]) => name === 'weighted rows')![1],
+}

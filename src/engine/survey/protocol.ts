@@ -3,6 +3,7 @@ import type { DivergenceId } from '../../core/divergences/choice.ts'
 import type { Mixture } from '../../core/gaussian/mixture.ts'
 import type { Landscape, Range } from '../../core/optima/landscapeRange.ts'
 import type { Fit } from '../../core/optima/optima.ts'
+import type { SurveyFailure } from '../../core/record/failure.ts'
 
 export interface Question {
   readonly p: Mixture
@@ -25,7 +26,7 @@ export type Answer =
 
 export type Reply =
   | { readonly id: number; readonly answer: Answer }
-  | { readonly id: number; readonly problem: string }
+  | { readonly id: number; readonly problem: SurveyFailure }
 
 export interface Request {
   readonly id: number

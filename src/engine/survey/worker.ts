@@ -8,6 +8,9 @@ self.onmessage = ({ data: { id, task } }: MessageEvent<Request>) => {
   try {
     reply({ id, answer: answerOf(task) })
   } catch (error) {
-    reply({ id, problem: error instanceof Error ? error.message : String(error) })
+    reply({
+      id,
+      problem: { code: 'said', message: error instanceof Error ? error.message : String(error) },
+    })
   }
 }

@@ -9,7 +9,7 @@ import { registerMlpGradient } from '../network/mlp.ts'
 import { registerSecondDerivatives } from '../network/secondDerivatives.ts'
 import { createHeap } from './kernels/heap.ts'
 import { instantiate, type Pointer } from './kernels/instance.ts'
-import { createSteps } from './replay/steps.ts'
+import { createSteps } from './replay/replaySteps.ts'
 import { announceCalls } from './tensors/announce.ts'
 import { registerArithmetic } from './tensors/arithmetic.ts'
 import { registerOwnKernels } from './tensors/ownKernels.ts'
@@ -64,7 +64,7 @@ const backendWith = (tf: TF, wasm: Wasm): Backend => ({
   trainer: (learner, seeds, n, target) =>
     createTurnTrainer(learner, n, target, {
       meter: createLossMeter(seeds.length, createVariableSums(tf, seeds.length)),
-      open: (next) => openData(tf, seeds, next),
+      open: (next) => openData(tf, wasm, seeds, next),
       steps: (step, phase) => createSteps(tf, wasm, step, phase),
     }),
 })

@@ -1,3 +1,4 @@
+import { failed } from '../../core/record/failure.ts'
 import type { TF } from '../../objectives/objective.ts'
 import type { OnDeviceError } from '../backend/backend.ts'
 import { createRecorder } from './capture/recorder.ts'
@@ -10,7 +11,7 @@ import { installWebgpu } from './installWebgpu.ts'
  */
 export async function openWebgpu(tf: TF, onError: OnDeviceError): Promise<void> {
   const adapter = await requestAdapter()
-  if (!adapter) throw new Error('This browser offers no WebGPU adapter.')
+  if (!adapter) throw failed({ code: 'noAdapter' })
   const { WebGPUBackend } = await import('@tensorflow/tfjs-backend-webgpu')
   const { limits } = adapter
   const device = await adapter.requestDevice({
@@ -24,8 +25,9 @@ export async function openWebgpu(tf: TF, onError: OnDeviceError): Promise<void> 
     },
   })
   // tfjs handles neither: a lost device leaves reads pending, an invalid command is silent.
-  device.lost.then(({ message }) => onError(`The GPU device was lost. ${message}`))
-  device.onuncapturederror = ({ error }) => onError(`The GPU reported an error. ${error.message}`)
+  device.lost.then(({ message }) => onError(message, { code: 'deviceLost', message }))
+  device.onuncapturederror = ({ error: { message } }) =>
+    onError(message, { code: 'deviceError', message })
   tf.removeBackend('webgpu') // tfjs's own, which would ask for a second device
   tf.registerBackend('webgpu', () => new WebGPUBackend(createRecorder(device).device, adapter.info))
   installWebgpu(tf)

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { type Failure, failureOf } from '../../core/record/failure.ts'
 import type { Frame } from '../../core/record/frame.ts'
 import { unedited } from '../../core/settings/course.ts'
+import { lanes } from '../../languages/en/failures.ts'
+import { say } from '../../languages/say.ts'
 import { defaultExperiment } from '../../objectives/defaults.ts'
 import { createClient, type Start, type Trained } from './client.ts'
 import { causeOf } from './clientCause.ts'
@@ -60,6 +63,11 @@ const advance = (run: number) => ({ type: 'advance', run, until: 1, budget: 1, w
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
+const fails = (failure: Failure) => (error: Error) => {
+  expect(failureOf(error)).toEqual(failure)
+  return true
+}
+
 describe('a client', () => {
   test('spawns one worker and resolves requests by its answers', async () => {
     const { workers, spawn } = fakeWorkers()
@@ -89,7 +97,9 @@ describe('a client', () => {
   test('ends a silent worker after its patience, and spawns another on the next start', async () => {
     const { workers, spawn } = fakeWorkers()
     const client = createClient(spawn, () => {}, 1000)
-    const silent = expect(client.start(start(1))).rejects.toThrow('Starting takes longer than 1 s')
+    const silent = expect(client.start(start(1))).rejects.toSatisfy(
+      fails({ code: 'slow', what: 'start', milliseconds: 1000 }),
+    )
     vi.advanceTimersByTime(1000)
     await silent
     expect(workers[0].terminated()).toBe(true)
@@ -101,10 +111,14 @@ describe('a client', () => {
   test('rejects with the reason when the worker fails or throws', async () => {
     const { workers, spawn } = fakeWorkers()
     const client = createClient(spawn, () => {})
-    const failing = expect(client.start(start(1))).rejects.toThrow('out of memory')
-    workers[0].answer({ type: 'failed', run: 1, message: 'out of memory' })
+    const failing = expect(client.start(start(1))).rejects.toSatisfy(
+      fails({ code: 'said', message: 'out of luck' }),
+    )
+    workers[0].answer({ type: 'failed', run: 1, failure: { code: 'said', message: 'out of luck' } })
     await failing
-    const throwing = expect(client.start(start(2))).rejects.toThrow('x is not defined')
+    const throwing = expect(client.start(start(2))).rejects.toSatisfy(
+      fails({ code: 'said', message: 'x is not defined' }),
+    )
     workers[1].crash('x is not defined')
     await throwing
     expect(workers.every((worker) => worker.terminated())).toBe(true)
@@ -124,9 +138,11 @@ describe('a client', () => {
     const { workers, spawn } = fakeWorkers()
     const client = createClient(spawn, () => {})
     const failing = client.start(start(1)).catch((one: Error) => one)
-    workers[0].answer({ type: 'failed', run: 1, message })
+    workers[0].answer({ type: 'failed', run: 1, failure: { code: 'said', message } })
     const error = (await failing) as Error
-    expect(error.message).toMatch(/^It needs more memory than there is here: fewer runs, .*width/)
+    expect(failureOf(error)).toEqual({ code: 'memory', message })
+    const said = say(lanes.failure, failureOf(error))
+    expect(said).toMatch(/^It needs more memory than there is here: fewer runs, .*width/)
     expect(causeOf(error)).toBe('memory')
   })
 
@@ -137,7 +153,9 @@ describe('a client', () => {
     workers[0].answer(started(1))
     await starting
     workers[0].crash('gone')
-    await expect(client.advance(advance(1))).rejects.toThrow('gone')
+    await expect(client.advance(advance(1))).rejects.toSatisfy(
+      fails({ code: 'said', message: 'gone' }),
+    )
   })
 
   /** A client whose first run has started and answered one request, in so many ms a step. */
@@ -157,12 +175,12 @@ describe('a client', () => {
     const hung = await running(10)
     const silent = hung.client.advance(advance(1)).catch((error: Error) => error)
     vi.advanceTimersByTime(15_000)
-    expect(await silent).toMatchObject({ message: 'It stopped answering.', cause: undefined })
+    expect(failureOf(await silent)).toEqual({ code: 'silent' })
     const heavy = await running(4000)
     const long = heavy.client.advance(advance(1)).catch((error: Error) => error)
     vi.advanceTimersByTime(15_000)
     const error = (await long) as Error
-    expect(error.message).toMatch(
+    expect(say(lanes.failure, failureOf(error))).toMatch(
       /^A step takes longer than 15 s here: fewer runs, .*would help\.$/,
     )
     expect(causeOf(error)).toBe('slow')
@@ -200,7 +218,7 @@ describe('a client', () => {
       () => {},
     )
     const error = (await client.start(start(1)).catch((one: Error) => one)) as Error
-    expect(error.message).toContain('may not start workers here')
+    expect(say(lanes.failure, failureOf(error))).toContain('may not start workers here')
     expect(causeOf(error)).toBe('forbidden')
     // Nothing is waited for any more.
     expect(vi.getTimerCount()).toBe(0)

@@ -1,4 +1,5 @@
-import { type Cause, causeOfMessage, slow, tooLarge } from './clientCause.ts'
+import { type Failure, failed, failureOf } from '../../core/record/failure.ts'
+import { understood } from './clientCause.ts'
 import { createWatchdog } from './clientWatchdog.ts'
 import { createLine, type Spawn } from './line.ts'
 import type { Command, Event } from './protocol.ts'
@@ -32,7 +33,7 @@ const GRACE = 500
 
 /**
  * Spawns the worker, watches it, and ends it when it fails or is silent for too long. A request to
- * a worker that failed rejects with a sentence for the person; the next start spawns a new one.
+ * a worker that failed rejects with a `failed` error; the next start spawns a new one.
  */
 export function createClient(
   spawn: Spawn,
@@ -46,7 +47,7 @@ export function createClient(
   /** Ends a worker that does not leave what is out of date. */
   let leaving: ReturnType<typeof setTimeout> | undefined
   /** Why the worker is gone, for a request that comes after it went. */
-  let ended = new Error('It is not running.')
+  let ended = failed({ code: 'idle' })
   let waiting: {
     type: Command['type']
     resolve: (event: Answer | null) => void
@@ -54,9 +55,10 @@ export function createClient(
   } | null = null
 
   const watchdog = createWatchdog((limit) => {
-    if (waiting?.type === 'start') end(slow('Starting', limit), 'slow')
-    else if (waiting?.type === 'advance' && !quick) end(slow('A step', limit), 'slow')
-    else end('It stopped answering.')
+    if (waiting?.type === 'start') end({ code: 'slow', what: 'start', milliseconds: limit })
+    else if (waiting?.type === 'advance' && !quick) {
+      end({ code: 'slow', what: 'step', milliseconds: limit })
+    } else end({ code: 'silent' })
   })
 
   const settle = (finish: (request: NonNullable<typeof waiting>) => void) => {
@@ -67,29 +69,24 @@ export function createClient(
     finish(request)
   }
 
-  const end = (message: string, cause?: Cause) => {
+  const end = (failure: Failure) => {
     clearTimeout(leaving)
     line.cut()
-    ended = new Error(message, { cause })
+    ended = failed(failure)
     settle(({ reject }) => reject(ended))
-  }
-
-  const fail = (message: string) => {
-    if (causeOfMessage(message) === 'memory') end(tooLarge(message), 'memory')
-    else end(message)
   }
 
   const hear = (event: Event) => {
     clearTimeout(leaving)
     if (event.run !== current) return
     if (event.type === 'context') return onContext(event)
-    if (event.type === 'failed') return fail(event.message)
+    if (event.type === 'failed') return end(understood(event.failure))
     if (event.type === 'frame' && event.steps > 0) quick = event.milliseconds / event.steps < QUICK
     settle(({ resolve }) => resolve(event))
   }
 
   const line = createLine<Command, Event>(spawn, hear, (message) =>
-    fail(message || 'The worker could not be loaded.'),
+    end(message ? understood({ code: 'said', message }) : { code: 'unloaded' }),
   )
 
   /** What cannot be sent is answered at once. */
@@ -97,7 +94,7 @@ export function createClient(
     try {
       line.send(command)
     } catch (error) {
-      ended = error as Error
+      ended = failed(failureOf(error))
       settle(({ reject }) => reject(ended))
     }
   }
@@ -138,6 +135,6 @@ export function createClient(
       command.run === current
         ? (request(command) as Promise<Trained | null>)
         : Promise.resolve(null),
-    stop: () => end('It was stopped.'),
+    stop: () => end({ code: 'stopped' }),
   }
 }

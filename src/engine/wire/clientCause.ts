@@ -1,21 +1,22 @@
+import { type Failure, failureOf } from '../../core/record/failure.ts'
+
 /** Why a request to a worker failed, where that decides what can be tried next. */
 export type Cause = 'slow' | 'memory' | 'forbidden'
 
-export const causeOf = ({ cause }: Error): Cause | null =>
-  cause === 'slow' || cause === 'memory' || cause === 'forbidden' ? cause : null
+const causes: readonly string[] = ['slow', 'memory', 'forbidden'] satisfies Cause[]
+const isCause = (code: string): code is Cause => causes.includes(code)
+
+export function causeOf(error: Error): Cause | null {
+  const { code } = failureOf(error)
+  return isCause(code) ? code : null
+}
 
 /** As browsers and devices put it; there is no common name for it. */
 const memory =
   /out of memory|memory\.grow|grow (instance )?memory|allocation (failed|size)|invalid (typed )?array (buffer )?length|array length too|exceeds the max(imum)? buffer size/i
 
-export const causeOfMessage = (message: string): Cause | null =>
-  memory.test(message) ? 'memory' : null
-
-export const FORBIDDEN =
-  'This page may not start workers here, as in a sandboxed frame, so nothing can train. Open it in a window of its own.'
-
-export const slow = (what: string, milliseconds: number): string =>
-  `${what} takes longer than ${Math.round(milliseconds / 1000)} s here: fewer runs, a smaller network or a simpler target would help.`
-
-export const tooLarge = (message: string): string =>
-  `It needs more memory than there is here: fewer runs, a smaller width or a smaller batch would help. (${message.replace(/\.$/, '')})`
+/** What a failure is that a browser or a device has told in its own words. */
+export const understood = (failure: Failure): Failure =>
+  'message' in failure && memory.test(failure.message)
+    ? { code: 'memory', message: failure.message }
+    : failure

@@ -1,4 +1,4 @@
-import { FORBIDDEN } from './clientCause.ts'
+import { failed } from '../../core/record/failure.ts'
 
 export type Spawn = () => Worker
 
@@ -6,7 +6,7 @@ export type Spawn = () => Worker
 export interface Line<Command> {
   /** Whether there is a worker now. */
   readonly open: boolean
-  /** @throws Error that says why there can be no worker here */
+  /** @throws a `failed` error where there can be no worker */
   send(command: Command): void
   /** Ends the worker; the next command spawns another. */
   cut(): void
@@ -51,7 +51,7 @@ function spawned(spawn: Spawn): Worker {
     return spawn()
   } catch (error) {
     const { name, message } = error as Error
-    if (name === 'SecurityError') throw new Error(FORBIDDEN, { cause: 'forbidden' })
-    throw new Error(message)
+    if (name === 'SecurityError') throw failed({ code: 'forbidden' })
+    throw failed({ code: 'said', message })
   }
 }

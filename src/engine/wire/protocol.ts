@@ -1,5 +1,6 @@
 import type { Band } from '../../core/metrics/evaluate.ts'
 import type { BackendName, Rates } from '../../core/record/backend.ts'
+import type { AgainstWebgpu, Failure } from '../../core/record/failure.ts'
 import type { Frame, Wanted } from '../../core/record/frame.ts'
 import type { Course, Edit } from '../../core/settings/course.ts'
 import type { Experiment, LaneName } from '../../core/settings/experiment.ts'
@@ -43,8 +44,8 @@ export type Event =
       /** What there is to know beside the run itself. */
       readonly type: 'context'
       readonly run: number
-      /** Why WebGPU is out of the question here, in words; null if it should be tried. */
-      readonly againstWebgpu: string | null
+      /** Why WebGPU is out of the question here; null if it should be tried. */
+      readonly againstWebgpu: AgainstWebgpu | null
       /** What independent draws from p itself score, by metric id. */
       readonly perfect: Readonly<Record<string, Band>>
     }
@@ -57,4 +58,4 @@ export type Event =
       readonly milliseconds: number
     }
   | { readonly type: 'calibrated'; readonly run: number; readonly rates: Rates }
-  | { readonly type: 'failed'; readonly run: number; readonly message: string }
+  | { readonly type: 'failed'; readonly run: number; readonly failure: Failure }

@@ -43,6 +43,6 @@ test('an adapter that never answers holds up no training', async () => {
   await vi.advanceTimersByTimeAsync(3000)
   expect(await later).toMatchObject({
     type: 'context',
-    againstWebgpu: 'there is no WebGPU adapter here',
+    againstWebgpu: 'noAdapter',
   })
 }, 60_000)

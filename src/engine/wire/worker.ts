@@ -1,6 +1,7 @@
 /** One lane's worker: obeys commands one after the other, and answers each with one event. */
 
 import { type Band, perfectBand } from '../../core/metrics/evaluate.ts'
+import { type Failure, failed, failureOf } from '../../core/record/failure.ts'
 import type { Experiment } from '../../core/settings/experiment.ts'
 import { activate, tf } from '../activate.ts'
 import { due } from '../session/due.ts'
@@ -20,21 +21,17 @@ let queue: Promise<void> = Promise.resolve()
 self.onmessage = ({ data }: MessageEvent<Command>) => {
   // A new start outdates whatever still waits.
   if (data.type === 'start' || data.type === 'calibrate') run = data.run
-  queue = queue.then(() => obey(data)).catch((error: unknown) => fail(data.run, error))
+  queue = queue.then(() => obey(data)).catch((error: unknown) => fail(data.run, failureOf(error)))
 }
 
 const post = (event: Event, transfer: Transferable[] = []) => self.postMessage(event, { transfer })
 
-function fail(failedRun: number, error: unknown): void {
+function fail(failedRun: number, failure: Failure): void {
   session = null
-  post({
-    type: 'failed',
-    run: failedRun,
-    message: error instanceof Error ? error.message : String(error),
-  })
+  post({ type: 'failed', run: failedRun, failure })
 }
 
-const onDeviceError = (message: string) => fail(run, new Error(message))
+const onDeviceError = (_: string, failure: Failure) => fail(run, failure)
 
 async function obey(command: Command): Promise<void> {
   if (command.run !== run) return
@@ -46,7 +43,7 @@ async function obey(command: Command): Promise<void> {
       return post({ type: 'calibrated', run: command.run, rates })
     }
     case 'advance': {
-      if (!session) throw new Error('There is no run to advance.')
+      if (!session) throw failed({ code: 'noRun' })
       const began = performance.now()
       const before = session.step
       const { reference } = session
@@ -84,7 +81,7 @@ async function start(command: Extract<Command, { type: 'start' }>): Promise<void
   void tell(command.run, rememberedBand(course.experiment, session))
 }
 
-let against: Promise<string | null> | undefined
+let against: ReturnType<typeof againstWebgpu> | undefined
 
 /** Beside the queue, because a driver may take its time: what trains does not wait for it. */
 async function tell(ofRun: number, perfect: Readonly<Record<string, Band>>): Promise<void> {

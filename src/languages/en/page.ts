@@ -3,6 +3,7 @@ import { editor } from './editor.ts'
 import { frame } from './frame.ts'
 import { header } from './header.ts'
 import { lane } from './lane.ts'
+import { problems } from './problems.ts'
 import { setup } from './setup.ts'
 import { survey } from './survey.ts'
 import { telling } from './telling.ts'
@@ -18,4 +19,5 @@ export const page = {
   ...survey,
   ...charts,
   ...telling,
+  ...problems,
 }

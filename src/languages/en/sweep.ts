@@ -1,5 +1,16 @@
+import type { SweepProblem } from '../../core/settings/problem.ts'
+import type { Sentences } from '../say.ts'
+import { fault } from './values.ts'
+
+const problem: Sentences<SweepProblem> = {
+  value: ({ text, problem }) => `${fault(problem, text)}.`,
+  few: () => 'A sweep needs at least two values.',
+  many: ({ most }) => `A sweep has at most ${most} values.`,
+}
+
 /** Every word of the sweep. */
 export const sweep = {
+  problem,
   title: 'Sweep',
   summary: 'one setting, several values, several seeds',
   note: 'Trains the experiment above once for each value and seed, in workers of its own, while the lanes pause. A setting of one lane is swept in that lane.',

@@ -1,3 +1,4 @@
+import { failed } from '../../core/record/failure.ts'
 import type { Tensor3D, World } from '../objective.ts'
 import { mean } from '../tensors.ts'
 import type { DensityModel } from './densityModel.ts'
@@ -7,16 +8,16 @@ import type { FitValues } from './params.ts'
 /**
  * Where p is known by its points alone: maximum likelihood, −E_p log q in nats per unit of x, which is
  * forward KL less the entropy of p. Everything else asks for the density of p.
- * @throws Error with one sentence for any other fit
+ * @throws a `failed` error for any other fit
  */
 export function byLikelihood(
   { tf, target: { units }, dim }: World,
   model: DensityModel,
   { estimator }: FitValues,
 ): Estimator {
-  if (estimator !== 'data') throw new Error(ONLY)
+  if (estimator !== 'data') throw failed({ code: 'noDensity' })
   return ({ direction }, batch) => {
-    if (direction !== 'forward') throw new Error(ONLY)
+    if (direction !== 'forward') throw failed({ code: 'noDensity' })
     const origin = tf.tensor1d(units.center.slice(0, dim))
     const x = batch.data().x.mul(units.unit).add<Tensor3D>(origin)
     const features = model.features(x)
@@ -24,6 +25,3 @@ export function byLikelihood(
     return { surrogate: loss, losses: { 'negative log-likelihood': loss() } }
   }
 }
-
-const ONLY =
-  'Points alone have no density: fit them by KL(p‖q) from samples of p, or take the smooth sketch of them.'

@@ -1,12 +1,13 @@
 import type { Mixture } from '../../core/gaussian/mixture.ts'
 import type { Accuracy } from '../../core/gaussian/quadrature/cells.ts'
 import { quadrature, UNSURE } from '../../core/gaussian/quadrature/nodes.ts'
+import { failed } from '../../core/record/failure.ts'
 import { densityOf, type Target } from '../../core/targets/target.ts'
 import type { Tensor3D, World } from '../objective.ts'
 
 /**
  * Nodes that stay where they are, with what of p and of the model's features belongs to them.
- * @throws Error with one sentence where p has more, and narrower, components than nodes can follow
+ * @throws a `failed` error where p has more, and narrower, components than nodes can follow
  */
 export function fixedNodes(
   world: World,
@@ -21,7 +22,7 @@ export function fixedNodes(
       coverOf(target),
       accuracy,
     )
-    if (unsure > Math.max(UNSURE, 2 * accuracy.tolerance)) throw new Error(TOO_NARROW)
+    if (unsure > Math.max(UNSURE, 2 * accuracy.tolerance)) throw failed({ code: 'tooNarrow' })
     const n = logP.length
     const { dim } = target.space
     // Nodes are pairs on the line, too.
@@ -42,6 +43,3 @@ export function fixedNodes(
     }
   })
 }
-
-const TOO_NARROW =
-  'The nodes of an exact fit cannot follow modes that are so narrow: fit from samples instead.'

@@ -33,7 +33,7 @@ function memory(text: string | null = null) {
 test('the faster backend wins, and says by how much', () => {
   expect(fasterOf({ wasm: 300, webgpu: 900 })).toEqual({
     name: 'webgpu',
-    reason: 'measured here: wasm 300, webgpu 900 steps/s',
+    reason: { code: 'measured', rates: { wasm: 300, webgpu: 900 } },
   })
   expect(fasterOf({ wasm: 300, webgpu: 0 }).name).toBe('wasm')
 })

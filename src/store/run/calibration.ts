@@ -1,4 +1,6 @@
 import type { BackendName, Rates } from '../../core/record/backend.ts'
+import { failureOf } from '../../core/record/failure.ts'
+import type { Reason } from '../../core/record/notice.ts'
 import type { Experiment, LaneName } from '../../core/settings/experiment.ts'
 import { createClient } from '../../engine/wire/client.ts'
 import type { Spawn } from '../../engine/wire/line.ts'
@@ -7,8 +9,7 @@ import { browserMemory, type Memory } from '../storage.ts'
 
 export interface Chosen {
   readonly name: BackendName
-  /** Why, in words for the person. */
-  readonly reason: string
+  readonly reason: Reason
 }
 
 /** Finds the faster backend for an experiment, and remembers it. */
@@ -33,9 +34,9 @@ function shape({ training, lanes }: Experiment, lane: LaneName): string {
 }
 
 /** The faster of the two. */
-export const fasterOf = ({ wasm, webgpu }: Rates): Chosen => ({
-  name: webgpu > wasm ? 'webgpu' : 'wasm',
-  reason: `measured here: wasm ${wasm.toFixed(0)}, webgpu ${webgpu.toFixed(0)} steps/s`,
+export const fasterOf = (rates: Rates): Chosen => ({
+  name: rates.webgpu > rates.wasm ? 'webgpu' : 'wasm',
+  reason: { code: 'measured', rates },
 })
 
 export function createCalibration(spawn: Spawn, storage: Memory = browserMemory()): Calibration {
@@ -55,7 +56,7 @@ export function createCalibration(spawn: Spawn, storage: Memory = browserMemory(
       write(storage, [...chosen].slice(-CAPACITY))
       return found
     } catch (error) {
-      return { name: 'wasm', reason: `WebGPU failed here: ${(error as Error).message}` }
+      return { name: 'wasm', reason: { code: 'webgpuFailed', failure: failureOf(error) } }
     } finally {
       client.stop()
     }
@@ -86,7 +87,8 @@ const isEntry = (entry: unknown): entry is [string, Chosen] =>
   Array.isArray(entry) &&
   typeof entry[0] === 'string' &&
   ['wasm', 'webgpu'].includes(entry[1]?.name) &&
-  typeof entry[1]?.reason === 'string'
+  entry[1].reason?.code === 'measured' &&
+  [entry[1].reason.rates?.wasm, entry[1].reason.rates?.webgpu].every(Number.isFinite)
 
 function write(storage: Memory, entries: readonly (readonly [string, Chosen])[]): void {
   try {

@@ -31,18 +31,18 @@ export function createChooser(
     first() {
       const { backend, experiment } = getState()
       if (backend !== 'auto') {
-        patch({ reason: 'chosen by you' })
+        patch({ reason: { code: 'chosen' } })
         return backend
       }
       const known = calibration.known(experiment, lane)
-      patch({ reason: known?.reason ?? 'not compared with WebGPU yet' })
+      patch({ reason: known?.reason ?? { code: 'notCompared' } })
       return known?.name ?? 'wasm'
     },
     async learn({ run: ofRun, perfect, againstWebgpu }) {
       patch({ perfect })
       const { backend, experiment } = getState()
       if (backend !== 'auto' || calibration.known(experiment, lane)) return
-      if (againstWebgpu) return patch({ reason: againstWebgpu })
+      if (againstWebgpu) return patch({ reason: { code: againstWebgpu } })
       const chosen = await calibration.measure(experiment, lane)
       if (ofRun !== run()) return
       patch({ reason: chosen.reason })

@@ -1,4 +1,6 @@
+import type { BackendName } from '../../core/record/backend.ts'
 import { empty } from '../../core/record/history.ts'
+import type { Restart } from '../../core/record/notice.ts'
 import { type LaneName, laneNames } from '../../core/settings/experiment.ts'
 import type { LaneState } from '../state.ts'
 import { createCalibration } from './calibration.ts'
@@ -41,7 +43,7 @@ export function conduct(host: Host): void {
     forecast: createForecast(),
     asking: (lane: LaneName) => still.asking([lane]),
     settled: wake,
-    faster: (backend: string) => restartSoon('again', `${backend} is faster here`),
+    faster: (backend: BackendName) => restartSoon('again', { code: 'faster', backend }),
   }
   const runners: Readonly<Record<LaneName, Runner>> = {
     a: createRunner('a', running),
@@ -57,7 +59,7 @@ export function conduct(host: Host): void {
   }
 
   /** Outdates the run. What the lanes show stays until the first picture of the new one. */
-  const outdate = (how: Anew, reason: string | null, ofTarget = false) => {
+  const outdate = (how: Anew, reason: Restart | null, ofTarget = false) => {
     number++
     for (const one of rounds) one.forget()
     script.begin(how)
@@ -76,7 +78,7 @@ export function conduct(host: Host): void {
   const startBoth = () => {
     for (const lane of laneNames) void runners[lane].start()
   }
-  const restartSoon = (how: Anew, reason: string | null, ofTarget = false) => {
+  const restartSoon = (how: Anew, reason: Restart | null, ofTarget = false) => {
     outdate(how, reason, ofTarget)
     clearTimeout(settling)
     settling = setTimeout(startBoth, SETTLE)
@@ -106,7 +108,7 @@ export function conduct(host: Host): void {
     retarget(target) {
       script.wishTarget(target)
       // Not over the pictures, where it would stand in the way of the hand that drags.
-      if (getState().step > 0) setState({ restarted: 'target changed on the way' })
+      if (getState().step > 0) setState({ restarted: { code: 'target' } })
       repaintIfStill()
     },
     repaint,

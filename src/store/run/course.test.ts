@@ -3,6 +3,8 @@ import { append } from '../../core/settings/append.ts'
 import { type Course, unedited } from '../../core/settings/course.ts'
 import { choose, laneNames } from '../../core/settings/experiment.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
+import { lanes } from '../../languages/en/failures.ts'
+import { say } from '../../languages/say.ts'
 import { defaultExperiment } from '../../objectives/defaults.ts'
 import { fakePage, replayed } from './testing.ts'
 
@@ -208,7 +210,9 @@ describe('a worker that is replaced', () => {
     expect(state().course.thinned).toBeGreaterThan(0)
     behaviour.a.fails.push('out of luck.')
     await pass(100)
-    expect(lane('a').notice).toContain('this is another run')
-    expect(lane('a').notice).not.toContain('repeats')
+    expect(lane('a').notice).toMatchObject({ code: 'replaced', thinned: true })
+    const said = say(lanes.laneNotice, lane('a').notice!)
+    expect(said).toContain('this is another run')
+    expect(said).not.toContain('repeats')
   })
 })

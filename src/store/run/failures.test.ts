@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { laneNames } from '../../core/settings/experiment.ts'
+import { lanes } from '../../languages/en/failures.ts'
+import { say } from '../../languages/say.ts'
+import type { LaneState } from '../state.ts'
 import { fakePage, replayed } from './testing.ts'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -14,18 +17,20 @@ async function training() {
   return page
 }
 
+const said = ({ notice }: LaneState) => notice && say(lanes.laneNotice, notice)
+
 /** Lane a fails once. */
 async function failOnce({ behaviour, lane }: ReturnType<typeof fakePage>) {
   behaviour.a.fails.push('out of luck.')
   await pass(100)
   expect(behaviour.a.fails).toEqual([])
-  expect(lane('a').notice).toContain('out of luck.')
+  expect(said(lane('a'))).toContain('out of luck.')
 }
 
 test('a replaced worker repeats the run, and says so', async () => {
   const page = await training()
   await failOnce(page)
-  expect(page.lane('a').notice).toBe(
+  expect(said(page.lane('a'))).toBe(
     'The worker was replaced and repeats the run up to here. out of luck.',
   )
   const { step } = page.lane('b')
@@ -48,7 +53,7 @@ test('also after a live change or a drag: the new worker repeats these, too', as
     const { course } = page.store.getState()
     expect(course.edits).toHaveLength(1)
     await failOnce(page)
-    expect(page.lane('a').notice).toContain('repeats the run up to here')
+    expect(said(page.lane('a'))).toContain('repeats the run up to here')
     await pass(5000)
     expect(page.store.getState().course).toEqual(course)
     const { frame } = page.lane('a')
@@ -93,7 +98,7 @@ test('a step that takes too long is not tried again, and the other lane goes on'
   store.getState().reset()
   await pass(30_000)
   expect(lane('a').phase).toBe('failed')
-  expect(lane('a').notice).toMatch(/A step takes longer than 15 s here: fewer runs/)
+  expect(said(lane('a'))).toMatch(/A step takes longer than 15 s here: fewer runs/)
   expect(workers.filter((worker) => worker.lane === 'a')).toHaveLength(2)
   expect(lane('b').step).toBeGreaterThan(1000)
 })
@@ -103,7 +108,7 @@ test('an experiment too large for memory is not tried again, and the other lane 
   behaviour.a.fails.push('Array buffer allocation failed')
   await pass(5000)
   expect(lane('a').phase).toBe('failed')
-  expect(lane('a').notice).toMatch(/^This lane stopped: It needs more memory .* fewer runs/)
+  expect(said(lane('a'))).toMatch(/^This lane stopped: It needs more memory .* fewer runs/)
   expect(workers.filter((worker) => worker.lane === 'a')).toHaveLength(1)
   expect(lane('b').step).toBeGreaterThan(1000)
 })
@@ -119,6 +124,6 @@ test('where workers are forbidden, each lane says so once and for all', async ()
   expect(spawned).toBe(2)
   for (const name of laneNames) {
     expect(page.lane(name).phase).toBe('failed')
-    expect(page.lane(name).notice).toMatch(/^This page may not start workers here/)
+    expect(said(page.lane(name))).toMatch(/^This page may not start workers here/)
   }
 })

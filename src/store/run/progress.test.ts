@@ -52,7 +52,7 @@ test('a diverged lane no longer counts, and says what happened', () => {
   const after = progress(state({}), { a: reply(30), b: reply(7, 'diverged') })
   expect(after.step).toBe(30)
   expect(after.playing).toBeUndefined()
-  expect(after.lanes?.b.notice).toContain('diverged')
+  expect(after.lanes?.b.notice).toEqual({ code: 'diverged' })
 })
 
 test('training ends when every lane has diverged', () => {

@@ -7,9 +7,6 @@ import type { LaneState, Layers, State } from '../state.ts'
 import { LONG, secondsOf } from './forecast.ts'
 import { slowest } from './slowest.ts'
 
-const DIVERGED =
-  'Training diverged: numbers left every sensible range. The last good picture stays. A smaller learning rate usually helps; then reset.'
-
 /** The state after a round, in one update, so that the page draws once. */
 export function progress(
   state: State,
@@ -48,7 +45,7 @@ function afterFrame(before: LaneState, reply: Trained, layers: Layers): LaneStat
       steps === 0
         ? before.stepsPerSecond
         : smooth(before.stepsPerSecond, (steps * 1000) / milliseconds),
-    notice: frame.status === 'diverged' ? DIVERGED : before.notice,
+    notice: frame.status === 'diverged' ? { code: 'diverged' } : before.notice,
   }
 }
 

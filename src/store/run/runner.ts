@@ -1,4 +1,5 @@
 import type { BackendName } from '../../core/record/backend.ts'
+import { failureOf } from '../../core/record/failure.ts'
 import type { Wanted } from '../../core/record/frame.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
 import { createClient, type Trained } from '../../engine/wire/client.ts'
@@ -8,7 +9,7 @@ import { createBusy } from './busy.ts'
 import { type Choosing, createChooser } from './chooser.ts'
 import { type Forecast, LONG, secondsOf } from './forecast.ts'
 import type { Host } from './host.ts'
-import { noticeOf, wordsOf } from './notice.ts'
+import { noticeOf } from './notice.ts'
 import { afterStart } from './progress.ts'
 import { createRecovery, type Recovery } from './recovery.ts'
 import type { Fronts, Script } from './script.ts'
@@ -78,19 +79,16 @@ export function createRunner(lane: LaneName, running: Running): Runner {
    */
   const failed = (ofRun: number, error: Error, backend: BackendName) => {
     if (ofRun !== run() || now().phase === 'cancelled') return
-    const cause = causeOf(error)
-    const next = recovery.next(backend, cause)
+    const failure = failureOf(error)
+    const next = recovery.next(backend, causeOf(error))
     if (!next) {
-      patch({
-        phase: 'failed',
-        notice: cause === 'forbidden' ? error.message : wordsOf.stopped(error),
-      })
+      patch({ phase: 'failed', notice: { code: 'failed', failure } })
       return settled()
     }
     shown = front()
     const thinned = (getState().course.thinned ?? 0) > 0
     const where = next === backend ? null : next
-    patch({ phase: 'starting', step: 0, notice: wordsOf.replaced(error, where, thinned) })
+    patch({ phase: 'starting', step: 0, notice: { code: 'replaced', failure, where, thinned } })
     void startOn(ofRun, next)
   }
   const front = () => Math.max(shown, now().step)
@@ -127,7 +125,7 @@ export function createRunner(lane: LaneName, running: Running): Runner {
       // A lane whose steps take long may just then wait for the other one: it is meant, too.
       const long = busy.seconds() > LONG || expected !== null
       if (phase !== 'starting' && !long) return
-      patch({ phase: 'cancelled', notice: wordsOf.cancelled })
+      patch({ phase: 'cancelled', notice: { code: 'cancelled' } })
       client.stop()
     },
     busy: busy.now,

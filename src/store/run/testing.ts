@@ -179,7 +179,7 @@ export function fakePage() {
         if (!answers) return
         const { run } = command
         const message = fails.shift()
-        if (message) answer({ type: 'failed', run, message }, 0)
+        if (message) answer({ type: 'failed', run, failure: { code: 'said', message } }, 0)
         else if (command.type === 'advance') advance(command)
         else if (command.type === 'start') {
           const frame = framed(command.wanted, [rowAt(0)])

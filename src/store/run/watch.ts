@@ -1,4 +1,5 @@
-import { changes } from '../../core/settings/changes.ts'
+import type { Restart } from '../../core/record/notice.ts'
+import { changes, type Setting } from '../../core/settings/changes.ts'
 import type { Experiment } from '../../core/settings/experiment.ts'
 import { type LaneName, laneNames } from '../../core/settings/experiment.ts'
 import type { ParamValue } from '../../core/settings/params.ts'
@@ -14,7 +15,7 @@ export interface Reactions {
   /** Whether the state changes because of the run, not of the person. */
   quiet(): boolean
   /** Only a new run can take this up. */
-  restart(how: Anew, reason: string | null, ofTarget: boolean): void
+  restart(how: Anew, reason: Restart | null, ofTarget: boolean): void
   /** The running lane can take up these settings. */
   tune(lane: LaneName, values: Readonly<Record<string, ParamValue>>): void
   /** The running lanes can go on with this target. */
@@ -63,9 +64,13 @@ export function watch(
 }
 
 /** Why a run starts again; null where the person asked for just that. */
-function reasonOf(reasons: readonly string[], ofBackend: boolean, wished: boolean): string | null {
-  if (ofBackend) return 'Backend changed'
-  return wished || reasons.length === 0 ? null : `${reasons.join(', ')} changed`
+function reasonOf(
+  settings: readonly Setting[],
+  ofBackend: boolean,
+  wished: boolean,
+): Restart | null {
+  if (ofBackend) return { code: 'backend' }
+  return wished || settings.length === 0 ? null : { code: 'settings', settings }
 }
 
 /** The settings of a lane that changed. */

@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import { backendNames } from '../../core/record/backend.ts'
 import { laneNames } from '../../core/settings/experiment.ts'
+import { say } from '../../languages/say.ts'
 import { words } from '../../languages/words.ts'
 import type { State } from '../../store/state.ts'
 import { formatStep } from '../base/numbers.ts'
@@ -28,8 +29,10 @@ export function running({ lanes }: State): string {
 
 const reasons = ({ lanes }: State): string =>
   laneNames
-    .filter((name) => lanes[name].reason)
-    .map((name) => `${letter[name]}: ${lanes[name].reason}`)
+    .flatMap((name) => {
+      const { reason } = lanes[name]
+      return reason ? [`${letter[name]}: ${say(words.problems.reason, reason)}`] : []
+    })
     .join('\n')
 
 /** Which engine trains, why, and the choice of another. */

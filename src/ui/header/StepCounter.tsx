@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react'
+import type { Restart } from '../../core/record/notice.ts'
+import { say } from '../../languages/say.ts'
 import { words } from '../../languages/words.ts'
 import type { State } from '../../store/state.ts'
 import { formatStep } from '../base/numbers.ts'
@@ -14,7 +16,8 @@ const selectStep = (state: State) => state.step
 /** The step both lanes have reached, to be read from the back row, and why it went back to 0. */
 export function StepCounter() {
   const step = useSampled(selectStep, 125)
-  const reason = useRestartReason()
+  const restart = useRestart()
+  const reason = restart && say(words.problems.restart, restart)
   return (
     <p className={classes.counter}>
       <span className={classes.counterLabel}>{words.transport.steps}</span>{' '}
@@ -29,7 +32,7 @@ export function StepCounter() {
 }
 
 /** Why the run started again, for a while after it did. */
-function useRestartReason(): string | null {
+function useRestart(): Restart | null {
   const experiment = useModescope((state) => state.experiment)
   const reason = useModescope((state) => state.restarted)
   const [hidden, setHidden] = useState(true)

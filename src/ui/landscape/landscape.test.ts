@@ -106,7 +106,7 @@ describe('the picture', () => {
   const [columns, rows] = [40, 27]
   const survey: LaneSurvey = {
     phase: 'found',
-    message: '',
+    failure: null,
     optima: optima(pair.density!, divergences.rkl),
     range,
     landscape: null,

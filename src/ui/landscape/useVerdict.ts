@@ -20,10 +20,10 @@ const rests = {
 /** What there is to say of a lane's fit and its optima, a few times a second. */
 export function useVerdict(lane: LaneName): Verdict | null {
   const phase = useSurvey((state) => state[lane].phase)
-  const message = useSurvey((state) => state[lane].message)
+  const failure = useSurvey((state) => state[lane].failure)
   const optima = useSurvey((state) => state[lane].optima)
   const space = useModescope((state) => selectTarget(state).space)
   const model = useSampled(models[lane], 250)
   const rest = useSampled(rests[lane], 250)
-  return verdict({ phase, message, optima, space, model, rest })
+  return verdict({ phase, failure, optima, space, model, rest })
 }

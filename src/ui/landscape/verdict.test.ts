@@ -14,7 +14,7 @@ const optima = [
   optimumAt(onLine(1, 1.57793, 1.63181), 0.24811),
   optimumAt(onLine(1, -0.95496, 0.31705), 0.98989),
 ]
-const facts: Facts = { phase: 'found', message: '', optima, space: line, model: null, rest: null }
+const facts: Facts = { phase: 'found', failure: null, optima, space: line, model: null, rest: null }
 const say = (change: Partial<Facts>) =>
   verdict({ ...facts, ...change })?.text.replaceAll('\u00a0', ' ')
 
@@ -63,7 +63,7 @@ test('without optima it says why', () => {
   expect(say({ phase: 'off' })).toBeUndefined()
   expect(say({ phase: 'searching', optima: [] })).toBe('Looking for the optima…')
   expect(say({ optima: [] })).toBe('The search found no optimum.')
-  expect(say({ phase: 'failed', message: 'it took too long.' })).toContain(
+  expect(say({ phase: 'failed', failure: { code: 'late' } })).toContain(
     'it took too long. The lane',
   )
 })

@@ -1,12 +1,14 @@
 /** What there is to say of a fit and its optima, in one sentence. */
+
 import type { Mixture } from '../../core/gaussian/mixture.ts'
 import { bestOf, standing } from '../../core/optima/standing.ts'
 import type { Space } from '../../core/space/space.ts'
+import { say as inWords } from '../../languages/say.ts'
 import { words } from '../../languages/words.ts'
 import type { LaneSurvey } from '../../store/survey.ts'
 import { formatDivergence, formatPlace } from '../base/numbers.ts'
 
-export interface Facts extends Pick<LaneSurvey, 'phase' | 'message' | 'optima'> {
+export interface Facts extends Pick<LaneSurvey, 'phase' | 'failure' | 'optima'> {
   readonly space: Space
   /** The model of the shown run; null before the first picture. */
   readonly model: Mixture | null
@@ -20,11 +22,11 @@ export interface Verdict {
   readonly local: boolean
 }
 
-export function verdict({ phase, message, optima, space, model, rest }: Facts): Verdict | null {
+export function verdict({ phase, failure, optima, space, model, rest }: Facts): Verdict | null {
   const { survey } = words
   const say = (text: string, local = false) => ({ text, local })
   if (phase === 'off') return null
-  if (phase === 'failed') return say(survey.failed(message))
+  if (failure) return say(survey.failed(inWords(words.problems.surveyFailure, failure)))
   if (phase === 'searching') return say(survey.searching)
   if (optima.length === 0) return say(rest ? survey.restsAlone(rest) : survey.none)
   const [{ value, q }] = optima

@@ -1,6 +1,8 @@
 import { Button, CloseButton } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import type { LaneNotice } from '../../core/record/notice.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
+import { say } from '../../languages/say.ts'
 import { words } from '../../languages/words.ts'
 import type { State } from '../../store/state.ts'
 import { formatPlace, formatShort, formatStep } from '../base/numbers.ts'
@@ -18,12 +20,14 @@ interface Plate {
   readonly bad: boolean
 }
 
+const said = (notice: LaneNotice) => say(words.problems.laneNotice, notice)
+
 /** What the person must know about a lane's picture, in the order of weight. */
 function plate(state: State, name: LaneName): Plate | null {
   const { phase, status, statuses, frame, notice, divergedAt } = state.lanes[name]
   const bad = (text: string): Plate => ({ text, action: 'reset', bad: true })
   const news = (text: string): Plate => ({ text, action: null, bad: false })
-  if (phase === 'failed') return bad(notice ?? words.lane.failed)
+  if (phase === 'failed') return bad(notice ? said(notice) : words.lane.failed)
   if (phase === 'cancelled') return bad(words.lane.cancelled)
   const stopped = formatStep(divergedAt ?? frame?.step ?? state.step)
   if (status === 'diverged') return bad(words.lane.diverged(stopped))
@@ -33,7 +37,7 @@ function plate(state: State, name: LaneName): Plate | null {
   if (statuses[run] === 'diverged') {
     return news(words.ensemble.shownDiverged(seedOf(state, run), stopped))
   }
-  if (notice) return news(notice)
+  if (notice) return news(said(notice))
   const used = startUsed(state.experiment.lanes[name], selectTarget(state))
   if (used) return news(words.lane.startMoved(used.sd.filter((sd) => sd > 0).map(formatPlace)))
   return phase === 'starting' && !frame ? news(words.lane.starting) : null

@@ -45,6 +45,8 @@ async function take(file: File): Promise<void> {
   await readPoints(file)
   const { points, experiment } = useModescope.getState()
   if (points?.phase === 'refused' && experiment.target.values.data === undefined) {
-    notify(words.points.refused(points.problem))
+    // Where nothing is refused, nobody needs the words for it.
+    const { pointsFault } = await import('../../languages/late/points.ts')
+    notify(words.points.refused(pointsFault(points.problem)))
   }
 }

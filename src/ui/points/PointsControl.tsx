@@ -4,6 +4,7 @@ import { mostRows } from '../../core/points/rowsText.ts'
 import { readSketch, type Sketch } from '../../core/points/sketchText.ts'
 import type { Choice } from '../../core/settings/experiment.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
+import { pointsFault } from '../../languages/late/points.ts'
 import { settingsWords } from '../../languages/late/settings.ts'
 import { words } from '../../languages/words.ts'
 import { formatStep } from '../base/numbers.ts'
@@ -73,7 +74,7 @@ export function PointsControl() {
       )}
       {reading?.phase === 'refused' && (
         <p role="alert" className={classes.refused}>
-          {words.points.refused(reading.problem)}
+          {words.points.refused(pointsFault(reading.problem))}
         </p>
       )}
     </div>

@@ -2,12 +2,14 @@ import { CloseButton } from '@mantine/core'
 import { words } from '../../languages/words.ts'
 import { useModescope } from '../base/useModescope.ts'
 import classes from './sentences.module.css'
+import { useAdjusted } from './useAdjusted.ts'
 
 /**
  * Messages about the link or the run, the newest first, in place of the line that says what to look for:
  * they cover nothing else. They open up, and stay, while someone is at them, and leave by themselves.
  */
 export function Notices() {
+  useAdjusted()
   const notices = useModescope((state) => state.notices)
   const { dismiss, holdNotice } = useModescope.getState()
   const release = () => holdNotice(null)

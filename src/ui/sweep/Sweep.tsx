@@ -5,6 +5,8 @@ import { sweepCsv } from '../../core/record/sweepResult.ts'
 import { sweptLanes } from '../../core/settings/sweep.ts'
 import { labelOf } from '../../languages/declared.ts'
 import { sweepWords } from '../../languages/late/sweep.ts'
+import { say } from '../../languages/say.ts'
+import { words } from '../../languages/words.ts'
 import type { SweepState } from '../../store/sweep.ts'
 import { useSweep } from '../base/useSweep.ts'
 import { download } from './download.ts'
@@ -74,7 +76,7 @@ export default function Sweep() {
   )
 }
 
-function sentence({ phase, plan, results, message }: SweepState): string {
+function sentence({ phase, plan, results, failure }: SweepState): string {
   if (!plan) return ''
   const all = plan.values.length * plan.runs * sweptLanes(plan.swept).length
   switch (phase) {
@@ -85,7 +87,7 @@ function sentence({ phase, plan, results, message }: SweepState): string {
     case 'stopped':
       return sweepWords().state.stopped(results.length, all)
     case 'failed':
-      return sweepWords().state.failed(message)
+      return failure ? sweepWords().state.failed(say(words.problems.failure, failure)) : ''
     default:
       return ''
   }

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { readValues, type Sweepable, suggestValues, sweepables } from '../../core/settings/sweep.ts'
 import { labelOf } from '../../languages/declared.ts'
 import { sweepWords } from '../../languages/late/sweep.ts'
+import { say } from '../../languages/say.ts'
 import { catalogue } from '../../objectives/defaults.ts'
 import { useModescope } from '../base/useModescope.ts'
 import { useSweep } from '../base/useSweep.ts'
@@ -33,8 +34,13 @@ export function SweepForm() {
   const [until, setUntil] = useState('2000')
   const { values, problem } = readValues(swept.param, text)
   const [runs, steps] = [whole(seeds, 64), whole(until, 1_000_000)]
-  const wrong =
-    problem ?? (runs ? (steps ? null : sweepWords().wrongSteps) : sweepWords().wrongSeeds)
+  const wrong = problem
+    ? say(sweepWords().problem, problem)
+    : runs
+      ? steps
+        ? null
+        : sweepWords().wrongSteps
+      : sweepWords().wrongSeeds
   const { start, stop } = useSweep.getState()
   return (
     <form

@@ -115,6 +115,28 @@ export interface Kernels {
     stream: number,
     step: number,
   ): void
+  rows(
+    n: number,
+    dim: number,
+    to: Pointer,
+    seed: number,
+    stream: number,
+    step: number,
+    table: Pointer,
+    thresholds: Pointer,
+    count: number,
+  ): void
+  rowLabels(
+    n: number,
+    classes: number,
+    to: Pointer,
+    seed: number,
+    stream: number,
+    step: number,
+    labels: Pointer,
+    thresholds: Pointer,
+    count: number,
+  ): void
   /** Room for a multiple of 4 points. */
   points(
     count: number,

@@ -2,7 +2,7 @@ import type { Mixture } from '../../../core/gaussian/mixture.ts'
 import type { Units } from '../../../core/targets/target.ts'
 
 /**
- * Components in standard units, seven numbers each, as assembly/random.ts reads them:
+ * Components in standard units, seven numbers each, as assembly/points.ts reads them:
  * cumulative weight, mean, and the rows of the matrix that turns a pair of normals.
  */
 export function mixtureTable(mixture: Mixture, { center, unit }: Units): Float64Array {

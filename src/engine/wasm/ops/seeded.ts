@@ -1,6 +1,5 @@
-import type { Target } from '../../../core/targets/target.ts'
-import { standardPoints } from '../../points/standardPoints.ts'
-import type { Op, Site } from './op.ts'
+import type { Pointer } from '../kernels/instance.ts'
+import type { Attributes, Op, Site } from './op.ts'
 
 /** What the noise of one name is drawn from: the stream of core/space/random.ts. */
 export interface NoiseSource {
@@ -10,25 +9,33 @@ export interface NoiseSource {
 }
 
 export interface PointSource extends NoiseSource {
-  /** As assembly/random.ts wants it, seven float64 per component. */
+  /** As assembly/points.ts wants it, seven float64 per component. */
   readonly table: Float64Array
 }
 
-export interface TargetSource extends NoiseSource {
-  readonly target: Target
+/** A data set that lies in the heap. */
+export interface RowTable {
+  /** `[count, dim]`, in standard units. */
+  readonly rows: Pointer
+  /** Of `rowThresholds`, as integers of 32 bits. */
+  readonly thresholds: Pointer
+  /** The class of each row, in 32 bits. */
+  readonly labels: Pointer
+  readonly count: number
 }
 
+type Draw = (
+  kernels: Site['kernels'],
+  shape: readonly [n: number, dim: number],
+  to: number,
+  ...key: [seed: number, stream: number, step: number]
+) => void
+
 /** The numbers of each run, `[n, dim]` from `to` on, by a kernel. */
-const seeded = (
-  draw: (
-    kernels: Site['kernels'],
-    shape: readonly [n: number, dim: number],
-    to: number,
-    ...key: [seed: number, stream: number, step: number]
-  ) => void,
-): Op => ({
+const seeded = (drawFrom: (attributes: Attributes) => Draw): Op => ({
   prepare({ outputs: [y], attributes }, { kernels, at }) {
     const { seeds, stream } = attributes as unknown as NoiseSource
+    const draw = drawFrom(attributes)
     const [, n, dim] = y.shape
     const to = at(y)
     return (step) => {
@@ -56,24 +63,33 @@ const points: Op = {
   },
 }
 
-/** Points of any target, drawn in TypeScript. */
-const data: Op = {
-  prepare({ outputs: [y], attributes }, { heap, at }) {
-    const { seeds, stream, target } = attributes as unknown as TargetSource
-    const [, n, dim] = y.shape
-    const to = at(y)
-    return (step) => {
-      seeds.forEach((seed, r) => {
-        heap.write(to + 4 * r * n * dim, standardPoints(target, n, { seed, stream, step }))
-      })
-    }
-  },
-}
+const tableOf = (attributes: Attributes): RowTable => attributes as unknown as RowTable
 
 export const draws: Readonly<Record<string, Op>> = {
-  SeededNormals: seeded((kernels, [n, dim], to, ...key) => kernels.normals(n * dim, to, ...key)),
-  SeededUniforms: seeded((kernels, [n, dim], to, ...key) => kernels.uniforms(n * dim, to, ...key)),
-  SeededOneHots: seeded((kernels, [n, dim], to, ...key) => kernels.oneHots(n, dim, to, ...key)),
+  SeededNormals: seeded(
+    () =>
+      (kernels, [n, dim], to, ...key) =>
+        kernels.normals(n * dim, to, ...key),
+  ),
+  SeededUniforms: seeded(
+    () =>
+      (kernels, [n, dim], to, ...key) =>
+        kernels.uniforms(n * dim, to, ...key),
+  ),
+  SeededOneHots: seeded(
+    () =>
+      (kernels, [n, dim], to, ...key) =>
+        kernels.oneHots(n, dim, to, ...key),
+  ),
   SeededPoints: points,
-  SeededData: data,
+  SeededRows: seeded((attributes) => {
+    const { rows, thresholds, count } = tableOf(attributes)
+    return (kernels, [n, dim], to, ...key) =>
+      kernels.rows(n, dim, to, ...key, rows, thresholds, count)
+  }),
+  SeededRowLabels: seeded((attributes) => {
+    const { labels, thresholds, count } = tableOf(attributes)
+    return (kernels, [n, classes], to, ...key) =>
+      kernels.rowLabels(n, classes, to, ...key, labels, thresholds, count)
+  }),
 }

@@ -1,7 +1,7 @@
 import type { Tensor } from '../../../objectives/objective.ts'
 import { tf, use } from '../../network/testing.ts'
 import { wasmOf } from '../tensors/wasmBackend.ts'
-import { createSteps } from './steps.ts'
+import { createSteps } from './replaySteps.ts'
 
 /** What a function of tensors gives on the reference, through tfjs on wasm, and replayed there. */
 export interface Results {

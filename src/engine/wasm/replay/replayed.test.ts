@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { activate, tf } from '../../activate.ts'
 import { corners, trainedFor } from '../../session/contractTesting.ts'
-import { phased, undeclared } from '../../session/phasedTesting.ts'
+import { labelled, phased, undeclared } from '../../session/phasedTesting.ts'
 import { wasmOf } from '../tensors/wasmBackend.ts'
 
 beforeAll(() =>
@@ -21,6 +21,16 @@ describe('50 replayed steps have the bits of eager ones, and were replayed', () 
     // Of each phase two equal ones in a row are listened to, of four at most.
     expect(replayed.replayed).toBeGreaterThanOrEqual(STEPS - 4 * replayed.phases)
   })
+})
+
+test('so have steps on labelled rows', async () => {
+  const eager = await trainedFor(tf, labelled, STEPS, true)
+  const replayed = await trainedFor(tf, labelled, STEPS, false)
+  expect(replayed.seen).toEqual(eager.seen)
+  expect(replayed.replayed).toBeGreaterThanOrEqual(STEPS - 4)
+  // It learns the mean of each class.
+  const start = await trainedFor(tf, labelled, 1, true)
+  expect(replayed.seen.losses[0].distance).toBeLessThan(start.seen.losses[0].distance)
 })
 
 describe('a learner one of whose steps in so many differs', () => {

@@ -1,8 +1,14 @@
+import { classCount, jitterStream } from '../../../core/source/drawRows.ts'
+import { rowThresholds } from '../../../core/source/pickRows.ts'
+import type { RowsSource } from '../../../core/source/source.ts'
 import type { Target } from '../../../core/targets/target.ts'
 import type { Tensor3D, TF } from '../../../objectives/objective.ts'
 import type { Draw } from '../../backend/draw.ts'
 import type { DataSource } from '../../backend/turnTrainer.ts'
+import { standardRows } from '../../points/standardRows.ts'
 import { mixtureTable } from '../ops/mixtureTable.ts'
+import type { RowTable } from '../ops/seeded.ts'
+import type { Wasm } from './wasmBackend.ts'
 
 /** Draws by our kernels, which tfjs knows by these names, so that they are recorded. */
 export function wasmDraw(tf: TF, seeds: readonly number[], step: number): Draw {
@@ -16,25 +22,90 @@ export function wasmDraw(tf: TF, seeds: readonly number[], step: number): Draw {
 }
 
 /** Data of a target, in its standard units. */
-export function openData(tf: TF, seeds: readonly number[], target: Target): DataSource {
-  const { source, space, units } = target
-  const table = source.type === 'mixture' ? mixtureTable(source.mixture, units) : null
+export const openData = (
+  tf: TF,
+  wasm: Wasm,
+  seeds: readonly number[],
+  target: Target,
+): DataSource =>
+  target.source.type === 'mixture'
+    ? openMixture(tf, seeds, target, mixtureTable(target.source.mixture, target.units))
+    : openRows(tf, wasm, seeds, target, target.source)
+
+const openMixture = (
+  tf: TF,
+  seeds: readonly number[],
+  { space: { dim } }: Target,
+  table: Float64Array,
+): DataSource => ({
+  at: (step) => ({
+    ...wasmDraw(tf, seeds, step),
+    data(stream, n) {
+      // The kernel's points are pairs; on the line their second number is none of the space.
+      const shape = [seeds.length, n, 2]
+      const pairs = runSeeded(tf, 'SeededPoints', { seeds, stream, step, shape, table })
+      const x = dim < 2 ? tf.slice(pairs, [0, 0, 0], [-1, -1, dim]) : pairs
+      return { x, label: null }
+    },
+  }),
+  dispose() {},
+})
+
+/** The rows lie in the heap as long as anybody draws from them. */
+function openRows(
+  tf: TF,
+  wasm: Wasm,
+  seeds: readonly number[],
+  target: Target,
+  source: RowsSource,
+): DataSource {
+  const { dim } = target.space
+  const { labels, jitter } = source
+  const { table, block } = placeRows(wasm, target, source)
+  const classes = labels ? classCount(labels) : 0
   return {
-    at: (step) => ({
-      ...wasmDraw(tf, seeds, step),
-      data(stream, n) {
-        const key = { seeds, stream, step }
-        const shape = [seeds.length, n, space.dim]
-        if (!table)
-          return { x: runSeeded(tf, 'SeededData', { ...key, shape, target }), label: null }
-        // The kernel's points are pairs; on the line their second number is none of the space.
-        const pairs = runSeeded(tf, 'SeededPoints', { ...key, shape: [seeds.length, n, 2], table })
-        const x = space.dim < 2 ? tf.slice(pairs, [0, 0, 0], [-1, -1, space.dim]) : pairs
-        return { x, label: null }
-      },
-    }),
-    dispose() {},
+    at(step) {
+      const draw = wasmDraw(tf, seeds, step)
+      return {
+        ...draw,
+        data(stream, n) {
+          const drawn = (kernel: string, width: number) =>
+            runSeeded(tf, kernel, {
+              ...{ seeds, stream, step, shape: [seeds.length, n, width] },
+              ...table,
+            })
+          const rows = drawn('SeededRows', dim)
+          const noise = () => draw.normals(jitterStream(stream), n, dim)
+          return {
+            x: jitter > 0 ? rows.add(noise().mul(jitter / target.units.unit)) : rows,
+            label: labels ? drawn('SeededRowLabels', classes) : null,
+          }
+        },
+      }
+    },
+    dispose: () => wasm.heap.free(block),
   }
+}
+
+function placeRows({ heap }: Wasm, target: Target, source: RowsSource) {
+  const rows = standardRows(target, source)
+  const thresholds = rowThresholds(source, target.space.dim)
+  const labels = Uint32Array.from(source.labels ?? [])
+  const parts = [rows, new Float32Array(thresholds.buffer), new Float32Array(labels.buffer)]
+  const block = heap.allocate(parts.reduce((sum, part) => sum + part.length, 0))
+  let free = block
+  const places = parts.map((part) => {
+    heap.write(free, part)
+    free += 4 * part.length
+    return free - 4 * part.length
+  })
+  const table: RowTable = {
+    rows: places[0],
+    thresholds: places[1],
+    labels: places[2],
+    count: thresholds.length,
+  }
+  return { table, block }
 }
 
 const runSeeded = (tf: TF, kernel: string, attributes: object): Tensor3D =>

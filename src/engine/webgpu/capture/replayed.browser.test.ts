@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { activate, tf } from '../../activate.ts'
 import { presets, trainedFor } from '../../session/contractTesting.ts'
-import { phased } from '../../session/phasedTesting.ts'
+import { labelled, phased } from '../../session/phasedTesting.ts'
 import { requestAdapter } from '../device/adapter.ts'
 
 beforeEach(async ({ skip }) => {
@@ -20,6 +20,13 @@ describe('50 replayed steps have the bits of eager ones, and were replayed', () 
     expect(replayed.seen).toEqual(eager.seen)
     expect(eager.replayed).toBe(0)
     // One warms up, two equal ones in a row are listened to, of four at most.
+    expect(replayed.replayed).toBeGreaterThanOrEqual(STEPS - 5)
+  })
+
+  test('of a learner of labelled rows', async () => {
+    const eager = await trainedFor(tf, labelled, STEPS, true)
+    const replayed = await trainedFor(tf, labelled, STEPS, false)
+    expect(replayed.seen).toEqual(eager.seen)
     expect(replayed.replayed).toBeGreaterThanOrEqual(STEPS - 5)
   })
 

@@ -1,3 +1,5 @@
+import type { AgainstWebgpu } from '../../../core/record/failure.ts'
+
 /** A driver that hangs does not answer at all: after so long, in ms, there is none. */
 const LIMIT = 3000
 
@@ -17,9 +19,9 @@ export async function requestAdapter(): Promise<GPUAdapter | null> {
   }
 }
 
-/** Why WebGPU is out of the question here, in words, or null if it should be tried. */
-export async function againstWebgpu(): Promise<string | null> {
+/** Why WebGPU is out of the question here, or null if it should be tried. */
+export async function againstWebgpu(): Promise<AgainstWebgpu | null> {
   const adapter = await requestAdapter()
-  if (!adapter) return 'there is no WebGPU adapter here'
-  return adapter.info.isFallbackAdapter ? 'the WebGPU adapter here is a software one' : null
+  if (!adapter) return 'noAdapter'
+  return adapter.info.isFallbackAdapter ? 'softwareAdapter' : null
 }

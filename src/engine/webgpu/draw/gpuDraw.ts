@@ -1,10 +1,10 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core'
 import type { Target } from '../../../core/targets/target.ts'
 import type { Tensor3D, TF } from '../../../objectives/objective.ts'
-import type { DataDraw } from '../../backend/draw.ts'
+import type { DataDraw, Draw } from '../../backend/draw.ts'
 import { buffer, type Gpu } from '../device/gpu.ts'
 import type { DrawKey } from './drawKey.ts'
-import { drawPoints, thresholdTable } from './drawPoints.ts'
+import { openGpuData } from './gpuData.ts'
 import { drawNormals, drawOneHots, drawUniforms } from './noiseKernels.ts'
 
 /** Draws on the GPU, for the step that the clock there shows: integers equal, normals to 1e-5. */
@@ -21,10 +21,6 @@ export function createGpuDraw(
 ): GpuDraw {
   const runs = seeds.length
   const keys = buffer(gpu, Uint32Array.from(seeds))
-  const { source, space, units } = target
-  if (source.type !== 'mixture')
-    throw new Error('The GPU draws from mixtures only, not from points.')
-  const table = buffer(gpu, thresholdTable(source.mixture, units))
   const settings = new Map<string, GPUBuffer>()
   const keyOf = (...numbers: [stream: number, n: number, dim: number]): DrawKey => {
     const name = numbers.join()
@@ -37,18 +33,18 @@ export function createGpuDraw(
     (draw: typeof drawNormals) =>
     (stream: number, n: number, dim: number): Tensor3D =>
       tensor(draw(gpu, keyOf(stream, n, dim), [runs, n, dim]))
-  return {
+  const noise: Draw = {
     normals: drawn(drawNormals),
     uniforms: drawn(drawUniforms),
     oneHots: drawn(drawOneHots),
-    data(stream, n) {
-      const points = tensor(drawPoints(gpu, keyOf(stream, n, 2), table, runs, n))
-      // The kernel's points are pairs; on the line their second number is none of the space.
-      const x = space.dim < 2 ? tf.slice(points, [0, 0, 0], [-1, -1, space.dim]) : points
-      return { x, label: null }
-    },
+  }
+  const data = openGpuData({ tf, gpu, runs, noise, keyOf, tensor }, target)
+  return {
+    ...noise,
+    data: data.draw,
     dispose() {
-      for (const made of [keys, table, ...settings.values()]) made.destroy()
+      data.dispose()
+      for (const made of [keys, ...settings.values()]) made.destroy()
     },
   }
 }

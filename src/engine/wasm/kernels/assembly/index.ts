@@ -1,7 +1,10 @@
 export { activate, backpropagate } from './activation'
 export { columnSum, matmul, matmuls } from './matmul'
-export { adam, rmsprop, sgd } from './optimiser'
-export { hashes, normals, oneHots, points, uniforms } from './random'
+export { adam, rmsprop, sgd } from './updates'
+export { hashes } from './hash'
+export { points } from './points'
+export { normals, oneHots, uniforms } from './random'
+export { rowLabels, rows } from './rows'
 export { maximum, sum } from './reduce'
 export { binary, copyRows, select, unary } from './vector'
 

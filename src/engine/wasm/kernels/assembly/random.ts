@@ -1,49 +1,13 @@
 /**
- * The stream of src/core/space/random.ts: pcg4d with equal integers, and Box–Muller. Logarithm, sine and
- * cosine start from the word's integer, in which 1 − u and the distance to a quarter turn are exact.
+ * The stream of src/core/space/random.ts, by Box–Muller. Logarithm, sine and cosine start from the
+ * word's integer, in which 1 − u and the distance to a quarter turn are exact.
  */
 
-/** The words of four counters, word by word. */
-const words: usize = memory.data(64, 16)
-
-/** Hashes the counters `index … index + 3`. */
-@inline
-function pcg4d(index: i32, step: i32, stream: i32, seed: i32): void {
-  let x = scramble(i32x4.add(i32x4.splat(index), i32x4(0, 1, 2, 3)))
-  let y = scramble(i32x4.splat(step))
-  let z = scramble(i32x4.splat(stream))
-  let w = scramble(i32x4.splat(seed))
-  for (let round = 0; round < 2; round++) {
-    x = i32x4.add(x, i32x4.mul(y, w))
-    y = i32x4.add(y, i32x4.mul(z, x))
-    z = i32x4.add(z, i32x4.mul(x, y))
-    w = i32x4.add(w, i32x4.mul(y, z))
-    if (round) break
-    x = v128.xor(x, i32x4.shr_u(x, 16))
-    y = v128.xor(y, i32x4.shr_u(y, 16))
-    z = v128.xor(z, i32x4.shr_u(z, 16))
-    w = v128.xor(w, i32x4.shr_u(w, 16))
-  }
-  v128.store(words, x, 0)
-  v128.store(words, y, 16)
-  v128.store(words, z, 32)
-  v128.store(words, w, 48)
-}
-
-@inline
-function scramble(v: v128): v128 {
-  return i32x4.add(i32x4.mul(v, i32x4.splat(1664525)), i32x4.splat(1013904223))
-}
-
-/** The words of four counters, word by word; for tests. */
-export function hashes(to: usize, index: i32, step: i32, stream: i32, seed: i32): void {
-  pcg4d(index, step, stream, seed)
-  memory.copy(to, words, 64)
-}
+import { pcg4d, words } from './hash'
 
 /** `√(−2 log u)` with `u = (2k + 1) / 2²⁵` and k the 24 high bits of a word. */
 @inline
-function radius(word: v128): v128 {
+export function radius(word: v128): v128 {
   const odd = v128.or(i32x4.shl(i32x4.shr_u(word, 8), 1), i32x4.splat(1))
   // u = m 2^e with m between √½ and √2: adding the distance of √½ to 1 in bits rounds e as needed
   const bits = f32x4.convert_i32x4_s(odd)
@@ -68,11 +32,11 @@ function radius(word: v128): v128 {
 }
 
 /** Where `turn` leaves cosine and sine, four numbers each. */
-const turned: usize = memory.data(32, 16)
+export const turned: usize = memory.data(32, 16)
 
 /** Cosine and sine of `2π (2k + 1) / 2²⁵`, by Taylor polynomials an eighth of a turn around. */
 @inline
-function turn(word: v128): void {
+export function turn(word: v128): void {
   const k = i32x4.add(i32x4.shr_u(word, 8), i32x4.splat(0x200000))
   const half = i32x4.splat(0x3fffff)
   const inside = i32x4.sub(i32x4.shl(v128.and(k, half), 1), half)
@@ -162,46 +126,5 @@ export function oneHots(
     const word = load<u32>(words + (<usize>(i & 3) << 4) + (<usize>((i >> 2) & 3) << 2))
     const k = <usize>((<u64>(word >> 8) * <u64>classes) >> 24)
     store<f32>(to + ((<usize>i * <usize>classes + k) << 2), 1)
-  }
-}
-
-/** The radii of four points. */
-const radii: usize = memory.data(16, 16)
-
-/**
- * Whole groups of 4 points of a Gaussian mixture, one to a counter. Each component of the table is
- * seven float64: cumulative weight, mean, and the rows of the matrix that turns a normal pair.
- */
-export function points(
-  count: i32,
-  to: usize,
-  seed: i32,
-  stream: i32,
-  step: i32,
-  table: usize,
-  components: i32,
-): void {
-  // The powers of two below the number of components, for the search.
-  const half = components > 1 ? 1 << (31 - clz(components - 1)) : 0
-  for (let i = 0; i < count; i += 4) {
-    pcg4d(i, step, stream, seed)
-    v128.store(radii, radius(v128.load(words, 16)))
-    turn(v128.load(words, 32))
-    for (let lane: usize = 0; lane < 16; lane += 4) {
-      const u = (<f64>(load<u32>(words + lane) >> 8) + 0.5) * (1.0 / 16777216.0)
-      // How many cumulative weights but the last are below u, without branches to mispredict
-      let k = 0
-      for (let s = half; s > 0; s >>= 1) {
-        const next = min(k + s, components - 1)
-        k = select<i32>(next, k, load<f64>(table + <usize>(next - 1) * 56) < u)
-      }
-      const c = table + <usize>k * 56
-      const r = <f64>load<f32>(radii + lane)
-      const a = r * <f64>load<f32>(turned + lane)
-      const b = r * <f64>load<f32>(turned + lane, 16)
-      store<f32>(to, <f32>(load<f64>(c, 8) + a * load<f64>(c, 24) + b * load<f64>(c, 32)), 0)
-      store<f32>(to, <f32>(load<f64>(c, 16) + a * load<f64>(c, 40) + b * load<f64>(c, 48)), 4)
-      to += 8
-    }
   }
 }

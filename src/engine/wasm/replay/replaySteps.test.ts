@@ -10,7 +10,7 @@ import { activate, tf } from '../../activate.ts'
 import { activations } from '../../network/testing.ts'
 import { createSession } from '../../session/session.ts'
 import { wasmOf } from '../tensors/wasmBackend.ts'
-import { createSteps } from './steps.ts'
+import { createSteps } from './replaySteps.ts'
 
 beforeAll(() =>
   activate('wasm', (message) => {

@@ -1,0 +1,80 @@
+import type { TensorInfo } from '@tensorflow/tfjs-core'
+import { classCount, jitterStream } from '../../../core/source/drawRows.ts'
+import { rowThresholds } from '../../../core/source/pickRows.ts'
+import type { MixtureSource, RowsSource } from '../../../core/source/source.ts'
+import type { Target } from '../../../core/targets/target.ts'
+import type { Data, Tensor3D, TF } from '../../../objectives/objective.ts'
+import type { Draw } from '../../backend/draw.ts'
+import { standardRows } from '../../points/standardRows.ts'
+import { buffer, type Gpu } from '../device/gpu.ts'
+import type { DrawKey } from './drawKey.ts'
+import { drawPoints, thresholdTable } from './drawPoints.ts'
+import { pickedLabels, pickedRows } from './rowKernels.ts'
+
+/** Where data are drawn from on the GPU. */
+export interface GpuData {
+  draw(stream: number, n: number): Data
+  dispose(): void
+}
+
+/** What a draw needs of the rest. */
+export interface Drawing {
+  readonly tf: TF
+  readonly gpu: Gpu
+  readonly runs: number
+  readonly noise: Draw
+  keyOf(stream: number, n: number, dim: number): DrawKey
+  tensor(info: TensorInfo): Tensor3D
+}
+
+/** Data of a target, in its standard units. */
+export const openGpuData = (drawing: Drawing, target: Target): GpuData =>
+  target.source.type === 'mixture'
+    ? openMixture(drawing, target, target.source)
+    : openRows(drawing, target, target.source)
+
+function openMixture(
+  { tf, gpu, runs, keyOf, tensor }: Drawing,
+  { space: { dim }, units }: Target,
+  { mixture }: MixtureSource,
+): GpuData {
+  const table = buffer(gpu, thresholdTable(mixture, units))
+  return {
+    draw(stream, n) {
+      // The kernel's points are pairs; on the line their second number is none of the space.
+      const pairs = tensor(drawPoints(gpu, keyOf(stream, n, 2), table, runs, n))
+      const x = dim < 2 ? tf.slice(pairs, [0, 0, 0], [-1, -1, dim]) : pairs
+      return { x, label: null }
+    },
+    dispose: () => table.destroy(),
+  }
+}
+
+function openRows(
+  { gpu, runs, noise, keyOf, tensor }: Drawing,
+  target: Target,
+  source: RowsSource,
+): GpuData {
+  const { dim } = target.space
+  const { labels, jitter } = source
+  const rows = buffer(gpu, standardRows(target, source))
+  const thresholds = buffer(gpu, rowThresholds(source, dim))
+  const classes = labels
+    ? { table: buffer(gpu, Uint32Array.from(labels)), count: classCount(labels) }
+    : null
+  return {
+    draw(stream, n) {
+      const picked = (draw: typeof pickedRows, table: GPUBuffer, width: number) =>
+        tensor(draw(gpu, keyOf(stream, n, width), thresholds, table, [runs, n, width]))
+      const x = picked(pickedRows, rows, dim)
+      const normals = () => noise.normals(jitterStream(stream), n, dim)
+      return {
+        x: jitter > 0 ? x.add(normals().mul(jitter / target.units.unit)) : x,
+        label: classes ? picked(pickedLabels, classes.table, classes.count) : null,
+      }
+    },
+    dispose() {
+      for (const made of [rows, thresholds, classes?.table]) made?.destroy()
+    },
+  }
+}
