@@ -1,7 +1,7 @@
 /** What declarations say of themselves, in the language of the page. */
 import type { Divergence } from '../core/divergences/divergence.ts'
 import type { ChoiceParam, Option, ParamValue } from '../core/settings/params.ts'
-import type { Preset } from '../objectives/objective.ts'
+import type { Preset } from '../objectives/preset.ts'
 import { saidOf, words } from './words.ts'
 
 interface Entry {

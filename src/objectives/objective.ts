@@ -5,6 +5,7 @@ import type { Divergence } from '../core/divergences/divergence.ts'
 import type { Params, Values } from '../core/settings/params.ts'
 import type { Space } from '../core/space/space.ts'
 import type { Target } from '../core/targets/target.ts'
+import type { Direction, Preset } from './preset.ts'
 import type { Starting } from './starting.ts'
 
 export type TF = typeof tfjs
@@ -163,25 +164,8 @@ export interface Learner {
   components?(): Tensor3D
 }
 
-/**
- * Densities fitted directly, games, latent-variable models, games between joints of x and z, flow
- * matching and diffusion, and two domains.
- */
+/** Joint: of x and z. Path: flow matching and diffusion. Adaptation: between two domains. */
 export type Family = 'fit' | 'gan' | 'vae' | 'joint' | 'path' | 'adaptation'
-
-/** The two directions of the screen's second switch. */
-export type Direction = 'forward' | 'reverse'
-
-/**
- * Settings of an objective that deserve a name of their own in the menu. What the switch of
- * directions sets does not belong to them: each thing on the screen has one control.
- */
-export interface Preset<P extends Params = Params> {
-  readonly label: string
-  readonly values: Partial<Values<P>>
-  /** For each KL direction that it can stand for on the screen's 2×2, the settings that turn to it. */
-  readonly corners?: Partial<Readonly<Record<Direction, Partial<Values<P>>>>>
-}
 
 /** A complete training recipe: networks, losses, and who is updated with what. One file each. */
 export interface Objective<P extends Params = Params> extends Starting<P> {

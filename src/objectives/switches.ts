@@ -1,5 +1,6 @@
 import { type Choice, choose, type LaneName, laneNames } from '../core/settings/experiment.ts'
-import type { Direction, Family, Objective, Preset } from './objective.ts'
+import type { Family, Objective } from './objective.ts'
+import type { Direction, Preset } from './preset.ts'
 import { objectiveById, objectives } from './registry.ts'
 
 /** The menu entry whose settings a lane has, if it has those of one. */

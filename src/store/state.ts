@@ -12,7 +12,8 @@ import type { Unknown, View } from '../core/settings/link.ts'
 import type { ParamValue } from '../core/settings/params.ts'
 import type { LinkProblem } from '../core/settings/problem.ts'
 import type { Square } from '../core/space/square.ts'
-import type { Direction, Family } from '../objectives/objective.ts'
+import type { Family } from '../objectives/objective.ts'
+import type { Direction } from '../objectives/preset.ts'
 
 /** Things drawn on a lane's canvas that can be switched on and off. */
 export type Layers = View

@@ -70,7 +70,7 @@ export function modelOf(world: World<typeof params>): DensityModel {
   const { values, dim } = world
   const start = usedStart(values, world.target)
   const scatter = scatterOf(values.scatter)
-  switch (values.model as FitValues['model']) {
+  switch (values.model) {
     case 'gaussian':
       return gaussianMixture(world, 1, start, scatter)
     case 'mixture':

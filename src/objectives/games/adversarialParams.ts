@@ -1,4 +1,4 @@
-import { choice, int, real } from '../../core/settings/params.ts'
+import { choice, int, type ParamValue, real } from '../../core/settings/params.ts'
 import { startParam } from '../fit/start.ts'
 
 /** Settings of every two-player game. */
@@ -14,8 +14,8 @@ export const adversarialParams = {
   }),
   start: {
     ...startParam,
-    shownWhen: ({ generator }) => generator === 'gaussian',
-  } as typeof startParam,
+    shownWhen: ({ generator }: Record<string, ParamValue>) => generator === 'gaussian',
+  },
   update: choice({
     label: 'Update',
     help: 'Alternating: the generator answers the critic’s new step on fresh samples. Simultaneous: both move at once, on the same batch.',

@@ -1,4 +1,4 @@
-import type { Direction } from '../../objectives/objective.ts'
+import type { Direction } from '../../objectives/preset.ts'
 
 /** Heights over 0…64 of a sum of bumps, as an SVG path; `y` grows upwards from the base line. */
 function curve(bumps: readonly { at: number; sd: number; height: number }[]): string {

@@ -1,6 +1,7 @@
 import type { LaneName } from '../../core/settings/experiment.ts'
 import { words } from '../../languages/words.ts'
-import type { Direction, Family } from '../../objectives/objective.ts'
+import type { Family } from '../../objectives/objective.ts'
+import type { Direction } from '../../objectives/preset.ts'
 import { letter } from '../base/palette.ts'
 import { useModescope } from '../base/useModescope.ts'
 import { RadioRow } from '../controls/RadioRow.tsx'

@@ -2,7 +2,7 @@ import type { Choice } from '../../core/settings/experiment.ts'
 import type { ChoiceParam } from '../../core/settings/params.ts'
 import { labelOf, optionLabel, presetLabel } from '../../languages/declared.ts'
 import { words } from '../../languages/words.ts'
-import type { Direction } from '../../objectives/objective.ts'
+import type { Direction } from '../../objectives/preset.ts'
 import { presetOf } from '../../objectives/switches.ts'
 import { objectiveOf } from './selectors.ts'
 
