@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { createAtOnce } from './scripts/atOnce.ts'
 import { describeOnly } from './scripts/describeOnly.ts'
 import { policyOf } from './scripts/policy.ts'
 import { kernels } from './src/engine/wasm/kernels/plugin.ts'
@@ -21,5 +22,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: createAtOnce() }] } } },
   },
 })

@@ -1,6 +1,7 @@
 import { divergence } from './en/divergence.ts'
 import { explanation } from './en/explanation.ts'
 import { landscape } from './en/landscape.ts'
+import { adjusted } from './en/link.ts'
 import { page } from './en/page.ts'
 import { points } from './en/points.ts'
 import { settings } from './en/settings.ts'
@@ -9,6 +10,7 @@ import { sweep } from './en/sweep.ts'
 /** Every English word of the page, but for what declarations say of themselves. */
 export const en = {
   ...page,
+  adjusted,
   settings,
   pointsProblems: points,
   landscape,

@@ -25,7 +25,14 @@ export type Words = typeof en & {
 }
 
 /** Parts whose English comes when they are first shown. */
-type Late = 'settings' | 'pointsProblems' | 'landscape' | 'divergence' | 'sweep' | 'explanation'
+type Late =
+  | 'settings'
+  | 'adjusted'
+  | 'pointsProblems'
+  | 'landscape'
+  | 'divergence'
+  | 'sweep'
+  | 'explanation'
 type Spoken = Omit<Words, Late> & Partial<Pick<Words, Late>>
 
 /** What the page says now. */

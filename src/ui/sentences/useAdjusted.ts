@@ -1,5 +1,4 @@
 import { useEffect } from 'react'
-import { words } from '../../languages/words.ts'
 import { useModescope } from '../base/useModescope.ts'
 
 /** The subject of messages about the link. */
@@ -10,9 +9,20 @@ export function useAdjusted(): void {
   const adjusted = useModescope((state) => state.adjusted)
   useEffect(() => {
     const { notices, notify, dismiss } = useModescope.getState()
-    // What was said of another link is not true of this one.
-    const said = notices.find(({ subject }) => subject === LINK)
-    if (adjusted.length > 0) notify(words.problems.adjusted(adjusted), LINK)
-    else if (said) dismiss(said.id)
+    if (adjusted.length === 0) {
+      // What was said of another link is not true of this one.
+      const said = notices.find(({ subject }) => subject === LINK)
+      if (said) dismiss(said.id)
+      return
+    }
+    let current = true
+    // Few links need any words.
+    import('../../languages/late/adjusted.ts').then(
+      ({ adjustedText }) => current && notify(adjustedText(adjusted), LINK),
+      () => {},
+    )
+    return () => {
+      current = false
+    }
   }, [adjusted])
 }
