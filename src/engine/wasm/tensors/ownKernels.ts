@@ -1,7 +1,7 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core'
 import type { TF } from '../../../objectives/objective.ts'
-import { type Call, type Operand, SLACK, sizeOf } from '../ops/op.ts'
 import { ops } from '../ops/allOps.ts'
+import { type Call, type Operand, SLACK, sizeOf } from '../ops/op.ts'
 import { draws } from '../ops/seeded.ts'
 import { floats, type Wasm } from './wasmBackend.ts'
 
