@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { toldOf } from '../../languages/toldTesting.ts'
 import { nastyText } from '../settings/paramTesting.ts'
 import { uniforms } from '../space/random.ts'
 import { line, plane } from '../space/space.ts'
@@ -70,7 +71,7 @@ test.each([
   ['1e9_4_AAA___', 'the points are too far from 0 for their size'],
   ['2_4_AAA___AA', 'the points cannot be read after number 2'],
 ])('%s: one clear message', (text, problem) => {
-  expect(rowsText({ label: '', help: '.' }, line).read(text).problem).toBe(problem)
+  expect(toldOf(rowsText({ label: '', help: '.' }, line).read(text)).problem).toBe(problem)
 })
 
 test('a table brings its sketch, and its points where a link can hold them', () => {

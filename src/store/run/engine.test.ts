@@ -114,9 +114,11 @@ test('edits on the way and a worker that is replaced: the run is the one of its 
   const stop = Math.max(state().lanes.a.step, state().lanes.b.step) + 33
   state().runTo(stop)
   await until(() => !state().playing)
-  expect(state().lanes.a.notice).toMatch(
-    /replaced and repeats the run up to here. test of recovery/,
-  )
+  expect(state().lanes.a.notice).toMatchObject({
+    code: 'replaced',
+    failure: { code: 'said', message: expect.stringContaining('test of recovery') },
+    thinned: false,
+  })
   for (const name of laneNames) {
     const { frame, history } = state().lanes[name]
     const session = await createSession(tf, state().course, name)

@@ -71,7 +71,7 @@ test('a worker that hangs is ended, says so, and its successor goes on', async (
   expect(workers).toHaveLength(2)
   behaviour.a.answers = true
   await pass(3000)
-  expect(lane('a').notice).toBe(
+  expect(said(lane('a'))).toBe(
     'The worker was replaced and repeats the run up to here. It stopped answering.',
   )
   expect(workers.map(({ ended }) => ended)).toEqual([true, false, false])

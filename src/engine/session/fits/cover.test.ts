@@ -1,9 +1,16 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { divergences } from '../../../core/divergences/table.ts'
 import { optima } from '../../../core/optima/optima.ts'
 import { densityOf } from '../../../core/targets/target.ts'
 import { build } from '../../../core/testing.ts'
+import { activate } from '../../activate.ts'
 import { experimentOf, fitted } from './testing.ts'
+
+beforeAll(() =>
+  activate('wasm', (message) => {
+    throw new Error(message)
+  }),
+)
 
 const mixture = densityOf(build('row'))
 

@@ -42,3 +42,15 @@ test('what is written last is read first in the next iteration', () => {
   const change = command('change', '', 'S')
   expect(kept(read, store, change)).toBe('read store change')
 })
+
+test('what depends on what others change is kept', () => {
+  const read = command('read', 'V', 'a')
+  const store = command('store', 'a', 'S')
+  const scale = command('scale', 'C', 'b')
+  const more = command('more', 'b', 'R')
+  const commands = [read, store, scale, more]
+  const fresh = (buffer: string) => buffer === buffer.toLowerCase()
+  const names = (others: string[]) => needed(commands, fresh, others).map(({ name }) => name)
+  expect(names([])).toEqual(['store', 'more'])
+  expect(names(['V'])).toEqual(['read', 'store', 'more'])
+})
