@@ -1,15 +1,12 @@
-import '@tensorflow/tfjs-backend-webgpu'
 import { expect, test } from 'vitest'
+import { setWebgpu } from '../webgpu/gpuTesting.ts'
 import { distance, tf, use } from './testing.ts'
 import { trainGan } from './testingGan.ts'
 
-const hasGpu = async (): Promise<boolean> => (await navigator.gpu?.requestAdapter()) != null
-
 test('ten steps of a GAN on webgpu are those of the reference', async ({ skip }) => {
-  if (!(await hasGpu())) skip('no WebGPU adapter')
   await use('reference')
   const expected = await trainGan(10)
-  expect(await tf.setBackend('webgpu')).toBe(true)
+  if (!(await setWebgpu())) skip('no WebGPU adapter')
   const before = tf.memory().numTensors
   const trained = await trainGan(10)
   trained.forEach((theta, i) => {

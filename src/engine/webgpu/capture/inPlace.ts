@@ -1,4 +1,4 @@
-import type { TensorInfo } from '@tensorflow/tfjs-core'
+import type { TensorInfo, Variable } from '@tensorflow/tfjs-core'
 import type { TF } from '../../../objectives/objective.ts'
 import { bufferOf, dispatch, type Gpu, neverCached } from '../device/gpu.ts'
 import { lazyOf } from '../fusion/lazy.ts'
@@ -18,15 +18,36 @@ function copy(gpu: Gpu, source: TensorInfo, result: TensorInfo): void {
   dispatch(gpu, code(size), [source, result], Math.min(Math.ceil(size / GROUP), 4096))
 }
 
+const variablesOn = (tf: TF, gpu: Gpu): readonly Variable[] =>
+  Object.values(tf.engine().registeredVariables).filter(({ dataId }) => gpu.tensorMap.has(dataId))
+
+/** Gives a variable numbers of its own, where it began as another tensor. */
+function part(tf: TF, gpu: Gpu, variable: Variable): void {
+  const saved = gpu.makeTensorInfo(variable.shape, 'float32')
+  copy(gpu, variable, saved)
+  const own = tf.engine().makeTensorFromTensorInfo(saved)
+  variable.assign(own)
+  own.dispose()
+}
+
 /**
  * Does an iteration so that every variable is where it was before: what is assigned to it is copied
  * there. So a repetition, which knows buffers only, finds it.
  */
 export function inPlace(tf: TF, gpu: Gpu, iteration: () => void): void {
-  const homes = Object.values(tf.engine().registeredVariables)
-    .filter(({ dataId }) => gpu.tensorMap.has(dataId))
-    .map((variable) => ({ variable, home: tf.keep(tf.clone(variable)) }))
+  const found = new Set<object>()
+  const homes = variablesOn(tf, gpu).map((variable) => {
+    if (found.has(variable.dataId)) part(tf, gpu, variable)
+    found.add(variable.dataId)
+    return { variable, home: tf.keep(tf.clone(variable)) }
+  })
   iteration()
+  // A variable that the iteration has made from another one would change with that.
+  for (const variable of variablesOn(tf, gpu)) {
+    const isNew = !homes.some((one) => one.variable === variable)
+    if (isNew && found.has(variable.dataId)) part(tf, gpu, variable)
+    if (isNew) found.add(variable.dataId)
+  }
   const moved = homes.filter(({ variable, home }) => variable.dataId !== home.dataId)
   const taken = new Set(moved.map(({ home }) => home.dataId))
   for (const { home } of moved) {
