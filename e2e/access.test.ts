@@ -146,8 +146,15 @@ test('everything works by keyboard alone', async ({ page }) => {
   await expect(opener).toBeFocused()
   await header(page).getByRole('button', { name: /^Menu/ }).focus()
   await page.keyboard.press('Enter')
-  const inMenu = await tab(page, 8)
-  for (const name of ['Speed', 'Run to step', 'Engine', 'Theme', 'Keyboard shortcuts']) {
+  const inMenu = await tab(page, 9)
+  for (const name of [
+    'Speed',
+    'Run to step',
+    'Engine',
+    'Theme',
+    'Copy short link',
+    'Keyboard shortcuts',
+  ]) {
     expect(inMenu).toContain(name)
   }
   expect(inMenu).not.toContain('unseen')

@@ -27,10 +27,16 @@ const handle = (page: Page, letter: Letter, mode: number) =>
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
 
-/** The modes as the address says them. */
+/** The modes as the address says them: those of step 0, or of the last change on the way. */
+function modesIn(address: string): string | null {
+  const query = new URLSearchParams(new URL(address).hash.slice(1))
+  const changed = query.getAll('at').flatMap((edit) => /:target\.modes=(.*)$/.exec(edit)?.[1] ?? [])
+  return changed.at(-1) ?? query.get('target.modes')
+}
+
 const expectModes = (page: Page, modes: string | RegExp) =>
   expect
-    .poll(() => new URLSearchParams(new URL(page.url()).hash.slice(1)).get('target.modes'))
+    .poll(() => modesIn(page.url()))
     .toEqual(typeof modes === 'string' ? modes : expect.stringMatching(modes))
 
 const centre = async (of: Locator) => {
