@@ -1,13 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 import { kernels } from './src/engine/wasm/kernels/plugin.ts'
+
+const browser = '**/*.browser.test.ts'
+
+/** The files that need a process of their own: they replace modules, or have a document. */
+const alone = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => /(?<!\.browser)\.test\.tsx?$/.test(name))
+  .map((name) => `src/${name.replaceAll('\\', '/')}`)
+  .filter((name) => /vi\.(do)?mock\(|@vitest-environment/i.test(readFileSync(name, 'utf8')))
 
 export default defineConfig({
   plugins: [kernels()],
   // tfjs publishes modules without file endings, which Node refuses and Vite resolves.
   ssr: { resolve: { mainFields: ['module', 'main'] } },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
-    exclude: ['**/*.browser.test.ts'],
     // By default Vitest leaves one core to its own process, which hardly uses it.
     maxWorkers: '100%',
     setupFiles: ['./scripts/testSetup.ts'],
@@ -15,5 +22,22 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     server: { deps: { inline: [/@tensorflow/] } },
+    // Most files take longer to load tfjs than to run, and leave nothing behind: a process loads it
+    // once, for one file after the other.
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+          exclude: [browser, ...alone],
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'alone', include: alone },
+      },
+    ],
   },
 })

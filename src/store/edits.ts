@@ -6,11 +6,11 @@ import { targetFamily } from '../core/targets/registry.ts'
 import { catalogue } from '../objectives/defaults.ts'
 import { objectiveById } from '../objectives/registry.ts'
 import { bothDirections, corner } from '../objectives/switches.ts'
+import type { Actions, GetState, SetState } from './actions.ts'
 import { importPoints } from './importPoints.ts'
 import { opened, openLink } from './open.ts'
 import { continued, edited, travelled } from './past.ts'
 import { withStarts } from './starts.ts'
-import type { Actions, GetState, SetState } from './state.ts'
 
 /** Enough for a spread (theory.md §6.3 asks for 5 to 10), few enough for a laptop. */
 export const manySeeds = 10

@@ -1,4 +1,4 @@
-import type { Actions, GetState, SetState } from './state.ts'
+import type { Actions, GetState, SetState } from './actions.ts'
 
 /** More than these would cover the page. */
 const MOST = 3

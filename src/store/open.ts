@@ -2,9 +2,10 @@ import type { Course } from '../core/settings/course.ts'
 import { decode } from '../core/settings/decode.ts'
 import { encode } from '../core/settings/encode.ts'
 import { catalogue } from '../objectives/defaults.ts'
+import type { SetState } from './actions.ts'
 import { courseOf } from './link.ts'
 import { edited } from './past.ts'
-import type { SetState, State } from './state.ts'
+import type { State } from './state.ts'
 
 /** Opens the course of a link, with what it adjusted. */
 export function openLink(hash: string, set: SetState): void {

@@ -1,7 +1,8 @@
 import { laneNames } from '../core/settings/experiment.ts'
+import type { Actions, SetState } from './actions.ts'
 import { courseOf } from './link.ts'
 import { opened } from './open.ts'
-import type { Actions, SetState, State, Stops } from './state.ts'
+import type { State, Stops } from './state.ts'
 
 type Transport = Pick<
   Actions,

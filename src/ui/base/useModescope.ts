@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
-import type { Actions, State } from '../../store/state.ts'
+import type { Actions } from '../../store/actions.ts'
+import type { State } from '../../store/state.ts'
 import { modescope } from '../../store/store.ts'
 
 /** What a component needs of the page's state: it is drawn again when that changes. */

@@ -1,5 +1,6 @@
 import type { Words } from '../../languages/words.ts'
-import type { Actions, State } from '../../store/state.ts'
+import type { Actions } from '../../store/actions.ts'
+import type { State } from '../../store/state.ts'
 
 export interface Shortcut {
   readonly key: string
