@@ -4,11 +4,15 @@ import { kernels } from './src/engine/wasm/kernels/plugin.ts'
 
 const browser = '**/*.browser.test.ts'
 
-/** The files that need a process of their own: they replace modules, or have a document. */
+/** The files that need a process of their own: they replace modules, have a document, or a language. */
 const alone = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((name) => /(?<!\.browser)\.test\.tsx?$/.test(name))
   .map((name) => `src/${name.replaceAll('\\', '/')}`)
-  .filter((name) => /vi\.(do)?mock\(|@vitest-environment/i.test(readFileSync(name, 'utf8')))
+  .filter(
+    (name) =>
+      name.startsWith('src/ui/') ||
+      /vi\.(do)?mock\(|@vitest-environment/i.test(readFileSync(name, 'utf8')),
+  )
 
 export default defineConfig({
   plugins: [kernels()],
