@@ -146,7 +146,7 @@ test('everything works by keyboard alone', async ({ page }) => {
   await expect(opener).toBeFocused()
   await header(page).getByRole('button', { name: /^Menu/ }).focus()
   await page.keyboard.press('Enter')
-  const inMenu = await tab(page, 9)
+  const inMenu = await tab(page, 10)
   for (const name of [
     'Speed',
     'Run to step',

@@ -12,7 +12,9 @@ const font = '13px system-ui, sans-serif'
 export function paintHeights(pen: Pen, view: LineView, scale: HeightScale, ink: Rgb): void {
   const { top, log } = scale
   const logTop = Math.log(top)
-  const values = log ? ticks(logTop - logRange, logTop, 5) : ticks(0, top, 4)
+  // Numbers of a small picture, as on a telephone, would stand on each other.
+  const count = Math.min(4, Math.floor(view.size / 80))
+  const values = log ? ticks(logTop - logRange, logTop, count) : ticks(0, top, count)
   pen.font = font
   pen.textAlign = 'left'
   pen.textBaseline = 'bottom'
