@@ -51,7 +51,10 @@ export const standardNormal = (dim: number): Distribution & Moments => ({
  * @param mean `[runs, n, dim]`
  * @param logSd log σ, which broadcasts against the mean
  */
-export const normal = (mean: Tensor, logSd: Tensor): Comparable<Moments> & Moments => ({
+export const normal = (
+  mean: Tensor,
+  logSd: Tensor,
+): Comparable<Moments> & { readonly mean: Tensor; readonly logSd: Tensor } => ({
   mean,
   logSd,
   sample: (noise, name) => mean.add(logSd.exp().mul(noise.normal(name, mean.shape[2]!))),

@@ -1,9 +1,18 @@
 import { startOf } from '../fit/start.ts'
-import type { Learner, Move, Tensor1D, Tensor2D, Tensor3D, World } from '../objective.ts'
-import type { adversarialParams } from './adversarialParams.ts'
+import type {
+  Batch,
+  Learner,
+  Move,
+  Noise,
+  Tensor1D,
+  Tensor2D,
+  Tensor3D,
+  World,
+} from '../objective.ts'
+import type { playerParams } from './adversarialParams.ts'
 import { gaussianGenerator } from './gaussianGenerator.ts'
+import type { Penalty } from './penalties.ts'
 import type { ReadOut } from './readOut.ts'
-import { blurred, r1 } from './regularisers.ts'
 
 /** A game of a generator against a critic. */
 export interface Game {
@@ -13,7 +22,15 @@ export interface Game {
   generator(vFake: Tensor2D): Tensor1D
   /** The critic's numbers stay within ±clip. */
   readonly clip?: number
+  /** What is added to the critic's loss. */
+  readonly penalty?: Penalty
+  /** How many points, all real or all fake, the critic sees at once; 1 unless told. */
+  readonly pack?: number
 }
+
+/** x + sd·noise: what a critic is shown of data and of samples, so that the two overlap. */
+const blurred = (x: Tensor3D, sd: number, noise: Noise, name: string): Tensor3D =>
+  sd === 0 ? x : x.add(noise.normal(`instance/${name}`, x.shape[2]).mul(sd))
 
 /**
  * Training of a generator x = G(z) against a critic v(x). The critic takes `criticSteps` steps, each on
@@ -21,7 +38,7 @@ export interface Game {
  * together with the last of them, both gradients at the same point and on the same batch
  * (simultaneous; Nowozin et al. 2016, Algorithm 1).
  */
-export function adversarial(world: World<typeof adversarialParams>, game: Game): Learner {
+export function adversarial(world: World<typeof playerParams>, game: Game): Learner {
   const { values } = world
   const gaussian =
     values.generator === 'gaussian'
@@ -29,22 +46,37 @@ export function adversarial(world: World<typeof adversarialParams>, game: Game):
       : null
   const latent = gaussian ? world.dim : world.latent
   const generator = gaussian ?? world.mlp('generator', latent, world.dim)
-  const critic = world.mlp('critic', world.dim, 1)
+  const { pack = 1 } = game
+  const critic = world.mlp('critic', pack * world.dim, 1)
+  /** Of packs `[runs, n, pack·dim]`. */
   const output = (x: Tensor3D) =>
     game.readOut.output(critic.apply(x).reshape([x.shape[0], x.shape[1]]))
+  /** `size` packs of points of the data, each from a batch of its own. */
+  const packOfData = (batch: Batch, k: number) => {
+    const draws = Array.from({ length: pack }, (_, i) => batch.data(k * pack + i).x)
+    return draws.length === 1 ? draws[0] : world.tf.concat(draws, 2)
+  }
+  const packOfSamples = (batch: Batch, codes: string): Tensor3D => {
+    const z = batch.normal(codes, pack * latent)
+    if (pack === 1) return generator.apply(z)
+    const points = generator.apply(z.reshape([world.runs, -1, latent]))
+    return points.reshape([world.runs, -1, pack * world.dim])
+  }
   return {
     step(batch) {
-      const { instanceNoise, gradientPenalty, criticSteps, update } = values
-      const real = (k: number) => blurred(batch.data(k).x, instanceNoise, batch, `real ${k}`)
+      const { instanceNoise, criticSteps, update } = values
+      const real = (k: number) => blurred(packOfData(batch, k), instanceNoise, batch, `real ${k}`)
       const fake = (codes: string, noise: string) =>
-        blurred(generator.apply(batch.normal(codes, latent)), instanceNoise, batch, noise)
+        blurred(packOfSamples(batch, codes), instanceNoise, batch, noise)
       const criticMove = (k: number): Move => ({
         who: [critic],
         rate: values.criticRate,
         clip: game.clip,
         loss() {
           const [x, y] = [real(k), fake(`critic ${k}`, `fake ${k}`)]
-          return r1(game.critic(output(x), output(y)), critic, x, gradientPenalty)
+          const loss = game.critic(output(x), output(y))
+          const shown = { critic, real: x, fake: y, noise: batch, name: `penalty ${k}` }
+          return game.penalty ? game.penalty(loss, shown) : loss
         },
       })
       const last = criticSteps - 1
@@ -63,13 +95,17 @@ export function adversarial(world: World<typeof adversarialParams>, game: Game):
     sample: (noise) => generator.apply(noise.normal('generator', latent)),
     generate: generator.apply,
     latent,
-    ...read(game.readOut, output),
+    ...read(game.readOut, pack, output),
     ...(gaussian && { components: gaussian.components, logDensity: gaussian.logDensity }),
   }
 }
 
-/** What the learner says of x by its critic. */
-function read(readOut: ReadOut, output: (x: Tensor3D) => Tensor2D): Partial<Learner> {
+/**
+ * What the learner says of x by its critic. Of m times the same point the log ratio of packs is m
+ * times that of the point.
+ */
+function read(readOut: ReadOut, pack: number, output: (x: Tensor3D) => Tensor2D): Partial<Learner> {
   if ('label' in readOut) return { critic: { label: readOut.label, at: output } }
-  return { logRatio: (x) => readOut.logRatio(output(x)) }
+  if (pack === 1) return { logRatio: (x) => readOut.logRatio(output(x)) }
+  return { logRatio: (x) => readOut.logRatio(output(x.tile([1, 1, pack]))).div(pack) }
 }

@@ -2,7 +2,7 @@ import { choice, int, type ParamValue, real } from '../../core/settings/params.t
 import { startParam } from '../fit/start.ts'
 
 /** Settings of every two-player game. */
-export const adversarialParams = {
+export const playerParams = {
   generator: choice({
     label: 'Generator',
     help: 'A network, or one Gaussian x = μ + Lz, whose mean and full matrix are trained and can be compared with an exact fit.',
@@ -60,6 +60,11 @@ export const adversarialParams = {
     step: 0.01,
     live: true,
   }),
+}
+
+/** With R1, the gradient penalty of those that have none of their own. */
+export const adversarialParams = {
+  ...playerParams,
   gradientPenalty: real({
     label: 'Gradient penalty',
     help: 'γ of R1: half of γ times the mean squared gradient of the critic on data is added to the critic’s loss. A flatter critic keeps its slopes finite and damps the game’s oscillation; 0 is off.',

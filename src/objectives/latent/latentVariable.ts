@@ -15,7 +15,8 @@ export function latentVariableModel(world: World<typeof latentVariableParams>) {
   const inference = world.mlp('encoder', dim, 2 * latent, 0.1)
   const generative = world.mlp('decoder', latent, dim)
   const logSd = world.free('decoder log sd', 1, Math.log(values.noiseSd))
-  const networks: readonly Trainable[] = [inference, generative]
+  const generators: readonly Trainable[] =
+    values.noise === 'learned' ? [generative, logSd] : [generative]
 
   const prior = standardNormal(latent)
   /** q(x|z) */
@@ -29,7 +30,10 @@ export function latentVariableModel(world: World<typeof latentVariableParams>) {
     prior,
     decoder,
     encoder,
-    trained: values.noise === 'learned' ? [...networks, logSd] : networks,
+    /** Whose numbers e(z|x) and q(x|z) have. */
+    inference,
+    generators,
+    trained: [inference, ...generators],
     /** What the finished model offers: samples of q, decoder noise included, and its map. */
     offers: {
       sample: (noise) => decoder(prior.sample(noise, 'prior')).sample(noise, 'decoder'),

@@ -5,6 +5,7 @@ import { adversarial } from '../games/adversarial.ts'
 import { adversarialParams } from '../games/adversarialParams.ts'
 import { crossEntropy } from '../games/classifier.ts'
 import { gameTex } from '../games/gameTex.ts'
+import { r1 } from '../games/penalties.ts'
 import { logRatio, ownBounded } from '../games/readOut.ts'
 import { objective } from '../objective.ts'
 import { mean, tensors } from '../tensors.ts'
@@ -31,6 +32,7 @@ export default objective({
     // The best critic of a stand-in says only which of the two is denser.
     const graded = values.form === 'head' || divergenceOf(values).critic === undefined
     return adversarial(world, {
+      penalty: r1(values),
       readOut: graded ? logRatio : ownBounded('Where p is denser than q'),
       critic(vReal, vFake) {
         if (values.form === 'head') return crossEntropy(vReal, vFake)

@@ -3,6 +3,7 @@ import { adversarial } from '../games/adversarial.ts'
 import { adversarialParams } from '../games/adversarialParams.ts'
 import { crossEntropy } from '../games/classifier.ts'
 import { gameTex } from '../games/gameTex.ts'
+import { r1 } from '../games/penalties.ts'
 import { logRatio } from '../games/readOut.ts'
 import { objective } from '../objective.ts'
 import { mean } from '../tensors.ts'
@@ -21,6 +22,7 @@ export default objective({
   learn: (world) =>
     adversarial(world, {
       readOut: logRatio,
+      penalty: r1(world.values),
       critic: crossEntropy,
       generator: (vFake) => mean(vFake.softplus()).neg(),
     }),

@@ -1,11 +1,10 @@
 import { divergences } from '../../core/divergences/table.ts'
 import { adversarial } from '../games/adversarial.ts'
 import { adversarialParams } from '../games/adversarialParams.ts'
-import { crossEntropy } from '../games/classifier.ts'
 import { gameTex } from '../games/gameTex.ts'
-import { logRatio } from '../games/readOut.ts'
+import { nonsaturatingGame } from '../games/nonsaturatingGame.ts'
+import { r1 } from '../games/penalties.ts'
 import { objective } from '../objective.ts'
-import { mean } from '../tensors.ts'
 
 /**
  * The GAN that everyone trains: the generator descends −log D.
@@ -21,9 +20,8 @@ export default objective({
   reference: 'Goodfellow et al. 2014 (arXiv 1406.2661); Hu et al. 2018 (arXiv 1706.00550), eq. 3',
   learn: (world) =>
     adversarial(world, {
-      readOut: logRatio,
-      critic: crossEntropy,
-      generator: (vFake) => mean(vFake.neg().softplus()),
+      ...nonsaturatingGame,
+      penalty: r1(world.values),
     }),
   formula: (values) =>
     `\\max_v\\;\\mathbb{E}_{p}[\\log\\sigma(v)]+\\mathbb{E}_{q}[\\log\\sigma(-v)],\\quad\\min_q\\;-\\mathbb{E}_{q}[\\log\\sigma(v)]${gameTex(values)}`,

@@ -1,0 +1,29 @@
+import type { Noise, Tensor2D, Tensor3D } from '../objective.ts'
+
+/** Every point k times in a row, `[runs, n, dim] → [runs, n·k, dim]`. */
+export function repeated(x: Tensor3D, k: number): Tensor3D {
+  const [runs, n, dim] = x.shape
+  return k === 1 ? x : x.tile([1, 1, k]).reshape([runs, n * k, dim])
+}
+
+/** Noise of k times as many points: of each of them k in a row. */
+export function noiseOf(noise: Noise, k: number): Noise {
+  if (k === 1) return noise
+  const rows = (x: Tensor3D): Tensor3D => x.reshape([x.shape[0], noise.size * k, x.shape[2] / k])
+  return {
+    size: noise.size * k,
+    normal: (name, dim) => rows(noise.normal(name, k * dim)),
+    uniform: (name, dim) => rows(noise.uniform(name, k * dim)),
+    oneHot: (name, classes) =>
+      rows(
+        noise.oneHot(`${name} 0`, classes).concat(
+          Array.from({ length: k - 1 }, (_, i) => noise.oneHot(`${name} ${i + 1}`, classes)),
+          2,
+        ),
+      ),
+  }
+}
+
+/** What belongs to n·k points, k in a row for each of n: `[runs, n·k] → [runs, n, k]`. */
+export const grouped = (each: Tensor2D, k: number): Tensor3D =>
+  each.reshape([each.shape[0], each.shape[1] / k, k])

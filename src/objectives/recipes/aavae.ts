@@ -1,0 +1,76 @@
+import { real } from '../../core/settings/params.ts'
+import { detached } from '../detached.ts'
+import { crossEntropy } from '../games/classifier.ts'
+import { logRatio } from '../games/readOut.ts'
+import { latentVariableModel } from '../latent/latentVariable.ts'
+import { latentVariableParams } from '../latent/latentVariableParams.ts'
+import { objective, type Tensor2D, type Tensor3D } from '../objective.ts'
+import { mean } from '../tensors.ts'
+
+/**
+ * The VAE's degenerate discriminator, which knows real from generated, is replaced by one that learns:
+ * −E_{½p + ½q} D(x) ELBO(x), generated points taken as data. Twice that, so that it is the VAE's loss
+ * where D is perfect: D ½(p + q) = ½ p.
+ *
+ * In Hu et al. q_φ(y = 1|x) is D, p_θ(x|z, y = 0) is q(x|z) and q_η(z|x) is e(z|x).
+ */
+export default objective({
+  id: 'aavae',
+  label: 'Adversary-activated VAE',
+  family: 'vae',
+  order: 21,
+  reference: 'Hu et al. 2018 (arXiv 1706.00550), eq. 17',
+  learn(world) {
+    const { tf, values } = world
+    const { prior, encoder, decoder, trained, offers } = latentVariableModel(world)
+    const critic = world.mlp('critic', world.dim, 1)
+    const logOdds = (x: Tensor3D) =>
+      logRatio.output(critic.apply(x).reshape([x.shape[0], x.shape[1]]))
+    return {
+      step(batch) {
+        const { x } = batch.data()
+        const generated = detached(tf, () => offers.sample(batch))
+        const criticLoss = () => crossEntropy(logOdds(x), logOdds(generated))
+        const negativeElbo = (of: Tensor3D, name: string): Tensor2D => {
+          const code = encoder(of)
+          return code.klTo(prior).sub(decoder(code.sample(batch, name)).log(of))
+        }
+        const weighted = (of: Tensor3D, name: string) =>
+          mean(detached(tf, () => logOdds(of).sigmoid()).mul(negativeElbo(of, name)))
+        const [classifier, elbo] = world.play(
+          [
+            { who: [critic], rate: values.criticRate, loss: criticLoss },
+            {
+              who: trained,
+              rate: values.rate,
+              loss: () =>
+                weighted(x, 'posterior').add(weighted(generated, 'posterior of generated')),
+            },
+          ],
+          'alternating',
+        )
+        return { 'weighted negative ELBO': elbo, critic: classifier }
+      },
+      logRatio: logOdds,
+      ...offers,
+    }
+  },
+  formula: () =>
+    '\\min_q\\;-\\mathbb{E}_{p}[D\\cdot\\mathrm{ELBO}]-\\mathbb{E}_{q}[D\\cdot\\mathrm{ELBO}],\\quad\\max_D\\;\\mathbb{E}_{p}[\\log D]+\\mathbb{E}_{q}[\\log(1-D)]',
+  summary: () =>
+    'The VAE also learns from its own samples, as far as a classifier takes them for data. With a perfect classifier the two kinds of points together weigh as the data alone, and this is the VAE exactly; what it gains or loses comes from a classifier that errs.',
+  direction: () => null,
+  presets: [{ label: 'Adversary-activated VAE', values: {} }],
+  params: {
+    ...latentVariableParams,
+    criticRate: real({
+      label: 'Critic learning rate',
+      help: 'Step size of the classifier of real and generated points.',
+      default: 1e-3,
+      min: 1e-6,
+      max: 10,
+      scale: 'log',
+      live: true,
+    }),
+  },
+})

@@ -1,0 +1,37 @@
+import { detached } from '../detached.ts'
+import { adversarial } from '../games/adversarial.ts'
+import { adversarialParams } from '../games/adversarialParams.ts'
+import { gameTex } from '../games/gameTex.ts'
+import { nonsaturatingGame } from '../games/nonsaturatingGame.ts'
+import { r1 } from '../games/penalties.ts'
+import { objective, type Tensor2D } from '../objective.ts'
+
+/**
+ * The samples of a batch count by D/(1 − D) = eᵛ: the generator descends −Σᵢ w̃ᵢ log D(xᵢ), with w̃ the
+ * softmax of v over the batch, which is held fixed. The critic is that of any GAN.
+ *
+ * In Hu et al. q_φ(y = 1|x) is D = σ(v), and wᵢ is q^r/q at y = 0.
+ */
+export default objective({
+  id: 'iwgan',
+  label: 'Importance-weighted GAN',
+  family: 'gan',
+  order: 16,
+  reference: 'Hu et al. 2018 (arXiv 1706.00550), eqs. 15 and 16',
+  learn: (world) =>
+    adversarial(world, {
+      ...nonsaturatingGame,
+      penalty: r1(world.values),
+      generator: (vFake) =>
+        detached<Tensor2D>(world.tf, () => vFake.softmax())
+          .mul(vFake.neg().softplus())
+          .sum(1),
+    }),
+  formula: (values) =>
+    `\\max_v\\;\\mathbb{E}_{p}[\\log\\sigma(v)]+\\mathbb{E}_{q}[\\log\\sigma(-v)],\\quad\\min_q\\;-\\sum_i\\tilde w_i\\log\\sigma(v(x_i)),\\;\\tilde w=\\mathrm{softmax}_i\\,v(x_i)${gameTex(values)}`,
+  summary: () =>
+    'Samples that the critic takes for data count more. At a perfect critic and in a large batch the gradient is that of 2 JSD(p, q), less mode-seeking than the plain GAN’s; where weights are uneven few samples decide.',
+  direction: () => null,
+  presets: [{ label: 'Importance-weighted GAN', values: {} }],
+  params: adversarialParams,
+})
