@@ -3,7 +3,7 @@ import type { Learner, Tensor3D, Trainable, World } from '../objective.ts'
 import type { latentVariableParams } from './latentVariableParams.ts'
 
 /** log s(x) stays within ±7: beyond that, a code is a point or knows nothing, and eˢ overflows. */
-const LOG_SD_LIMIT = 7
+export const LOG_SD_LIMIT = 7
 
 /**
  * Model q(z) = N(0, I), q(x|z) = N(g(z), σ² I), with an inference network

@@ -1,0 +1,33 @@
+import { choice, int, real } from '../../core/settings/params.ts'
+
+/** Settings of every model that moves noise to data along a path. */
+export const pathParams = {
+  rate: real({
+    label: 'Learning rate',
+    help: 'Step size of the network.',
+    default: 3e-3,
+    min: 1e-6,
+    max: 10,
+    scale: 'log',
+    live: true,
+  }),
+  steps: int({
+    label: 'Sampling steps',
+    help: 'Steps from noise to a sample. Each costs one pass through the network (two with Heun); with few, samples do not follow the path.',
+    default: 20,
+    min: 1,
+    max: 100,
+    live: true,
+  }),
+}
+
+export const methodParam = choice({
+  label: 'Solver',
+  help: 'Euler takes the velocity where a step begins, Heun the mean of where it begins and ends.',
+  default: 'heun',
+  options: [
+    { value: 'euler', label: 'Euler' },
+    { value: 'heun', label: 'Heun' },
+  ],
+  live: true,
+})

@@ -1,0 +1,95 @@
+import { choice } from '../../core/settings/params.ts'
+import { standardNormal } from '../distributions.ts'
+import { type Noise, objective, type Tensor3D } from '../objective.ts'
+import { field } from '../paths/field.ts'
+import { integrate } from '../paths/integrate.ts'
+import { pathParams } from '../paths/pathParams.ts'
+import { beta, logAlphas, sigma } from '../paths/variancePreserving.ts'
+import { mean } from '../tensors.ts'
+
+/** Paths end here: nearer to the data σ is so small that a score means nothing. */
+const FIRST = 1e-3
+
+/**
+ * Denoising: a network is shown α x + σε and says what ε was. The score of p_t is −ε/σ, and samples go
+ * back from noise along it: at random, or along the velocity that has the same p_t.
+ *
+ * In Ho et al. ε_θ is the same and time is a count; in Song et al. s_θ is −ε_θ/σ and f = −½ β x, g² = β.
+ */
+export default objective({
+  id: 'diffusion',
+  label: 'Diffusion',
+  family: 'path',
+  order: 41,
+  reference:
+    'Ho, Jain & Abbeel 2020 (arXiv 2006.11239), eq. 14; Song et al. 2021 (arXiv 2011.13456), eqs. 6 and 13',
+  learn(world) {
+    const { values, dim } = world
+    const denoiser = field(world, 'denoiser')
+    const base = standardNormal(dim)
+    const score = (x: Tensor3D, t: number): Tensor3D => denoiser.at(x, t).mul(-1 / sigma(t))
+    /** dx/dt = f − ½ g² s */
+    const velocity = (x: Tensor3D, t: number): Tensor3D =>
+      x.add<Tensor3D>(score(x, t)).mul(-beta(t) / 2)
+    const follow = (z: Tensor3D) => integrate(velocity, z, 1, FIRST, values.steps, 'heun')
+    /** Euler–Maruyama: dx = (f − g² s) dt + g dw, backwards. */
+    const wander = (noise: Noise) => {
+      let x = base.sample(noise, 'start')
+      const h = (1 - FIRST) / values.steps
+      for (let k = 0; k < values.steps; k++) {
+        const t = 1 - k * h
+        const drift = x
+          .mul<Tensor3D>(0.5)
+          .add(score(x, t))
+          .mul(beta(t) * h)
+        const kick = base.sample(noise, `step ${k}`).mul(Math.sqrt(beta(t) * h))
+        x = x.add<Tensor3D>(drift).add(kick)
+      }
+      return x
+    }
+    return {
+      step(batch) {
+        const { x } = batch.data()
+        const noise = base.sample(batch, 'noise')
+        const t = batch
+          .uniform('time', 1)
+          .mul<Tensor3D>(1 - FIRST)
+          .add<Tensor3D>(FIRST)
+        const logs = logAlphas(t)
+        const noisy = x
+          .mul<Tensor3D>(logs.exp())
+          .add<Tensor3D>(logs.mul(2).exp().neg().add(1).sqrt().mul(noise))
+        const loss = () => mean(denoiser.at(noisy, t).sub(noise).square().sum(2))
+        const [denoising] = world.play(
+          [{ who: [denoiser], rate: values.rate, loss }],
+          'alternating',
+        )
+        return { denoising }
+      },
+      sample: (noise) =>
+        values.sampler === 'sde' ? wander(noise) : follow(base.sample(noise, 'start')),
+      generate: follow,
+      latent: dim,
+    }
+  },
+  formula: () =>
+    '\\min_\\epsilon\\;\\mathbb{E}_{t,\\,x_0,\\,\\epsilon}\\big\\|\\epsilon_\\theta(\\alpha_t x_0+\\sigma_t\\epsilon,\\,t)-\\epsilon\\big\\|^2,\\quad x_0\\sim p,\\;\\epsilon\\sim\\mathcal{N}(0,I)',
+  summary: ({ sampler }) =>
+    `With another weight at each noise level this loss would bound the forward KL(p‖q); with this one, the usual, it is a reweighted bound. Samples are drawn by the ${sampler === 'sde' ? 'random walk back' : 'flow back, without further noise'}.`,
+  direction: () => null,
+  presets: [{ label: 'Diffusion', values: {} }],
+  params: {
+    ...pathParams,
+    steps: { ...pathParams.steps, default: 50 },
+    sampler: choice({
+      label: 'Sampler',
+      help: 'Reverse SDE: a random walk back from noise. ODE: the flow with the same densities on the way, which sends each noise to one sample.',
+      default: 'sde',
+      options: [
+        { value: 'sde', label: 'Reverse SDE' },
+        { value: 'ode', label: 'ODE' },
+      ],
+      live: true,
+    }),
+  },
+})

@@ -1,0 +1,106 @@
+import { divergenceOf, divergenceParams } from '../../core/divergences/choice.ts'
+import { game } from '../../core/divergences/divergence.ts'
+import { choice, real } from '../../core/settings/params.ts'
+import { latentVariableModel } from '../latent/latentVariable.ts'
+import { latentVariableParams } from '../latent/latentVariableParams.ts'
+import { mixtureDensity } from '../latent/mixtureDensity.ts'
+import { objective, type Tensor1D, type Tensor3D } from '../objective.ts'
+import { mean, tensors } from '../tensors.ts'
+
+/** |log ρ| is cut here, before it becomes an exponent. */
+const CUT = 15
+
+/**
+ * D_f of the joints of the data, d(x) e(z|x), and of the model, q(z) q(x|z), by the ratio
+ *
+ *   ρ(x, z) = d(x) e(z|x) / q(z) q(x|z):   V = E_{p e}[f′(ρ)] − E_q[f*(f′(ρ))],
+ *
+ * which the density estimator d ascends, to V = D_f at d = p, and generator and inference network descend.
+ *
+ * In the paper generator, inference network and density estimator are q(x|z), e(z|x) and d(x). Its body
+ * was not available: this is a reconstruction from its abstract.
+ */
+export default objective({
+  id: 'fgm',
+  label: 'f-GM',
+  family: 'joint',
+  order: 30,
+  reference: 'f-GM (arXiv 2205.05214), reconstructed from its abstract',
+  learn(world) {
+    const { values } = world
+    const { prior, encoder, decoder, trained, offers } = latentVariableModel(world)
+    const density = mixtureDensity(world)
+    return {
+      step(batch) {
+        const { x } = batch.data()
+        const z = prior.sample(batch, 'prior')
+        // α may change between steps.
+        const pair = game(divergenceOf(values))
+        /** v = log ρ */
+        const logRatio = (at: Tensor3D, code: Tensor3D) =>
+          density
+            .logDensity(at)
+            .add(encoder(at).log(code))
+            .sub(prior.log(code).add(decoder(code).log(at)))
+            .clipByValue(-CUT, CUT)
+        const value = (): Tensor1D => {
+          const onData = logRatio(x, encoder(x).sample(batch, 'posterior'))
+          const onModel = logRatio(decoder(z).sample(batch, 'decoder'), z)
+          return mean(pair.real(tensors, onData)).sub(mean(pair.fake(tensors, onModel)))
+        }
+        const estimatorLoss = () =>
+          values.estimator === 'likelihood' ? mean(density.logDensity(x)).neg() : value().neg()
+        const [estimator, joint] = world.play(
+          [
+            { who: [density], rate: values.estimatorRate, loss: estimatorLoss },
+            { who: trained, rate: values.rate, loss: value },
+          ],
+          'alternating',
+        )
+        return { 'joint divergence': joint, 'density estimator': estimator }
+      },
+      ...offers,
+    }
+  },
+  formula: (values) => {
+    const { texReal, texFake } = game(divergenceOf(values))
+    return `\\min_{q,e}\\max_d\\;\\mathbb{E}_{p(x)\\,e(z|x)}\\big[${texReal}\\big]-\\mathbb{E}_{q(z)\\,q(x|z)}\\big[${texFake}\\big],\\quad v=\\log\\frac{d(x)\\,e(z|x)}{q(z)\\,q(x|z)}`
+  },
+  summary: (values) =>
+    `At a perfect density estimator this is the divergence “${divergenceOf(values).label}” between the pairs of point and code of data and of model, which is at least that between p and q and can be infinite where that is small. Reconstructed from the paper’s abstract; its body was not available.`,
+  direction: (values) => divergenceOf(values).direction ?? null,
+  presets: [
+    {
+      label: 'f-GM',
+      values: {},
+      corners: { reverse: { divergence: 'rkl' }, forward: { divergence: 'kl' } },
+    },
+  ],
+  params: {
+    ...divergenceParams,
+    divergence: {
+      ...divergenceParams.divergence,
+      help: 'The f-divergence between the joints of data and model.',
+    },
+    estimator: choice({
+      label: 'Density estimator',
+      help: 'How d(x), a Gaussian mixture, learns the data density: by ascending the objective, or by maximum likelihood, whose best answer is the same d = p and which is steadier.',
+      default: 'likelihood',
+      options: [
+        { value: 'likelihood', label: 'Maximum likelihood' },
+        { value: 'adversarial', label: 'Adversarial' },
+      ],
+    }),
+    estimatorRate: real({
+      label: 'Estimator learning rate',
+      help: 'Step size of the density estimator.',
+      default: 1e-2,
+      min: 1e-6,
+      max: 10,
+      scale: 'log',
+      live: true,
+    }),
+    ...latentVariableParams,
+    rate: { ...latentVariableParams.rate, default: 1e-3 },
+  },
+})

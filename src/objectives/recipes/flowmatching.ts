@@ -1,0 +1,51 @@
+import { standardNormal } from '../distributions.ts'
+import { objective } from '../objective.ts'
+import { field } from '../paths/field.ts'
+import { integrate } from '../paths/integrate.ts'
+import { methodParam, pathParams } from '../paths/pathParams.ts'
+import { mean } from '../tensors.ts'
+
+/**
+ * Regression on straight paths from noise to data, x_t = (1 − t) x₀ + t x₁: E |v(x_t, t) − (x₁ − x₀)|².
+ * A sample follows dx/dt = v(x, t) from noise at t = 0 to t = 1.
+ *
+ * In Lipman et al. the path is that of optimal transport with σ_min = 0; q₀ is N(0, I), q₁ is p.
+ */
+export default objective({
+  id: 'flowmatching',
+  label: 'Flow matching',
+  family: 'path',
+  order: 40,
+  reference: 'Lipman et al. 2023 (arXiv 2210.02747), eq. 23; Liu et al. 2023 (arXiv 2209.03003)',
+  learn(world) {
+    const { values, dim } = world
+    const velocity = field(world, 'velocity')
+    const noise = standardNormal(dim)
+    const follow = (z: Parameters<typeof velocity.at>[0]) =>
+      integrate(velocity.at, z, 0, 1, values.steps, values.method)
+    return {
+      step(batch) {
+        const { x } = batch.data()
+        const start = noise.sample(batch, 'start')
+        const t = batch.uniform('time', 1)
+        const between = start.add<typeof x>(t.mul(x.sub(start)))
+        const loss = () => mean(velocity.at(between, t).sub(x.sub(start)).square().sum(2))
+        const [regression] = world.play(
+          [{ who: [velocity], rate: values.rate, loss }],
+          'alternating',
+        )
+        return { regression }
+      },
+      sample: (batch) => follow(noise.sample(batch, 'start')),
+      generate: follow,
+      latent: dim,
+    }
+  },
+  formula: () =>
+    '\\min_v\\;\\mathbb{E}_{t,\\,x_0,\\,x_1}\\big\\|v(x_t,t)-(x_1-x_0)\\big\\|^2,\\quad x_t=(1-t)\\,x_0+t\\,x_1,\\;x_0\\sim\\mathcal{N}(0,I),\\;x_1\\sim p',
+  summary: () =>
+    'A regression: at every time, on the way from noise to data. Every data point pulls at its path, so none is forgotten, but the loss bounds no KL of p and q, so no direction is claimed. Few sampling steps leave points between the modes.',
+  direction: () => null,
+  presets: [{ label: 'Flow matching', values: {} }],
+  params: { ...pathParams, method: methodParam },
+})
