@@ -1,4 +1,5 @@
-import type { Noise, Tensor2D, Tensor3D } from '../objective.ts'
+import type { Noise, Tensor1D, Tensor2D, Tensor3D } from '../objective.ts'
+import { mean } from '../tensors.ts'
 
 /** Every point k times in a row, `[runs, n, dim] → [runs, n·k, dim]`. */
 export function repeated(x: Tensor3D, k: number): Tensor3D {
@@ -27,3 +28,7 @@ export function noiseOf(noise: Noise, k: number): Noise {
 /** What belongs to n·k points, k in a row for each of n: `[runs, n·k] → [runs, n, k]`. */
 export const grouped = (each: Tensor2D, k: number): Tensor3D =>
   each.reshape([each.shape[0], each.shape[1] / k, k])
+
+/** The mean over points of log (1/k) Σᵢ wᵢ, of log wᵢ `[runs, n, k]`: `[runs]`. */
+export const importanceBound = (logWeights: Tensor3D): Tensor1D =>
+  mean(logWeights.logSumExp(2)).sub(Math.log(logWeights.shape[2]))

@@ -3,6 +3,7 @@ import { game } from '../../core/divergences/divergence.ts'
 import { choice, real } from '../../core/settings/params.ts'
 import { latentVariableModel } from '../latent/latentVariable.ts'
 import { latentVariableParams } from '../latent/latentVariableParams.ts'
+import { logWeight } from '../latent/logWeight.ts'
 import { mixtureDensity } from '../latent/mixtureDensity.ts'
 import { objective, type Tensor1D, type Tensor3D } from '../objective.ts'
 import { mean, tensors } from '../tensors.ts'
@@ -28,7 +29,8 @@ export default objective({
   reference: 'f-GM (arXiv 2205.05214), reconstructed from its abstract',
   learn(world) {
     const { values } = world
-    const { prior, encoder, decoder, trained, offers } = latentVariableModel(world)
+    const model = latentVariableModel(world)
+    const { prior, encoder, decoder, trained, offers } = model
     const density = mixtureDensity(world)
     return {
       step(batch) {
@@ -40,8 +42,7 @@ export default objective({
         const logRatio = (at: Tensor3D, code: Tensor3D) =>
           density
             .logDensity(at)
-            .add(encoder(at).log(code))
-            .sub(prior.log(code).add(decoder(code).log(at)))
+            .sub(logWeight(model, at, code))
             .clipByValue(-CUT, CUT)
         const value = (): Tensor1D => {
           const onData = logRatio(x, encoder(x).sample(batch, 'posterior'))

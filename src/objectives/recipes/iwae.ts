@@ -3,8 +3,9 @@ import { detached } from '../detached.ts'
 import { normal } from '../distributions.ts'
 import { latentVariableModel } from '../latent/latentVariable.ts'
 import { latentVariableParams } from '../latent/latentVariableParams.ts'
-import { grouped, noiseOf, repeated } from '../latent/severalCodes.ts'
-import { objective, type Tensor3D } from '../objective.ts'
+import { logWeight } from '../latent/logWeight.ts'
+import { grouped, importanceBound, noiseOf, repeated } from '../latent/severalCodes.ts'
+import { objective, type Tensor1D } from '../objective.ts'
 import { mean } from '../tensors.ts'
 
 /**
@@ -23,48 +24,46 @@ export default objective({
     'Burda et al. 2016 (arXiv 1509.00519), eq. 8; Tucker et al. 2019 (arXiv 1810.04152), eq. 8',
   learn(world) {
     const { tf, values } = world
-    const { prior, encoder, decoder, trained, inference, generators, offers } =
-      latentVariableModel(world)
+    const model = latentVariableModel(world)
     const { k } = values
     return {
       step(batch) {
         const x = repeated(batch.data().x, k)
         const noise = noiseOf(batch, k)
-        /** log wᵢ `[runs, n, k]` of codes of e, whose density has numbers that may be held. */
+        /** log wᵢ of k codes of each point, `[runs, n, k]`. */
         const logWeights = (held: boolean) => {
-          const code = encoder(x)
+          const code = model.encoder(x)
           const z = code.sample(noise, 'posterior')
-          const density = held
-            ? normal(
-                detached(tf, () => code.mean.clone()),
-                detached(tf, () => code.logSd.clone()),
-              )
-            : code
-          return grouped(prior.log(z).add(decoder(z).log(x)).sub(density.log(z)), k)
+          return grouped(logWeight(model, x, z, held ? still(code) : code), k)
         }
-        const share = (logW: Tensor3D) => detached<Tensor3D>(tf, () => logW.softmax())
-        const bound = () => mean(logWeights(false).logSumExp(2)).neg().add<never>(Math.log(k))
+        const still = ({ mean: mu, logSd }: ReturnType<typeof model.encoder>) =>
+          normal(
+            detached(tf, () => mu.clone()),
+            detached(tf, () => logSd.clone()),
+          )
+        const bound = () => importanceBound(logWeights(false)).neg<Tensor1D>()
         if (values.gradient === 'plain') {
           const [loss] = world.play(
-            [{ who: trained, rate: values.rate, loss: bound }],
+            [{ who: model.trained, rate: values.rate, loss: bound }],
             'alternating',
           )
           return { 'negative bound': loss }
         }
         const doublyReparametrised = () => {
           const logW = logWeights(true)
-          return mean(share(logW).square().mul(logW).sum(2)).neg()
+          const share = detached(tf, () => logW.softmax())
+          return mean(share.square().mul(logW).sum(2)).neg()
         }
         const [loss] = world.play(
           [
-            { who: generators, rate: values.rate, loss: bound },
-            { who: [inference], rate: values.rate, loss: doublyReparametrised },
+            { who: model.generators, rate: values.rate, loss: bound },
+            { who: [model.inference], rate: values.rate, loss: doublyReparametrised },
           ],
           'simultaneous',
         )
         return { 'negative bound': loss }
       },
-      ...offers,
+      ...model.offers,
     }
   },
   formula: ({ k }) =>

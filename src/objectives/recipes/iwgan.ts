@@ -1,10 +1,10 @@
-import { detached } from '../detached.ts'
 import { adversarial } from '../games/adversarial.ts'
 import { adversarialParams } from '../games/adversarialParams.ts'
 import { gameTex } from '../games/gameTex.ts'
+import { importanceWeighted } from '../games/importanceWeighted.ts'
 import { nonsaturatingGame } from '../games/nonsaturatingGame.ts'
 import { r1 } from '../games/penalties.ts'
-import { objective, type Tensor2D } from '../objective.ts'
+import { objective } from '../objective.ts'
 
 /**
  * The samples of a batch count by D/(1 − D) = eᵛ: the generator descends −Σᵢ w̃ᵢ log D(xᵢ), with w̃ the
@@ -22,10 +22,7 @@ export default objective({
     adversarial(world, {
       ...nonsaturatingGame,
       penalty: r1(world.values),
-      generator: (vFake) =>
-        detached<Tensor2D>(world.tf, () => vFake.softmax())
-          .mul(vFake.neg().softplus())
-          .sum(1),
+      generator: (vFake) => importanceWeighted(world.tf, vFake),
     }),
   formula: (values) =>
     `\\max_v\\;\\mathbb{E}_{p}[\\log\\sigma(v)]+\\mathbb{E}_{q}[\\log\\sigma(-v)],\\quad\\min_q\\;-\\sum_i\\tilde w_i\\log\\sigma(v(x_i)),\\;\\tilde w=\\mathrm{softmax}_i\\,v(x_i)${gameTex(values)}`,

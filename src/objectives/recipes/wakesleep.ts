@@ -2,6 +2,7 @@ import { int } from '../../core/settings/params.ts'
 import { detached } from '../detached.ts'
 import { latentVariableModel } from '../latent/latentVariable.ts'
 import { latentVariableParams } from '../latent/latentVariableParams.ts'
+import { logWeight } from '../latent/logWeight.ts'
 import { grouped, noiseOf, repeated } from '../latent/severalCodes.ts'
 import { objective, type Tensor3D } from '../objective.ts'
 import { mean } from '../tensors.ts'
@@ -23,15 +24,14 @@ export default objective({
     'Hinton et al. 1995; Hu et al. 2018 (arXiv 1706.00550), eq. 14; Bornschein & Bengio 2015 (arXiv 1406.2751)',
   learn(world) {
     const { tf, values } = world
-    const { prior, encoder, decoder, inference, generators, offers } = latentVariableModel(world)
+    const model = latentVariableModel(world)
+    const { prior, encoder, decoder } = model
     const { k } = values
     return {
       step(batch) {
         const x = repeated(batch.data().x, k)
         const z = detached(tf, () => encoder(x).sample(noiseOf(batch, k), 'posterior'))
-        const shares = detached<Tensor3D>(tf, () =>
-          grouped(prior.log(z).add(decoder(z).log(x)).sub(encoder(x).log(z)), k).softmax(),
-        )
+        const shares = detached<Tensor3D>(tf, () => grouped(logWeight(model, x, z), k).softmax())
         /** The codes of a point together count as one. */
         const weighed = (each: ReturnType<typeof prior.log>) =>
           mean(shares.mul(grouped(each, k)).sum(2)).neg()
@@ -39,9 +39,9 @@ export default objective({
         const dream = detached(tf, () => decoder(dreamt).sample(batch, 'decoder'))
         const [wake, sleep] = world.play(
           [
-            { who: generators, rate: values.rate, loss: () => weighed(decoder(z).log(x)) },
+            { who: model.generators, rate: values.rate, loss: () => weighed(decoder(z).log(x)) },
             {
-              who: [inference],
+              who: [model.inference],
               rate: values.rate,
               loss: () =>
                 k > 1 ? weighed(encoder(x).log(z)) : mean(encoder(dream).log(dreamt)).neg(),
@@ -54,7 +54,7 @@ export default objective({
           [k > 1 ? 'wake, −log e(z|x)' : 'sleep, −log e(z|x)']: sleep,
         }
       },
-      ...offers,
+      ...model.offers,
     }
   },
   formula: ({ k }) =>

@@ -1,0 +1,79 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { Mixture } from '../../core/gaussian/mixture.ts'
+import { flowVelocity } from '../../core/gaussian/noised.ts'
+import { principalAxes } from '../../core/gaussian/principalAxes.ts'
+import golden from '../../core/golden/flow.json' with { type: 'json' }
+import { activate, tf } from '../../engine/activate.ts'
+import type { Tensor3D } from '../objective.ts'
+import { integrate } from './integrate.ts'
+import { alpha, beta, logAlphas, sigma } from './variancePreserving.ts'
+
+beforeAll(() =>
+  activate('wasm', (message) => {
+    throw new Error(message)
+  }),
+)
+
+const { weights, means, covs } = golden.mixture
+const mixture: Mixture = weights.map((weight, k) => {
+  const [xx, xy, yy] = covs[k]
+  return { weight, mean: [means[k][0], means[k][1]], ...principalAxes(xx, xy, yy) }
+})
+
+/** The exact velocity of the mixture at each of a few points. */
+function exact(x: Tensor3D, t: number): Tensor3D {
+  const flat = x.dataSync()
+  const all = Array.from({ length: flat.length / 2 }, (_, i) =>
+    flowVelocity(mixture, flat[2 * i], flat[2 * i + 1], t),
+  )
+  return tf.tensor3d(all.flat(), x.shape)
+}
+
+test.each([
+  ['heun', 400, 2e-3],
+  ['euler', 4000, 2e-3],
+] as const)(
+  '%s in %d steps leads from data back to the noise it came from',
+  async (method, steps, tolerance) => {
+    const data = tf.tensor3d(
+      golden.pull.flatMap(({ x1 }) => x1),
+      [1, golden.pull.length, 2],
+    )
+    const found = tf.tidy(() => integrate(exact, data, 1, 0, steps, method))
+    const values = await found.data()
+    for (const [i, { x0 }] of golden.pull.entries()) {
+      expect(Math.hypot(values[2 * i] - x0[0], values[2 * i + 1] - x0[1])).toBeLessThan(
+        // The last starts far outside, where the velocity is steep.
+        tolerance * (1 + Math.hypot(...x0)),
+      )
+    }
+    tf.dispose([data, found])
+  },
+)
+
+test('Euler is of first order and Heun of second: dx/dt = x from 1', async () => {
+  const end = async (method: 'euler' | 'heun', steps: number) => {
+    const start = tf.tensor3d([1], [1, 1, 1])
+    const found = tf.tidy(() => integrate((x) => x, start, 0, 1, steps, method))
+    const [value] = await found.data()
+    tf.dispose([start, found])
+    return Math.abs(value - Math.E)
+  }
+  expect((await end('euler', 10)) / (await end('euler', 20))).toBeCloseTo(2, 0)
+  expect((await end('heun', 10)) / (await end('heun', 20))).toBeGreaterThan(3.5)
+})
+
+test.each(golden.vp)('α and σ at t = $t', async ({ t, alpha: a, sigma: s }) => {
+  expect(alpha(t)).toBeCloseTo(a, 10)
+  expect(sigma(t)).toBeCloseTo(s, 10)
+  const log = logAlphas(tf.scalar(t))
+  expect((await log.data())[0]).toBeCloseTo(Math.log(a), 5)
+  log.dispose()
+})
+
+test('β is −2 d log α/dt', () => {
+  for (const t of [0.1, 0.5, 0.9]) {
+    const slope = (Math.log(alpha(t + 1e-6)) - Math.log(alpha(t - 1e-6))) / 2e-6
+    expect(-2 * slope).toBeCloseTo(beta(t), 5)
+  }
+})
