@@ -31,6 +31,7 @@ type Late =
   | 'pointsProblems'
   | 'landscape'
   | 'divergence'
+  | 'objectives'
   | 'sweep'
   | 'explanation'
 type Spoken = Omit<Words, Late> & Partial<Pick<Words, Late>>

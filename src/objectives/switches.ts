@@ -9,6 +9,10 @@ export const presetOf = ({ presets }: Objective, choice: Choice): Preset | undef
     Object.entries(preset.values).every(([name, value]) => choice.values[name] === value),
   )
 
+/** Whether an objective of the family can be turned to a direction of KL. */
+export const hasCorners = (family: Family): boolean =>
+  objectives.some((one) => one.family === family && one.presets.some(({ corners }) => corners))
+
 /**
  * The objective that stands for a corner of the screen's 2×2 (GAN | VAE by forward | reverse KL).
  * Settings of `current` are kept where it is the same objective already, and so is its menu entry.

@@ -151,6 +151,7 @@ const inPanel = {
   training: en.settings.shared,
 } as const
 const inTab = {
+  objectives: en.objectives.search,
   divergence: en.divergence.costs,
   settings: en.settings.source,
   optima: en.landscape.off,
@@ -173,6 +174,11 @@ const states: Readonly<Record<string, readonly [...Open, Partial<State>]>> = {
     'picture',
     'divergence',
     { lanes: two, experiment: withAlpha(experimentOf('pointsplane', 'fgan', 'minimax')) },
+  ],
+  'of what no switch has': [
+    'training',
+    'objectives',
+    { lanes: two, experiment: experimentOf('ring', 'ali', 'flowmatching') },
   ],
   'where lanes fail': [
     'target',

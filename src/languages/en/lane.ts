@@ -7,6 +7,8 @@ export const lane = {
       ...{ fit: 'Fit', gan: 'GAN', vae: 'VAE' },
       ...{ joint: 'Joint', path: 'Path', adaptation: 'Adaptation' },
     },
+    more: 'More',
+    moreName: (letter: string) => `More objectives for lane ${letter}`,
     direction: 'Direction',
     directions: { forward: 'covering', reverse: 'seeking' },
     directionNames: { forward: 'forward KL', reverse: 'reverse KL' },

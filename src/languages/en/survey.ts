@@ -3,7 +3,12 @@ export const survey = {
   drawer: {
     name: 'Details of both lanes',
     close: 'Close',
-    tabs: { divergence: 'Divergence', optima: 'Optima', settings: 'Settings' },
+    tabs: {
+      objectives: 'Objectives',
+      divergence: 'Divergence',
+      optima: 'Optima',
+      settings: 'Settings',
+    },
     of: (tab: string, letter: string) => `${tab} of lane ${letter}`,
   },
   survey: {

@@ -12,6 +12,9 @@ interface Props<T extends string> {
   readonly value: T | null
   readonly onChange: (value: T) => void
   readonly className?: string
+  readonly disabled?: boolean
+  /** What stands in the row behind them. */
+  readonly children?: ReactNode
 }
 
 /** One of a few, side by side: native radio buttons, so arrow keys and screen readers know it. */
@@ -21,10 +24,12 @@ export function RadioRow<T extends string>({
   value,
   onChange,
   className = '',
+  disabled = false,
+  children,
 }: Props<T>) {
   const name = useId()
   return (
-    <fieldset className={`${classes.radios} ${className}`}>
+    <fieldset className={`${classes.radios} ${className}`} disabled={disabled}>
       <legend className="hidden">{legend}</legend>
       {options.map((option) => (
         <label key={option.value} className={classes.radio} data-on={value === option.value}>
@@ -40,6 +45,7 @@ export function RadioRow<T extends string>({
           {option.content ?? option.label}
         </label>
       ))}
+      {children}
     </fieldset>
   )
 }

@@ -14,6 +14,7 @@ import { selectChoice } from '../selectors/selectors.ts'
 import classes from './drawer.module.css'
 
 const contents = {
+  objectives: lazyPart(() => import('../objectives/ObjectivesTab.tsx')),
   divergence: lazyPart(() => import('./DivergenceTab.tsx')),
   optima: lazyPart(() => import('./OptimaTab.tsx')),
   settings: lazyPart(() => import('./SettingsTab.tsx')),

@@ -2,14 +2,19 @@ import type { LaneName } from '../../core/settings/experiment.ts'
 import { words } from '../../languages/words.ts'
 import type { Family } from '../../objectives/objective.ts'
 import type { Direction } from '../../objectives/preset.ts'
+import { hasCorners } from '../../objectives/switches.ts'
 import { letter } from '../base/palette.ts'
 import { useModescope } from '../base/useModescope.ts'
 import { RadioRow } from '../controls/RadioRow.tsx'
 import { directionOf } from '../selectors/presets.ts'
 import { objectiveOf, selectChoice } from '../selectors/selectors.ts'
+import { MoreObjectives } from './MoreObjectives.tsx'
 import { OtherDivergence } from './OtherDivergence.tsx'
 import { Pictogram } from './Pictogram.tsx'
 import classes from './switches.module.css'
+
+/** Those with a switch of their own. */
+const switched: readonly Family[] = ['fit', 'gan', 'vae']
 
 const P = () => <i>p</i>
 const Q = () => <i className="q">q</i>
@@ -54,12 +59,15 @@ export function Switches({ lane }: { readonly lane: LaneName }) {
         onChange={(next) =>
           setSwitches(lane, next, direction ?? (next === 'gan' ? 'reverse' : 'forward'))
         }
-      />
+      >
+        <MoreObjectives lane={lane} on={!switched.includes(family)} />
+      </RadioRow>
       <div className={classes.which}>
         <RadioRow<Direction>
           legend={words.lane.direction}
           className={classes.directions}
           options={[option('forward'), option('reverse')]}
+          disabled={!hasCorners(family)}
           value={direction}
           onChange={(next) => setSwitches(lane, family, next)}
         />
