@@ -46,6 +46,25 @@ test('one row of Table 3: the tables, and the numbers in full', async () => {
   })
 })
 
+test('a row of the ring: published and measured, and the link of its experiment', async () => {
+  const printed = silence()
+  const file = join(mkdtempSync(join(tmpdir(), 'modescope-')), 'ring.json')
+  const few = ['--seeds', '2', '--steps', '40', '--target', 'ring', '--method', 'PacGAN 2']
+  expect(await main(['ring-grid', ...few, '--json', file])).toBe(0)
+  expect(printed.out).toMatch(/PacGAN 2 +– +7\.9 ± 0\.1 +\d\.\d ± \d\.\d +– +95\.6 ± 2\.0 /)
+  const { results } = JSON.parse(readFileSync(file, 'utf8'))
+  expect(results).toHaveLength(1)
+  const [{ runs, link }] = results
+  expect(runs).toMatchObject([
+    { seed: 1, status: 'ok' },
+    { seed: 2, status: 'ok' },
+  ])
+  const { experiment, adjusted } = decode(link, catalogue)
+  expect(adjusted).toEqual([])
+  expect(experiment.lanes.a).toMatchObject({ id: 'pacgan', values: { pack: 2, instanceNoise: 0 } })
+  expect(experiment.target.values).toMatchObject({ modes: 8, radius: 1, sd: 0.01 })
+})
+
 test('rows are trained in processes of their own, and come back in order', async () => {
   const printed = silence()
   const tiny = ['--seeds', '1', '--steps', '4', '--cross-steps', '2']
@@ -65,21 +84,24 @@ test.each([
   [['f-gan', '--divergence', 'kl,tv'], 'not “tv”'],
   [['f-gan', '--optimiser', 'lion'], '--optimiser must be one of adam, sgd'],
   [['f-gan', '--steps', '0'], '--steps must be a whole number from 1'],
+  [['ring-grid', '--method', 'GAN,SGAN'], 'not “SGAN”'],
   [['f-gan', '--what'], "Unknown option '--what'"],
-])('%j is refused in one line, with one of usage', async (argv, message) => {
+])('%j is refused in one line, and one of usage for each reproduction', async (argv, message) => {
   const printed = silence()
   expect(await main(argv)).toBe(2)
-  const [problem, usage, ...rest] = printed.err.trim().split('\n')
+  const [problem, ...usage] = printed.err.trim().split('\n')
   expect(problem).toContain(message)
-  expect(usage).toMatch(/^npm run reproduce -- f-gan /)
-  expect(rest).toEqual([])
+  expect(usage.map((line) => line.split(' ').slice(0, 5).join(' '))).toEqual(
+    ['f-gan', 'ring-grid'].map((name) => `npm run reproduce -- ${name}`),
+  )
 })
 
-test('the line of usage is what --help begins with', async () => {
+test('the lines of usage are what --help begins with', async () => {
   const printed = silence()
   await main([])
-  const [, usage] = printed.err.split('\n')
-  expect(readFileSync(new URL('reproduce.txt', import.meta.url), 'utf8').split('\n')[0]).toBe(usage)
+  const [, ...usage] = printed.err.trim().split('\n')
+  const help = readFileSync(new URL('reproduce.txt', import.meta.url), 'utf8')
+  expect(help.split('\n').slice(0, usage.length)).toEqual(usage)
 })
 
 test('a file that cannot be written is refused before training', async () => {

@@ -8,8 +8,12 @@ import { type Output, open } from './process/output.ts'
 import { stoppable } from './process/stop.ts'
 import { fgan } from './reproductions/fgan.ts'
 import type { OptionValues, Reproduction } from './reproductions/reproduction.ts'
+import { ringGrid } from './reproductions/ringGrid.ts'
 
-const reproductions: Readonly<Record<string, Reproduction>> = { 'f-gan': fgan }
+const reproductions: Readonly<Record<string, Reproduction>> = {
+  'f-gan': fgan,
+  'ring-grid': ringGrid,
+}
 
 const usage = Object.entries(reproductions)
   .map(([name, { usage }]) => `npm run reproduce -- ${name} ${usage} [--json FILE|-]`)

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { activate } from '../../engine/activate.ts'
+import { average } from './average.ts'
 import { fganDivergence, fganOptimum } from './fganExact.ts'
 import { fganGame } from './fganExperiment.ts'
 import { type FganDivergence, fganDivergences, fganPublished } from './fganPublished.ts'
-import { average, crossTable, type FitResult, fitTable, isNear } from './fganReport.ts'
+import { crossTable, type FitResult, fitTable, isNear } from './fganReport.ts'
 import { fganTrain } from './fganTraining.ts'
 
 // The paper prints four digits; its own integration and the recovered mixture leave a few of the last.

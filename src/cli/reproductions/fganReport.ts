@@ -1,13 +1,8 @@
 import { divergences } from '../../core/divergences/table.ts'
 import { table } from '../process/table.ts'
+import type { Average } from './average.ts'
 import { type FganDivergence, fganDivergences, fganPublished } from './fganPublished.ts'
 import type { Measured } from './fganTraining.ts'
-
-/** Mean and sample sd over seeds. */
-export interface Average {
-  readonly mean: number
-  readonly sd: number
-}
 
 export interface FitResult {
   readonly divergence: FganDivergence
@@ -24,14 +19,6 @@ export interface FitResult {
 export interface CrossCell {
   readonly bound: number
   readonly exact: number
-}
-
-/** Of the values that are there; NaN where there are none, and for the sd of one. */
-export function average(values: readonly number[]): Average {
-  const finite = values.filter(Number.isFinite)
-  const mean = finite.reduce((sum, value) => sum + value, 0) / finite.length
-  const squares = finite.reduce((sum, value) => sum + (value - mean) ** 2, 0)
-  return { mean, sd: finite.length > 1 ? Math.sqrt(squares / (finite.length - 1)) : Number.NaN }
 }
 
 /** Distance from the optimum that is asked of μ and σ. */

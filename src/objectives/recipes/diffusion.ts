@@ -73,7 +73,7 @@ export default objective({
     }
   },
   formula: () =>
-    '\\min_\\epsilon\\;\\mathbb{E}_{t,\\,x_0,\\,\\epsilon}\\big\\|\\epsilon_\\theta(\\alpha_t x_0+\\sigma_t\\epsilon,\\,t)-\\epsilon\\big\\|^2,\\quad x_0\\sim p,\\;\\epsilon\\sim\\mathcal{N}(0,I)',
+    '\\min_\\epsilon\\;\\mathbb{E}_{t,\\,x_0,\\,\\epsilon}\\big\\|\\epsilon_\\theta(\\alpha_t x_0+\\sigma_t\\epsilon,\\,t)-\\epsilon\\big\\|^2,\\quad x_0\\sim p,\\;\\epsilon\\sim\\mathcal{N}(0,I),\\quad q:\\;\\nabla\\log q_t=-\\epsilon_\\theta/\\sigma_t',
   summary: ({ sampler }) =>
     `With another weight at each noise level this loss would bound the forward KL(p‖q); with this one, the usual, it is a reweighted bound. Samples are drawn by the ${sampler === 'sde' ? 'random walk back' : 'flow back, without further noise'}.`,
   direction: () => null,

@@ -42,7 +42,7 @@ export default objective({
     }
   },
   formula: () =>
-    '\\min_v\\;\\mathbb{E}_{t,\\,x_0,\\,x_1}\\big\\|v(x_t,t)-(x_1-x_0)\\big\\|^2,\\quad x_t=(1-t)\\,x_0+t\\,x_1,\\;x_0\\sim\\mathcal{N}(0,I),\\;x_1\\sim p',
+    '\\min_v\\;\\mathbb{E}_{t,\\,x_0,\\,x_1}\\big\\|v(x_t,t)-(x_1-x_0)\\big\\|^2,\\quad x_t=(1-t)\\,x_0+t\\,x_1,\\;x_0\\sim\\mathcal{N}(0,I),\\;x_1\\sim p,\\quad q:\\;\\dot x=v(x,t)',
   summary: () =>
     'A regression: at every time, on the way from noise to data. Every data point pulls at its path, so none is forgotten, but the loss bounds no KL of p and q, so no direction is claimed. Few sampling steps leave points between the modes.',
   direction: () => null,
