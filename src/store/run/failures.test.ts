@@ -62,6 +62,25 @@ test('also after a live change or a drag: the new worker repeats these, too', as
   }
 })
 
+test('a setting that changes meanwhile leaves both to read, until the first is old', async () => {
+  const page = await training()
+  await failOnce(page)
+  const set = page.store.getState().setObjectiveValue
+  set('a', 'criticRate', 0.5)
+  await pass(1000)
+  const both =
+    /^The worker was replaced and repeats the run up to here. out of luck\. Critic.* changed at step \d+\./
+  expect(said(page.lane('a'))).toMatch(both)
+  // As a drag goes on.
+  set('a', 'criticRate', 0.4)
+  await pass(1000)
+  expect(said(page.lane('a'))).toMatch(both)
+  await pass(15_000)
+  set('a', 'criticRate', 0.3)
+  await pass(1000)
+  expect(said(page.lane('a'))).toMatch(/^Critic.* changed at step \d+\./)
+})
+
 test('a worker that hangs is ended, says so, and its successor goes on', async () => {
   const { behaviour, lane, workers } = await training()
   const { step } = lane('a')
