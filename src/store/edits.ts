@@ -110,8 +110,11 @@ export function edits(set: SetState, get: GetState): Edits {
         return set({ points: { phase: 'refused', problem: outcome.problem } })
       }
       const { family, data, rows } = outcome.value
-      get().setTarget(family, { data, rows })
-      set({ points: null })
+      // As the person chose for the points before; other targets have no such settings.
+      const { draw, jitter } = get().experiment.target.values
+      const exact = draw === 'exact'
+      get().setTarget(family, { data, rows, ...(exact && rows !== '' && { draw, jitter }) })
+      set({ points: exact && rows === '' ? { phase: 'smoothed' } : null })
     },
     setTraining: (name, value) =>
       (name === 'runs' ? editRuns : edit)(

@@ -64,6 +64,8 @@ export interface Notice {
 export type PointsReading =
   | { readonly phase: 'reading' }
   | { readonly phase: 'refused'; readonly problem: PointsProblem }
+  /** They were taken up, but as a sketch: they are too many to be drawn exactly, as others were. */
+  | { readonly phase: 'smoothed' }
 
 export type Stops = Readonly<Record<LaneName, number>>
 
