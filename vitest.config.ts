@@ -17,6 +17,8 @@ const alone = readdirSync('src', { recursive: true, encoding: 'utf8' })
 
 export default defineConfig({
   plugins: [kernels()],
+  // tfjs by its modules, as in the page: what Node would take is for old engines, and slow.
+  ssr: { resolve: { mainFields: ['module', 'main'] } },
   test: {
     // By default Vitest leaves one core to its own process, which hardly uses it.
     maxWorkers: '100%',

@@ -55,21 +55,25 @@ function randomCase(step: number, dim: 1 | 2): Case {
   return { p, q, id, alpha: Math.round(300 * u() - 100) / 100 }
 }
 
-/** log of a mixture's density, written out. */
+/** log of a mixture's density, written out, in loops: it is asked for a hundred million times. */
 const log = (mixture: Mixture) => {
   const terms = mixture.map(({ weight, mean: [mx, my], sd: [a, b], angle }) => {
-    const [c, s] = [Math.cos(angle), Math.sin(angle)]
     const norm = b === 0 ? Math.log(a * Math.sqrt(2 * Math.PI)) : Math.log(a * b * 2 * Math.PI)
-    return (x: number, y: number) => {
+    return { mx, my, a, b, c: Math.cos(angle), s: Math.sin(angle), peak: Math.log(weight) - norm }
+  })
+  const each = new Float64Array(terms.length)
+  return (x: number, y: number) => {
+    let top = Number.NEGATIVE_INFINITY
+    for (let k = 0; k < terms.length; k++) {
+      const { mx, my, a, b, c, s, peak } = terms[k]
       const along = ((x - mx) * c + (y - my) * s) / a
       const across = b === 0 ? 0 : ((y - my) * c - (x - mx) * s) / b
-      return Math.log(weight) - norm - (along * along + across * across) / 2
+      each[k] = peak - (along * along + across * across) / 2
+      if (each[k] > top) top = each[k]
     }
-  })
-  return (x: number, y: number) => {
-    const all = terms.map((term) => term(x, y))
-    const top = Math.max(...all)
-    return top + Math.log(all.reduce((sum, one) => sum + Math.exp(one - top), 0))
+    let sum = 0
+    for (let k = 0; k < each.length; k++) sum += Math.exp(each[k] - top)
+    return top + Math.log(sum)
   }
 }
 
@@ -104,18 +108,21 @@ function densityOf({ id, alpha }: Case): (p: number, q: number) => number {
 }
 
 /** The trapezium rule's weights for points in order. */
-const trapezium = (points: Float64Array): Float64Array =>
-  points.map((_, i) => {
-    const [before, after] = [Math.max(0, i - 1), Math.min(points.length - 1, i + 1)]
-    return (points[after] - points[before]) / 2
-  })
+const trapezium = (points: Float64Array): Float64Array => {
+  const last = points.length - 1
+  return points.map((_, i) => (points[Math.min(last, i + 1)] - points[Math.max(0, i - 1)]) / 2)
+}
+
+const graded = Float64Array.from({ length: 9601 }, (_, i) => Math.sinh((i - 4800) / 400))
 
 /** On the line: points x = m + s·sinh t around every component, all together. */
 function gradedPoints(components: Mixture): Float64Array {
-  const points = components.flatMap(({ mean, sd }) =>
-    Array.from({ length: 9601 }, (_, i) => mean[0] + sd[0] * Math.sinh((i - 4800) / 400)),
-  )
-  return Float64Array.from(points).sort()
+  const points = new Float64Array(graded.length * components.length)
+  for (const [k, { mean, sd }] of components.entries()) {
+    const from = graded.length * k
+    for (let i = 0; i < graded.length; i++) points[from + i] = mean[0] + sd[0] * graded[i]
+  }
+  return points.sort()
 }
 
 /**
