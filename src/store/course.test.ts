@@ -6,7 +6,8 @@ import { catalogue } from '../objectives/defaults.ts'
 import { syncAddress } from './address.ts'
 import { fakeBrowser } from './addressTesting.ts'
 import { linkOf } from './link.ts'
-import { fakePage, replayed } from './run/testing.ts'
+import { fakePage } from './run/testing.ts'
+import { replayed } from './run/trainingTesting.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

@@ -3,7 +3,8 @@ import { laneNames } from '../../core/settings/experiment.ts'
 import { lanes } from '../../languages/en/failures.ts'
 import { say } from '../../languages/say.ts'
 import type { LaneState } from '../state.ts'
-import { fakePage, replayed } from './testing.ts'
+import { fakePage } from './testing.ts'
+import { replayed } from './trainingTesting.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
