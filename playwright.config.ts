@@ -51,8 +51,9 @@ export default defineConfig({
   fullyParallel: true,
   use: { baseURL: site, viewport: { width: 1366, height: 768 }, actionTimeout: 120_000 },
   projects: [
-    { name: 'wasm', use: launch(), testIgnore: '**/*.webgpu.test.ts' },
+    // First, because its tests run one after the other, beside which others can.
     { name: 'webgpu', use: launch('--enable-unsafe-webgpu'), testMatch: '**/*.webgpu.test.ts' },
+    { name: 'wasm', use: launch(), testIgnore: '**/*.webgpu.test.ts' },
   ],
   webServer: {
     command: `node e2e/serve.mjs ${port}`,

@@ -1,5 +1,6 @@
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { tfjs } from './scripts/tfjs.ts'
 import { kernels } from './src/engine/wasm/kernels/plugin.ts'
 
 export default defineConfig({
@@ -7,14 +8,7 @@ export default defineConfig({
   worker: { format: 'es', plugins: () => [kernels()] },
   optimizeDeps: {
     // Found late, they would make Vite reload the page in the middle of a test.
-    include: [
-      '@tensorflow/tfjs-core',
-      '@tensorflow/tfjs-core/dist/register_all_gradients',
-      '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops',
-      '@tensorflow/tfjs-backend-cpu',
-      '@tensorflow/tfjs-backend-webgpu',
-      'fast-check',
-    ],
+    include: [...tfjs, '@tensorflow/tfjs-backend-webgpu', 'fast-check'],
   },
   test: {
     include: ['src/**/*.browser.test.ts'],
@@ -25,6 +19,8 @@ export default defineConfig({
       enabled: true,
       headless: true,
       screenshotFailures: false,
+      // One page for all files: each of its own would compile the same shaders again.
+      isolate: false,
       provider: playwright({
         launchOptions: {
           executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',

@@ -1,64 +1,23 @@
 import type { Page } from '@playwright/test'
-import { expectNothing } from './axe.ts'
 import {
   canvas,
   closePanel,
   expect,
   expectStep,
-  flipLayer,
   header,
   lane,
   letters,
-  openMenu,
   openPanel,
   openTab,
   overflow,
   paused,
-  small,
   step,
-  still,
   test,
 } from './playground.ts'
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing (${colorScheme})`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme })
-    await paused(page, 60)
-    await expect(page.locator('.recharts-surface').first()).toBeVisible()
-    await expectNothing(page)
-    // What opens over the page, a panel and a tab at a time.
-    await flipLayer(page, /Critic/)
-    await openTab(page, 'A', 'Settings')
-    await expectNothing(page)
-    await openPanel(page, 'Target')
-    await openTab(page, 'A', 'Divergence')
-    await expectNothing(page)
-    await openPanel(page, 'Training')
-    await page.keyboard.press('Escape')
-    for (const below of [/^Sweep/, /^What am I looking/]) {
-      await page.getByRole('button', { name: below }).click()
-    }
-    await expect(page.getByRole('button', { name: 'Run sweep' })).toBeVisible()
-    await expectNothing(page)
-  })
-
-  test(`axe finds nothing in what floats (${colorScheme})`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme })
-    await paused(page, 60)
-    await openMenu(page)
-    await expectNothing(page, '#menu')
-    await page
-      .locator('#menu')
-      .getByRole('button', { name: /shortcuts/ })
-      .click()
-    await expect(page.getByRole('heading', { name: 'Keyboard shortcuts' })).toBeVisible()
-    await expectNothing(page, '#keys')
-    await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: 'Table: Modes captured' }).click()
-    await expect(page.getByRole('region', { name: 'Modes captured' })).toBeVisible()
-    await expectNothing(page, ':popover-open')
-  })
-}
+// Each goes on from what the one before left open.
+test.describe.configure({ mode: 'default' })
+test.use({ onePage: true })
 
 /** Goes on with Tab; hands back the names of what has had the focus, each in sight of the eye. */
 async function tab(page: Page, times: number): Promise<string> {
@@ -85,11 +44,13 @@ async function tab(page: Page, times: number): Promise<string> {
 
 test('everything works by keyboard alone', async ({ page }) => {
   await paused(page, 20)
-  await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+  const skip = page.getByRole('button', { name: 'Skip to lane A' })
+  await page.keyboard.press('Tab')
+  await expect(skip).toBeFocused()
+  await expect(skip).toBeInViewport({ ratio: 1 })
   // Every control can be reached, and shows that it has the focus.
   const all = await tab(page, 90)
   for (const name of [
-    'Skip to lane A',
     'Play',
     'Step',
     'Reset',
@@ -116,6 +77,16 @@ test('everything works by keyboard alone', async ({ page }) => {
     expect(all).toContain(name)
   }
   expect(all).not.toContain('unseen')
+
+  // The first stop skips to lane A: the next one is its first switch, and the address is the same.
+  const address = page.url()
+  await skip.focus()
+  await page.keyboard.press('Enter')
+  await expect(lane(page, 'A').getByRole('heading', { name: 'Lane A' })).toBeFocused()
+  await expect(skip).not.toBeInViewport()
+  await page.keyboard.press('Tab')
+  await expect(lane(page, 'A').getByRole('radio', { name: 'GAN' })).toBeFocused()
+  expect(page.url()).toBe(address)
 
   // And so can what a panel, the drawer and the menu hold.
   await page.getByRole('button', { name: /^Target/ }).focus()
@@ -180,34 +151,7 @@ test('everything works by keyboard alone', async ({ page }) => {
   await page.keyboard.press('r')
   await expectStep(page).toBe(0)
 
-  // Arrow keys move the switches.
-  const seeking = lane(page, 'B').getByRole('radio', { name: /reverse KL/ })
-  await lane(page, 'B')
-    .getByRole('radio', { name: /forward KL/ })
-    .focus()
-  await page.keyboard.press('ArrowRight')
-  await expect(seeking).toBeChecked()
-})
-
-test('the first Tab stop skips to lane A', async ({ page }) => {
-  await page.goto(`./${small}`)
-  await expectStep(page).toBeGreaterThan(0)
-  await page.keyboard.press('Tab')
-  const skip = page.getByRole('button', { name: 'Skip to lane A' })
-  await expect(skip).toBeFocused()
-  await expect(skip).toBeInViewport({ ratio: 1 })
-  const address = page.url()
-  await page.keyboard.press('Enter')
-  await expect(lane(page, 'A').getByRole('heading', { name: 'Lane A' })).toBeFocused()
-  await expect(skip).not.toBeInViewport()
-  // The next stop is lane A's first switch, and the address is the experiment still.
-  await page.keyboard.press('Tab')
-  await expect(lane(page, 'A').getByRole('radio', { name: 'GAN' })).toBeFocused()
-  expect(page.url()).toBe(address)
-})
-
-test('? opens the keys, and Escape closes them', async ({ page }) => {
-  await still(page)
+  // ? opens the keys, and Escape closes them.
   const keys = page.getByRole('region', { name: 'Keyboard shortcuts' })
   await expect(keys).toBeHidden()
   await page.keyboard.press('Shift+?')
@@ -221,11 +165,23 @@ test('? opens the keys, and Escape closes them', async ({ page }) => {
   }
   await page.keyboard.press('Escape')
   await expect(keys).toBeHidden()
+
+  // Arrow keys move the switches.
+  const seeking = lane(page, 'B').getByRole('radio', { name: /reverse KL/ })
+  await lane(page, 'B')
+    .getByRole('radio', { name: /forward KL/ })
+    .focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(seeking).toBeChecked()
 })
 
-test('works at 390 px: both pictures side by side', async ({ page }) => {
+test('works at 390 px, with reduced motion: both pictures side by side', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.setViewportSize({ width: 390, height: 844 })
   await paused(page, 40)
+  await expect(page.getByRole('status')).toContainText(
+    /At step 40, paused: A \(GAN, reverse KL\) captures \d of 8 modes/,
+  )
   expect(await overflow(page)).toBe(0)
   const boxes = await Promise.all(letters.map((letter) => canvas(page, letter).boundingBox()))
   const [a, b] = boxes.map((box) => box!)
@@ -257,12 +213,4 @@ test('works at 390 px: both pictures side by side', async ({ page }) => {
     .getByRole('button', { name: /^What is/ })
     .last()
     .click()
-})
-
-test('respects reduced motion and announces the state in words', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  await paused(page, 40)
-  await expect(page.getByRole('status')).toContainText(
-    /At step 40, paused: A \(GAN, reverse KL\) captures \d of 8 modes/,
-  )
 })

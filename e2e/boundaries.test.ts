@@ -19,8 +19,16 @@ test('after a redeploy, parts that are gone say so and come back by their button
 }) => {
   const gone = /(DivergenceTab|TargetPanel|Below|FormulaView|Sweep)-[^/]*\.js/
   await page.route(gone, (route) => route.fulfill({ status: 404 }))
+  await page.route(/SeriesChart-[^/]*\.js/, (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: 'export default () => { throw new Error("test of a boundary") }',
+    }),
+  )
   await page.goto(`./${small}`)
   await expectStep(page).toBeGreaterThan(0)
+  // One that throws takes nothing else with it.
+  await expect(page.getByText(/^This part of the page failed/).first()).toBeVisible()
   // What stands below the stage, and both formulas.
   await expect(said(page)).toHaveCount(3)
   await openPanel(page, 'Target')
@@ -49,18 +57,6 @@ test('a part without its style sheet comes with it at the second try', async ({ 
   await expect(tab.getByText(/junk/i).first()).toBeVisible()
   await expect(said(page)).toHaveCount(0)
   expect(asked).toBe(2)
-})
-
-test('a part that throws takes nothing else with it', async ({ page }) => {
-  await page.route(/SeriesChart-[^/]*\.js/, (route) =>
-    route.fulfill({
-      contentType: 'text/javascript',
-      body: 'export default () => { throw new Error("test of a boundary") }',
-    }),
-  )
-  await page.goto(`./${small}`)
-  await expect(page.getByText(/^This part of the page failed/).first()).toBeVisible()
-  await expectTraining(page)
 })
 
 test('a page that cannot start says so at once', async ({ page }) => {

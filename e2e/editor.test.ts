@@ -12,12 +12,17 @@ import {
   overflow,
   paused,
   picture,
+  playing,
   runTo,
   small,
   step,
   still,
   test,
 } from './playground.ts'
+
+// Each goes on from what the one before left open.
+test.describe.configure({ mode: 'default' })
+test.use({ onePage: true })
 
 const plane = `${small}&target=drawnplane&target.modes=1_-1_0_0.3__1_1_0_0.3`
 const line = `${small}&target=drawnline&target.modes=1_-1_0.3__1_1_0.3`
@@ -101,7 +106,7 @@ test('modes are added, deleted and made equal', async ({ page }) => {
 })
 
 test('a dragged mode stays under the hand, while both lanes train', async ({ page }) => {
-  await page.goto(`./${plane}`)
+  await playing(page, plane)
   await expectStep(page).toBeGreaterThan(20)
   for (const letter of letters) {
     const dragged = handle(page, letter, 2)
@@ -243,7 +248,7 @@ for (const [what, hash] of [
     await still(page, hash)
     if (!hash.includes('points')) await handle(page, 'A', 1).focus()
     await openPanel(page, 'Target')
-    await expectNothing(page)
+    await expectNothing(page, 'aside', 'article')
   })
 }
 

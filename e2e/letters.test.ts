@@ -13,6 +13,10 @@ import {
   test,
 } from './playground.ts'
 
+// Each goes on from what the one before left open.
+test.describe.configure({ mode: 'default' })
+test.use({ onePage: true })
+
 /** Texts that are smaller than they may be, with their sizes in px. */
 const tooSmall = (page: Page) =>
   page.evaluate(() => {
@@ -40,8 +44,9 @@ const tooSmall = (page: Page) =>
   })
 
 /** Notes the size of every text on a canvas, in CSS pixels. */
-const watchCanvases = (page: Page) =>
-  page.addInitScript(() => {
+async function watchCanvases(page: Page): Promise<void> {
+  if (page.url() !== 'about:blank') return
+  await page.addInitScript(() => {
     const sizes: Record<string, number> = {}
     Object.assign(window, { canvasTexts: sizes })
     const fill = CanvasRenderingContext2D.prototype.fillText
@@ -51,6 +56,7 @@ const watchCanvases = (page: Page) =>
       fill.call(this, text, ...rest)
     }
   })
+}
 
 const canvasTexts = (page: Page) =>
   page.evaluate(() => (window as unknown as { canvasTexts: Record<string, number> }).canvasTexts)
@@ -65,7 +71,6 @@ for (const [width, height] of [
     await watchCanvases(page)
     await page.setViewportSize({ width, height })
     for (const hash of [`${small}&runs=10`, fits]) {
-      await page.goto('about:blank')
       await paused(page, 40, hash)
       await expect(page.locator('.recharts-surface').first()).toBeAttached()
       expect(await tooSmall(page)).toEqual([])
@@ -96,7 +101,8 @@ for (const [width, height] of [
       expect(drawn.filter(([, size]) => !(size >= 12))).toEqual([])
     }
     for (const below of [/^Sweep/, /^What am I looking/]) {
-      await page.getByRole('button', { name: below }).click()
+      const opener = page.getByRole('button', { name: below })
+      if ((await opener.getAttribute('aria-expanded')) === 'false') await opener.click()
     }
     await expect(page.getByRole('button', { name: 'Run sweep' })).toBeVisible()
     expect(await tooSmall(page)).toEqual([])

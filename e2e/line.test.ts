@@ -15,6 +15,10 @@ import {
   test,
 } from './playground.ts'
 
+// Each goes on from what the one before left open.
+test.describe.configure({ mode: 'default' })
+test.use({ onePage: true })
+
 const link = '#target=pair&batch=32&width=16&every=10'
 
 test('a target on the line trains in both lanes, with metrics and a ledger', async ({ page }) => {

@@ -15,6 +15,10 @@ import {
   test,
 } from './playground.ts'
 
+// Each goes on from what the one before left open.
+test.describe.configure({ mode: 'default' })
+test.use({ onePage: true })
+
 /** The pixels of an element as the screen shows them: red, green, blue, and how many of each. */
 async function colours(page: Page, of: Locator): Promise<Map<string, number>> {
   const shot = (await of.screenshot()).toString('base64')

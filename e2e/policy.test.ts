@@ -1,8 +1,12 @@
-import { expect, expectStep, small, test } from './playground.ts'
+import { expect, expectStep, lane, small, test } from './playground.ts'
 
-test('the policy of the page holds in its workers, too', async ({ page }) => {
+test('the policy of the page holds in its workers, too, and keeps it from nothing', async ({
+  page,
+}) => {
   await page.goto(`./${small}`)
   await expectStep(page).toBeGreaterThan(0)
+  await expect(page.getByText(/window of its own/)).toHaveCount(0)
+  await expect(lane(page, 'A').locator('canvas').first()).toBeVisible()
   const [worker] = page.workers()
   const blocked = await worker.evaluate(async () => {
     const outside = fetch('data:text/plain,x').then(

@@ -32,7 +32,9 @@ test('a worker that throws is replaced, says so, and repeats the run', async ({ 
   await header(page).getByRole('button', { name: 'Reset' }).click()
   await expectStep(page).toBe(0)
   await runTo(page, 80)
-  expect([await picture(page, 'A'), await picture(page, 'B')]).toEqual(before)
+  await expect
+    .poll(async () => [await picture(page, 'A'), await picture(page, 'B')])
+    .toEqual(before)
 })
 
 base(

@@ -1,5 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test'
-import { expectStep, lane, small, test } from './playground.ts'
+import { expectStep, small, test } from './playground.ts'
 
 test('with all cookies blocked it trains as ever', async ({ page }) => {
   await page.addInitScript(() => {
@@ -61,11 +61,4 @@ base('in a frame that keeps the page from its scripts, a sentence says so', asyn
   })
   await expect(late).toBeVisible({ timeout: 15_000 })
   await expect(frame.getByText('Loading…')).toBeHidden()
-})
-
-test('where everything is allowed, none of that is said', async ({ page }) => {
-  await page.goto(`./${small}`)
-  await expectStep(page).toBeGreaterThan(0)
-  await expect(page.getByText(/window of its own/)).toHaveCount(0)
-  await expect(lane(page, 'A').locator('canvas').first()).toBeVisible()
 })

@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expectNothing } from './axe.ts'
-import { expect, expectStep, small, still, test } from './playground.ts'
+import { expect, playing, still, test } from './playground.ts'
+
+// Each goes on from what the one before left open.
+test.describe.configure({ mode: 'default' })
+test.use({ onePage: true })
 
 async function openSweep(page: Page, setting: string, values: string, steps: string) {
-  await page.getByRole('button', { name: /^Sweep/ }).click()
+  const opener = page.getByRole('button', { name: /^Sweep/ })
+  if ((await opener.getAttribute('aria-expanded')) === 'false') await opener.click()
   await page.getByRole('combobox', { name: 'Setting' }).selectOption(setting)
   await page.getByRole('textbox', { name: 'Values' }).fill(values)
   await page.getByRole('textbox', { name: 'Seeds' }).fill('3')
@@ -12,8 +17,7 @@ async function openSweep(page: Page, setting: string, values: string, steps: str
 }
 
 test('a sweep trains every value and seed, is drawn, tabulated and exported', async ({ page }) => {
-  await page.goto(`./${small}`)
-  await expectStep(page).toBeGreaterThan(0)
+  await playing(page)
   await openSweep(page, 'a.instanceNoise', '0, 0.1', '40')
   await page.getByRole('button', { name: 'Run sweep' }).click()
   // The lanes pause for it.

@@ -1,4 +1,8 @@
-import { expect, expectStep, lane, runTo, small, step, still, test } from './playground.ts'
+import { expect, expectStep, lane, runTo, step, still, test } from './playground.ts'
+
+// Each goes on from what the one before left open.
+test.describe.configure({ mode: 'default' })
+test.use({ onePage: true })
 
 const seed = (address: string) => new URLSearchParams(new URL(address).hash.slice(1)).get('seed')
 
@@ -35,8 +39,7 @@ test('Back undoes one thing at a time, Forward brings it again', async ({ page }
 })
 
 test('after a reload Back still leads through the edits before it', async ({ page }) => {
-  await page.goto(`./${small}`)
-  await expectStep(page).toBeGreaterThan(0)
+  await still(page)
   await page.getByRole('button', { name: 'New seed' }).click()
   await expect.poll(() => seed(page.url())).toBe('2')
   await page.reload()

@@ -1,5 +1,6 @@
 // What `npm test` does, on a Node that is new enough.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
@@ -18,14 +19,63 @@ const failures = []
 /** Every test with what it took, in ms. */
 const durations = []
 
-/** Runs a package's command; without a report it counts as one test. */
-function check(name, [program, ...args], report) {
-  console.log(`\n— ${name}`)
-  const began = Date.now()
-  const { status } = spawnSync(process.execPath, [program, ...args], {
-    stdio: 'inherit',
-    env: { ...env, ...report?.env },
+/** What runs now. A terminal's Ctrl-C reaches it by itself, a signal to this process alone does not. */
+const children = new Set()
+for (const [signal, status] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+]) {
+  process.once(signal, () => {
+    for (const child of children) child.kill(signal)
+    process.exit(status)
   })
+}
+
+/**
+ * Starts a package's command, which prints to where this does.
+ * @param aside whether what it prints is held back, until `show`: another prints meanwhile
+ */
+function start(command, more, aside) {
+  const stream = aside ? 'pipe' : 'inherit'
+  const child = spawn(process.execPath, command, {
+    stdio: ['ignore', stream, stream],
+    env: { ...env, ...more },
+  })
+  children.add(child)
+  const held = []
+  let print = (chunk) => held.push(chunk)
+  for (const output of [child.stdout, child.stderr]) output?.on('data', (chunk) => print(chunk))
+  return {
+    ended: once(child, 'close').then(([status]) => {
+      children.delete(child)
+      return status
+    }),
+    show() {
+      print = (chunk) => process.stdout.write(chunk)
+      held.splice(0).forEach(print)
+    },
+  }
+}
+
+/**
+ * A check, from the start of its command. What is awaited of it says what came of it.
+ * @param report of each test; without one the check counts as one
+ */
+function begin(name, command, report, aside = false) {
+  if (!aside) console.log(`\n— ${name}`)
+  const began = Date.now()
+  const { ended, show } = start(command, report?.env, aside)
+  const took = ended.then(() => Date.now() - began)
+  return async () => {
+    if (aside) console.log(`\n— ${name}, begun ${seconds(Date.now() - began)} ago`)
+    show()
+    tell(name, await ended, await took, report)
+  }
+}
+const check = (name, command, report) => begin(name, command, report)()
+const seconds = (ms) => `${(ms / 1000).toFixed(0)} s`
+
+function tell(name, status, took, report) {
   const counts = report
     ? report.read()
     : { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 }
@@ -34,9 +84,7 @@ function check(name, [program, ...args], report) {
   total.failed += counts.failed
   durations.push(...(counts.durations ?? []))
   if (status !== 0) failures.push(...(counts.failures?.length ? counts.failures : [name]))
-  console.log(
-    `— ${name}: ${status === 0 ? 'ok' : 'FAILED'} in ${((Date.now() - began) / 1000).toFixed(0)} s`,
-  )
+  console.log(`— ${name}: ${status === 0 ? 'ok' : 'FAILED'} in ${seconds(took)}`)
 }
 
 const json = (name) => join(reports, `${name}.json`)
@@ -104,12 +152,14 @@ const playwright = (name) => [
   },
 ]
 
-check('lint', [tool('biome', '@biomejs/biome'), 'ci', '--error-on-warnings'])
-check('types', [tool('tsc', 'typescript'), '--noEmit'])
-check('unit tests', ...vitest('unit', 'vitest.config.ts'))
-check('browser tests', ...vitest('browser', 'vitest.browser.config.ts'))
-check('build', [tool('vite'), 'build', '--logLevel', 'warn'])
-check('end-to-end tests', ...playwright('e2e'))
+// A browser's software GPU works on one processor, and leaves the others to what runs beside it.
+const inBrowser = begin('browser tests', ...vitest('browser', 'vitest.browser.config.ts'), true)
+await check('lint', [tool('biome', '@biomejs/biome'), 'ci', '--error-on-warnings'])
+await check('types', [tool('tsc', 'typescript'), '--noEmit'])
+await check('build', [tool('vite'), 'build', '--logLevel', 'warn'])
+await check('unit tests', ...vitest('unit', 'vitest.config.ts'))
+await inBrowser()
+await check('end-to-end tests', ...playwright('e2e'))
 
 console.log('\nThe 15 slowest tests:')
 for (const { test, duration } of durations.sort((a, b) => b.duration - a.duration).slice(0, 15)) {

@@ -1,6 +1,9 @@
 // What `run.mjs` does, on a Node that is new enough.
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 /** Apart from 1, which says that a run diverged. */
 const INTERNAL_ERROR = 3
@@ -19,20 +22,27 @@ else await run().catch(fail)
 async function run() {
   // In Node, tfjs looks for the text encoder by a global `require`, which ES modules lack.
   globalThis.require = createRequire(import.meta.url)
-  // Node 20 can import neither TypeScript nor the kernels that Vite compiles, so Vite loads the program.
-  const { runnerImport } = await import('vite')
+  // Node 20 can import neither TypeScript nor the kernels that Vite compiles, so Vite makes one file
+  // of the program, in a folder that can be written to as this one perhaps cannot.
+  const { build } = await import('vite')
   const { loadConfig } = await import('./config.mjs')
-  // The plugin of the build, loaded natively: a runner that is done cannot import the compiler.
   const config = await loadConfig()
-  const { module } = await runnerImport(`./${program}`, {
-    logLevel: 'error',
+  const folder = mkdtempSync(join(tmpdir(), 'modescope-'))
+  await build({
+    ...{ configFile: false, publicDir: false, logLevel: 'error' },
     plugins: config.worker.plugins(),
     // tfjs publishes modules without file endings, which Node refuses and Vite resolves.
-    environments: {
-      inline: { resolve: { noExternal: [/@tensorflow/], mainFields: ['module', 'main'] } },
+    ssr: { noExternal: true, resolve: { mainFields: ['module', 'main'] } },
+    build: {
+      ...{ ssr: program, outDir: folder, target: 'node20', sourcemap: 'inline' },
+      rolldownOptions: { output: { entryFileNames: 'program.mjs', codeSplitting: false } },
     },
   })
-  process.exitCode = await module.main(args)
+  // What goes wrong names the lines that it was written in.
+  process.setSourceMapsEnabled(true)
+  const { main } = await import(pathToFileURL(join(folder, 'program.mjs')).href)
+  rmSync(folder, { recursive: true })
+  process.exitCode = await main(args)
 }
 
 function fail(error) {

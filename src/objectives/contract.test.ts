@@ -96,7 +96,8 @@ describe.each([...objectives, ...fixtures].map((objective) => [objective.id, obj
       const { dim } = family.kind === 'line' ? line : plane
       const { logRatio, logDensity, generate, critic } = offered(entry, what.target)
       expectPicture(frame.samples, dim * wanted.samples)
-      expectPicture(frame.layers.field, logRatio ? cells : null)
+      expectPicture(frame.layers.field, logRatio || critic ? cells : null)
+      expect(frame.ownCritic === true).toBe(critic !== undefined)
       expectPicture(frame.layers.density, logDensity ? cells : null)
       expectPicture(frame.layers.warp, generate ? dim * warpLines * warpPoints : null)
       // A critic is read in one way.

@@ -72,8 +72,8 @@ export function syncAddress(store: Modescope, browser: Browser): void {
   }
 
   store.subscribe(
-    ({ experiment, course, layers, edits, future }) => ({
-      ...{ experiment, course, layers, edits, future },
+    ({ experiment, course, layers, edits, made }) => ({
+      ...{ experiment, course, layers, edits, made },
     }),
     (now, before) => {
       if (reading) return
@@ -84,7 +84,7 @@ export function syncAddress(store: Modescope, browser: Browser): void {
       }
       const [link, where] = [linkOf(store.getState()), place()]
       // Undo and redo go to entries that are there; an edit makes one.
-      const isNew = now.edits > before.edits && now.experiment !== before.future.at(-1)
+      const isNew = now.made > before.made
       queue = queue.then(async () => {
         if (isNew) return write('pushState', link, where)
         await go(where)

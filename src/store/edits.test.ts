@@ -4,6 +4,7 @@ import { choose } from '../core/settings/experiment.ts'
 import { targetFamily } from '../core/targets/registry.ts'
 import { catalogue, defaultExperiment } from '../objectives/defaults.ts'
 import { linkOf } from './link.ts'
+import type { Moment } from './state.ts'
 import { createModescope } from './store.ts'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -13,6 +14,8 @@ const opened = () => {
   const { getState, setState } = createModescope()
   return { getState, setState }
 }
+
+const shown = (moments: readonly Moment[]) => moments.map(({ experiment }) => experiment)
 
 describe('every kind of edit can be undone and brought again', () => {
   const drawn = choose(targetFamily('drawnplane')!)
@@ -38,10 +41,10 @@ describe('every kind of edit can be undone and brought again', () => {
     edit(getState)
     const after = getState().experiment
     expect(after).not.toEqual(defaultExperiment)
-    expect([getState().past, getState().edits]).toEqual([[defaultExperiment], 1])
+    expect([shown(getState().past), getState().edits]).toEqual([[defaultExperiment], 1])
     getState().undo()
     expect(getState().experiment).toBe(defaultExperiment)
-    expect([getState().past, getState().future, getState().edits]).toEqual([[], [after], 0])
+    expect([getState().past, shown(getState().future), getState().edits]).toEqual([[], [after], 0])
     getState().redo()
     expect(getState().experiment).toBe(after)
     expect([getState().past.length, getState().future, getState().edits]).toEqual([1, [], 1])

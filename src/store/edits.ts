@@ -8,7 +8,7 @@ import { objectiveById } from '../objectives/registry.ts'
 import { bothDirections, corner } from '../objectives/switches.ts'
 import type { Actions, GetState, SetState } from './actions.ts'
 import { importPoints } from './importPoints.ts'
-import { opened, openLink } from './open.ts'
+import { opened, openLink, reopened } from './open.ts'
 import { continued, edited, travelled } from './past.ts'
 import { withStarts } from './starts.ts'
 
@@ -57,7 +57,7 @@ export function edits(set: SetState, get: GetState): Edits {
       last.after === state.experiment &&
       (now - last.at < PAUSE || (state.held !== null && last.held === state.held))
     last = setting === null ? null : { setting, at: now, after: experiment, held: state.held }
-    set({ ...(goesOn ? continued : edited)(state, experiment), stop: null })
+    set({ ...(goesOn ? continued(experiment) : edited(state, experiment)), stop: null })
   }
   /** An edit that decides what the runs are: where they would all be the same, they start apart. */
   const editRuns = (change: Partial<Experiment>, setting: string | null = null) =>
@@ -68,16 +68,20 @@ export function edits(set: SetState, get: GetState): Edits {
     editRuns({ lanes: { ...get().experiment.lanes, [lane]: choice } })
 
   const travel = (by: number): boolean => {
-    const there = travelled(get(), by)
-    if (!there) return false
-    const { experiment, mode, stop, stopAt } = get()
+    const state = get()
+    const { experiment, mode, stop, stopAt, opening } = state
+    const found = travelled(state, by)
+    if (!found) return false
+    const { there, timeline } = found
     set({
-      ...there,
+      ...timeline,
+      experiment: there.experiment,
       // A mode in hand may not be there.
       mode: there.experiment.target === experiment.target ? mode : null,
       // What a link was to stop at concerns no other.
       stop: null,
       stopAt: stop === null ? stopAt : null,
+      ...(there.opening !== opening && reopened(state, there)),
     })
     return true
   }
@@ -106,8 +110,11 @@ export function edits(set: SetState, get: GetState): Edits {
         return set({ points: { phase: 'refused', problem: outcome.problem } })
       }
       const { family, data, rows } = outcome.value
-      get().setTarget(family, { data, rows })
-      set({ points: null })
+      // As the person chose for the points before; other targets have no such settings.
+      const { draw, jitter } = get().experiment.target.values
+      const exact = draw === 'exact'
+      get().setTarget(family, { data, rows, ...(exact && rows !== '' && { draw, jitter }) })
+      set({ points: exact && rows === '' ? { phase: 'smoothed' } : null })
     },
     setTraining: (name, value) =>
       (name === 'runs' ? editRuns : edit)(

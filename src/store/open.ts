@@ -5,16 +5,20 @@ import { catalogue } from '../objectives/defaults.ts'
 import type { SetState } from './actions.ts'
 import { courseOf } from './link.ts'
 import { edited } from './past.ts'
-import type { State } from './state.ts'
+import type { Moment, State } from './state.ts'
 
 /** Opens the course of a link, with what it adjusted. */
 export function openLink(hash: string, set: SetState): void {
   const { view, unknown, stop, adjusted, ...course } = decode(hash, catalogue)
   set((state) => {
     const { experiment } = isThere(state, course) ? state : course
+    const change = edited(state, experiment)
     return {
-      ...edited(state, experiment),
-      ...((stop !== null || experiment !== state.experiment) && opened(course)),
+      ...change,
+      ...((stop !== null || experiment !== state.experiment) && {
+        ...opened(course),
+        opening: change.made,
+      }),
       layers: view,
       unknown,
       adjusted,
@@ -33,6 +37,14 @@ export const opened = ({
 }: Course): Pick<State, 'course' | 'experiment'> => ({
   experiment,
   course: { experiment, edits, ...(thinned && { thinned }) },
+})
+
+/** Another opened link's run, as it was left; it starts again, because nothing of it was kept. */
+export const reopened = (state: State, { course, stop, opening }: Moment): Partial<State> => ({
+  ...opened(course),
+  opening,
+  stop,
+  ...(stop !== null && fromTheStart(state, stop)),
 })
 
 /** Whether a course is the one that is trained. */

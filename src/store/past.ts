@@ -1,25 +1,31 @@
 import type { Experiment } from '../core/settings/experiment.ts'
-import type { State } from './state.ts'
+import { courseOf } from './link.ts'
+import type { Moment, State } from './state.ts'
 
-/** Experiments that undo can go back to; older ones are forgotten. */
+/** Moments that undo can go back to; older ones are forgotten. */
 const MOST = 100
 
-type Timeline = Pick<State, 'experiment' | 'past' | 'future' | 'edits'>
+type Timeline = Pick<State, 'past' | 'future' | 'edits'>
+
+const momentOf = (state: State): Moment => {
+  const { experiment, stop, opening } = state
+  return { experiment, course: courseOf(state), stop, opening }
+}
 
 /** After an edit. What had been undone cannot be brought again. */
 export const edited = (
-  { experiment: before, past, edits }: Timeline,
+  state: State,
   experiment: Experiment,
-): Timeline => ({
+): Timeline & Pick<State, 'experiment' | 'made'> => ({
   experiment,
-  past: [...past, before].slice(-MOST),
+  past: [...state.past, momentOf(state)].slice(-MOST),
   future: [],
-  edits: edits + 1,
+  edits: state.edits + 1,
+  made: state.made + 1,
 })
 
 /** After an edit that goes on with the one before it, such as a drag: both are one. */
-export const continued = (timeline: Timeline, experiment: Experiment): Timeline => ({
-  ...timeline,
+export const continued = (experiment: Experiment): Pick<State, 'experiment' | 'future'> => ({
   experiment,
   future: [],
 })
@@ -28,17 +34,18 @@ export const continued = (timeline: Timeline, experiment: Experiment): Timeline 
  * `by` edits later, or earlier where it is negative; null where memory does not reach so far.
  */
 export function travelled(
-  { experiment, past, future, edits }: Timeline,
+  state: State,
   by: number,
-): Timeline | null {
+): { readonly there: Moment; readonly timeline: Timeline } | null {
+  const { past, future, edits } = state
   // One line of all that is remembered, the oldest first; redo takes the last of `future` first.
-  const line = [...past, experiment, ...[...future].reverse()]
+  const line = [...past, momentOf(state), ...future.toReversed()]
   const at = past.length + by
   if (at < 0 || at >= line.length) return null
-  return {
-    experiment: line[at],
+  const timeline = {
     past: line.slice(0, at),
-    future: line.slice(at + 1).reverse(),
+    future: line.slice(at + 1).toReversed(),
     edits: edits + by,
   }
+  return { there: line[at], timeline }
 }

@@ -64,8 +64,20 @@ export interface Notice {
 export type PointsReading =
   | { readonly phase: 'reading' }
   | { readonly phase: 'refused'; readonly problem: PointsProblem }
+  /** They were taken up, but as a sketch: they are too many to be drawn exactly, as others were. */
+  | { readonly phase: 'smoothed' }
 
 export type Stops = Readonly<Record<LaneName, number>>
+
+/** What the page was, for undo to go back to. */
+export interface Moment {
+  /** As the controls showed it. */
+  readonly experiment: Experiment
+  /** What was trained. */
+  readonly course: Course
+  readonly stop: number | null
+  readonly opening: number
+}
 
 export interface State {
   /** As the controls show it: as it stands now, edits on the way included. */
@@ -116,11 +128,15 @@ export interface State {
   readonly apart: boolean
   /** The lane that the other one waits for, where that is half as fast again or more; null: none. */
   readonly slowest: LaneName | null
-  /** Experiments that undo goes back to, newest last, and those that redo brings again. */
-  readonly past: readonly Experiment[]
-  readonly future: readonly Experiment[]
+  /** What undo goes back to, newest last, and what redo brings again, newest first. */
+  readonly past: readonly Moment[]
+  readonly future: readonly Moment[]
   /** Edits that lead here, by which the browser's history keeps in step; undo takes one back. */
   readonly edits: number
+  /** All edits of this visit; undo takes none back. */
+  readonly made: number
+  /** The edit, by its number among these, that opened the link of this run; 0: none did. */
+  readonly opening: number
   readonly lanes: Readonly<Record<LaneName, LaneState>>
   /** Messages about the link or the run, newest last; they leave by themselves. */
   readonly notices: readonly Notice[]

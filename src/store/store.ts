@@ -59,6 +59,8 @@ const fresh: State = {
   past: [],
   future: [],
   edits: 0,
+  made: 0,
+  opening: 0,
   lanes: { a: freshLane, b: freshLane },
   notices: [],
 }

@@ -25,6 +25,7 @@ import { App } from './App.tsx'
 import Below from './Below.tsx'
 import { useModescope } from './base/useModescope.ts'
 import { useView } from './base/view.ts'
+import { unmarked } from './unmarkedTesting.ts'
 
 // Its style sheet does not load here, and a formula is in no language.
 vi.mock('./formula/FormulaView.tsx', () => ({ default: () => null }))
@@ -73,40 +74,6 @@ async function there(...expected: readonly string[]): Promise<void> {
   while (!here()) await act(async () => new Promise((resolve) => setTimeout(resolve, 20)))
   expect(document.querySelector('[role=alert]')).toBeNull()
 }
-
-const attributes = [
-  'aria-label',
-  'aria-description',
-  'aria-valuetext',
-  'title',
-  'placeholder',
-  'label',
-]
-
-/** What is seen and heard of the page, piece by piece; keys are named as on the keyboard. */
-function* said(element: Element): Generator<string> {
-  if (element.matches('kbd, script, style')) return
-  for (const name of attributes) yield element.getAttribute(name) ?? ''
-  for (const child of element.childNodes) {
-    if (child instanceof Element) yield* said(child)
-    else yield child.textContent ?? ''
-  }
-}
-
-/** What no mark is around. */
-function bare(text: string): string {
-  const less = text.replace(/⟦[^⟦⟧]*⟧/g, '')
-  return less === text ? text : bare(less)
-}
-
-const citations = objectives.map(({ reference }) => reference)
-
-/** Words without a mark; citations and KL( are in no language. */
-const unmarked = (): readonly string[] =>
-  [...said(document.body)]
-    .filter((text) => !citations.some((citation) => text.includes(citation)))
-    .map((text) => bare(text).replaceAll('KL(', '').trim())
-    .filter((text) => /\p{L}{2}/u.test(text))
 
 const row = (step: number): Row => ({
   step,

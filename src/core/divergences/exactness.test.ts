@@ -1,9 +1,10 @@
 import { expect, test, vi } from 'vitest'
-import { type Component, type Mixture, normalise } from '../gaussian/mixture.ts'
+import { type Component, normalise } from '../gaussian/mixture.ts'
 import { uniforms } from '../space/random.ts'
 import { divergenceBetween } from './between.ts'
-import { type DivergenceId, divergenceIds, divergenceOf } from './choice.ts'
+import { divergenceIds, divergenceOf } from './choice.ts'
 import { supremum } from './range.ts'
+import { byTrapezium, type Case, log } from './trapeziumTesting.ts'
 
 // Against hanging only.
 vi.setConfig({ testTimeout: 300_000 })
@@ -12,13 +13,6 @@ vi.setConfig({ testTimeout: 300_000 })
  * 500 random targets, models and divergences against a quadrature that shares nothing with the
  * product's: textbook formulas of f, and the trapezium rule over points that are chosen beforehand.
  */
-
-type Case = {
-  readonly p: Mixture
-  readonly q: Mixture
-  readonly id: DivergenceId
-  readonly alpha: number
-}
 
 /** Numbers from 0 to 1, as many as are asked for. */
 function numbersOf(step: number): () => number {
@@ -53,109 +47,6 @@ function randomCase(step: number, dim: 1 | 2): Case {
   const q = u() < 0.5 ? near : mixture(u() < 0.7 ? 1 : 2)
   const id = divergenceIds[step % divergenceIds.length]
   return { p, q, id, alpha: Math.round(300 * u() - 100) / 100 }
-}
-
-/** log of a mixture's density, written out. */
-const log = (mixture: Mixture) => {
-  const terms = mixture.map(({ weight, mean: [mx, my], sd: [a, b], angle }) => {
-    const [c, s] = [Math.cos(angle), Math.sin(angle)]
-    const norm = b === 0 ? Math.log(a * Math.sqrt(2 * Math.PI)) : Math.log(a * b * 2 * Math.PI)
-    return (x: number, y: number) => {
-      const along = ((x - mx) * c + (y - my) * s) / a
-      const across = b === 0 ? 0 : ((y - my) * c - (x - mx) * s) / b
-      return Math.log(weight) - norm - (along * along + across * across) / 2
-    }
-  })
-  return (x: number, y: number) => {
-    const all = terms.map((term) => term(x, y))
-    const top = Math.max(...all)
-    return top + Math.log(all.reduce((sum, one) => sum + Math.exp(one - top), 0))
-  }
-}
-
-/** q·f(p/q) as in the books, from the logs of p and q. */
-const density: Record<Exclude<DivergenceId, 'alpha'>, (p: number, q: number) => number> = {
-  kl: (p, q) => Math.exp(p) * (p - q) - Math.exp(p) + Math.exp(q),
-  rkl: (p, q) => Math.exp(q) * (q - p) - Math.exp(q) + Math.exp(p),
-  js: (p, q) => {
-    const middle = Math.max(p, q) + Math.log((1 + Math.exp(-Math.abs(p - q))) / 2)
-    return Math.exp(p) * (p - middle) + Math.exp(q) * (q - middle)
-  },
-  jeffreys: (p, q) => (Math.exp(p) - Math.exp(q)) * (p - q),
-  hellinger: (p, q) => (Math.exp(p / 2) - Math.exp(q / 2)) ** 2,
-  pearson: (p, q) => Math.exp(2 * p - q) - 2 * Math.exp(p) + Math.exp(q),
-  neyman: (p, q) => Math.exp(2 * q - p) - 2 * Math.exp(q) + Math.exp(p),
-  srkl: (p, q) => {
-    const middle = Math.max(p, q) + Math.log((1 + Math.exp(-Math.abs(p - q))) / 2)
-    // 2 KL((p + q)/2 ‖ p), with 2·(p + q)/2 − 2p = q − p taken off so that it is never negative.
-    return 2 * Math.exp(middle) * (middle - p) - Math.exp(q) + Math.exp(p)
-  },
-  tv: (p, q) => Math.abs(Math.exp(p) - Math.exp(q)) / 2,
-}
-
-function densityOf({ id, alpha }: Case): (p: number, q: number) => number {
-  if (id !== 'alpha') return density[id]
-  if (Math.abs(alpha) < 1e-3) return density.rkl
-  if (Math.abs(alpha - 1) < 1e-3) return density.kl
-  return (p, q) => {
-    const whole = Math.exp(alpha * p + (1 - alpha) * q)
-    return (whole - alpha * Math.exp(p) - (1 - alpha) * Math.exp(q)) / (alpha * (alpha - 1))
-  }
-}
-
-/** The trapezium rule's weights for points in order. */
-const trapezium = (points: Float64Array): Float64Array =>
-  points.map((_, i) => {
-    const [before, after] = [Math.max(0, i - 1), Math.min(points.length - 1, i + 1)]
-    return (points[after] - points[before]) / 2
-  })
-
-/** On the line: points x = m + s·sinh t around every component, all together. */
-function gradedPoints(components: Mixture): Float64Array {
-  const points = components.flatMap(({ mean, sd }) =>
-    Array.from({ length: 9601 }, (_, i) => mean[0] + sd[0] * Math.sinh((i - 4800) / 400)),
-  )
-  return Float64Array.from(points).sort()
-}
-
-/**
- * On the plane: equally spaced points, where the rule errs by less than any power of their distance,
- * and beyond, for the tails of χ², points that grow apart.
- */
-function evenPoints(components: Mixture, axis: 0 | 1): Float64Array {
-  const least = Math.min(...components.flatMap(({ sd }) => sd))
-  const ends = components.flatMap(({ mean, sd }) => [
-    mean[axis] - 7 * Math.max(...sd),
-    mean[axis] + 7 * Math.max(...sd),
-  ])
-  const [from, to] = [Math.min(...ends), Math.max(...ends)]
-  const count = Math.ceil((to - from) / (least / 4))
-  const even = Array.from({ length: count + 1 }, (_, i) => from + (i / count) * (to - from))
-  const beyond = Array.from(
-    { length: 130 },
-    (_, i) => (((to - from) / count) * (1.06 ** (i + 1) - 1)) / 0.06,
-  )
-  return Float64Array.from([
-    ...beyond.map((x) => from - x),
-    ...even,
-    ...beyond.map((x) => to + x),
-  ]).sort()
-}
-
-function byTrapezium(one: Case): number {
-  const [logP, logQ, f] = [log(one.p), log(one.q), densityOf(one)]
-  const all = [...one.p, ...one.q]
-  const isLine = all[0].sd[1] === 0
-  const xs = isLine ? gradedPoints(all) : evenPoints(all, 0)
-  const ys = isLine ? Float64Array.of(0) : evenPoints(all, 1)
-  const [ofX, ofY] = [trapezium(xs), isLine ? Float64Array.of(1) : trapezium(ys)]
-  let sum = 0
-  for (let j = 0; j < ys.length; j++) {
-    for (let i = 0; i < xs.length; i++) {
-      sum += ofX[i] * ofY[j] * f(logP(xs[i], ys[j]), logQ(xs[i], ys[j]))
-    }
-  }
-  return sum
 }
 
 /** Whether the integrand falls off far out, along many rays: what it does between two far points. */

@@ -1,9 +1,9 @@
-import Papa from 'papaparse'
 import { line, plane } from '../space/space.ts'
 import { delimiterOf } from './delimiter.ts'
 import { createNumbers, readNumber } from './numbers.ts'
 import { mostPoints, type Outcome, type Points } from './points.ts'
 import type { LineProblem, PointsProblem } from './problem.ts'
+import { tableRows } from './tableRows.ts'
 
 /** The sketch stores its square in units of its size, in plain decimals. */
 const [least, most] = [1e-6, 1e9]
@@ -27,26 +27,21 @@ export function readPoints(text: string): Outcome<Points> {
   let number = 0
   let first = true
   let problem: PointsProblem | undefined
-  Papa.parse<string[]>(text, {
-    delimiter,
-    step({ data }, parser) {
-      number++
-      const fields = fieldsOf(data, delimiter)
-      if (fields.length === 0 || fields[0].startsWith('#')) return
-      const header = first && fields.every(isName)
-      first = false
-      if (header) return
-      const values = fields.map(numbers.read)
-      const fault = faultOf(fields, values, columns)
-      if (fault) problem = { code: 'line', line: number, problem: fault }
-      columns ||= fields.length
-      coordinates.push(...values)
-      if (coordinates.length > columns * mostPoints) {
-        problem ??= { code: 'tooMany', most: mostPoints }
-      }
-      if (problem) parser.abort()
-    },
-  })
+  for (const row of tableRows(text, delimiter)) {
+    number++
+    const fields = fieldsOf(row, delimiter)
+    if (fields.length === 0 || fields[0].startsWith('#')) continue
+    const header = first && fields.every(isName)
+    first = false
+    if (header) continue
+    const values = fields.map(numbers.read)
+    const fault = faultOf(fields, values, columns)
+    if (fault) problem = { code: 'line', line: number, problem: fault }
+    columns ||= fields.length
+    coordinates.push(...values)
+    if (coordinates.length > columns * mostPoints) problem ??= { code: 'tooMany', most: mostPoints }
+    if (problem) break
+  }
   problem ??= columns === 0 ? { code: 'none' } : numbers.problem()
   if (problem) return { problem }
   const space = columns === 2 ? plane : line

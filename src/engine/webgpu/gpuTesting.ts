@@ -1,16 +1,15 @@
-import '@tensorflow/tfjs-backend-webgpu'
-import { tf } from '../network/testing.ts'
-import { gpuOf } from './device/gpu.ts'
-import { installWebgpu } from './installWebgpu.ts'
+import { activate } from '../activate.ts'
+import { requestAdapter } from './device/adapter.ts'
 
-/** Sets tfjs's backend `webgpu` with our kernels; false where there is no adapter. */
+/**
+ * Sets the backend `webgpu`, as the page does: one device and one installation of our kernels for
+ * every test of a page, in any order. False where there is no adapter.
+ */
 export async function setWebgpu(): Promise<boolean> {
-  if ((await navigator.gpu?.requestAdapter()) == null) return false
-  installWebgpu(tf)
-  const set = await tf.setBackend('webgpu')
+  if (!(await requestAdapter())) return false
   // An invalid command is silent, and its results are zeros.
-  gpuOf(tf).device.onuncapturederror = ({ error }) => {
-    throw new Error(error.message)
-  }
-  return set
+  await activate('webgpu', (message) => {
+    throw new Error(message)
+  })
+  return true
 }

@@ -1,64 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Failure, failureOf } from '../../core/record/failure.ts'
-import type { Frame } from '../../core/record/frame.ts'
-import { unedited } from '../../core/settings/course.ts'
 import { lanes } from '../../languages/en/failures.ts'
 import { say } from '../../languages/say.ts'
-import { defaultExperiment } from '../../objectives/defaults.ts'
-import { createClient, type Start, type Trained } from './client.ts'
+import { createClient } from './client.ts'
 import { causeOf } from './clientCause.ts'
-import type { Command, Event } from './protocol.ts'
-
-interface FakeWorker {
-  readonly received: Command[]
-  readonly terminated: () => boolean
-  answer(event: Event): void
-  crash(message: string): void
-}
-
-/** A worker that does what the test says. */
-function fakeWorkers() {
-  const workers: FakeWorker[] = []
-  const spawn = () => {
-    let ended = false
-    const received: Command[] = []
-    const worker = {
-      postMessage: (command: Command) => void received.push(command),
-      terminate: () => {
-        ended = true
-      },
-      onmessage: null as ((event: { data: Event }) => void) | null,
-      onerror: null as ((event: { message: string; preventDefault(): void }) => void) | null,
-    }
-    workers.push({
-      received,
-      terminated: () => ended,
-      answer: (data) => worker.onmessage?.({ data }),
-      crash: (message) => worker.onerror?.({ message, preventDefault: () => {} }),
-    })
-    return worker as unknown as Worker
-  }
-  return { workers, spawn }
-}
-
-const frame = { step: 0, rows: [] } as unknown as Frame
-const wanted = { samples: 1, layers: [] }
-const start = (run: number): Start => ({
-  type: 'start',
-  run,
-  lane: 'a',
-  course: unedited(defaultExperiment),
-  backend: 'wasm',
-  wanted,
-})
-const started = (run: number): Event => ({
-  type: 'started',
-  run,
-  backend: 'wasm',
-  frame,
-})
-const trained = (run: number): Trained => ({ type: 'frame', run, frame, steps: 1, milliseconds: 1 })
-const advance = (run: number) => ({ type: 'advance', run, until: 1, budget: 1, wanted }) as const
+import { advance, fakeWorkers, start, started, trained } from './clientTesting.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

@@ -60,8 +60,10 @@ const laneNotice: Sentences<LaneNotice> = {
       : ' and repeats the run up to here.'
     return `The worker was replaced${where ? ` on ${where}` : ''}${again} ${say(failure, why)}`
   },
-  changed: ({ settings, step }) =>
-    `${labels(settings)} changed at step ${step}. Reset trains with the new setting from step 0.`,
+  changed({ settings, step, replaced }) {
+    const before = replaced ? `${say(laneNotice, replaced)} ` : ''
+    return `${before}${labels(settings)} changed at step ${step}. Reset trains with the new setting from step 0.`
+  },
 }
 
 /** Why a lane trains on its backend. */

@@ -8,6 +8,8 @@ export const setup = {
   },
   points: {
     refused: (problem: string) => `Not taken up: ${problem}.`,
+    smoothed: (most: string) =>
+      `More than ${most} points cannot be drawn as they are: p is now their smooth sketch.`,
     drop: 'Drop a table of one or two columns: its points become the target.',
   },
 }

@@ -1,41 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { append } from '../../core/settings/append.ts'
-import { type Course, unedited } from '../../core/settings/course.ts'
-import { choose, laneNames } from '../../core/settings/experiment.ts'
-import { targetFamily } from '../../core/targets/registry.ts'
-import { lanes } from '../../languages/en/failures.ts'
-import { say } from '../../languages/say.ts'
-import { defaultExperiment } from '../../objectives/defaults.ts'
-import { fakePage, replayed } from './testing.ts'
+import { unedited } from '../../core/settings/course.ts'
+import { dragged, drawn, onLine, opened, pass } from './courseTesting.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
-
-const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
-const drawn = choose(targetFamily('drawnline')!)
-const dragged = (x: number) => ({ ...drawn, values: { modes: `1_${x}_1` } })
-const onLine = { ...defaultExperiment, target: drawn }
-
-/** A page that trains a course. */
-async function opened(course: Course = unedited(onLine)) {
-  const page = fakePage()
-  page.store.setState({ course, experiment: course.experiment })
-  page.conduct()
-  await pass(500)
-  const state = page.store.getState
-  const drag = (x: number) => state().setTargetValue('modes', dragged(x).values.modes)
-  const tune = (rate: number) => state().setObjectiveValue('a', 'criticRate', rate)
-  const steps = () => laneNames.map((lane) => page.lane(lane).step)
-  /** Whether what the lanes show is what their course says. */
-  const expectTrue = () => {
-    for (const lane of laneNames) {
-      const { frame, step } = page.lane(lane)
-      expect(frame?.step).toBe(step)
-      expect(frame?.samples[0]).toBe(replayed(state().course, lane, step))
-    }
-  }
-  return { ...page, state, drag, tune, steps, expectTrue }
-}
 
 describe('what the person does on the way is written down with its step', () => {
   test('while it trains: a live setting of its lane, a drag of both', async () => {
@@ -166,53 +135,5 @@ describe('a course that is opened', () => {
     expect(state().course).toEqual(unedited(state().experiment))
     expect(state().experiment.lanes.a.values.criticRate).toBe(0.25)
     expectTrue()
-  })
-})
-
-describe('a worker that is replaced', () => {
-  test('meets the edits of the way, and a drag meanwhile waits until it is where it was', async () => {
-    const { state, tune, drag, behaviour, lane, steps, expectTrue } = await opened()
-    tune(0.5)
-    await pass(300)
-    drag(1)
-    await pass(300)
-    const [front] = steps()
-    behaviour.a.fails.push('out of luck.')
-    behaviour.a.step = 10
-    await pass(100)
-    expect(lane('a').step).toBeLessThan(front)
-    drag(2)
-    await pass(20_000)
-    // The other lane had made its round when this one failed in it.
-    const [, , mine, other] = state().course.edits
-    expect(mine.change).toEqual({ target: dragged(2), lane: 'a' })
-    expect(mine.step).toBeGreaterThanOrEqual(front)
-    expect(other.step).toBeGreaterThan(mine.step)
-    expect(steps()[0]).toBeGreaterThan(other.step)
-    expectTrue()
-  })
-
-  test('fails with an edit under way: it is not lost', async () => {
-    const { state, tune, behaviour, expectTrue } = await opened()
-    behaviour.a.fails.push('out of luck.')
-    tune(0.5)
-    await pass(5000)
-    expect(state().course.edits).toHaveLength(1)
-    expectTrue()
-  })
-
-  test('after more edits than are kept it says that it is another run', async () => {
-    const { state, drag, behaviour, lane } = await opened()
-    for (let i = 1; i <= 450; i++) {
-      drag(i / 100)
-      await pass(40)
-    }
-    expect(state().course.thinned).toBeGreaterThan(0)
-    behaviour.a.fails.push('out of luck.')
-    await pass(100)
-    expect(lane('a').notice).toMatchObject({ code: 'replaced', thinned: true })
-    const said = say(lanes.laneNotice, lane('a').notice!)
-    expect(said).toContain('this is another run')
-    expect(said).not.toContain('repeats')
   })
 })

@@ -3,7 +3,8 @@ import { laneNames } from '../../core/settings/experiment.ts'
 import { lanes } from '../../languages/en/failures.ts'
 import { say } from '../../languages/say.ts'
 import type { LaneState } from '../state.ts'
-import { fakePage, replayed } from './testing.ts'
+import { fakePage } from './testing.ts'
+import { replayed } from './trainingTesting.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -60,6 +61,25 @@ test('also after a live change or a drag: the new worker repeats these, too', as
     expect(frame?.step).toBeGreaterThan(course.edits[0].step)
     expect(frame?.samples[0]).toBe(replayed(course, 'a', frame!.step))
   }
+})
+
+test('a setting that changes meanwhile leaves both to read, until the first is old', async () => {
+  const page = await training()
+  await failOnce(page)
+  const set = page.store.getState().setObjectiveValue
+  set('a', 'criticRate', 0.5)
+  await pass(1000)
+  const both =
+    /^The worker was replaced and repeats the run up to here. out of luck\. Critic.* changed at step \d+\./
+  expect(said(page.lane('a'))).toMatch(both)
+  // As a drag goes on.
+  set('a', 'criticRate', 0.4)
+  await pass(1000)
+  expect(said(page.lane('a'))).toMatch(both)
+  await pass(15_000)
+  set('a', 'criticRate', 0.3)
+  await pass(1000)
+  expect(said(page.lane('a'))).toMatch(/^Critic.* changed at step \d+\./)
 })
 
 test('a worker that hangs is ended, says so, and its successor goes on', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { laneNames } from '../../core/settings/experiment.ts'
-import { fakePage, replayed } from './testing.ts'
+import { fakePage } from './testing.ts'
+import { replayed } from './trainingTesting.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

@@ -1,4 +1,4 @@
-import type { LaneNotice } from '../../core/record/notice.ts'
+import type { Changed } from '../../core/record/notice.ts'
 import type { Choice } from '../../core/settings/experiment.ts'
 import type { ParamValue } from '../../core/settings/params.ts'
 
@@ -7,7 +7,7 @@ export function noticeOf(
   { id }: Choice,
   values: Readonly<Record<string, ParamValue>>,
   step: number,
-): LaneNotice | null {
+): Changed | null {
   const names = Object.keys(values)
   if (names.length === 0) return null
   const settings = names.map((name) => ({ place: 'objective', id, name }) as const)

@@ -1,6 +1,7 @@
 import type { BackendName } from '../../core/record/backend.ts'
 import { failureOf } from '../../core/record/failure.ts'
 import type { Wanted } from '../../core/record/frame.ts'
+import type { Replaced } from '../../core/record/notice.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
 import { createClient, type Trained } from '../../engine/wire/client.ts'
 import { causeOf } from '../../engine/wire/clientCause.ts'
@@ -17,6 +18,8 @@ import { complete } from './wanted.ts'
 
 /** A worker may exceed its round at most this long before it hands over what it has, in ms. */
 const BUDGET = 250
+/** How long it takes to read that a worker was replaced, and why, in ms. */
+const READING = 15_000
 
 /** One lane's worker, and what becomes of it. */
 export interface Runner {
@@ -56,6 +59,7 @@ export function createRunner(lane: LaneName, running: Running): Runner {
   const busy = createBusy((waited) => patch({ waited }))
   let recovery: Recovery = createRecovery()
   let shown = 0
+  let replaced: { readonly notice: Replaced; readonly at: number } | null = null
 
   const startOn = async (ofRun: number, backend: BackendName): Promise<void> => {
     try {
@@ -88,15 +92,20 @@ export function createRunner(lane: LaneName, running: Running): Runner {
     shown = front()
     const thinned = (getState().course.thinned ?? 0) > 0
     const where = next === backend ? null : next
-    patch({ phase: 'starting', step: 0, notice: { code: 'replaced', failure, where, thinned } })
+    const notice: Replaced = { code: 'replaced', failure, where, thinned }
+    replaced = { notice, at: performance.now() }
+    patch({ phase: 'starting', step: 0, notice })
     void startOn(ofRun, next)
   }
   const front = () => Math.max(shown, now().step)
+  const unread = () =>
+    replaced && performance.now() - replaced.at < READING ? { replaced: replaced.notice } : {}
 
   return {
     start() {
       recovery = createRecovery()
       shown = 0
+      replaced = null
       return startOn(run(), chooser.first())
     },
     async advance(until, wanted) {
@@ -107,7 +116,7 @@ export function createRunner(lane: LaneName, running: Running): Runner {
         return null
       }
       const notice = noticeOf(getState().experiment.lanes[lane], values, front())
-      if (notice) patch({ notice })
+      if (notice) patch({ notice: { ...notice, ...unread() } })
       try {
         const { experiment } = getState()
         const command = { type: 'advance', run: ofRun, until, budget: BUDGET, wanted } as const

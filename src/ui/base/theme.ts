@@ -28,6 +28,4 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   defaultRadius: 'sm',
-  // Inside a landmark: what floats outside of all is missed by those who go from one to the next.
-  components: { Tooltip: { defaultProps: { portalProps: { target: '#tooltips' } } } },
 })

@@ -15,7 +15,7 @@ export function useEscape(open: boolean, close: () => void): void {
     if (!open) return
     const listen = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return
-      if (document.querySelector(':popover-open')) return
+      if (document.querySelector(':popover-open:not([role=tooltip])')) return
       close()
     }
     document.addEventListener('keydown', listen)

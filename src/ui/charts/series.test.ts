@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type EnsembleRow, packRow } from '../../core/record/ensembleRow.ts'
-import { axisTop, join, maxPoints, roundUp, stepTicks, thin } from './series.ts'
+import { axisTop, join, maxPoints, roundUp, stepTicks, thin, wholeTicks } from './series.ts'
 
 const row = (step: number, value: number) => {
   const one = { step, metrics: { m: value }, losses: {}, shares: [], captured: [], found: [] }
@@ -44,4 +44,15 @@ test('steps are marked at round numbers', () => {
 test('an axis ends at a round number', () => {
   expect([0.0123, 0.7, 1, 2.3, 7.1, 96].map(roundUp)).toEqual([0.015, 0.8, 1, 3, 8, 100])
   expect(roundUp(0)).toBe(1)
+})
+
+test('counts are marked at whole numbers, from none to all', () => {
+  for (let most = 1; most <= 100; most++) {
+    const marks = wholeTicks(most)
+    expect(marks.every(Number.isInteger)).toBe(true)
+    expect(new Set(marks).size).toBe(marks.length)
+    expect([marks[0], marks.at(-1)]).toEqual([0, most])
+  }
+  expect(wholeTicks(3)).toEqual([0, 1, 2, 3])
+  expect(wholeTicks(25)).toEqual([0, 13, 25])
 })

@@ -1,6 +1,6 @@
-import { Tooltip } from '@mantine/core'
 import { words } from '../../languages/words.ts'
 import classes from './controls.module.css'
+import { useTip } from './useTip.tsx'
 
 interface Props {
   readonly label: string
@@ -9,11 +9,18 @@ interface Props {
 
 /** The explanation of a control, for pointer, keyboard and touch alike. */
 export function Help({ label, text }: Props) {
+  const [owner, tip] = useTip(text, { everyWay: true })
   return (
-    <Tooltip label={text} multiline w={260} events={{ hover: true, focus: true, touch: true }}>
-      <button type="button" className={classes.help} aria-label={words.control.help(label)}>
+    <>
+      <button
+        type="button"
+        className={classes.help}
+        aria-label={words.control.help(label)}
+        {...owner}
+      >
         ?
       </button>
-    </Tooltip>
+      {tip}
+    </>
   )
 }

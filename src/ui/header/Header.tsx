@@ -1,7 +1,8 @@
-import { Button, Tooltip } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { words } from '../../languages/words.ts'
 import { useModescope } from '../base/useModescope.ts'
+import { useTip } from '../controls/useTip.tsx'
 import { CopyLink } from './CopyLink.tsx'
 import classes from './header.module.css'
 import { Icon } from './icons.tsx'
@@ -82,8 +83,9 @@ interface QuietProps {
 
 function Quiet({ help, icon, bare = false, disabled = false, onClick, children }: QuietProps) {
   const mark: ReactNode = icon && <Icon name={icon} />
+  const [owner, tip] = useTip(help)
   return (
-    <Tooltip label={help}>
+    <>
       <Button
         variant="default"
         className={classes.quiet}
@@ -92,10 +94,12 @@ function Quiet({ help, icon, bare = false, disabled = false, onClick, children }
         leftSection={bare ? undefined : mark}
         // Not `disabled`, which would drop the focus of whoever has just pressed it.
         aria-disabled={disabled || undefined}
+        {...owner}
         onClick={disabled ? undefined : onClick}
       >
         {bare ? mark : <span className={classes.word}>{children}</span>}
       </Button>
-    </Tooltip>
+      {tip}
+    </>
   )
 }

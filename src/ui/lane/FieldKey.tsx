@@ -22,24 +22,40 @@ const limits = {
     lanes.b.frame?.layers.field ? limitOf(lanes.b.frame.layers.field) : null,
 }
 
+const own = {
+  a: ({ lanes }: State) => lanes.a.frame?.ownCritic === true,
+  b: ({ lanes }: State) => lanes.b.frame?.ownCritic === true,
+}
+
 /** What the colours of the critic field mean, while it is shown; or that there is no critic. */
 export function FieldKey({ lane }: { readonly lane: LaneName }) {
   const shown = useModescope((state) => state.layers.field)
   const starting = useModescope((state) => state.lanes[lane].phase === 'starting')
   const limit = useSampled(limits[lane], 250, shown)
+  const isOwn = useModescope(own[lane])
   const palette = palettes[useComputedColorScheme('light')]
-  const { noCritic, critic, modelDenser, dataDenser } = words.lane
+  const { noCritic, critic, ownCritic, modelDenser, dataDenser } = words.lane
   if (!shown) return null
   if (limit === null) return starting ? null : <p className={classes.key}>{noCritic}</p>
   return (
     <p className={classes.key}>
-      <span>{critic}</span>
+      <span>{isOwn ? ownCritic : critic}</span>
       <span>
-        <i className="q">q</i> {modelDenser} −{limit}
+        {!isOwn && (
+          <>
+            <i className="q">q</i> {modelDenser}
+          </>
+        )}{' '}
+        −{limit}
       </span>
       <span className={classes.ramp} style={{ background: gradient(palette) }} />
       <span>
-        +{limit} <i>p</i> {dataDenser}
+        +{limit}{' '}
+        {!isOwn && (
+          <>
+            <i>p</i> {dataDenser}
+          </>
+        )}
       </span>
     </p>
   )

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { words } from '../../languages/words.ts'
 import { useModescope } from '../base/useModescope.ts'
 import classes from './points.module.css'
+import { takePoints } from './takePoints.ts'
 
 const holdsFile = ({ dataTransfer }: DragEvent): boolean =>
   dataTransfer?.types.includes('Files') ?? false
@@ -41,9 +42,8 @@ export function DropPoints() {
 
 /** What is wrong is said beside the points where they are on the screen, and else as a message. */
 async function take(file: File): Promise<void> {
-  const { readPoints, notify } = useModescope.getState()
-  await readPoints(file)
-  const { points, experiment } = useModescope.getState()
+  await takePoints(file)
+  const { points, experiment, notify } = useModescope.getState()
   if (points?.phase === 'refused' && experiment.target.values.data === undefined) {
     // Where nothing is refused, nobody needs the words for it.
     const { pointsFault } = await import('../../languages/late/points.ts')

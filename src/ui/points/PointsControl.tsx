@@ -10,6 +10,7 @@ import { words } from '../../languages/words.ts'
 import { formatStep } from '../base/numbers.ts'
 import { useModescope } from '../base/useModescope.ts'
 import classes from './points.module.css'
+import { takePoints } from './takePoints.ts'
 
 /** A text longer than this goes straight to the reader: a field that shows it would stall the page. */
 const longest = 20_000
@@ -18,7 +19,6 @@ const longest = 20_000
 export function PointsControl() {
   const choice = useModescope((state) => state.experiment.target)
   const reading = useModescope((state) => state.points)
-  const readPoints = useModescope((state) => state.readPoints)
   const [text, setText] = useState('')
   const id = useId()
   const kind = targetFamily(choice.id)?.kind ?? 'plane'
@@ -42,7 +42,7 @@ export function PointsControl() {
           if (pasted.length <= longest) return
           event.preventDefault()
           setText('')
-          void readPoints(pasted)
+          void takePoints(pasted)
         }}
       />
       <div className={classes.buttons}>
@@ -50,7 +50,7 @@ export function PointsControl() {
           size="compact-sm"
           variant="default"
           disabled={text.trim() === ''}
-          onClick={() => void readPoints(text)}
+          onClick={() => void takePoints(text)}
         >
           {settingsWords().points.use}
         </Button>
@@ -61,7 +61,7 @@ export function PointsControl() {
             accept=".csv,.tsv,.txt,.dat,text/csv,text/plain"
             onChange={({ currentTarget }) => {
               const file = currentTarget.files?.[0]
-              if (file) void readPoints(file)
+              if (file) void takePoints(file)
               // So that the same file, corrected, can be opened again.
               currentTarget.value = ''
             }}

@@ -1,8 +1,12 @@
 import { beforeAll, expect, test, vi } from 'vitest'
+import { fine } from '../../../core/divergences/between.ts'
 import { divergenceOf } from '../../../core/divergences/choice.ts'
+import { momentsOf, stepScale, thetaOf } from '../../../core/gaussian/gaussian.ts'
 import { normalise } from '../../../core/gaussian/mixture.ts'
 import { mixtureOf } from '../../../core/gaussian/mode.ts'
 import { readModes } from '../../../core/gaussian/modesText.ts'
+import { descend } from '../../../core/numerics/minimise.ts'
+import { gaussianFit } from '../../../core/optima/gaussianFit.ts'
 import { optima } from '../../../core/optima/optima.ts'
 import { build } from '../../../core/testing.ts'
 import { activate } from '../../activate.ts'
@@ -70,9 +74,12 @@ test('a mixture that starts where no fixed node is', async () => {
 test('on a fine grid reverse KL is that of the grid', async () => {
   const p = build('grid', { sd: 0.05 }).density!
   const [found] = await fitted(experimentOf(p, { divergence: 'rkl', start: '0.3_0.4_0.4' }), 1500)
-  const optimum = optima(p, divergenceOf({ divergence: 'rkl', alpha: 0 })).find(
-    ({ q }) => Math.hypot(q.mean[0] - found.mean[0], q.mean[1] - found.mean[1]) < 0.02,
-  )!
+  // The optimum that the fit is at: the search for all of them takes 25 modes longer.
+  const rkl = divergenceOf({ divergence: 'rkl', alpha: 0 })
+  const start = thetaOf(found, 2)
+  const optimum = descend(gaussianFit(p, rkl, fine[2]), start, stepScale, 1e-5)!
+  const { mean, covariance } = momentsOf(optimum.theta)
+  expect(Math.hypot(mean[0] - found.mean[0], mean[1] - found.mean[1])).toBeLessThan(0.02)
   expect(Math.abs(found.value / optimum.value - 1)).toBeLessThan(1e-3)
-  expect(Math.abs(found.covariance[0] / optimum.q.sd[0] ** 2 - 1)).toBeLessThan(0.1)
+  expect(Math.abs(found.covariance[0] / covariance[0] - 1)).toBeLessThan(0.1)
 })

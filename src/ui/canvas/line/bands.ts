@@ -38,7 +38,7 @@ export function paintRingRug(
   pen.stroke()
 }
 
-/** log p/q by the critic, in the colours that it has on the plane. */
+/** What the critic says, in the colours that it has on the plane. */
 export function paintStrip(
   pen: Pen,
   view: View,

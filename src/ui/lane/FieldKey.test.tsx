@@ -1,0 +1,56 @@
+// @vitest-environment happy-dom
+import { MantineProvider } from '@mantine/core'
+import { act } from 'react'
+import { createRoot } from 'react-dom/client'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { Frame } from '../../core/record/frame.ts'
+import { lineSize } from '../../core/record/frame.ts'
+import { modescope } from '../../store/store.ts'
+import { FieldKey } from './FieldKey.tsx'
+
+beforeAll(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+  document.body.innerHTML = '<div id="root"></div>'
+})
+afterAll(() => void vi.unstubAllGlobals())
+
+const bare: Frame = {
+  ...{
+    step: 1,
+    status: 'ok',
+    statuses: ['ok'],
+    shown: 0,
+    samples: new Float32Array(),
+    small: null,
+  },
+  ...{ layers: {}, square: { center: [0, 0], halfWidth: 1 }, components: null, trail: [] },
+  ...{ rows: [], now: null },
+}
+
+async function keyOf(frame: Frame): Promise<string> {
+  const { lanes, layers } = modescope.getState()
+  modescope.setState({
+    lanes: { ...lanes, a: { ...lanes.a, phase: 'ready', frame } },
+    layers: { ...layers, field: true },
+  })
+  const root = createRoot(document.getElementById('root')!)
+  await act(async () =>
+    root.render(
+      <MantineProvider>
+        <FieldKey lane="a" />
+      </MantineProvider>,
+    ),
+  )
+  const text = document.querySelector('p')!.textContent
+  await act(async () => root.unmount())
+  return text
+}
+
+const field = new Float32Array(lineSize).fill(1.5)
+
+test('the colours are log p/q only of a critic that estimates it', async () => {
+  expect(await keyOf({ ...bare, layers: { field } })).toBe('Critic, log p/q:q denser −2+2 p denser')
+  const own = await keyOf({ ...bare, layers: { field }, ownCritic: true })
+  expect(own).toMatch(/^Critic’s output, not log p\/q: *−2\+2 *$/)
+  expect(await keyOf(bare)).toMatch(/no critic/)
+})
