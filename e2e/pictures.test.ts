@@ -108,7 +108,8 @@ test('a picture with nothing to draw says why', async ({ page }) => {
 })
 
 test('the density comes and goes while paused', async ({ page }) => {
-  await paused(page, 30, `${small}&target=ring&a=fit&b=fit&show.density=0`)
+  // The best fit comes into the picture when it is found.
+  await paused(page, 30, `${small}&target=ring&a=fit&b=fit&show.density=0&show.optima=0`)
   const without = await picture(page, 'A')
   await flipLayer(page, 'Model density')
   await expect.poll(() => picture(page, 'A')).not.toBe(without)

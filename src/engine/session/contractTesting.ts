@@ -24,11 +24,10 @@ type Settings = Objective['presets'][number]['values']
 const every = (settingsOf: (objective: Objective) => readonly Settings[]) =>
   [...objectives, ...fixtures].flatMap((objective): [string, Trained][] => {
     const all = [{}, ...settingsOf(objective)]
-    const different = new Map(all.map((values) => [JSON.stringify(values), values]))
-    return [...different].map(([text, values]) => [
-      `${objective.id} ${text}`,
-      caseOf(objective, values),
-    ])
+    const cases = all.map((values) => [JSON.stringify(values), caseOf(objective, values)] as const)
+    // Some say what is the default.
+    const different = new Map(cases.map((one) => [JSON.stringify(one[1].values), one]))
+    return [...different.values()].map(([text, trained]) => [`${objective.id} ${text}`, trained])
   })
 
 /** With each of its presets. */

@@ -87,9 +87,11 @@ const objective = (id: string) => objectives.find((entry) => entry.id === id)!
 
 describe.each(presets)('%s, %s', (_, __, choice) => {
   test.each(['adam', 'rmsprop', 'sgd'] as const)('goes on with %s', async (optimiser) => {
-    const { frames, rows } = await expectSame(unedited(experimentOf(choice, { optimiser })))
+    // Measured half as often as below: there are so many of these.
+    const course = unedited(experimentOf(choice, { optimiser, every: 20 }))
+    const { frames, rows } = await expectSame(course)
     expect(frames[0].status).toBe('ok')
-    expect(rows.map(({ step }) => step)).toEqual([20, 30])
+    expect(rows.map(({ step }) => step)).toEqual([20])
   })
 })
 

@@ -90,7 +90,7 @@ test('both directions of a fit, run to a step that is no regular one: the number
 test('edits on the way and a worker that is replaced: the run is the one of its course, bit for bit', async () => {
   const store = createModescope()
   const { open } = store.getState()
-  open('#a=fgan&b=vae&target=drawnplane&batch=16&width=8&every=10&stop=40')
+  open('#a=fgan&b=vae&target=drawnplane&batch=16&width=8&every=40&stop=40')
   conduct({ store, spawn, page: { hidden: false, addEventListener: () => {} } })
   const state = store.getState
   const until = (done: () => boolean) =>

@@ -7,7 +7,7 @@ import { gaussianFit } from '../../../core/optima/gaussianFit.ts'
 import { optima } from '../../../core/optima/optima.ts'
 import { uniforms } from '../../../core/space/random.ts'
 import { activate } from '../../activate.ts'
-import { experimentOf, fitted, startText } from './testing.ts'
+import { experimentOf, fitted, moved, startText } from './testing.ts'
 
 // Against hanging only.
 vi.setConfig({ testTimeout: 300_000 })
@@ -116,7 +116,7 @@ describe('estimates from samples', () => {
       { start, rate, samples: 256, ...settings },
       { optimiser: 'sgd', runs, batch },
     )
-    const after = await fitted(experiment, 1)
+    const after = await moved(experiment, 1)
     return after.map(({ mean, covariance }) => [
       (0.3 - mean[0]) / rate,
       (Math.log(1.2) - Math.log(covariance[0]) / 2) / rate,

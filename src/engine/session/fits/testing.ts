@@ -37,6 +37,17 @@ export interface Fitted {
   readonly covariance: readonly [number, number, number]
 }
 
+type Moved = Omit<Fitted, 'value'>
+
+/** Mean and covariance of each run after so many steps: D is not measured. */
+export async function moved(experiment: Experiment, steps: number): Promise<Moved[]> {
+  const session = await createSession(tf, unedited(experiment), 'a')
+  await session.advance(steps, Number.POSITIVE_INFINITY)
+  const components = await session.components()
+  session.dispose()
+  return (components ?? []).map((q) => moments(q))
+}
+
 /** Each run after so many steps. */
 export async function fitted(experiment: Experiment, steps: number): Promise<Fitted[]> {
   const session = await createSession(tf, unedited(experiment), 'a')

@@ -21,7 +21,7 @@ beforeAll(() =>
 afterEach(() => void vi.restoreAllMocks())
 
 const ring = defaultExperiment.target
-const training = { ...defaultExperiment.training, batch: 24, width: 12, every: 10 }
+const training = { ...defaultExperiment.training, batch: 24, width: 12, every: 20 }
 const wanted = { samples: 50, layers: ['field', 'warp'] }
 
 const all = [...objectives, ...fixtures]
