@@ -45,6 +45,14 @@ for (const { experiment } of links) {
   targets.set(same.length === 0 ? target.id : `${target.id} ${same.length + 1}`, target)
 }
 
+/**
+ * On every target there is a link for. Later objectives are recorded by the links that they are published
+ * with.
+ */
+const first = objectives.filter(({ id }) =>
+  ['fit', 'fgan', 'nonsaturating', 'minimax', 'vae', 'jointrkl'].includes(id),
+)
+
 /** As in a key. */
 const written = (overrides: Overrides): string =>
   Object.entries(overrides)
@@ -104,7 +112,7 @@ const optimisers = ['rmsprop', 'sgd'] as const
 const activations = ['leakyRelu', 'tanh', 'silu', 'softplus'] as const
 
 export const digestCases: readonly DigestCase[] = [
-  ...[...targets.keys()].flatMap((on) => objectives.map(({ id }) => smallCase(on, id))),
+  ...[...targets.keys()].flatMap((on) => first.map(({ id }) => smallCase(on, id))),
   ...['pair', 'ring'].flatMap((on) => [
     ...Object.entries(variants).flatMap(([id, all]) => all.map((one) => smallCase(on, id, one))),
     ...['fgan', 'vae'].flatMap((id) => [
@@ -113,7 +121,7 @@ export const digestCases: readonly DigestCase[] = [
       smallCase(on, id, {}, { depth: 0 }),
     ]),
   ]),
-  ...objectives.map(({ id }) => smallCase('ring', id, {}, { runs: 3 })),
+  ...first.map(({ id }) => smallCase('ring', id, {}, { runs: 3 })),
   // Exactly as they were published.
   ...links.flatMap(({ experiment, edits }, i) =>
     laneNames.map((lane) => ({

@@ -9,6 +9,11 @@ export const objectives = {
     path: 'Paths from noise to data',
     adaptation: 'Two domains',
   },
+  tendencies: { covers: 'covers', seeks: 'seeks', neither: 'neither' },
+  outcome: (tendency: string, direction: string | null, all: number, runs: number) =>
+    `${direction ? `${direction}: ` : ''}${tendency}, all modes in ${all} of ${runs} seeds`,
+  measured: (seeds: number, steps: string) =>
+    `Measured on the default ring of eight modes: ${seeds} seeds, ${steps} steps. Covers: at least 8 of 10 runs captured every mode. Seeks: at least 8 of 10 missed one, with most samples on modes.`,
   none: (query: string) => `No objective has “${query}” in its name, its sentence or its source.`,
   found: (n: number) => `${n} ${n === 1 ? 'objective' : 'objectives'}`,
 }

@@ -4,8 +4,11 @@ import type { LaneName } from '../../core/settings/experiment.ts'
 import type { Values } from '../../core/settings/params.ts'
 import { objectivesWords } from '../../languages/late/objectives.ts'
 import { entered, presetOf } from '../../objectives/switches.ts'
+import { trialSeeds, trialSteps } from '../../objectives/tendency.ts'
+import { formatStep } from '../base/numbers.ts'
 import { useModescope } from '../base/useModescope.ts'
 import { selectChoice } from '../selectors/selectors.ts'
+import { Outcomes } from './Outcomes.tsx'
 import classes from './objectives.module.css'
 import { type Offered, offered } from './offered.ts'
 import { SeenFormula } from './SeenFormula.tsx'
@@ -14,7 +17,7 @@ import { SeenFormula } from './SeenFormula.tsx'
 export default function ObjectivesTab({ lane }: { readonly lane: LaneName }) {
   const [query, setQuery] = useState('')
   const found = useMemo(() => offered(query), [query])
-  const { search, families, none, found: counted } = objectivesWords()
+  const { search, families, none, measured, found: counted } = objectivesWords()
   const count = found.reduce((sum, [, all]) => sum + all.length, 0)
   return (
     <div className={classes.objectives}>
@@ -29,6 +32,7 @@ export default function ObjectivesTab({ lane }: { readonly lane: LaneName }) {
       <p className="hidden" role="status">
         {counted(count)}
       </p>
+      <p className={classes.note}>{measured(trialSeeds, formatStep(trialSteps))}</p>
       {count === 0 && <p className={classes.none}>{none(query)}</p>}
       {found.map(([family, all]) => (
         <section key={family} aria-label={families[family]}>
@@ -61,6 +65,7 @@ function Entry({ lane, of }: { readonly lane: LaneName; readonly of: Offered }) 
         }}
       >
         <span className={classes.name}>{label}</span>
+        <Outcomes of={of} />
         <span className={classes.summary}>{summary}</span>
         <SeenFormula tex={tex} />
       </button>

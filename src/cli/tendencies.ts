@@ -1,0 +1,69 @@
+/** `npm run tendencies [-- --write]`: what every objective does to the modes of the default ring. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { unedited } from '../core/settings/course.ts'
+import { activate, tf } from '../engine/activate.ts'
+import { createSession } from '../engine/session/session.ts'
+import {
+  covering,
+  type Outcome,
+  type Trial,
+  tendencyOf,
+  trialExperiment,
+  trialSeeds,
+  trialSteps,
+  trials,
+} from '../objectives/tendency.ts'
+import { progress } from './process/output.ts'
+import { table } from './process/table.ts'
+
+/** Each run's captured modes, and its share of samples on a mode, to three digits. */
+export async function outcomeOf(trial: Trial, seeds = trialSeeds): Promise<Outcome> {
+  const { training, ...rest } = trialExperiment(trial)
+  const experiment = { ...rest, training: { ...training, runs: seeds } }
+  const session = await createSession(tf, unedited(experiment), 'a')
+  while (session.step < trialSteps && session.statuses.includes('ok')) {
+    await session.advance(trialSteps, 1000)
+    progress(trial.key, session.step, trialSteps)
+  }
+  const rows = await session.evaluate()
+  session.dispose()
+  return {
+    modes: rows.map(({ metrics }) => metrics.modes),
+    onMode: rows.map(({ metrics }) => Number(metrics.highQuality.toFixed(3))),
+  }
+}
+
+/** @returns the exit status */
+export async function main(argv: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: { write: { type: 'boolean' }, only: { type: 'string' } },
+  })
+  const named = values.only?.split(',')
+  const chosen = trials.filter(({ objective }) => named?.includes(objective.id) ?? true)
+  await activate('wasm', (message) => {
+    throw new Error(message)
+  })
+  const found: Record<string, Outcome> = {}
+  for (const trial of chosen) found[trial.key] = await outcomeOf(trial)
+  const rows = Object.entries(found).map(([key, outcome]) => [
+    key,
+    tendencyOf(outcome),
+    `${covering(outcome)} of ${outcome.modes.length}`,
+    outcome.modes.join(' '),
+    outcome.onMode.join(' '),
+  ])
+  process.stdout.write(
+    `${table([['objective', 'tendency', 'all modes', 'modes by seed', 'on a mode'], ...rows])}\n`,
+  )
+  if (values.write) {
+    // The program itself runs from a folder of its own.
+    const file = 'src/objectives/measured.json'
+    const known = JSON.parse(readFileSync(file, 'utf8'))
+    const merged: Readonly<Record<string, Outcome>> = { ...known, ...found }
+    const kept = trials.flatMap(({ key }) => (merged[key] ? [[key, merged[key]]] : []))
+    writeFileSync(file, `${JSON.stringify(Object.fromEntries(kept), null, 1)}\n`)
+  }
+  return 0
+}
