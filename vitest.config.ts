@@ -5,14 +5,17 @@ import { kernels } from './src/engine/wasm/kernels/plugin.ts'
 
 const browser = '**/*.browser.test.ts'
 
-/** The files that need a process of their own: they replace modules, have a document, or a language. */
+/**
+ * The files that need a process of their own: they replace modules, have a document, speak another
+ * language, or change what the page's own store holds.
+ */
 const alone = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((name) => /(?<!\.browser)\.test\.tsx?$/.test(name))
   .map((name) => `src/${name.replaceAll('\\', '/')}`)
-  .filter(
-    (name) =>
-      name.startsWith('src/ui/') ||
-      /vi\.(do)?mock\(|@vitest-environment/i.test(readFileSync(name, 'utf8')),
+  .filter((name) =>
+    /vi\.(do)?mock\(|@vitest-environment|useModescope|useView|speak\(/i.test(
+      readFileSync(name, 'utf8'),
+    ),
   )
 
 export default defineConfig({
