@@ -8,7 +8,7 @@ import type { Objective } from './objective.ts'
 import type { Direction, Preset } from './preset.ts'
 import { objectives } from './registry.ts'
 
-/** One entry of the list of objectives, turned to one direction where it has two. */
+/** One entry of the list of objectives that learn from samples, turned to one direction where it has two. */
 export interface Trial {
   readonly key: string
   readonly objective: Objective
@@ -32,7 +32,10 @@ export const keyOf = (objective: Objective, preset: Preset, direction: Direction
     .filter((one) => one !== null)
     .join(' ')
 
-export const trials: readonly Trial[] = objectives.flatMap((objective) =>
+/** Of a direct fit the page says more than a count: its optima. */
+const learnt = objectives.filter(({ family }) => family !== 'fit')
+
+export const trials: readonly Trial[] = learnt.flatMap((objective) =>
   objective.presets.flatMap((preset) => {
     const turned = Object.keys(preset.corners ?? {}) as Direction[]
     const directions = turned.length > 0 ? turned : [null]
