@@ -50,7 +50,7 @@ export default objective({
     }
   },
   formula: () =>
-    '\\max_v\\;\\mathbb{E}_{p(x)\\,e(z|x)}[\\log\\sigma(v)]+\\mathbb{E}_{q(z)\\,q(x|z)}[\\log\\sigma(-v)],\\quad\\min_{q,e}\\;-\\mathbb{E}_{p\\,e}[\\log\\sigma(-v)]-\\mathbb{E}_{q}[\\log\\sigma(v)]',
+    '\\max_v V(v),\\;\\max_{q,e}V(-v),\\quad V(v)=\\mathbb{E}_{p(x)\\,e(z|x)}[\\log\\sigma(v)]+\\mathbb{E}_{q(z)\\,q(x|z)}[\\log\\sigma(-v)]',
   summary: () =>
     'Generator and encoder learn to make pairs of point and code that a critic cannot tell apart. A match of the pairs is a match of p and q too, but far from it neither KL direction describes what is descended.',
   direction: () => null,

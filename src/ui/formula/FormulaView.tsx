@@ -7,7 +7,7 @@ import classes from './formula.module.css'
 /** On one line, a formula may be set so much smaller before it is better broken into several. */
 const readable = 0.86
 /** And so much smaller where several lines do not fit either. */
-const scales = [1, 0.93, 0.86]
+const scales = [1, 0.93, 0.86, 0.8]
 
 /** Typeset TeX, a little smaller or on several lines where the lane is narrower than it. */
 export default function FormulaView({ tex }: { readonly tex: string }) {
