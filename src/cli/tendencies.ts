@@ -34,6 +34,15 @@ export async function outcomeOf(trial: Trial, seeds = trialSeeds): Promise<Outco
   }
 }
 
+/** JSON with a list a line, as the formatter has it. */
+const written = (outcomes: readonly (readonly [string, Outcome])[]): string => {
+  const entries = outcomes.map(
+    ([key, { modes, onMode }]) =>
+      `  "${key}": {\n    "modes": [${modes.join(', ')}],\n    "onMode": [${onMode.join(', ')}]\n  }`,
+  )
+  return `{\n${entries.join(',\n')}\n}\n`
+}
+
 /** @returns the exit status */
 export async function main(argv: readonly string[]): Promise<number> {
   const { values } = parseArgs({
@@ -62,8 +71,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     const file = 'src/objectives/measured.json'
     const known = JSON.parse(readFileSync(file, 'utf8'))
     const merged: Readonly<Record<string, Outcome>> = { ...known, ...found }
-    const kept = trials.flatMap(({ key }) => (merged[key] ? [[key, merged[key]]] : []))
-    writeFileSync(file, `${JSON.stringify(Object.fromEntries(kept), null, 1)}\n`)
+    const kept = trials.flatMap(({ key }) => (merged[key] ? [[key, merged[key]] as const] : []))
+    writeFileSync(file, written(kept))
   }
   return 0
 }
