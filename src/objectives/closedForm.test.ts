@@ -6,6 +6,7 @@ import { target } from '../core/targets/target.ts'
 import { activate, tf } from '../engine/activate.ts'
 import { plainBatch } from '../engine/backend/plainDraw.ts'
 import { createWorld } from '../engine/session/world.ts'
+import type { Tensor1D } from './objective.ts'
 import { objectiveById } from './registry.ts'
 
 /**
@@ -24,12 +25,21 @@ beforeAll(() =>
   }),
 )
 
+type Settings = Readonly<Record<string, ParamValue>>
+
+const known = new Map<string, Promise<Readonly<Record<string, number>>>>()
+
 /** Mean of a loss over fresh batches, at parameters that do not move. */
-async function meanLoss(
+async function meanLoss(id: string, name: string, settings: Settings = {}): Promise<number> {
+  const key = `${id} ${JSON.stringify(settings)}`
+  if (!known.has(key)) known.set(key, meanLosses(id, settings))
+  return (await known.get(key)!)[name]
+}
+
+async function meanLosses(
   id: string,
-  name: string,
-  settings: Readonly<Record<string, ParamValue>> = {},
-): Promise<number> {
+  settings: Settings,
+): Promise<Readonly<Record<string, number>>> {
   const objective = objectiveById(id)!
   const training = { ...defaults(trainingParams), depth: 0, latent: dim, optimiser: 'sgd' as const }
   const rates = { rate: 0, estimatorRate: 0, criticRate: 0 }
@@ -66,16 +76,20 @@ async function meanLoss(
     ...Array(components).fill(sd),
     ...Array(components).fill(0),
   ])
-  let sum = 0
+  const sums: Record<string, number> = {}
   for (let step = 0; step < STEPS; step++) {
-    const loss = tf.tidy(() =>
-      tf.keep(learner.step(plainBatch(tf, [1], BATCH, step, standard))[name]),
-    )
-    sum += (await loss.data())[0]
-    loss.dispose()
+    const losses = tf.tidy<never>(() => {
+      const kept = learner.step(plainBatch(tf, [1], BATCH, step, standard))
+      for (const loss of Object.values(kept)) tf.keep(loss)
+      return kept as never
+    }) as Readonly<Record<string, Tensor1D>>
+    for (const [name, loss] of Object.entries(losses)) {
+      sums[name] = (sums[name] ?? 0) + (await loss.data())[0] / STEPS
+    }
+    for (const loss of Object.values(losses)) loss.dispose()
   }
   world.dispose()
-  return sum / STEPS
+  return sums
 }
 
 // The standard error of 40 960 draws of a loss whose sd is about 2 is 0.01.

@@ -25,9 +25,12 @@ const training = { ...defaultExperiment.training, batch: 24, width: 12, every: 2
 const wanted = { samples: 50, layers: ['field', 'warp'] }
 
 const all = [...objectives, ...fixtures]
+/** A setting that several objectives share is tried with the first that has it. */
+const tried = new Set<unknown>()
 const cases = all.flatMap((objective) =>
   Object.entries(objective.params).flatMap(([name, param]) => {
-    if (param.kind !== 'choice') return []
+    if (param.kind !== 'choice' || tried.has(param)) return []
+    tried.add(param)
     return param.options.map(({ value }) => [objective.id, name, value, objective] as const)
   }),
 )
