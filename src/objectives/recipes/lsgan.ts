@@ -66,7 +66,7 @@ export default objective({
   },
   summary: ({ coding }) =>
     coding === 'pearson'
-      ? 'The critic regresses on 1 for data and −1 for samples. At a perfect critic the generator descends ½ χ²(p + q ‖ 2q), bounded, which favours neither direction.'
+      ? 'The critic regresses on 1 for data and −1 for samples, and the generator wants 0. At a perfect critic this loss, taken over data and samples, is ½ χ²(p + q ‖ 2q); the generator’s own step, with the critic held, is not the gradient of that.'
       : 'The critic regresses on 1 for data and 0 for samples, and the generator wants 1. With these targets, the usual ones, what it descends at a perfect critic is no χ² divergence.',
   direction: () => null,
   presets: [{ label: 'Least-squares GAN', values: {} }],

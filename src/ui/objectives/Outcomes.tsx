@@ -17,7 +17,7 @@ export function Outcomes({ of: { objective, preset } }: { readonly of: Offered }
     const tendency = tendencyOf(outcome)
     const name = direction && words.lane.directionNames[direction]
     return (
-      <span key={key} className={classes.outcome} data-tendency={tendency}>
+      <span key={key} className={classes.outcome}>
         {say(tendencies[tendency], name, covering(outcome), outcome.modes.length)}
       </span>
     )
