@@ -21,7 +21,7 @@ export default objective({
   learn: (world) =>
     adversarial(world, { ...nonsaturatingGame, penalty: slopeAroundData(world.values) }),
   formula: (values) =>
-    `\\max_v\\;\\mathbb{E}_{p}[\\log\\sigma(v)]+\\mathbb{E}_{q}[\\log\\sigma(-v)]-${values.slopePenalty}\\,\\mathbb{E}_{\\hat x\\approx p}(\\|\\nabla a(\\hat x)\\|-1)^2,\\quad\\min_q\\;-\\mathbb{E}_{q}[\\log\\sigma(v)]${playersTex(values)}`,
+    `\\max_v\\;\\mathbb{E}_{p}[\\log\\sigma(v)]+\\mathbb{E}_{q}[\\log\\sigma(-v)]-${values.slopePenalty}\\,\\mathbb{E}_{\\hat x\\approx p}(\\|\\nabla a(\\hat x)\\|-1)^2,\\quad\\min_q\\;-\\mathbb{E}_{q}[\\log\\sigma(v)]${playersTex(values, true)}`,
   summary: () =>
     'The non-saturating GAN, whose critic also pays for slopes other than 1 close to the data. The penalty moves the best critic away from log p/q, so no divergence is claimed.',
   direction: () => null,

@@ -1,5 +1,5 @@
 import { standardNormal } from '../distributions.ts'
-import { objective } from '../objective.ts'
+import { objective, type Tensor3D } from '../objective.ts'
 import { field } from '../paths/field.ts'
 import { integrate } from '../paths/integrate.ts'
 import { methodParam, pathParams } from '../paths/pathParams.ts'
@@ -21,14 +21,13 @@ export default objective({
     const { values, dim } = world
     const velocity = field(world, 'velocity')
     const noise = standardNormal(dim)
-    const follow = (z: Parameters<typeof velocity.at>[0]) =>
-      integrate(velocity.at, z, 0, 1, values.steps, values.method)
+    const follow = (z: Tensor3D) => integrate(velocity.at, z, 0, 1, values.steps, values.method)
     return {
       step(batch) {
         const { x } = batch.data()
         const start = noise.sample(batch, 'start')
         const t = batch.uniform('time', 1)
-        const between = start.add<typeof x>(t.mul(x.sub(start)))
+        const between = start.add<Tensor3D>(t.mul(x.sub(start)))
         const loss = () => mean(velocity.at(between, t).sub(x.sub(start)).square().sum(2))
         const [regression] = world.play(
           [{ who: [velocity], rate: values.rate, loss }],

@@ -30,17 +30,17 @@ export default objective({
       step(batch) {
         const x = repeated(batch.data().x, k)
         const noise = noiseOf(batch, k)
+        const still = ({ mean: mu, logSd }: ReturnType<typeof model.encoder>) =>
+          normal(
+            detached(tf, () => mu.clone()),
+            detached(tf, () => logSd.clone()),
+          )
         /** log wᵢ of k codes of each point, `[runs, n, k]`. */
         const logWeights = (held: boolean) => {
           const code = model.encoder(x)
           const z = code.sample(noise, 'posterior')
           return grouped(logWeight(model, x, z, held ? still(code) : code), k)
         }
-        const still = ({ mean: mu, logSd }: ReturnType<typeof model.encoder>) =>
-          normal(
-            detached(tf, () => mu.clone()),
-            detached(tf, () => logSd.clone()),
-          )
         const bound = () => importanceBound(logWeights(false)).neg<Tensor1D>()
         if (values.gradient === 'plain') {
           const [loss] = world.play(

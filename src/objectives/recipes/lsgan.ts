@@ -62,7 +62,7 @@ export default objective({
     const { a, b, c } = codings[values.coding]
     const less = (x: number) => (x === 0 ? '' : x > 0 ? `-${x}` : `+${-x}`)
     const half = '\\tfrac12\\,\\mathbb{E}'
-    return `\\min_v\\;${half}_{p}[(v${less(b)})^2]+${half}_{q}[(v${less(a)})^2],\\quad\\min_q\\;${half}_{q}[(v${less(c)})^2]${playersTex(values)}`
+    return `\\min_v\\;${half}_{p}[(v${less(b)})^2]+${half}_{q}[(v${less(a)})^2],\\quad\\min_q\\;${half}_{q}[(v${less(c)})^2]${playersTex(values, false)}`
   },
   summary: ({ coding }) =>
     coding === 'pearson'

@@ -63,7 +63,7 @@ export default objective({
       : '\\max_q\\;\\mathbb{E}_{p(x)\\,e(z|x)}[\\log q(x|z)],\\quad\\max_e\\;\\mathbb{E}_{q(z)\\,q(x|z)}[\\log e(z|x)]',
   summary: ({ k }) =>
     k > 1
-      ? `Decoder and encoder both learn from data, their ${k} codes a point weighed by how likely the model finds them. The decoder's gradient is that of the IWAE bound with ${k} codes.`
+      ? `Decoder and encoder both learn from data, their ${k} codes a point weighed by how likely the model finds them. The decoder’s gradient is that of the IWAE bound with ${k} codes.`
       : 'The decoder learns from data as in a VAE, the encoder from dreams, points that the model makes. The two descend different KL divergences, of which the encoder’s points the other way than the VAE’s, so there is no one loss that falls.',
   direction: () => null,
   presets: [

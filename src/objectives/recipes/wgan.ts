@@ -19,7 +19,7 @@ export default objective({
   reference: 'Arjovsky, Chintala & Bottou 2017 (arXiv 1701.07875), algorithm 1',
   learn: (world) => adversarial(world, { ...potential, clip: world.values.clip }),
   formula: (values) =>
-    `\\min_q\\max_{|w|\\le ${values.clip}}\\;\\mathbb{E}_{p}[v_w]-\\mathbb{E}_{q}[v_w]${playersTex(values)}`,
+    `\\min_q\\max_{|w|\\le ${values.clip}}\\;\\mathbb{E}_{p}[v_w]-\\mathbb{E}_{q}[v_w]${playersTex(values, false)}`,
   summary: () =>
     'With a perfect critic among all of one slope this would descend the Wasserstein distance W₁(p, q), which is no f-divergence: it counts how far mass must travel, so neither KL direction describes it. Clipped numbers only limit the slope, and leave the critic simple.',
   direction: () => null,

@@ -19,7 +19,7 @@ export default objective({
   reference: 'Gulrajani et al. 2017 (arXiv 1704.00028), eq. 3',
   learn: (world) => adversarial(world, { ...potential, penalty: slopeBetween(world.values) }),
   formula: (values) =>
-    `\\min_q\\max_{v}\\;\\mathbb{E}_{p}[v]-\\mathbb{E}_{q}[v]-${values.slopePenalty}\\,\\mathbb{E}_{\\hat x}(\\|\\nabla v(\\hat x)\\|-1)^2${playersTex(values)}`,
+    `\\min_q\\max_{v}\\;\\mathbb{E}_{p}[v]-\\mathbb{E}_{q}[v]-${values.slopePenalty}\\,\\mathbb{E}_{\\hat x}(\\|\\nabla v(\\hat x)\\|-1)^2${playersTex(values, false)}`,
   summary: () =>
     'Roughly the Wasserstein distance W₁(p, q): how far mass must travel. It is no f-divergence, so neither KL direction describes it. The penalty draws the critic to slope 1 where it is tried, which is not everywhere.',
   direction: () => null,
