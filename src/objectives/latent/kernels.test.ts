@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import golden from '../../core/golden/metrics.json' with { type: 'json' }
 import { activate, tf } from '../../engine/activate.ts'
 import type { Tensor, Tensor3D } from '../objective.ts'
-import { gaussianKernel, inverseMultiquadratic, meanKernel, mmd2 } from './kernels.ts'
+import { inverseMultiquadratic, type Kernel, meanKernel, mmd2 } from './kernels.ts'
 
 beforeAll(() =>
   activate('wasm', (message) => {
@@ -10,6 +10,11 @@ beforeAll(() =>
   }),
 )
 
+/** exp(−|x − y|²/2s²), of which there are golden values. */
+const gaussianKernel =
+  (s: number): Kernel =>
+  (d) =>
+    d.mul(-0.5 / s ** 2).exp()
 const points = (rows: readonly (readonly number[])[]): Tensor3D =>
   tf.tensor3d(rows.flat(), [1, rows.length, 2])
 const number = async (make: () => Tensor) => {

@@ -12,12 +12,6 @@ function squaredDistances(x: Tensor3D, y: Tensor3D): Tensor {
 /** A kernel k(x, y) as a function of |x − y|². */
 export type Kernel = (squaredDistance: Tensor) => Tensor
 
-/** exp(−|x − y|²/2s²) */
-export const gaussianKernel =
-  (s: number): Kernel =>
-  (d) =>
-    d.mul(-0.5 / s ** 2).exp()
-
 /** Inverse multiquadratic, C/(C + |x − y|²): tails that still pull on codes far away. */
 export const inverseMultiquadratic =
   (C: number): Kernel =>

@@ -1,6 +1,6 @@
 import { divergenceOf, divergenceParams } from '../../core/divergences/choice.ts'
 import { game } from '../../core/divergences/divergence.ts'
-import { choice, real } from '../../core/settings/params.ts'
+import { estimatorParams } from '../latent/estimatorParams.ts'
 import { latentVariableModel } from '../latent/latentVariable.ts'
 import { latentVariableParams } from '../latent/latentVariableParams.ts'
 import { logWeight } from '../latent/logWeight.ts'
@@ -83,24 +83,7 @@ export default objective({
       ...divergenceParams.divergence,
       help: 'The f-divergence between the joints of data and model.',
     },
-    estimator: choice({
-      label: 'Density estimator',
-      help: 'How d(x), a Gaussian mixture, learns the data density: by ascending the objective, or by maximum likelihood, whose best answer is the same d = p and which is steadier.',
-      default: 'likelihood',
-      options: [
-        { value: 'likelihood', label: 'Maximum likelihood' },
-        { value: 'adversarial', label: 'Adversarial' },
-      ],
-    }),
-    estimatorRate: real({
-      label: 'Estimator learning rate',
-      help: 'Step size of the density estimator.',
-      default: 1e-2,
-      min: 1e-6,
-      max: 10,
-      scale: 'log',
-      live: true,
-    }),
+    ...estimatorParams,
     ...latentVariableParams,
     rate: { ...latentVariableParams.rate, default: 1e-3 },
   },

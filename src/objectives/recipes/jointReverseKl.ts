@@ -1,4 +1,4 @@
-import { choice, real } from '../../core/settings/params.ts'
+import { estimatorParams } from '../latent/estimatorParams.ts'
 import { latentVariableModel } from '../latent/latentVariable.ts'
 import { latentVariableParams } from '../latent/latentVariableParams.ts'
 import { mixtureDensity } from '../latent/mixtureDensity.ts'
@@ -65,24 +65,7 @@ export default objective({
   direction: () => 'reverse',
   presets: [{ label: 'Reverse joint KL (f-GM)', values: {}, corners: { reverse: {} } }],
   params: {
-    estimator: choice({
-      label: 'Density estimator',
-      help: 'How d(x), a Gaussian mixture, learns the data density: by maximum likelihood, or by ascending the objective itself, whose inner maximum is the same d = p but which is less stable.',
-      default: 'likelihood',
-      options: [
-        { value: 'likelihood', label: 'Maximum likelihood' },
-        { value: 'adversarial', label: 'Adversarial' },
-      ],
-    }),
-    estimatorRate: real({
-      label: 'Estimator learning rate',
-      help: 'Step size of the density estimator.',
-      default: 1e-2,
-      min: 1e-6,
-      max: 10,
-      scale: 'log',
-      live: true,
-    }),
+    ...estimatorParams,
     ...latentVariableParams,
     // Here e(z|x) sits in a denominator: its gradients are steeper than the ELBO's.
     rate: { ...latentVariableParams.rate, default: 1e-3 },

@@ -1,0 +1,23 @@
+import { choice, real } from '../../core/settings/params.ts'
+
+/** Settings of a density estimator d(x) beside a latent-variable model. */
+export const estimatorParams = {
+  estimator: choice({
+    label: 'Density estimator',
+    help: 'How d(x), a Gaussian mixture, learns the data density: by maximum likelihood, or by ascending the objective itself, whose inner maximum is the same d = p but which is less stable.',
+    default: 'likelihood',
+    options: [
+      { value: 'likelihood', label: 'Maximum likelihood' },
+      { value: 'adversarial', label: 'Adversarial' },
+    ],
+  }),
+  estimatorRate: real({
+    label: 'Estimator learning rate',
+    help: 'Step size of the density estimator.',
+    default: 1e-2,
+    min: 1e-6,
+    max: 10,
+    scale: 'log',
+    live: true,
+  }),
+}
