@@ -44,5 +44,6 @@ export const pseudo: Words = {
   declared: {
     ...Object.fromEntries(declarations().map(([key, one]) => [key, say(one as Declaration)])),
     loss: { names },
+    critic: { names },
   },
 }

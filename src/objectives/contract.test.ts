@@ -99,7 +99,7 @@ describe.each([...objectives, ...fixtures].map((objective) => [objective.id, obj
       const { logRatio, logDensity, generate, critic } = offered(entry, what.target)
       expectPicture(frame.samples, dim * wanted.samples)
       expectPicture(frame.layers.field, logRatio || critic ? cells : null)
-      expect(frame.ownCritic === true).toBe(critic !== undefined)
+      expect(frame.ownCritic).toBe(critic?.label)
       expectPicture(frame.layers.density, logDensity ? cells : null)
       expectPicture(frame.layers.warp, generate ? dim * warpLines * warpPoints : null)
       // A critic is read in one way.

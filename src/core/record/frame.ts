@@ -37,8 +37,8 @@ export interface Frame {
   readonly small: Float32Array | null
   /** The wanted layers that the model has. */
   readonly layers: Readonly<Partial<Record<LayerId, LayerData>>>
-  /** Whether its critic estimates no log p/q, but has an output of its own; left out: no. */
-  readonly ownCritic?: boolean
+  /** What its critic's output is called, where it estimates no log p/q; left out: it does, or is none. */
+  readonly ownCritic?: string
   /** Where layers over the plane are drawn: the plotting square, which follows the target. */
   readonly square: Square
   /** The model where it is a mixture of Gaussians, whichever layers are wanted: surveys follow it. */

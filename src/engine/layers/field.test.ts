@@ -42,7 +42,7 @@ describe('the field of a critic', () => {
 })
 
 test.each([
-  ['tv', true],
+  ['tv', 'Sign of p − q'],
   ['kl', undefined],
 ])(
   'a frame of an f-GAN by the bound of %s says whether its field is of another thing: %s',

@@ -43,7 +43,7 @@ export async function drawPicture(of: Pictured, target: Target, wanted: Wanted):
     square: { center: target.center, halfWidth: target.halfWidth },
     layers: well ? await readLayers(wanted.layers, reading) : {},
     components: components?.[0] ?? null,
-    ...(single.critic && { ownCritic: true }),
+    ...(single.critic && { ownCritic: single.critic.label }),
   }
 }
 

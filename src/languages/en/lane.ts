@@ -34,7 +34,7 @@ export const lane = {
     failed: 'This lane stopped and could not be started again. Reset to try once more.',
     noCritic: 'This objective has no critic, so there is none to show.',
     critic: 'Critic, log p/q:',
-    ownCritic: 'Critic’s output, not log p/q:',
+    ownCritic: (name: string) => `${name}, not log p/q:`,
     modelDenser: 'denser',
     dataDenser: 'denser',
   },

@@ -10,9 +10,7 @@ const [FIRST, LAST] = [0.1, 20]
 export const beta = (t: number): number => FIRST + t * (LAST - FIRST)
 
 /** log α(t) = −½ ∫₀ᵗ β */
-export const logAlpha = (t: number): number => -0.25 * t * t * (LAST - FIRST) - 0.5 * t * FIRST
-
-export const alpha = (t: number): number => Math.exp(logAlpha(t))
+const logAlpha = (t: number): number => -0.25 * t * t * (LAST - FIRST) - 0.5 * t * FIRST
 
 export const sigma = (t: number): number => Math.sqrt(-Math.expm1(2 * logAlpha(t)))
 

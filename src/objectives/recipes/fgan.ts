@@ -33,7 +33,7 @@ export default objective({
     const graded = values.form === 'head' || divergenceOf(values).critic === undefined
     return adversarial(world, {
       penalty: r1(values),
-      readOut: graded ? logRatio : ownBounded('Where p is denser than q'),
+      readOut: graded ? logRatio : ownBounded('Sign of p − q'),
       critic(vReal, vFake) {
         if (values.form === 'head') return crossEntropy(vReal, vFake)
         const { real, fake } = pair()

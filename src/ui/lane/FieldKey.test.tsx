@@ -50,7 +50,7 @@ const field = new Float32Array(lineSize).fill(1.5)
 
 test('the colours are log p/q only of a critic that estimates it', async () => {
   expect(await keyOf({ ...bare, layers: { field } })).toBe('Critic, log p/q:q denser −2+2 p denser')
-  const own = await keyOf({ ...bare, layers: { field }, ownCritic: true })
-  expect(own).toMatch(/^Critic’s output, not log p\/q: *−2\+2 *$/)
+  const own = await keyOf({ ...bare, layers: { field }, ownCritic: 'Potential' })
+  expect(own).toMatch(/^Potential, not log p\/q: *−2\+2 *$/)
   expect(await keyOf(bare)).toMatch(/no critic/)
 })

@@ -1,5 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core'
 import type { LaneName } from '../../core/settings/experiment.ts'
+import { criticLabel } from '../../languages/declared.ts'
 import { words } from '../../languages/words.ts'
 import type { State } from '../../store/state.ts'
 import { css, type Palette, palettes } from '../base/palette.ts'
@@ -23,8 +24,8 @@ const limits = {
 }
 
 const own = {
-  a: ({ lanes }: State) => lanes.a.frame?.ownCritic === true,
-  b: ({ lanes }: State) => lanes.b.frame?.ownCritic === true,
+  a: ({ lanes }: State) => lanes.a.frame?.ownCritic,
+  b: ({ lanes }: State) => lanes.b.frame?.ownCritic,
 }
 
 /** What the colours of the critic field mean, while it is shown; or that there is no critic. */
@@ -32,14 +33,15 @@ export function FieldKey({ lane }: { readonly lane: LaneName }) {
   const shown = useModescope((state) => state.layers.field)
   const starting = useModescope((state) => state.lanes[lane].phase === 'starting')
   const limit = useSampled(limits[lane], 250, shown)
-  const isOwn = useModescope(own[lane])
+  const ownName = useModescope(own[lane])
+  const isOwn = ownName !== undefined
   const palette = palettes[useComputedColorScheme('light')]
   const { noCritic, critic, ownCritic, modelDenser, dataDenser } = words.lane
   if (!shown) return null
   if (limit === null) return starting ? null : <p className={classes.key}>{noCritic}</p>
   return (
     <p className={classes.key}>
-      <span>{isOwn ? ownCritic : critic}</span>
+      <span>{isOwn ? ownCritic(criticLabel(ownName)) : critic}</span>
       <span>
         {!isOwn && (
           <>
