@@ -45,7 +45,10 @@ function caseOf(objective: Objective, values: Settings): Trained {
   // On the line a fit has a hundredth of the nodes.
   const target = build(objective.family === 'fit' ? 'pair' : 'ring')
   const { values: chosen } = choose(objective, values as Record<string, ParamValue>)
-  return { learn: (world) => objective.learn(world), values: chosen, target }
+  // A critic's third step differs from its second no more than the second from the first.
+  const criticSteps = Math.min(2, (chosen as { criticSteps?: number }).criticSteps ?? 0)
+  const fewer = criticSteps > 0 ? { ...chosen, criticSteps } : chosen
+  return { learn: (world) => objective.learn(world), values: fewer, target }
 }
 
 /**
