@@ -71,6 +71,10 @@ async function meanLosses(
   for (const [which, { theta }] of trained) {
     if (which.startsWith('critic')) set(which, Array(theta.size).fill(0))
   }
+  // Means and log sds of a prior, or inputs that stand for it.
+  for (const which of ['pseudo-inputs', 'prior means', 'prior log sds']) {
+    set(which, Array(trained.get(which)?.theta.size ?? 0).fill(0))
+  }
   set('density estimator', [
     ...Array(dim * components).fill(0),
     ...Array(components).fill(sd),
@@ -115,6 +119,21 @@ test('the negative ELBO', async () => {
 test('IWAE: with one code the ELBO', async () => {
   const measured = await meanLoss('iwae', 'negative bound', { k: 1 })
   expect(Math.abs(measured - negativeElbo)).toBeLessThan(TOLERANCE)
+})
+
+test('a mixture prior that is N(0, I) leaves the ELBO, however many components it has', async () => {
+  for (const components of [1, 5]) {
+    const settings = { prior: 'mixture', components }
+    const measured = await meanLoss('vampprior', 'negative ELBO', settings)
+    expect(Math.abs(measured - negativeElbo)).toBeLessThan(TOLERANCE)
+  }
+})
+
+test('VampPrior: pseudo-inputs at 0 make the prior e(z|0)', async () => {
+  // KL(N(a x, s²) ‖ N(0, s²)) where x has variance 1.
+  const divergence = a ** 2 / (2 * s ** 2)
+  const measured = await meanLoss('vampprior', 'negative ELBO', { prior: 'vamp', components: 3 })
+  expect(Math.abs(measured - dim * (reconstructionAt(1) + divergence))).toBeLessThan(TOLERANCE)
 })
 
 test('wake–sleep: what each phase learns', async () => {
