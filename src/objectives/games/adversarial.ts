@@ -1,15 +1,7 @@
 import { startOf } from '../fit/start.ts'
-import type {
-  Batch,
-  Learner,
-  Move,
-  Noise,
-  Tensor1D,
-  Tensor2D,
-  Tensor3D,
-  World,
-} from '../objective.ts'
+import type { Batch, Learner, Move, Tensor1D, Tensor2D, Tensor3D, World } from '../objective.ts'
 import type { playerParams } from './adversarialParams.ts'
+import { blurred } from './blurred.ts'
 import { gaussianGenerator } from './gaussianGenerator.ts'
 import type { Penalty } from './penalties.ts'
 import type { ReadOut } from './readOut.ts'
@@ -27,10 +19,6 @@ export interface Game {
   /** How many points, all real or all fake, the critic sees at once; 1 unless told. */
   readonly pack?: number
 }
-
-/** x + sd·noise: what a critic is shown of data and of samples, so that the two overlap. */
-const blurred = (x: Tensor3D, sd: number, noise: Noise, name: string): Tensor3D =>
-  sd === 0 ? x : x.add(noise.normal(`instance/${name}`, x.shape[2]).mul(sd))
 
 /**
  * Training of a generator x = G(z) against a critic v(x). The critic takes `criticSteps` steps, each on

@@ -11,7 +11,7 @@ const aside = (remarks: readonly string[]): string =>
  * sd), and that the critic is bounded, where it is.
  */
 export const playersTex = (
-  { instanceNoise }: Values<typeof playerParams>,
+  { instanceNoise }: Pick<Values<typeof playerParams>, 'instanceNoise'>,
   bounded: boolean,
 ): string =>
   aside([

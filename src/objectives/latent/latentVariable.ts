@@ -8,22 +8,24 @@ export const LOG_SD_LIMIT = 7
 /**
  * Model q(z) = N(0, I), q(x|z) = N(g(z), σ² I), with an inference network
  * e(z|x) = N(μ(x), diag s(x)²): the prior, the decoder and the encoder.
+ * @param given how many numbers both are told besides: q(x|z, y) and e(z|x, y)
  */
-export function latentVariableModel(world: World<typeof latentVariableParams>) {
+export function latentVariableModel(world: World<typeof latentVariableParams>, given = 0) {
   const { values, dim, latent, runs } = world
   // Starts with e(z|x) ≈ q(z): a random log s(x) would put the first losses in the thousands.
-  const inference = world.mlp('encoder', dim, 2 * latent, 0.1)
-  const generative = world.mlp('decoder', latent, dim)
+  const inference = world.mlp('encoder', dim + given, 2 * latent, 0.1)
+  const generative = world.mlp('decoder', latent + given, dim)
   const logSd = world.free('decoder log sd', 1, Math.log(values.noiseSd))
   const generators: readonly Trainable[] =
     values.noise === 'learned' ? [generative, logSd] : [generative]
 
   const prior = standardNormal(latent)
   /** q(x|z) */
-  const decoder = (z: Tensor3D) => normal(generative.apply(z), logSd.theta.reshape([runs, 1, 1]))
+  const decoder = (z: Tensor3D, y?: Tensor3D) =>
+    normal(generative.apply(told(z, y)), logSd.theta.reshape([runs, 1, 1]))
   /** e(z|x) */
-  const encoder = (x: Tensor3D) => {
-    const [mean, raw] = inference.apply(x).split([latent, latent], 2)
+  const encoder = (x: Tensor3D, y?: Tensor3D) => {
+    const [mean, raw] = inference.apply(told(x, y)).split([latent, latent], 2)
     return normal(mean, raw.clipByValue(-LOG_SD_LIMIT, LOG_SD_LIMIT))
   }
   return {
@@ -41,3 +43,5 @@ export function latentVariableModel(world: World<typeof latentVariableParams>) {
     } satisfies Pick<Learner, 'sample' | 'generate'>,
   }
 }
+
+const told = (x: Tensor3D, y?: Tensor3D): Tensor3D => (y ? x.concat(y, 2) : x)

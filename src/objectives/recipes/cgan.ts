@@ -1,0 +1,109 @@
+import { choice } from '../../core/settings/params.ts'
+import { classesOf } from '../classes/classes.ts'
+import { standardNormal } from '../distributions.ts'
+import { playerParams } from '../games/adversarialParams.ts'
+import { blurred } from '../games/blurred.ts'
+import { crossEntropy } from '../games/classifier.ts'
+import { playersTex } from '../games/gameTex.ts'
+import { importanceWeighted } from '../games/importanceWeighted.ts'
+import { logRatio } from '../games/readOut.ts'
+import { grouped, repeated } from '../latent/severalCodes.ts'
+import { objective, type Tensor3D } from '../objective.ts'
+import { mean } from '../tensors.ts'
+
+/**
+ * The non-saturating game of pairs (x, y): generator and critic are both told the class y, which has the
+ * same shares in data and samples, so that the critic's best answer is log p(x|y)/q(x|y).
+ *
+ * In Mirza & Osindero D(x|y) is σ(v(x, y)) and G(z|y) the same; in Hu et al. the class is c.
+ */
+export default objective({
+  id: 'cgan',
+  label: 'Conditional GAN',
+  family: 'gan',
+  order: 18,
+  reference:
+    'Mirza & Osindero 2014 (arXiv 1411.1784), eq. 2; Hu et al. 2018 (arXiv 1706.00550), table 2',
+  learn(world) {
+    const { tf, values, latent, dim, runs } = world
+    const classes = classesOf(world)
+    const generator = world.mlp('generator', latent + classes.count, dim)
+    const network = world.mlp('critic', dim + classes.count, 1)
+    const prior = standardNormal(latent)
+    const critic = (x: Tensor3D, y: Tensor3D) =>
+      logRatio.output(network.apply(x.concat(y, 2)).reshape([runs, x.shape[1]]))
+    const generate = (z: Tensor3D, y: Tensor3D) => generator.apply(z.concat(y, 2))
+    return {
+      step(batch) {
+        const { instanceNoise } = values
+        const { x, label } = classes.data(batch)
+        const real = blurred(x, instanceNoise, batch, 'real')
+        const drawn = classes.draw(batch, 'class')
+        const ofModel = (name: string) => {
+          const fake = generate(prior.sample(batch, name), drawn)
+          return critic(blurred(fake, instanceNoise, batch, `fake ${name}`), drawn)
+        }
+        const [criticLoss, generatorLoss] = world.play(
+          [
+            {
+              who: [network],
+              rate: values.criticRate,
+              loss: () => crossEntropy(critic(real, label), ofModel('critic')),
+            },
+            {
+              who: [generator],
+              rate: values.generatorRate,
+              loss() {
+                const v = ofModel('generator')
+                return values.weights === 'importance'
+                  ? importanceWeighted(tf, v)
+                  : mean(v.neg().softplus())
+              },
+            },
+          ],
+          'alternating',
+        )
+        return { critic: criticLoss, generator: generatorLoss }
+      },
+      sample: (noise, label = classes.draw(noise, 'class')) =>
+        generate(prior.sample(noise, 'generator'), label),
+      critic: {
+        label: 'Log odds of the class that suits best',
+        at(x) {
+          const each = tf.eye(classes.count).tile([x.shape[1], 1]).expandDims<Tensor3D>(0)
+          return grouped(
+            critic(repeated(x, classes.count), each.tile([runs, 1, 1])),
+            classes.count,
+          ).max(2)
+        },
+      },
+    }
+  },
+  formula: (values) =>
+    `\\max_v\\;\\mathbb{E}_{p(x,y)}[\\log\\sigma(v)]+\\mathbb{E}_{p(y)\\,q(x|y)}[\\log\\sigma(-v)],\\quad\\min_q\\;${
+      values.weights === 'importance'
+        ? '-\\sum_i\\tilde w_i\\log\\sigma(v(x_i,y_i)),\\;\\tilde w=\\mathrm{softmax}_i\\,v(x_i,y_i)'
+        : '-\\mathbb{E}_{p(y)\\,q(x|y)}[\\log\\sigma(v)]'
+    }${playersTex(values, true)}`,
+  summary: ({ weights }) =>
+    `A GAN that is told which mode to make, by the modes’ true weights, and whose critic is told, too: a mode that the generator leaves empty is seen at once. ${weights === 'importance' ? 'Samples that the critic takes for data count more. ' : ''}Within a mode it can collapse as any GAN. Data without modes are one class.`,
+  direction: () => null,
+  presets: [
+    { label: 'Conditional GAN', values: { weights: 'even' } },
+    { label: 'Importance-weighted CGAN', values: { weights: 'importance' } },
+  ],
+  params: {
+    weights: choice({
+      label: 'Weights of samples',
+      help: 'All samples of a batch count the same, or each by D/(1 − D), as in the importance-weighted GAN.',
+      default: 'even',
+      options: [
+        { value: 'even', label: 'Even' },
+        { value: 'importance', label: 'Importance' },
+      ],
+    }),
+    generatorRate: playerParams.generatorRate,
+    criticRate: playerParams.criticRate,
+    instanceNoise: playerParams.instanceNoise,
+  },
+})
