@@ -1,13 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
-import { round } from '../core/gaussian/mixture.ts'
-import { choose, trainingParams } from '../core/settings/experiment.ts'
-import { defaults, type ParamValue } from '../core/settings/params.ts'
-import { target } from '../core/targets/target.ts'
-import { activate, tf } from '../engine/activate.ts'
-import { plainBatch } from '../engine/backend/plainDraw.ts'
-import { createWorld } from '../engine/session/world.ts'
-import type { Tensor1D } from './objective.ts'
-import { objectiveById } from './registry.ts'
+import type { ParamValue } from '../core/settings/params.ts'
+import { activate } from '../engine/activate.ts'
+import { dim, linear, meanLosses, type Numbers } from '../engine/session/lossTesting.ts'
 
 /**
  * The losses on the screen against closed forms: with p = N(0, I) and linear networks,
@@ -15,7 +9,6 @@ import { objectiveById } from './registry.ts'
  * every expectation is that of a Gaussian, and each of the two dimensions adds the same.
  */
 const [a, b, s, sigma] = [0.6, 1.1, 0.5, 0.7]
-const dim = 2
 const BATCH = 2048
 const DRAWS = 20 * BATCH
 
@@ -32,77 +25,37 @@ const known = new Map<string, Promise<Readonly<Record<string, number>>>>()
 /** Mean of a loss over fresh batches, at parameters that do not move. */
 async function meanLoss(id: string, name: string, settings: Settings = {}): Promise<number> {
   const key = `${id} ${JSON.stringify(settings)}`
-  if (!known.has(key)) known.set(key, meanLosses(id, settings))
+  // What compares all points of a batch with one another takes its square of time.
+  const batch = id === 'wae' ? BATCH / 8 : BATCH
+  const asked = { id, settings: { noiseSd: sigma, ...settings }, numbers }
+  if (!known.has(key)) {
+    known.set(key, meanLosses({ ...asked, batch, batches: DRAWS / batch }))
+  }
   return (await known.get(key)!)[name]
 }
 
-async function meanLosses(
-  id: string,
-  settings: Settings,
-): Promise<Readonly<Record<string, number>>> {
-  const objective = objectiveById(id)!
-  const training = { ...defaults(trainingParams), depth: 0, latent: dim, optimiser: 'sgd' as const }
-  const rates = { rate: 0, estimatorRate: 0, criticRate: 0 }
-  const values = { ...choose(objective, { noiseSd: sigma, ...settings }).values, ...rates }
-  const standard = target([round(1, 3, -1, 0.4)])
-  const world = createWorld(tf, [1], standard, training, values)
-  const trained = new Map<string, { theta: { assign(x: unknown): void; size: number } }>()
-  const learner = objective.learn({
-    ...world,
-    mlp: (...args: Parameters<typeof world.mlp>) => {
-      const network = world.mlp(...args)
-      trained.set(network.name, network as never)
-      return network
-    },
-    free: (...args: Parameters<typeof world.free>) => {
-      const free = world.free(...args)
-      trained.set(free.name, free as never)
-      return free
-    },
-  } as never)
-  const set = (which: string, numbers: number[]) =>
-    trained.get(which)?.theta.assign(tf.tensor2d(numbers, [1, numbers.length]))
-  // W by rows of inputs, then b: the means, and log s from the biases.
-  /** Of what networks are told besides, nothing is made. */
-  const told = (which: string, rows: number[], biases: number[]) => {
-    const size = trained.get(which)?.theta.size ?? rows.length + biases.length
-    const more = Array<number>(size - rows.length - biases.length).fill(0)
-    set(which, [...rows, ...more, ...biases])
-  }
-  told('encoder', [a, 0, 0, 0, 0, a, 0, 0], [0, 0, Math.log(s), Math.log(s)])
-  told('decoder', [b, 0, 0, b], [0, 0])
-  const components = (trained.get('density estimator')?.theta.size ?? 0) / (dim + 2)
-  const sd = -Math.log(0.3) / 0.1
+const numbers: Numbers = (name, size) => {
+  const zeros = (n: number) => Array<number>(n).fill(0)
   // No opinion: D = ½.
-  for (const [which, { theta }] of trained) {
-    if (which.startsWith('critic')) set(which, Array(theta.size).fill(0))
-  }
-  // Means and log sds of a prior, or inputs that stand for it.
-  for (const which of ['pseudo-inputs', 'prior means', 'prior log sds']) {
-    set(which, Array(trained.get(which)?.theta.size ?? 0).fill(0))
-  }
-  set('density estimator', [
-    ...Array(dim * components).fill(0),
-    ...Array(components).fill(sd),
-    ...Array(components).fill(0),
-  ])
-  const sums: Record<string, number> = {}
-  // What compares all points of a batch with one another takes its square of time.
-  const batch = id === 'wae' ? BATCH / 8 : BATCH
-  const steps = DRAWS / batch
-  for (let step = 0; step < steps; step++) {
-    const losses = tf.tidy<never>(() => {
-      const kept = learner.step(plainBatch(tf, [1], batch, step, standard))
-      for (const loss of Object.values(kept)) tf.keep(loss)
-      return kept as never
-    }) as Readonly<Record<string, Tensor1D>>
-    for (const [name, loss] of Object.entries(losses)) {
-      sums[name] = (sums[name] ?? 0) + (await loss.data())[0] / steps
+  if (name.startsWith('critic')) return zeros(size)
+  switch (name) {
+    case 'encoder':
+      // The means, and log s from the biases.
+      return linear(size, [a, 0, 0, 0, 0, a, 0, 0], [0, 0, Math.log(s), Math.log(s)])
+    case 'decoder':
+      return linear(size, [b, 0, 0, b], [0, 0])
+    case 'pseudo-inputs':
+    case 'prior means':
+    case 'prior log sds':
+      return zeros(size)
+    case 'density estimator': {
+      const components = size / (dim + 2)
+      const sd = -Math.log(0.3) / 0.1
+      return [...zeros(dim * components), ...Array(components).fill(sd), ...zeros(components)]
     }
-    for (const loss of Object.values(losses)) loss.dispose()
+    default:
+      return null
   }
-  world.dispose()
-  return sums
 }
 
 // The standard error of 40 960 draws of a loss whose sd is about 2 is 0.01.

@@ -172,15 +172,17 @@ describe.each([...objectives, ...fixtures].map((objective) => [objective.id, obj
   },
 )
 
+/** Has a generator that can be inverted, and so a density. */
+const invertible: readonly string[] = ['flowgan']
 /** Has a map from codes to points for each class. */
-const classwise: readonly string[] = ['cgan', 'cvae']
+const classwise: readonly string[] = ['cgan', 'cvae', 'infogan']
 
-test('a game has a critic, a fit a density, and all but fits a map from codes to points', () => {
+test('a game has a critic, a fit a density, and all but fits one map from codes to points', () => {
   for (const objective of objectives) {
     const { id, family } = objective
     const { logRatio, logDensity, generate, critic } = offered(objective, choose(targets[0]))
     if (family === 'gan') expect(logRatio ?? critic).toBeDefined()
-    expect(logDensity !== undefined).toBe(family === 'fit')
+    expect(logDensity !== undefined).toBe(family === 'fit' || invertible.includes(id))
     expect(generate !== undefined).toBe(family !== 'fit' && !classwise.includes(id))
   }
 })

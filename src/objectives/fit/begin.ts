@@ -9,13 +9,12 @@ import { fitting } from '../../core/gaussian/quadrature/nodes.ts'
 import { finiteStart } from '../../core/optima/tailBounds.ts'
 import { densityOf, type Target } from '../../core/targets/target.ts'
 import type { World } from '../objective.ts'
-import { couplingFlow } from './coupling.ts'
 import type { DensityModel } from './densityModel.ts'
+import { flow } from './flow.ts'
 import { gaussianMixture } from './gaussianMixture.ts'
 import { shareOf } from './gaussianTable.ts'
 import { keepInside } from './keepInside.ts'
 import type { FitValues, params } from './params.ts'
-import { splineFlow } from './spline.ts'
 import { reachOf, scatterOf, startOf } from './start.ts'
 
 /** So far inside, in log σ, a start is put: nearer to the edge D may be all tail, and no number. */
@@ -67,7 +66,7 @@ export function nodesOf(values: FitValues, target: Target): Accuracy {
 }
 
 export function modelOf(world: World<typeof params>): DensityModel {
-  const { values, dim } = world
+  const { values } = world
   const start = usedStart(values, world.target)
   const scatter = scatterOf(values.scatter)
   switch (values.model) {
@@ -76,8 +75,6 @@ export function modelOf(world: World<typeof params>): DensityModel {
     case 'mixture':
       return gaussianMixture(world, values.components, start)
     case 'flow':
-      return dim === 1
-        ? splineFlow(world, start, scatter)
-        : couplingFlow(world, values.layers, start)
+      return flow(world, values.layers, start, scatter)
   }
 }

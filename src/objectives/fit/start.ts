@@ -57,3 +57,11 @@ export function reachOf(start: Component, scatter: number, target: Target): Comp
   const wide = [Math.hypot(first, spread), second === 0 ? 0 : Math.hypot(second, spread)] as const
   return { ...start, sd: wide }
 }
+
+/** N(0, I) in the target's standard units. */
+export const standardStart = ({ units: { center, unit }, space }: Target): Component => ({
+  weight: 1,
+  mean: [center[0], center[1] ?? 0],
+  sd: [unit, space.kind === 'line' ? 0 : unit],
+  angle: 0,
+})

@@ -5,8 +5,9 @@ import { byQuadrature } from '../fit/byQuadrature.ts'
 import { byData, byReparametrisation, byScore } from '../fit/bySamples.ts'
 import { keepInside } from '../fit/keepInside.ts'
 import { flows, params } from '../fit/params.ts'
+import { standardised } from '../fit/standardised.ts'
 import { reachOf, startOf } from '../fit/start.ts'
-import { objective, type Tensor3D } from '../objective.ts'
+import { objective } from '../objective.ts'
 
 const bothKls = { forward: { divergence: 'kl' }, reverse: { divergence: 'rkl' } } as const
 
@@ -23,8 +24,7 @@ export default objective({
   reference:
     'Minka 2005 (Divergence measures and message passing); Nowozin, Cseke & Tomioka 2016 (arXiv 1606.00709), table 3',
   learn(world) {
-    const { tf, values, dim } = world
-    const { center, unit } = world.target.units
+    const { tf, values } = world
     const model = modelOf(world)
     const samples = () => values.samples
     const byDensity = {
@@ -35,7 +35,6 @@ export default objective({
       data: () => byData(world, model),
     }[values.estimator]
     const estimate = world.target.density ? byDensity() : byLikelihood(world, model, values)
-    const origin = () => tf.tensor1d(center.slice(0, dim))
     const inside = () =>
       (model.parts && keepInside(world, model.parts, divergenceOf(values))) ?? undefined
     if (flows(values)) beginInside(world, model, divergenceOf(values))
@@ -49,11 +48,7 @@ export default objective({
         }
         return losses
       },
-      sample: (noise) => model.sample(noise).sub(origin()).div(unit),
-      logDensity(x) {
-        const inTarget = x.mul(unit).add<Tensor3D>(origin())
-        return model.logDensity(model.features(inTarget)).add(dim * Math.log(unit))
-      },
+      ...standardised(world, model),
       components: model.components,
     }
   },

@@ -1,0 +1,104 @@
+import { int, real } from '../../core/settings/params.ts'
+import { categorical, normal, standardNormal } from '../distributions.ts'
+import { playersTex } from '../games/gameTex.ts'
+import { pointGame, pointGameParams, pointGameTex } from '../games/pointGame.ts'
+import { LOG_SD_LIMIT } from '../latent/latentVariable.ts'
+import { type Noise, objective, type Tensor1D, type Tensor3D } from '../objective.ts'
+import { mean } from '../tensors.ts'
+
+/**
+ * The non-saturating game with two codes beside the noise, c of K classes and u ~ U(−1, 1), that a network Q
+ * is to tell from the sample: the generator also ascends L_I = E log Q(c|x) + λ_u E log Q(u|x) + const, with
+ * λ_u = 1 a lower bound of the mutual information of codes and sample.
+ *
+ * In Chen et al. Q is the same, and shares layers with D, which here it does not. In Hu et al. the codes are
+ * z, q_η(z|x, y) is Q, and G, D are p_θ(x|y = 0), q_φ(y|x).
+ */
+export default objective({
+  id: 'infogan',
+  label: 'InfoGAN',
+  family: 'gan',
+  order: 17,
+  reference: 'Chen et al. 2016 (arXiv 1606.03657), eq. 6; Hu et al. 2018 (arXiv 1706.00550), eq. 9',
+  learn(world) {
+    const { values, dim, latent } = world
+    const { classes } = values
+    const generator = world.mlp('generator', latent + classes + 1, dim)
+    const game = pointGame(world)
+    const reader = world.mlp('reader of codes', dim, classes + 2)
+    const prior = standardNormal(latent)
+    const codes = (noise: Noise, name: string) => ({
+      c: noise.oneHot(`${name}, class`, classes),
+      u: noise.uniform(`${name}, position`, 1).mul<Tensor3D>(2).sub<Tensor3D>(1),
+    })
+    const sample = (noise: Noise, name: string, { c, u } = codes(noise, name)) =>
+      generator.apply(prior.sample(noise, name).concat([c, u], 2))
+    return {
+      step(batch) {
+        const { critic, fooling } = game.on(batch)
+        const given = codes(batch, 'generator')
+        const fake = () => sample(batch, 'generator', given)
+        /** −L_I: what Q is surprised by, less what there was to be surprised by. */
+        const missed = (x: Tensor3D): Tensor1D => {
+          const [logits, mu, logSd] = reader.apply(x).split([classes, 1, 1], 2)
+          const ofClass = mean(categorical(logits as Tensor3D).log(given.c))
+          const place = normal(mu, logSd.clipByValue(-LOG_SD_LIMIT, LOG_SD_LIMIT))
+          const ofPlace = mean(place.log(given.u)).add<Tensor1D>(Math.log(2))
+          return ofClass.add(Math.log(classes)).add<Tensor1D>(ofPlace.mul(values.continuous)).neg()
+        }
+        const [criticLoss, generatorLoss, information] = world.play(
+          [
+            critic(batch.data().x, () => sample(batch, 'critic')),
+            {
+              who: [generator],
+              rate: values.generatorRate,
+              loss() {
+                const x = fake()
+                return fooling(x).add(missed(x).mul(values.lambda))
+              },
+            },
+            { who: [reader], rate: values.criticRate, loss: () => missed(fake()) },
+          ],
+          'alternating',
+        )
+        return { critic: criticLoss, generator: generatorLoss, 'reader of codes': information }
+      },
+      sample: (noise) => sample(noise, 'generator'),
+      logRatio: game.logRatio,
+    }
+  },
+  formula: ({ lambda, continuous, ...values }) =>
+    `${pointGameTex},\\quad\\min_q\\;-\\mathbb{E}_{q}[\\log\\sigma(v)]-${lambda}\\,L_I,\\quad\\max_Q\\;L_I=\\mathbb{E}_{c,u}\\big[\\log Q(c|x)+${continuous}\\log Q(u|x)\\big]+\\text{const}${playersTex(values, true)}`,
+  summary: () =>
+    'A GAN whose samples must show a class and a position that were put in, so that different classes are drawn apart. They may share a mode, split one, or leave some out: nothing ties a class to a mode but that it is easy to tell.',
+  direction: () => null,
+  presets: [{ label: 'InfoGAN', values: {} }],
+  params: {
+    lambda: real({
+      label: 'λ',
+      help: 'Weight of the information on the codes in the generator’s loss; 0 is the GAN without it.',
+      default: 1,
+      min: 0,
+      max: 10,
+      step: 0.1,
+      live: true,
+    }),
+    classes: int({
+      label: 'Classes of the code',
+      help: 'How many values the categorical code has, all as likely.',
+      default: 8,
+      min: 1,
+      max: 25,
+    }),
+    continuous: real({
+      label: 'Share of the continuous code',
+      help: 'How much the continuous code counts beside the categorical one; 0 leaves it out.',
+      default: 0.1,
+      min: 0,
+      max: 1,
+      step: 0.05,
+      live: true,
+    }),
+    ...pointGameParams,
+  },
+})
