@@ -174,8 +174,8 @@ describe.each([...objectives, ...fixtures].map((objective) => [objective.id, obj
 
 /** Has a generator that can be inverted, and so a density. */
 const invertible: readonly string[] = ['flowgan']
-/** Has a map from codes to points for each class. */
-const classwise: readonly string[] = ['cgan', 'cvae', 'infogan']
+/** Has one for each class or generator. */
+const severalMaps: readonly string[] = ['cgan', 'cvae', 'infogan', 'mgan', 'svae']
 
 test('a game has a critic, a fit a density, and all but fits one map from codes to points', () => {
   for (const objective of objectives) {
@@ -183,7 +183,7 @@ test('a game has a critic, a fit a density, and all but fits one map from codes 
     const { logRatio, logDensity, generate, critic } = offered(objective, choose(targets[0]))
     if (family === 'gan') expect(logRatio ?? critic).toBeDefined()
     expect(logDensity !== undefined).toBe(family === 'fit' || invertible.includes(id))
-    expect(generate !== undefined).toBe(family !== 'fit' && !classwise.includes(id))
+    expect(generate !== undefined).toBe(family !== 'fit' && !severalMaps.includes(id))
   }
 })
 

@@ -1,7 +1,7 @@
 import { round } from '../../core/gaussian/mixture.ts'
 import { choose, trainingParams } from '../../core/settings/experiment.ts'
 import { defaults, type ParamValue } from '../../core/settings/params.ts'
-import { target } from '../../core/targets/target.ts'
+import { type Target, target } from '../../core/targets/target.ts'
 import type { Tensor1D, Trainable } from '../../objectives/objective.ts'
 import { objectiveById } from '../../objectives/registry.ts'
 import { tf } from '../activate.ts'
@@ -20,6 +20,8 @@ interface Asked {
   readonly numbers: Numbers
   readonly batch: number
   readonly batches: number
+  /** Of which the models see N(0, I). */
+  readonly of?: Target
 }
 
 /** Mean of each loss over fresh batches of p = N(0, I), with linear networks that do not move. */
@@ -28,7 +30,7 @@ export async function meanLosses(asked: Asked): Promise<Readonly<Record<string, 
   const training = { ...defaults(trainingParams), depth: 0, latent: dim, optimiser: 'sgd' as const }
   const rates = { rate: 0, estimatorRate: 0, criticRate: 0, generatorRate: 0 }
   const values = { ...choose(objective, asked.settings).values, ...rates }
-  const standard = target([round(1, 3, -1, 0.4)])
+  const { of: standard = target([round(1, 3, -1, 0.4)]) } = asked
   const world = createWorld(tf, [1], standard, training, values)
   const set = <T extends Trainable>(one: T): T => {
     const numbers = asked.numbers(one.name, one.theta.size)

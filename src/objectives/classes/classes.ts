@@ -9,9 +9,11 @@ import type { Batch, Noise, Tensor3D, World } from '../objective.ts'
 /** The classes that points fall into: their labels where data have some, else the modes, else all one. */
 export interface Classes {
   readonly count: number
+  /** log of the share that each class has in the data, `[1, 1, count]`. */
+  logShares(): Tensor3D
   /** Points of the data, and of each the class, one-hot, `[runs, n, count]`. */
   data(batch: Batch, draw?: number): Labelled
-  /** A class for each point, by the shares that classes have in the data, from the noise of this name. */
+  /** A class for each point, by these shares, from the noise of this name. */
   draw(noise: Noise, name: string): Tensor3D
 }
 
@@ -31,6 +33,7 @@ const alone = ({ tf, runs }: World): Classes => {
   const one = (n: number): Tensor3D => tf.ones([runs, n, 1])
   return {
     count: 1,
+    logShares: () => tf.zeros([1, 1, 1]),
     data: (batch, draw) => ({ x: batch.data(draw).x, label: one(batch.size) }),
     draw: ({ size }) => one(size),
   }
@@ -42,13 +45,15 @@ function labels({ tf }: World, { weights }: RowsSource, of: Uint16Array): Classe
   of.forEach((label, i) => {
     shares[label] += weights ? weights[i] : 1 / of.length
   })
+  const logShares = (): Tensor3D => tf.tensor3d([[shares]]).log()
   return {
     count,
+    logShares,
     data(batch, draw) {
       const { x, label } = batch.data(draw)
       return { x, label: label! }
     },
-    draw: (noise, name) => categorical(tf.tensor3d([[shares]]).log()).sample(noise, name),
+    draw: (noise, name) => categorical(logShares()).sample(noise, name),
   }
 }
 
@@ -76,13 +81,15 @@ function modes(world: World, count: number): Classes {
   const shares = world.held((target) => ({
     log: tf.tensor3d([[asMany(target, count).map(({ weight }) => Math.log(weight))]]),
   }))
+  const logShares = () => shares().log
   return {
     count,
+    logShares,
     data(batch, draw = 0) {
       const { x } = batch.data(draw)
       const inTarget = x.mul(unit).add<Tensor3D>(tf.tensor1d(center.slice(0, dim)))
       return { x, label: categorical(logs(inTarget)).sample(batch, `class of data ${draw}`) }
     },
-    draw: (noise, name) => categorical(shares().log).sample(noise, name),
+    draw: (noise, name) => categorical(logShares()).sample(noise, name),
   }
 }

@@ -77,7 +77,7 @@ export default objective({
         }
       },
       ...offers,
-      critic: { label: 'Log odds against samples and reconstructions', at: critic.logRatio },
+      critic: { label: 'Log odds of data', at: critic.logRatio },
     }
   },
   formula: ({ lambda }) =>

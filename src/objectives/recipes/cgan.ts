@@ -1,5 +1,6 @@
 import { choice } from '../../core/settings/params.ts'
 import { classesOf } from '../classes/classes.ts'
+import { eachClass } from '../classes/eachClass.ts'
 import { standardNormal } from '../distributions.ts'
 import { playerParams } from '../games/adversarialParams.ts'
 import { blurred } from '../games/blurred.ts'
@@ -7,7 +8,7 @@ import { crossEntropy } from '../games/classifier.ts'
 import { playersTex } from '../games/gameTex.ts'
 import { importanceWeighted } from '../games/importanceWeighted.ts'
 import { logRatio } from '../games/readOut.ts'
-import { grouped, repeated } from '../latent/severalCodes.ts'
+import { grouped } from '../latent/severalCodes.ts'
 import { objective, type Tensor3D } from '../objective.ts'
 import { mean } from '../tensors.ts'
 
@@ -68,13 +69,10 @@ export default objective({
       sample: (noise, label = classes.draw(noise, 'class')) =>
         generate(prior.sample(noise, 'generator'), label),
       critic: {
-        label: 'Log odds of the class that suits best',
+        label: 'Log odds in the best class',
         at(x) {
-          const each = tf.eye(classes.count).tile([x.shape[1], 1]).expandDims<Tensor3D>(0)
-          return grouped(
-            critic(repeated(x, classes.count), each.tile([runs, 1, 1])),
-            classes.count,
-          ).max(2)
+          const every = eachClass(tf, x, classes.count)
+          return grouped(critic(every.x, every.label), classes.count).max(2)
         },
       },
     }

@@ -18,7 +18,7 @@ export default objective({
   family: 'vae',
   order: 25,
   reference:
-    'Sohn, Lee & Yan 2015 (NIPS 28), eq. 4; Kingma et al. 2014 (arXiv 1406.5298), eq. 6; Hu et al. 2018 (arXiv 1706.00550), table 3',
+    'Sohn, Lee & Yan 2015 (NIPS 28); Kingma et al. 2014 (arXiv 1406.5298), eq. 6; Hu et al. 2018 (arXiv 1706.00550), table 3',
   learn(world) {
     const { values } = world
     const classes = classesOf(world)

@@ -9,15 +9,15 @@ import { mean } from '../tensors.ts'
  * The non-saturating game, and an encoder: what comes back of data, G(E(x)), is to lie near x and to look
  * like data to the critic. So the generator is drawn to modes that its samples do not reach.
  *
- * In Che et al. D is σ(v), d the squared distance, and λ₁, λ₂ are theirs, with the sign of the second term
- * such that both players of E and G fool the critic. Of their two algorithms this is the first, Reg-GAN.
+ * In Che et al. D is σ(v), d the squared distance, and λ₁, λ₂ are theirs, the second
+ * signed so that E and G both fool the critic. Of their two algorithms this is the one without diffusion.
  */
 export default objective({
   id: 'mdgan',
   label: 'Mode-regularised GAN',
   family: 'joint',
   order: 37,
-  reference: 'Che et al. 2017 (arXiv 1612.02136), eqs. 2 and 3',
+  reference: 'Che et al. 2017 (arXiv 1612.02136)',
   learn(world) {
     const { values, dim, latent } = world
     const generator = world.mlp('generator', latent, dim)

@@ -12,7 +12,7 @@ import { mean } from '../tensors.ts'
  * data from reconstructions and from samples.
  *
  * In Larsen et al. Dis_l is f, Dis is σ(v), Enc and Dec are e and G, and L_llike, L_prior, L_GAN the terms; γ as
- * there weighs reconstruction in the decoder's loss. It descends −log Dis, as in their code.
+ * there weighs reconstruction in the decoder's loss. The decoder descends −log Dis, which does not saturate.
  */
 export default objective({
   id: 'vaegan',
@@ -64,7 +64,7 @@ export default objective({
         return { critic: criticLoss, encoder: encoderLoss, decoder: decoderLoss }
       },
       ...offers,
-      critic: { label: 'Log odds against samples and reconstructions', at: critic },
+      critic: { label: 'Log odds of data', at: critic },
     }
   },
   formula: ({ gamma }) =>

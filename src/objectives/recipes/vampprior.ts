@@ -11,14 +11,14 @@ import { mean } from '../tensors.ts'
  * pseudo-inputs, q(z) = 1/K Σ e(z|u_k), or Gaussians of their own. KL(e(z|x) ‖ q(z)) has no closed form
  * then: it is log e(z|x) − log q(z) at the code that is drawn.
  *
- * In Tomczak & Welling p_λ(z), p_θ(x|z) and q_φ(z|x) are q(z), q(x|z) and e(z|x); "MoG" is theirs.
+ * In Tomczak & Welling p_λ(z), p_θ(x|z) and q_φ(z|x) are q(z), q(x|z) and e(z|x).
  */
 export default objective({
   id: 'vampprior',
   label: 'VampPrior',
   family: 'vae',
   order: 24,
-  reference: 'Tomczak & Welling 2018 (arXiv 1705.07120), eqs. 5 and 9',
+  reference: 'Tomczak & Welling 2018 (arXiv 1705.07120)',
   learn(world) {
     const { values } = world
     const { trained, offers, ...model } = latentVariableModel(world)
