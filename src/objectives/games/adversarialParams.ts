@@ -1,5 +1,6 @@
 import { choice, int, type ParamValue, real } from '../../core/settings/params.ts'
 import { startParam } from '../fit/start.ts'
+import { rate } from '../rate.ts'
 
 /** Settings of every two-player game. */
 export const playerParams = {
@@ -25,24 +26,8 @@ export const playerParams = {
       { value: 'simultaneous', label: 'Simultaneous' },
     ],
   }),
-  generatorRate: real({
-    label: 'Generator learning rate',
-    help: 'Step size of the generator.',
-    default: 1e-3,
-    min: 1e-6,
-    max: 10,
-    scale: 'log',
-    live: true,
-  }),
-  criticRate: real({
-    label: 'Critic learning rate',
-    help: 'Step size of the critic (discriminator).',
-    default: 1e-3,
-    min: 1e-6,
-    max: 10,
-    scale: 'log',
-    live: true,
-  }),
+  generatorRate: rate('Generator learning rate', 'Step size of the generator.', 1e-3),
+  criticRate: rate('Critic learning rate', 'Step size of the critic (discriminator).', 1e-3),
   criticSteps: int({
     label: 'Critic steps',
     help: 'Critic steps for every generator step.',
@@ -59,6 +44,23 @@ export const playerParams = {
     max: 1,
     step: 0.01,
     live: true,
+  }),
+  lipschitz: real({
+    label: 'Slope bound',
+    help: 'Spectral normalisation: every layer of the critic is divided by its largest singular value, and its output multiplied by this, which bounds its slope, in standard units. 0 is off.',
+    default: 0,
+    min: 0,
+    max: 100,
+    step: 1,
+  }),
+  averaging: real({
+    label: 'Generator averaging',
+    help: 'Samples come from an exponential moving average of the generator’s numbers, with this share kept at each of its steps: it damps what circles. 0 is off, 0.999 usual.',
+    default: 0,
+    min: 0,
+    max: 0.9999,
+    step: 0.001,
+    shownWhen: ({ generator }: Record<string, ParamValue>) => generator === 'network',
   }),
 }
 
