@@ -1,7 +1,6 @@
 import { startOf } from '../fit/start.ts'
 import type { Batch, Learner, Move, Tensor1D, Tensor2D, Tensor3D, World } from '../objective.ts'
 import type { playerParams } from './adversarialParams.ts'
-import { blurred } from './blurred.ts'
 import { gaussianGenerator } from './gaussianGenerator.ts'
 import { blurred } from './instanceNoise.ts'
 import type { Penalty } from './penalties.ts'

@@ -1,8 +1,8 @@
 import type { Batch, Move, Tensor1D, Tensor3D, World } from '../objective.ts'
 import { mean } from '../tensors.ts'
 import { playerParams } from './adversarialParams.ts'
-import { blurred } from './blurred.ts'
 import { crossEntropy } from './classifier.ts'
+import { blurred } from './instanceNoise.ts'
 import { pointCritic } from './jointCritic.ts'
 
 /** Settings of the game of points that other terms are added to. */
