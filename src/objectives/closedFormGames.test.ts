@@ -123,3 +123,16 @@ test('Flow-GAN: its likelihood is that of the same flow as a fit, whatever train
     if (loss === 'both') near(found.generator, LOG2 + 2 * found['negative log-likelihood'])
   }
 })
+
+test('MGAN: generators that cannot be told apart cost log K, and those apart nothing', async () => {
+  const alike = await losses('mgan', { generators: 3, beta: 2 })
+  near(alike.classifier, Math.log(3))
+  near(alike.generators, LOG2 + 2 * Math.log(3))
+  // The constant input of the first makes x₁ positive, that of the second negative.
+  const apart = await losses('mgan', { generators: 2, beta: 2 }, (name) => {
+    if (name === 'generators') return [...[0, 0, 0, 0, 1, 0], ...[0, 0, 0, 0, -1, 0], 0, 0]
+    return name === 'classifier' ? [10, -10, 0, 0, 0, 0] : null
+  })
+  near(apart.classifier, 0)
+  near(apart.generators, LOG2)
+})

@@ -71,8 +71,8 @@ function asMany(target: Target, count: number): Mixture {
 
 /**
  * The mode of a point is drawn, w_k N(x; m_k, Σ_k)/Σⱼ wⱼ N(x; m_j, Σ_j), as if it had been noted when the point
- * was drawn. So the share of class k is w_k, also where modes overlap, which that of the likeliest mode
- * is not.
+ * was drawn. Where p is the mixture of its modes the share of class k is w_k, also where they overlap,
+ * which that of the likeliest mode is not.
  */
 function modes(world: World, count: number): Classes {
   const { tf, dim } = world
