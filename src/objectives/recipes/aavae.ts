@@ -63,10 +63,10 @@ export default objective({
   presets: [{ label: 'Adversary-activated VAE', values: {} }],
   params: {
     ...latentVariableParams,
-    criticRate: rate(
-      'Critic learning rate',
-      'Step size of the classifier of real and generated points.',
-      1e-3,
-    ),
+    criticRate: rate({
+      label: 'Critic learning rate',
+      help: 'Step size of the classifier of real and generated points.',
+      default: 1e-3,
+    }),
   },
 })
