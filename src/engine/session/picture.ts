@@ -27,12 +27,14 @@ export async function drawPicture(of: Pictured, target: Target, wanted: Wanted):
   const shown = Math.min(wanted.shown ?? 0, seeds.length - 1)
   const single = of.solo.of(shown)
   const well = statuses[shown] === 'ok'
+  const drawn = async (count: number) =>
+    (await drawSamples(tf, single, [seeds[shown]], count, target))[0]
   if (well) {
-    const [points] = await drawSamples(tf, single, [seeds[shown]], wanted.samples, target)
-    states.accept(points, shown)
+    states.accept(await drawn(wanted.samples), shown)
   }
-  const components = well ? await componentsOf(tf, single) : null
-  const reading = { tf, learner: single, target, latent: single.latent ?? of.latent }
+  const components = (well && (await componentsOf(tf, single))?.[0]) || null
+  const latent = single.latent ?? of.latent
+  const reading = { tf, learner: single, target, latent, components, draw: drawn }
   return {
     status: states.alive() ? 'ok' : 'diverged',
     statuses: [...statuses],
@@ -42,7 +44,7 @@ export async function drawPicture(of: Pictured, target: Target, wanted: Wanted):
     small: wanted.small ? await drawSmall(of, target, wanted.small) : null,
     square: { center: target.center, halfWidth: target.halfWidth },
     layers: well ? await readLayers(wanted.layers, reading) : {},
-    components: components?.[0] ?? null,
+    components,
     ...(single.critic && { ownCritic: single.critic.label }),
   }
 }

@@ -95,6 +95,7 @@ export function adversarial(world: World<typeof playerParams>, game: Game): Lear
     sample: (noise) => generator.apply(noise.normal('generator', latent)),
     generate: generator.apply,
     latent,
+    criticNoise: () => values.instanceNoise,
     ...read(game.readOut, pack, output),
     ...(gaussian && { components: gaussian.components, logDensity: gaussian.logDensity }),
   }

@@ -1,6 +1,7 @@
 import { playerParams } from '../games/adversarialParams.ts'
 import { crossEntropy } from '../games/classifier.ts'
 import { codeCritic } from '../games/jointCritic.ts'
+import { codeCriticArrow, latentGraph } from '../latent/latentGraph.ts'
 import { latentVariableModel } from '../latent/latentVariable.ts'
 import { latentVariableParams } from '../latent/latentVariableParams.ts'
 import { objective } from '../objective.ts'
@@ -54,6 +55,7 @@ export default objective({
   summary: () =>
     'Reconstructs data, and matches all codes together to the prior by a critic in place of a KL term. Nothing measures p against q, so no direction is claimed.',
   direction: () => null,
+  graph: latentGraph([codeCriticArrow]),
   presets: [{ label: 'Adversarial autoencoder', values: {} }],
   params: { ...latentVariableParams, criticRate: playerParams.criticRate },
 })

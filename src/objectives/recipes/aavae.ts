@@ -1,7 +1,9 @@
 import { real } from '../../core/settings/params.ts'
 import { detached } from '../detached.ts'
 import { crossEntropy } from '../games/classifier.ts'
+import { criticOf } from '../games/gameGraph.ts'
 import { logRatio } from '../games/readOut.ts'
+import { latentGraph } from '../latent/latentGraph.ts'
 import { latentVariableModel } from '../latent/latentVariable.ts'
 import { latentVariableParams } from '../latent/latentVariableParams.ts'
 import { objective, type Tensor2D, type Tensor3D } from '../objective.ts'
@@ -60,6 +62,7 @@ export default objective({
   summary: () =>
     'The VAE also learns from its own samples, as far as a classifier takes them for data. With a perfect classifier the two kinds of points together weigh as the data alone, and this is the VAE exactly; what it gains or loses comes from a classifier that errs.',
   direction: () => null,
+  graph: latentGraph([criticOf(true)], 'vae'),
   presets: [{ label: 'Adversary-activated VAE', values: {} }],
   params: {
     ...latentVariableParams,

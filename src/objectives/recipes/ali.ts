@@ -2,6 +2,7 @@ import { playerParams } from '../games/adversarialParams.ts'
 import { crossEntropy } from '../games/classifier.ts'
 import { jointCritic } from '../games/jointCritic.ts'
 import { generatorAndEncoder } from '../latent/generatorAndEncoder.ts'
+import { pairGraph } from '../latent/latentGraph.ts'
 import { objective } from '../objective.ts'
 import { mean } from '../tensors.ts'
 
@@ -54,6 +55,7 @@ export default objective({
   summary: () =>
     'Generator and encoder learn to make pairs of point and code that a critic cannot tell apart. A match of the pairs is a match of p and q too, but far from it neither KL direction describes what is descended.',
   direction: () => null,
+  graph: pairGraph('encoder'),
   presets: [{ label: 'ALI, BiGAN', values: {} }],
   params: { generatorRate: playerParams.generatorRate, criticRate: playerParams.criticRate },
 })

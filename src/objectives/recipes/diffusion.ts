@@ -3,6 +3,7 @@ import { standardNormal } from '../distributions.ts'
 import { type Noise, objective, type Tensor3D } from '../objective.ts'
 import { field } from '../paths/field.ts'
 import { integrate } from '../paths/integrate.ts'
+import { pathGraph } from '../paths/pathGraph.ts'
 import { pathParams } from '../paths/pathParams.ts'
 import { beta, logAlphas, sigma } from '../paths/variancePreserving.ts'
 import { mean } from '../tensors.ts'
@@ -77,6 +78,7 @@ export default objective({
   summary: ({ sampler }) =>
     `With another weight at each noise level this loss would bound the forward KL(p‖q); with this one, the usual, it is a reweighted bound. Samples are drawn by the ${sampler === 'sde' ? 'random walk back' : 'flow back, without further noise'}.`,
   direction: () => null,
+  graph: pathGraph('denoiser'),
   presets: [{ label: 'Diffusion', values: {} }],
   params: {
     ...pathParams,

@@ -1,6 +1,7 @@
 import { divergenceOf, divergenceParams } from '../../core/divergences/choice.ts'
 import { game } from '../../core/divergences/divergence.ts'
 import { estimatorParams } from '../latent/estimatorParams.ts'
+import { estimatorArrow, latentGraph } from '../latent/latentGraph.ts'
 import { latentVariableModel } from '../latent/latentVariable.ts'
 import { latentVariableParams } from '../latent/latentVariableParams.ts'
 import { logWeight } from '../latent/logWeight.ts'
@@ -70,6 +71,7 @@ export default objective({
   summary: (values) =>
     `At a perfect density estimator this is the divergence “${divergenceOf(values).label}” between the pairs of point and code of data and of model, which is at least that between p and q and can be infinite where that is small. Reconstructed from the paper’s abstract; its body was not available.`,
   direction: (values) => divergenceOf(values).direction ?? null,
+  graph: latentGraph([estimatorArrow]),
   presets: [
     {
       label: 'f-GM',

@@ -2,6 +2,7 @@ import { standardNormal } from '../distributions.ts'
 import { objective, type Tensor3D } from '../objective.ts'
 import { field } from '../paths/field.ts'
 import { integrate } from '../paths/integrate.ts'
+import { pathGraph } from '../paths/pathGraph.ts'
 import { methodParam, pathParams } from '../paths/pathParams.ts'
 import { mean } from '../tensors.ts'
 
@@ -45,6 +46,7 @@ export default objective({
   summary: () =>
     'A regression: at every time, on the way from noise to data. Every data point pulls at its path, so none is forgotten, but the loss bounds no KL of p and q, so no direction is claimed. Few sampling steps leave points between the modes.',
   direction: () => null,
+  graph: pathGraph('velocity'),
   presets: [{ label: 'Flow matching', values: {} }],
   params: { ...pathParams, method: methodParam },
 })

@@ -1,6 +1,7 @@
 import { choice, int } from '../../core/settings/params.ts'
 import { detached } from '../detached.ts'
 import { normal } from '../distributions.ts'
+import { latentGraph } from '../latent/latentGraph.ts'
 import { latentVariableModel } from '../latent/latentVariable.ts'
 import { latentVariableParams } from '../latent/latentVariableParams.ts'
 import { logWeight } from '../latent/logWeight.ts'
@@ -73,6 +74,7 @@ export default objective({
       ? 'With one code this is the ELBO.'
       : `A bound on the forward KL(p‖q), plus the entropy of p, that is tighter than the ELBO: ${k} codes of each point are weighed against each other. Tighter does not mean a better encoder, whose gradient drowns in noise as k grows.`,
   direction: () => 'forward',
+  graph: latentGraph(),
   presets: [{ label: 'IWAE', values: {}, corners: { forward: {} } }],
   params: {
     k: int({

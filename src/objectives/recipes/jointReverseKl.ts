@@ -1,4 +1,5 @@
 import { estimatorParams } from '../latent/estimatorParams.ts'
+import { estimatorArrow, latentGraph } from '../latent/latentGraph.ts'
 import { latentVariableModel } from '../latent/latentVariable.ts'
 import { latentVariableParams } from '../latent/latentVariableParams.ts'
 import { mixtureDensity } from '../latent/mixtureDensity.ts'
@@ -63,6 +64,7 @@ export default objective({
   summary: ({ estimator }) =>
     `Reverse KL between the joints of model and data; an upper bound on the reverse KL of q to d, a density estimate of the data trained by ${estimator === 'likelihood' ? 'maximum likelihood' : 'the adversarial update'}.`,
   direction: () => 'reverse',
+  graph: latentGraph([estimatorArrow]),
   presets: [{ label: 'Reverse joint KL (f-GM)', values: {}, corners: { reverse: {} } }],
   params: {
     ...estimatorParams,

@@ -1,5 +1,6 @@
 import { real } from '../../core/settings/params.ts'
 import { inverseMultiquadratic, mmd2 } from '../latent/kernels.ts'
+import { latentGraph } from '../latent/latentGraph.ts'
 import { latentVariableModel } from '../latent/latentVariable.ts'
 import { latentVariableParams } from '../latent/latentVariableParams.ts'
 import { objective, type Tensor1D } from '../objective.ts'
@@ -42,6 +43,7 @@ export default objective({
   summary: () =>
     'A code may be as sharp as it likes, as long as all codes together fill the prior. That measures no KL of p and q, so no direction is claimed.',
   direction: () => null,
+  graph: latentGraph(),
   presets: [{ label: 'WAE, MMD-VAE', values: {} }],
   params: {
     lambda: real({

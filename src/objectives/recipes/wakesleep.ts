@@ -1,5 +1,6 @@
 import { int } from '../../core/settings/params.ts'
 import { detached } from '../detached.ts'
+import { latentGraph } from '../latent/latentGraph.ts'
 import { latentVariableModel } from '../latent/latentVariable.ts'
 import { latentVariableParams } from '../latent/latentVariableParams.ts'
 import { logWeight } from '../latent/logWeight.ts'
@@ -66,6 +67,7 @@ export default objective({
       ? `Decoder and encoder both learn from data, their ${k} codes a point weighed by how likely the model finds them. The decoder’s gradient is that of the IWAE bound with ${k} codes.`
       : 'The decoder learns from data as in a VAE, the encoder from dreams, points that the model makes. The two descend different KL divergences, of which the encoder’s points the other way than the VAE’s, so there is no one loss that falls.',
   direction: () => null,
+  graph: latentGraph([], 'wakesleep'),
   presets: [
     { label: 'Wake–sleep', values: { k: 1 } },
     { label: 'Reweighted wake–sleep', values: { k: 5 } },
