@@ -37,6 +37,10 @@ export const lane = {
     ownCritic: (name: string) => `${name}, not log p/q:`,
     modelDenser: 'denser',
     dataDenser: 'denser',
+    lemma: 'Lemma 1:',
+    lemmaLeft: '−½ E log D',
+    lemmaRight: '½ KL(q‖qʳ) − JSD',
+    lemmaApart: (share: string) => `${share} apart`,
   },
   ensemble: {
     many: (n: number) => `${n} seeds`,

@@ -1,0 +1,42 @@
+import { useComputedColorScheme } from '@mantine/core'
+import type { LaneName } from '../../core/settings/experiment.ts'
+import { words } from '../../languages/words.ts'
+import type { State } from '../../store/state.ts'
+import { css, palettes, type Rgb } from '../base/palette.ts'
+import { useModescope } from '../base/useModescope.ts'
+import { useSampled } from '../base/useSampled.ts'
+import classes from './lane.module.css'
+
+const differences = {
+  a: ({ lanes }: State) => lanes.a.frame?.layers.lemma?.[0],
+  b: ({ lanes }: State) => lanes.b.frame?.layers.lemma?.[0],
+}
+
+/** Which arrows are which side of lemma 1, and how far apart the two are. */
+export function LemmaKey({ lane }: { readonly lane: LaneName }) {
+  const shown = useModescope((state) => state.layers.lemma)
+  const difference = useSampled(differences[lane], 250, shown)
+  const { ink, more } = palettes[useComputedColorScheme('light')]
+  if (!shown || difference === undefined) return null
+  const { lemma, lemmaLeft, lemmaRight, lemmaApart } = words.lane
+  return (
+    <p className={classes.key}>
+      <span>{lemma}</span>
+      <span>
+        <Stroke colour={ink} /> {lemmaLeft}
+      </span>
+      <span>
+        <Stroke colour={more[2]} /> {lemmaRight}
+      </span>
+      <span>{lemmaApart(percent(difference))}</span>
+    </p>
+  )
+}
+
+const Stroke = ({ colour }: { readonly colour: Rgb }) => (
+  <span className={classes.stroke} style={{ background: css(colour) }} />
+)
+
+/** To one digit, and nothing finer than what single precision can tell. */
+const percent = (share: number): string =>
+  share < 1e-5 ? '< 0.001 %' : `${Number((100 * share).toPrecision(1))} %`
