@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { blur, logDensity, type Mixture, onLine } from '../gaussian/mixture.ts'
 import { noisedScore } from '../gaussian/noised.ts'
 import golden from '../golden/lemma1.json' with { type: 'json' }
-import { apart, descended, explained } from './lemma1.ts'
+import { apart, descended, explained, ofSamples } from './lemma1.ts'
 import { gaussianOf, nodesAround, type Theta, thetaOf } from './nodes.ts'
 
 const p: Mixture = [onLine(0.33, -1, 0.255), onLine(0.67, 2, 1.415)]
@@ -93,6 +93,9 @@ describe('on the plane', () => {
     )
     expect(Math.hypot(...left)).toBeGreaterThan(0.1)
     expect(apart(left, right)).toBeLessThan(1e-6)
+    // Of one slope everywhere: √(½² (1 + E z²)(a² + b²) + ½² b²), and of the mean the same slope.
+    const even = each(() => [0.6, 0.8]).flat()
+    expect(ofSamples(around, even)).toBeCloseTo(Math.sqrt((2 + 0.64) / 4), 6)
     // And differ where the critic is another.
     const other = each((x, y) => logDensity(modes, x, y))
     expect(

@@ -82,8 +82,21 @@ export function explained(
 const half = (a: number, b: number): number =>
   Math.max(a, b) + Math.log1p(Math.exp(-Math.abs(a - b))) - Math.LN2
 
-/** |one − other| as a share of |one|; 0 where both are 0. */
-export function apart(one: readonly number[], other: readonly number[]): number {
-  const difference = Math.hypot(...one.map((value, i) => value - other[i]))
-  return difference === 0 ? 0 : difference / Math.hypot(...one)
+/** What the left side is for a single sample, root mean square: near an optimum only their mean vanishes. */
+export function ofSamples({ dim, z, share }: Nodes, slope: ArrayLike<number>): number {
+  let sum = 0
+  for (const [i, weight] of share.entries()) {
+    // Squares of ½ s ∂x/∂θ: for μ once, and for each entry of L by its z.
+    const squares =
+      dim === 1
+        ? slope[i] ** 2 * (1 + z[i] ** 2)
+        : slope[2 * i] ** 2 * (1 + z[2 * i] ** 2) +
+          slope[2 * i + 1] ** 2 * (1 + z[2 * i] ** 2 + z[2 * i + 1] ** 2)
+    sum += (weight * squares) / 4
+  }
+  return Math.sqrt(sum)
 }
+
+/** |one − other| */
+export const apart = (one: readonly number[], other: readonly number[]): number =>
+  Math.hypot(...one.map((value, i) => value - other[i]))

@@ -28,7 +28,7 @@ export interface Nodes {
 }
 
 /** In standard deviations: beyond the reach the density is below 1e-9, and so are its derivatives. */
-const even = { 1: { reach: 7, step: 0.01 }, 2: { reach: 6.3, step: 0.18 } } as const
+const even = { 1: { reach: 7, step: 0.004 }, 2: { reach: 6.3, step: 0.18 } } as const
 
 export function nodesAround(theta: Theta): Nodes {
   const dim = theta.length === 2 ? 1 : 2

@@ -1,5 +1,5 @@
 import { blur, logDensity, type Mixture } from '../../core/gaussian/mixture.ts'
-import { apart, descended, explained } from '../../core/hu/lemma1.ts'
+import { apart, descended, explained, ofSamples } from '../../core/hu/lemma1.ts'
 import { type Nodes, nodesAround, thetaOf } from '../../core/hu/nodes.ts'
 import type { Tensor, Tensor3D } from '../../objectives/objective.ts'
 import { mapped } from '../points/mapped.ts'
@@ -39,12 +39,12 @@ async function lemma(
       .neg()
       .sum()
   const slope = await mapped(tf, places, dim, (at) => tf.grad(logD)(at))
-  const left = descended(
-    nodes,
-    slope.map((one) => one / unit),
-  )
+  const inTarget = slope.map((one) => one / unit)
+  const left = descended(nodes, inTarget)
   const right = explained(nodes, theta, odds, logP)
-  return Float32Array.from([apart(left, right), ...moves(nodes, theta, left, right)])
+  const single = ofSamples(nodes, inTarget)
+  const difference = single > 0 ? apart(left, right) / single : 0
+  return Float32Array.from([difference, ...moves(nodes, theta, left, right)])
 }
 
 /** The mean and the points one sd from it, and where −gradient moves them: x = μ + Lz moves by ∂x/∂θ. */

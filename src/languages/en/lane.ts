@@ -40,7 +40,7 @@ export const lane = {
     lemma: 'Lemma 1:',
     lemmaLeft: '−½ E log D',
     lemmaRight: '½ KL(q‖qʳ) − JSD',
-    lemmaApart: (share: string) => `${share} apart`,
+    lemmaApart: (share: string) => `apart by ${share}`,
   },
   ensemble: {
     many: (n: number) => `${n} seeds`,

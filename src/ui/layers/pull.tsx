@@ -8,6 +8,9 @@ import { peakOf } from '../canvas/line/densities.ts'
 import { inSquare } from '../canvas/view.ts'
 import { painter } from './painter.ts'
 
+/** Shares within the lines; what lies further out is the noise of an estimate. */
+const shown = [0.5, 0.9]
+
 const peaks = once((density: Float32Array) => peakOf(density))
 
 export default painter({
@@ -32,8 +35,10 @@ export default painter({
         paint(pen, { view, square, colour }, pull) {
           inSquare(pen, view, square, 'plane', () => {
             paintHaze(pen, view, pull, fieldSize, colour)
-            pen.setLineDash([5, 4])
-            paintContours(pen, view, pull, fieldSize, (alpha) => css(colour, alpha))
+            // Each line is of pieces as long as a cell, at which dashes begin anew.
+            const cell = view.size / fieldSize
+            pen.setLineDash([0.35 * cell, 0.65 * cell])
+            paintContours(pen, view, pull, fieldSize, (alpha) => css(colour, alpha), shown)
           })
         },
       },
