@@ -30,7 +30,7 @@ export default objective({
   summary: ({ pack }) =>
     `The critic judges ${pack} points at once, so it can see that they are too much alike. At a perfect critic the gradient is that of 2 KL((pᵐ+qᵐ)/2 ‖ pᵐ), m = ${pack}, between packs, not points. Each step draws ${pack} times as many points.`,
   direction: () => null,
-  graph: gameGraph({ logRatio: true, hu: 'gan' }),
+  graph: gameGraph({ logRatio: true }),
   presets: [2, 3, 4].map((pack) => ({ label: `PacGAN ${pack}`, values: { pack } })),
   params: {
     pack: int({

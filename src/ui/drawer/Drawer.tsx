@@ -18,6 +18,7 @@ const contents = {
   divergence: lazyPart(() => import('./DivergenceTab.tsx')),
   optima: lazyPart(() => import('./OptimaTab.tsx')),
   settings: lazyPart(() => import('./SettingsTab.tsx')),
+  networks: lazyPart(() => import('../networks/NetworksTab.tsx')),
 } as const
 
 /** What is looked at now and then, of both lanes side by side, over the foot of the page. */
