@@ -8,12 +8,12 @@ export const networks = {
     map: 'Map',
     role: 'Role',
     paper: 'In the paper',
-    process: 'Process there',
+    process: 'Process',
   },
   roles: {
     generative: 'makes x',
     inference: 'infers z',
-    adversarial: 'tells data from model',
+    adversarial: 'tells sources apart',
     estimate: 'density of data',
   },
   trainedWith: (names: string) => `with ${names}`,
@@ -21,7 +21,7 @@ export const networks = {
   fixed: 'none: it knows, and is not trained',
   variables: {
     x: 'data or a sample',
-    y: 'whether it is of data or of the model',
+    y: 'from which of two sources',
     z: 'code or noise',
     t: 'time',
     d: 'log density',
@@ -41,6 +41,5 @@ export const networks = {
       'Extends the sleep phase: the step of the critic is the same, which recovers y of x; the generator learns too, so that the reversed y is recovered.',
     both: 'These are the two phases themselves: wake trains θ on data, sleep trains λ on samples of the model.',
   },
-  here: (what: string) => `Here ${what}.`,
   noColumn: 'The paper’s table has no column for this objective with these settings.',
 }

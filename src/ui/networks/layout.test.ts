@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { columnOf } from '../../core/hu/table.ts'
 import { defaults } from '../../core/settings/params.ts'
 import { objectives } from '../../objectives/registry.ts'
-import { curve, nodeRadius, places, size } from './layout.ts'
+import { curve, frame, nodeRadius, places } from './layout.ts'
 
 const graphs = objectives.flatMap(({ id, graph, params }) =>
   graph ? [[id, graph(defaults(params) as never)] as const] : [],
@@ -12,13 +12,18 @@ test.each(graphs)(
   'the arrows of %s stay in the picture, and no two lie on one another',
   (_, graph) => {
     const all = graph.arrows.flatMap((arrow) => arrow.from.map((from) => curve(arrow, from)))
-    for (const { d, middle } of all) {
-      const numbers = d.match(/-?[\d.]+/g)!.map(Number)
-      expect(numbers).toHaveLength(6)
-      expect(numbers.every(Number.isFinite)).toBe(true)
-      // Room for a name above.
-      expect(middle[1]).toBeGreaterThan(16)
-      expect(middle[1]).toBeLessThan(size.height - 4)
+    const [left, top, width, height] = frame(graph)
+    for (const { d, name } of all) {
+      const [x0, y0, cx, cy, x1, y1, ...more] = d.match(/-?[\d.]+/g)!.map(Number)
+      expect(more).toEqual([])
+      // A quadratic curve at its middle, where it goes furthest.
+      const middle = [(x0 + 2 * cx + x1) / 4, (y0 + 2 * cy + y1) / 4]
+      for (const [x, y] of [[x0, y0], [x1, y1], middle, name, [name[0], name[1] - 10]]) {
+        expect(x).toBeGreaterThan(left)
+        expect(x).toBeLessThan(left + width)
+        expect(y).toBeGreaterThan(top)
+        expect(y).toBeLessThan(top + height)
+      }
     }
     expect(new Set(all.map(({ d }) => d)).size).toBe(all.length)
   },

@@ -1,7 +1,6 @@
-import type { Arrow, Role, Variable } from '../../core/graph/graph.ts'
+import type { Arrow, Graph, Role, Variable } from '../../core/graph/graph.ts'
 
-/** Size of the picture, and radius of a node, in units of the svg. */
-export const size = { width: 300, height: 176 }
+/** Radius of a node, in units of the svg. */
 export const nodeRadius = 15
 
 /** Codes on the left, data in the middle, what is said of them on the right. */
@@ -24,12 +23,20 @@ const bends: Readonly<Record<Role, number>> = {
 export interface Curve {
   /** Path of the svg, from the edge of one node to that of another. */
   readonly d: string
-  /** The middle of it, where a name can stand. */
-  readonly middle: readonly [number, number]
+  /** Where its name stands, above or below. */
+  readonly name: readonly [number, number]
 }
 
-/** From z to y past x. */
-const PAST = -104
+/** From z to y past x, and past the name of what leads from z to x. */
+const PAST = -150
+
+/** Left, top, width and height of a picture, as high as what is in it. */
+export function frame({ arrows }: Graph): readonly [number, number, number, number] {
+  const high = arrows.some(({ from, to }) => to === 'y' && from.includes('z'))
+  const low = arrows.some(({ from, to }) => to === 'd' || from.includes('t'))
+  const [top, bottom] = [high ? -8 : 54, low ? 170 : 132]
+  return [8, top, 284, bottom - top]
+}
 
 export function curve({ role, to }: Arrow, from: Variable): Curve {
   const [a, b] = [places[from], places[to]]
@@ -50,8 +57,11 @@ export function curve({ role, to }: Arrow, from: Variable): Curve {
     (start[0] + end[0]) / 4 + control[0] / 2,
     (start[1] + end[1]) / 4 + control[1] / 2,
   ] as const
+  const below = middle[1] > places.x[1] + 4
   return {
     d: `M${start.join(' ')}Q${control.map((n) => n.toFixed(1)).join(' ')} ${end.join(' ')}`,
-    middle,
+    // A slanted arrow leaves room beside it only.
+    name:
+      to === 'd' ? [middle[0] - 16, middle[1] + 38] : [middle[0], middle[1] + (below ? 14 : -7)],
   }
 }
