@@ -6,6 +6,7 @@ import type { Graph } from '../core/graph/graph.ts'
 import type { Params, Values } from '../core/settings/params.ts'
 import type { Space } from '../core/space/space.ts'
 import type { Target } from '../core/targets/target.ts'
+import type { Path } from './paths/path.ts'
 import type { Direction, Preset } from './preset.ts'
 import type { Starting } from './starting.ts'
 
@@ -157,6 +158,8 @@ export interface Learner {
   criticNoise?(): number
   /** What a critic says of x that estimates no log p/q: its name, and `[runs, n, dim] → [runs, n]`. */
   readonly critic?: { readonly label: string; at(x: Tensor3D): Tensor2D }
+  /** Of a model that moves noise to data along a path. */
+  readonly path?: Path<Tensor3D>
   /** log q(x) in nats, exact, `[runs, n, dim] → [runs, n]`. */
   logDensity?(x: Tensor3D): Tensor2D
   /**

@@ -19,6 +19,8 @@ export interface Arrow {
   readonly role: Role
   /** Whether the best answer of a critic of x alone is log p/q. */
   readonly logRatio?: true
+  /** What a network of x and t says. */
+  readonly field?: 'velocity' | 'score'
   /** Whether the model's density is known. */
   readonly density?: true
 }

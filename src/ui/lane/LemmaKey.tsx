@@ -2,10 +2,11 @@ import { useComputedColorScheme } from '@mantine/core'
 import type { LaneName } from '../../core/settings/experiment.ts'
 import { words } from '../../languages/words.ts'
 import type { State } from '../../store/state.ts'
-import { css, palettes, type Rgb } from '../base/palette.ts'
+import { palettes } from '../base/palette.ts'
 import { useModescope } from '../base/useModescope.ts'
 import { useSampled } from '../base/useSampled.ts'
 import classes from './lane.module.css'
+import { Stroke } from './Stroke.tsx'
 
 const differences = {
   a: ({ lanes }: State) => lanes.a.frame?.layers.lemma?.[0],
@@ -32,10 +33,6 @@ export function LemmaKey({ lane }: { readonly lane: LaneName }) {
     </p>
   )
 }
-
-const Stroke = ({ colour }: { readonly colour: Rgb }) => (
-  <span className={classes.stroke} style={{ background: css(colour) }} />
-)
 
 /** To one digit, and nothing finer than what single precision can tell. */
 const percent = (share: number): string =>

@@ -26,6 +26,8 @@ export interface Picture {
   readonly row: Row | null
   readonly layers: Layers
   readonly palette: Palette
+  /** Which of `pathTimes` is looked at. */
+  readonly time: number
 }
 
 interface Placed<V extends View> extends Picture {

@@ -115,6 +115,7 @@ describe.each(['pair', 'two'])('on the target %s', (target) => {
         row: null,
         layers: { ...off, [id]: on },
         palette: palettes.light,
+        time: 0,
       })
       return calls
     }
