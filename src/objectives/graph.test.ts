@@ -74,6 +74,7 @@ describe.each(declaring.map((one) => [one.id, one] as const))('the graph of %s',
       const { learner } = learnt(objective, of(values))
       expect(arrows.some(({ logRatio }) => logRatio)).toBe(learner.logRatio !== undefined)
       expect(arrows.some(({ field }) => field)).toBe(learner.path !== undefined)
+      expect(arrows.some(({ bySamples }) => bySamples)).toBe(learner.generatorLoss !== undefined)
       expect(arrows.some(({ density }) => density)).toBe(learner.logDensity !== undefined)
     }
   })

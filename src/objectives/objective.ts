@@ -6,7 +6,7 @@ import type { Graph } from '../core/graph/graph.ts'
 import type { Params, Values } from '../core/settings/params.ts'
 import type { Space } from '../core/space/space.ts'
 import type { Target } from '../core/targets/target.ts'
-import type { Path } from './paths/path.ts'
+import type { Path } from './path.ts'
 import type { Direction, Preset } from './preset.ts'
 import type { Starting } from './starting.ts'
 
@@ -154,6 +154,8 @@ export interface Learner {
   readonly latent?: number
   /** An estimate of log p(x)/q(x), `[runs, n, dim] → [runs, n]`. */
   logRatio?(x: Tensor3D): Tensor2D
+  /** The generator's loss as a function of its samples `[runs, n, dim]`, with the noise of a step, `[runs]`. */
+  generatorLoss?(x: Tensor3D, noise: Noise): Tensor1D
   /** Sd of the noise through which that critic sees p and q, in standard units; none unless told. */
   criticNoise?(): number
   /** What a critic says of x that estimates no log p/q: its name, and `[runs, n, dim] → [runs, n]`. */

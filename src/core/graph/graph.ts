@@ -21,6 +21,8 @@ export interface Arrow {
   readonly logRatio?: true
   /** What a network of x and t says. */
   readonly field?: 'velocity' | 'score'
+  /** Whether what makes x is trained by a loss of its samples alone, whose slope there can be shown. */
+  readonly bySamples?: true
   /** Whether the model's density is known. */
   readonly density?: true
 }

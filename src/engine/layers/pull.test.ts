@@ -20,12 +20,17 @@ const constant = (value: number) => (x: Tensor3D) =>
   x.sum<Tensor2D>(2).mul<Tensor2D>(0).add<Tensor2D>(value)
 const bare: Learner = { step: () => ({}), sample: (noise) => noise.normal('x', 1) }
 
+const never = () => {
+  throw new Error('no noise is asked for')
+}
+
 /** A model that is p itself, known by its samples or as a mixture. */
 const read = (target: Target, exact: boolean, said: Partial<Learner>) =>
   pull({
     ...{ tf, target, latent: 2, learner: { ...bare, ...said } },
     components: exact ? densityOf(target) : null,
     draw: async () => draw(densityOf(target)).values,
+    noise: never,
   })
 
 test.each(['pair', 'ring'])('of a model of %s that is p, it is p, spread by a cell', async (id) => {
@@ -63,7 +68,7 @@ test('instance noise spreads both', async () => {
 test('is not there without log p/q, or a density of p', () => {
   expect(read(build('pair'), true, {})).toBeNull()
   const rows: Target = { ...build('pair'), density: null }
-  const nothing = { components: null, draw: async () => new Float32Array() }
+  const nothing = { components: null, draw: async () => new Float32Array(), noise: never }
   const learner = { ...bare, logRatio: constant(0) }
   expect(pull({ tf, target: rows, latent: 1, learner, ...nothing })).toBeNull()
 })

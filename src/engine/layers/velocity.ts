@@ -4,7 +4,7 @@ import { pathPlaces, pathTimes } from '../../core/record/frame.ts'
 import { overCells } from '../../core/space/overCells.ts'
 import type { Units } from '../../core/targets/target.ts'
 import type { Tensor3D } from '../../objectives/objective.ts'
-import type { Path } from '../../objectives/paths/path.ts'
+import type { Path } from '../../objectives/path.ts'
 import { mapped } from '../points/mapped.ts'
 import { type Reading, reader } from './reader.ts'
 

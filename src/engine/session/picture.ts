@@ -1,6 +1,7 @@
 import type { Frame, Wanted } from '../../core/record/frame.ts'
 import type { Target } from '../../core/targets/target.ts'
 import type { Learner, TF } from '../../objectives/objective.ts'
+import { seededNoise } from '../backend/noise.ts'
 import { readLayers } from '../layers/read.ts'
 import { componentsOf } from './components.ts'
 import { drawSamples } from './draws.ts'
@@ -33,8 +34,9 @@ export async function drawPicture(of: Pictured, target: Target, wanted: Wanted):
     states.accept(await drawn(wanted.samples), shown)
   }
   const components = (well && (await componentsOf(tf, single))?.[0]) || null
+  const noise = (count: number) => seededNoise(tf, [seeds[shown]], count, 'evaluate', 0)
   const latent = single.latent ?? of.latent
-  const reading = { tf, learner: single, target, latent, components, draw: drawn }
+  const reading = { tf, learner: single, target, latent, components, draw: drawn, noise }
   return {
     status: states.alive() ? 'ok' : 'diverged',
     statuses: [...statuses],

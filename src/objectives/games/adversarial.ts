@@ -95,6 +95,10 @@ export function adversarial(world: World<typeof playerParams>, game: Game): Lear
     sample: (noise) => generator.apply(noise.normal('generator', latent)),
     generate: generator.apply,
     latent,
+    generatorLoss(x, noise) {
+      const seen = blurred(x, values.instanceNoise, noise, 'generator')
+      return game.generator(output(seen.reshape([x.shape[0], -1, pack * world.dim])))
+    },
     criticNoise: () => values.instanceNoise,
     ...read(game.readOut, pack, output),
     ...(gaussian && { components: gaussian.components, logDensity: gaussian.logDensity }),

@@ -9,8 +9,15 @@ interface Players {
 /** A generator x = G(z), a network or one Gaussian. */
 const generatorOf = ({ generator }: { readonly generator: string }): Arrow =>
   generator === 'gaussian'
-    ? { trained: ['gaussian'], from: ['z'], to: 'x', role: 'generative', density: true }
-    : { trained: ['generator'], from: ['z'], to: 'x', role: 'generative' }
+    ? {
+        trained: ['gaussian'],
+        from: ['z'],
+        to: 'x',
+        role: 'generative',
+        bySamples: true,
+        density: true,
+      }
+    : { trained: ['generator'], from: ['z'], to: 'x', role: 'generative', bySamples: true }
 
 /** A critic of x. */
 export const criticOf = (logRatio: boolean): Arrow => ({

@@ -4,7 +4,7 @@
  */
 import { noisedScore } from '../../core/gaussian/noised.ts'
 import type { Tensor } from '../objective.ts'
-import type { Path } from './path.ts'
+import type { Path } from '../path.ts'
 
 const [FIRST, LAST] = [0.1, 20]
 

@@ -54,7 +54,8 @@ export function paintVelocity(
       })
     // On the line one would hide the other.
     const apart = row === undefined ? 0 : 2.5
-    paintArrows(pen, of(2 * dim + 1, apart), css(palette.ink, 0.85 * strengths[c]), 2.6)
-    paintArrows(pen, of(dim + 1, -apart), css(colour, strengths[c]), 1.6)
+    const bold = view.size < 260 ? 0.7 : 1
+    paintArrows(pen, of(2 * dim + 1, apart), css(palette.ink, 0.85 * strengths[c]), 2.6 * bold)
+    paintArrows(pen, of(dim + 1, -apart), css(colour, strengths[c]), 1.6 * bold)
   }
 }

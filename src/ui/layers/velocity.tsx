@@ -34,7 +34,7 @@ export default painter({
             const placed = { ...square, size: view.size }
             for (const time of pathTimes.keys()) {
               const share = 1 - pathTimes[time]
-              const row = axisRow(view) - 12 - share * (view.plot.height - 24)
+              const row = axisRow(view) - 12 - 0.65 * share * view.plot.height
               const of = ofTime(data, time)
               paintVelocity(pen, placed, of, longest, { palette, colour }, row)
             }

@@ -1,4 +1,4 @@
-import type { Mixture } from '../../core/gaussian/mixture.ts'
+import type { Mixture } from '../core/gaussian/mixture.ts'
 
 /**
  * The field that a model on a path learns, in standard units: a velocity, or the score of data with
