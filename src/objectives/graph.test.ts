@@ -68,13 +68,14 @@ describe.each(declaring.map((one) => [one.id, one] as const))('the graph of %s',
     }
   })
 
-  test('says what is known of p/q, of q and of paths', () => {
+  test('says what is known of p/q, of q, of codes and of paths', () => {
     for (const values of settings(objective)) {
       const { arrows } = objective.graph!(of(values))
       const { learner } = learnt(objective, of(values))
       expect(arrows.some(({ logRatio }) => logRatio)).toBe(learner.logRatio !== undefined)
       expect(arrows.some(({ field }) => field)).toBe(learner.path !== undefined)
       expect(arrows.some(({ bySamples }) => bySamples)).toBe(learner.generatorLoss !== undefined)
+      expect(arrows.some(({ posterior }) => posterior)).toBe(learner.posterior !== undefined)
       expect(arrows.some(({ density }) => density)).toBe(learner.logDensity !== undefined)
     }
   })

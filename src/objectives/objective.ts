@@ -154,6 +154,8 @@ export interface Learner {
   readonly latent?: number
   /** An estimate of log p(x)/q(x), `[runs, n, dim] → [runs, n]`. */
   logRatio?(x: Tensor3D): Tensor2D
+  /** Mean and sd of e(z|x), `[runs, n, dim] → [runs, n, 2 latent]`. */
+  posterior?(x: Tensor3D): Tensor3D
   /** The generator's loss as a function of its samples `[runs, n, dim]`, with the noise of a step, `[runs]`. */
   generatorLoss?(x: Tensor3D, noise: Noise): Tensor1D
   /** Sd of the noise through which that critic sees p and q, in standard units; none unless told. */

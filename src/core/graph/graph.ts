@@ -19,6 +19,8 @@ export interface Arrow {
   readonly role: Role
   /** Whether the best answer of a critic of x alone is log p/q. */
   readonly logRatio?: true
+  /** Whether an encoder is a Gaussian e(z|x) whose mean and sd are known. */
+  readonly posterior?: true
   /** What a network of x and t says. */
   readonly field?: 'velocity' | 'score'
   /** Whether what makes x is trained by a loss of its samples alone, whose slope there can be shown. */

@@ -8,11 +8,18 @@ const decoderOf = ({ noise }: { readonly noise: string }): Arrow => ({
   role: 'generative',
 })
 
-export const encoderArrow: Arrow = {
-  trained: ['encoder'],
+/** Another way from x to z than e(z|x). */
+export const wayBack = (network: string): Arrow => ({
+  trained: [network],
   from: ['x'],
   to: 'z',
   role: 'inference',
+})
+
+/** e(z|x) */
+export const encoderArrow: Arrow = {
+  ...wayBack('encoder'),
+  posterior: true,
 }
 
 /** A decoder and an encoder, and what else an objective trains beside them. */
@@ -47,10 +54,10 @@ export const codeCriticArrow: Arrow = {
 }
 
 /** A generator without noise of its own, a way back from x to z, and a critic of pairs. */
-export const pairGraph = (back: string) => (): Graph => ({
+export const pairGraph = (back: Arrow) => (): Graph => ({
   arrows: [
     { trained: ['generator'], from: ['z'], to: 'x', role: 'generative' },
-    { ...encoderArrow, trained: [back] },
+    back,
     pairCriticArrow,
   ],
 })

@@ -4,6 +4,7 @@ import { codeCritic } from '../games/jointCritic.ts'
 import { codeCriticArrow, latentGraph } from '../latent/latentGraph.ts'
 import { latentVariableModel } from '../latent/latentVariable.ts'
 import { latentVariableParams } from '../latent/latentVariableParams.ts'
+import { posteriorOf } from '../latent/posterior.ts'
 import { objective } from '../objective.ts'
 import { mean } from '../tensors.ts'
 
@@ -48,6 +49,7 @@ export default objective({
         return { reconstruction, 'critic of codes': criticLoss, 'encoder against it': fooling }
       },
       ...offers,
+      ...posteriorOf(encoder),
     }
   },
   formula: () =>

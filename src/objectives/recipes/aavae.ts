@@ -5,6 +5,7 @@ import { logRatio } from '../games/readOut.ts'
 import { latentGraph } from '../latent/latentGraph.ts'
 import { latentVariableModel } from '../latent/latentVariable.ts'
 import { latentVariableParams } from '../latent/latentVariableParams.ts'
+import { posteriorOf } from '../latent/posterior.ts'
 import { objective, type Tensor2D, type Tensor3D } from '../objective.ts'
 import { rate } from '../rate.ts'
 import { mean } from '../tensors.ts'
@@ -55,6 +56,7 @@ export default objective({
       },
       logRatio: logOdds,
       ...offers,
+      ...posteriorOf(encoder),
     }
   },
   formula: () =>

@@ -6,6 +6,7 @@ import { latentVariableModel } from '../latent/latentVariable.ts'
 import { latentVariableParams } from '../latent/latentVariableParams.ts'
 import { logWeight } from '../latent/logWeight.ts'
 import { mixtureDensity } from '../latent/mixtureDensity.ts'
+import { posteriorOf } from '../latent/posterior.ts'
 import { objective, type Tensor1D, type Tensor3D } from '../objective.ts'
 import { mean, tensors } from '../tensors.ts'
 
@@ -64,6 +65,7 @@ export default objective({
         return { 'joint divergence': joint, 'density estimator': estimator }
       },
       ...offers,
+      ...posteriorOf(encoder),
     }
   },
   formula: (values) => {

@@ -5,6 +5,7 @@ import { latentGraph } from '../latent/latentGraph.ts'
 import { latentVariableModel } from '../latent/latentVariable.ts'
 import { latentVariableParams } from '../latent/latentVariableParams.ts'
 import { logWeight } from '../latent/logWeight.ts'
+import { posteriorOf } from '../latent/posterior.ts'
 import { grouped, importanceBound, noiseOf, repeated } from '../latent/severalCodes.ts'
 import { objective, type Tensor1D } from '../objective.ts'
 import { mean } from '../tensors.ts'
@@ -65,6 +66,7 @@ export default objective({
         return { 'negative bound': loss }
       },
       ...model.offers,
+      ...posteriorOf(model.encoder),
     }
   },
   formula: ({ k }) =>

@@ -3,6 +3,7 @@ import { estimatorArrow, latentGraph } from '../latent/latentGraph.ts'
 import { latentVariableModel } from '../latent/latentVariable.ts'
 import { latentVariableParams } from '../latent/latentVariableParams.ts'
 import { mixtureDensity } from '../latent/mixtureDensity.ts'
+import { posteriorOf } from '../latent/posterior.ts'
 import { objective, type Tensor1D } from '../objective.ts'
 import { mean } from '../tensors.ts'
 
@@ -55,6 +56,7 @@ export default objective({
         return { 'reverse joint KL': joint, 'density estimator': estimator }
       },
       ...offers,
+      ...posteriorOf(encoder),
     }
   },
   formula: ({ estimator }) =>

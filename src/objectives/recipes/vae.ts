@@ -2,6 +2,7 @@ import { real } from '../../core/settings/params.ts'
 import { latentGraph } from '../latent/latentGraph.ts'
 import { latentVariableModel } from '../latent/latentVariable.ts'
 import { latentVariableParams } from '../latent/latentVariableParams.ts'
+import { posteriorOf } from '../latent/posterior.ts'
 import { objective } from '../objective.ts'
 import { mean } from '../tensors.ts'
 
@@ -36,6 +37,7 @@ export default objective({
         return { 'negative ELBO': negativeElbo }
       },
       ...offers,
+      ...posteriorOf(encoder),
     }
   },
   formula: ({ beta }) =>

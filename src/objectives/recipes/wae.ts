@@ -3,6 +3,7 @@ import { inverseMultiquadratic, mmd2 } from '../latent/kernels.ts'
 import { latentGraph } from '../latent/latentGraph.ts'
 import { latentVariableModel } from '../latent/latentVariable.ts'
 import { latentVariableParams } from '../latent/latentVariableParams.ts'
+import { posteriorOf } from '../latent/posterior.ts'
 import { objective, type Tensor1D } from '../objective.ts'
 import { mean } from '../tensors.ts'
 
@@ -36,6 +37,7 @@ export default objective({
         return { 'reconstruction + λ MMD²': total }
       },
       ...offers,
+      ...posteriorOf(encoder),
     }
   },
   formula: ({ lambda }) =>

@@ -4,6 +4,7 @@ import { latentGraph } from '../latent/latentGraph.ts'
 import { latentVariableModel } from '../latent/latentVariable.ts'
 import { latentVariableParams } from '../latent/latentVariableParams.ts'
 import { logWeight } from '../latent/logWeight.ts'
+import { posteriorOf } from '../latent/posterior.ts'
 import { grouped, noiseOf, repeated } from '../latent/severalCodes.ts'
 import { objective, type Tensor3D } from '../objective.ts'
 import { mean } from '../tensors.ts'
@@ -56,6 +57,7 @@ export default objective({
         }
       },
       ...model.offers,
+      ...posteriorOf(model.encoder),
     }
   },
   formula: ({ k }) =>
