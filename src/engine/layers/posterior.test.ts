@@ -25,7 +25,7 @@ test('of an encoder that writes down x, the modes themselves, in standard units'
   const modes = gaussiansOf({ ...target, units })
   // Three dimensions, of which the middle one tells nothing; all sds are 0.1.
   const found = await read('ring', 3, (x) => {
-    const [a, b] = x.split(2, 2)
+    const [a, b]: Tensor3D[] = x.split(2, 2)
     const none = a.mul<Tensor3D>(0)
     const sd = none.add<Tensor3D>(0.1)
     return tf.concat<Tensor3D>([a, none, b, sd, sd, sd], 2)
