@@ -4,24 +4,22 @@ import { css, type Palette, type Rgb } from '../base/palette.ts'
 import type { Pen } from './view.ts'
 
 /** Codes are seen this far each way, in sds of the prior. */
-const REACH = 4
+const REACH = 3
 /** Side of the inset as a share of the picture. */
-const SIDE = 0.4
+export const codesSide = 0.36
 
 const subscript = (n: number): string =>
   [...String(n)].map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]).join('')
 
-/** @param top in pixels: where the inset begins, at the right edge of a picture of `size` */
 export function paintCodes(
   pen: Pen,
   size: number,
-  top: number,
+  [left, top]: readonly [number, number],
   [first, second, groups, ...numbers]: readonly number[],
   { palette, colour }: { readonly palette: Palette; readonly colour: Rgb },
 ): void {
   const { ink, paper } = palette
-  const side = SIDE * size
-  const left = size - side - 4
+  const side = codesSide * size
   const scale = side / (2 * REACH)
   const x = (z: number) => left + (z + REACH) * scale
   const y = (z: number) => top + (REACH - z) * scale

@@ -1,5 +1,9 @@
-import { paintCodes } from '../canvas/codes.ts'
-import { painter } from './painter.ts'
+import type { LayerData } from '../../core/layers/layer.ts'
+import { gaussiansOf } from '../../core/targets/target.ts'
+import { codesSide, paintCodes } from '../canvas/codes.ts'
+import { insetPlace } from '../canvas/insetPlace.ts'
+import type { Pen } from '../canvas/view.ts'
+import { type LineScene, overBadges, type PlaneScene, painter } from './painter.ts'
 
 export default painter({
   mark: (
@@ -10,22 +14,20 @@ export default painter({
     </g>
   ),
   plane: {
-    strokes: [
-      {
-        level: 95,
-        paint: (pen, { view: { size }, palette, colour }, data) =>
-          // In the corner at the foot, over what may lie there.
-          paintCodes(pen, size, 0.6 * size - 4, [...data], { palette, colour }),
-      },
-    ],
+    strokes: [{ level: overBadges, paint: (pen, scene, data) => inset(pen, scene, data, false) }],
   },
   line: {
-    strokes: [
-      {
-        level: 95,
-        paint: (pen, { view: { size }, palette, colour }, data) =>
-          paintCodes(pen, size, 4, [...data], { palette, colour }),
-      },
-    ],
+    strokes: [{ level: overBadges, paint: (pen, scene, data) => inset(pen, scene, data, true) }],
   },
 })
+
+/** Over what may lie there. */
+function inset(
+  pen: Pen,
+  { view, target, palette, colour }: PlaneScene | LineScene,
+  data: LayerData,
+  isLine: boolean,
+): void {
+  const place = insetPlace(view, gaussiansOf(target), codesSide * view.size, isLine)
+  paintCodes(pen, view.size, place, [...data], { palette, colour })
+}
