@@ -44,7 +44,7 @@ async function lemma(
   const right = explained(nodes, theta, odds, logP)
   const single = ofSamples(nodes, inTarget)
   const difference = single > 0 ? apart(left, right) / single : 0
-  return Float32Array.from([difference, ...moves(nodes, theta, left, right)])
+  return Float32Array.from([difference, single, ...moves(nodes, theta, left, right)])
 }
 
 /** The mean and the points one sd from it, and where −gradient moves them: x = μ + Lz moves by ∂x/∂θ. */

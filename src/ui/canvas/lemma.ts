@@ -3,20 +3,19 @@ import { css, type Palette } from '../base/palette.ts'
 import { type CanvasArrow, paintArrows } from './arrows.ts'
 import { type Pen, toX, toY, type View } from './view.ts'
 
-/** The longest arrow, as a share of the picture. */
-const LONGEST = 0.2
+/** The gradient of a single sample, as a share of the picture, and the longest arrow there may be. */
+const [SINGLE, LONGEST] = [0.5, 0.2]
 /** So far apart stand the two sides, in pixels: one would hide the other. */
 const BESIDE = 5
 
 /**
  * On the plane at their points; on the line, where all of them are on the axis, one row above the
  * other from `row` on.
- * @param points what the layer holds but for the difference
  */
 export function paintLemma(
   pen: Pen,
   view: View,
-  points: readonly number[],
+  [, single, ...points]: readonly number[],
   palette: Palette,
   row?: number,
 ): void {
@@ -28,7 +27,8 @@ export function paintLemma(
       return Math.hypot(...points.slice(at + dim, at + 2 * dim))
     }),
   )
-  const scale = reach > 0 ? (LONGEST * view.size) / reach : 0
+  const scale =
+    reach > 0 ? Math.min((SINGLE * view.size) / single, (LONGEST * view.size) / reach) : 0
   const side = (which: 1 | 2): CanvasArrow[] =>
     Array.from({ length: count }, (_, i) => {
       const at = 3 * dim * i

@@ -16,7 +16,7 @@ export default painter({
         level: 80,
         paint: (pen, { view, square, palette }, lemma) =>
           inSquare(pen, view, square, 'plane', () =>
-            paintLemma(pen, { ...square, size: view.size }, [...lemma.subarray(1)], palette),
+            paintLemma(pen, { ...square, size: view.size }, [...lemma], palette),
           ),
       },
     ],
@@ -30,7 +30,7 @@ export default painter({
             paintLemma(
               pen,
               { ...square, size: view.size },
-              [...lemma.subarray(1)],
+              [...lemma],
               palette,
               axisRow(view) - 16,
             ),
