@@ -44,7 +44,7 @@ export const lane = {
     pathTimeName: 'Time on the path, from noise to data',
     lemma: 'Lemma 1:',
     lemmaLeft: '−½ E log D',
-    lemmaRight: '½ KL(q‖qʳ) − JSD',
+    lemmaRight: '½ KL − JSD',
     lemmaApart: (share: string) => `apart by ${share}`,
   },
   ensemble: {

@@ -18,7 +18,7 @@ export function paintArrows(
   pen.beginPath()
   for (const { x, y, dx, dy } of arrows) {
     const length = Math.hypot(dx, dy)
-    if (!(length > 0.4)) continue
+    if (!(length > 0.4 && Number.isFinite(length))) continue
     const [ux, uy] = [dx / length, dy / length]
     const head = Math.min(2.5 + 2.2 * width, 0.6 * length)
     pen.moveTo(x, y)

@@ -18,7 +18,8 @@ export function LemmaKey({ lane }: { readonly lane: LaneName }) {
   const shown = useModescope((state) => state.layers.lemma)
   const difference = useSampled(differences[lane], 250, shown)
   const { ink, more } = palettes[useComputedColorScheme('light')]
-  if (!shown || difference === undefined) return null
+  // Of a Gaussian that has shrunk to nothing neither side is a number.
+  if (!shown || difference === undefined || !Number.isFinite(difference)) return null
   const { lemma, lemmaLeft, lemmaRight, lemmaApart } = words.lane
   return (
     <p className={classes.key}>
