@@ -56,7 +56,7 @@ export function paintCodes(
     ellipse(mx, my, 2 * sd[0], 2 * sd[1], angle)
     return [mx, my] as const
   })
-  pen.font = '600 11px system-ui, sans-serif'
+  pen.font = '600 12px system-ui, sans-serif'
   pen.textAlign = 'center'
   pen.textBaseline = 'middle'
   pen.fillStyle = css(ink)

@@ -51,7 +51,13 @@ export function Drawer() {
           onClick={() => openTab(null)}
         />
       </div>
-      <div className={classes.lanes} role="tabpanel" aria-label={words.drawer.tabs[tab]}>
+      <div
+        className={classes.lanes}
+        role="tabpanel"
+        aria-label={words.drawer.tabs[tab]}
+        // Where nothing in it takes the focus, it does, so that keys can scroll it.
+        tabIndex={tab === 'networks' ? 0 : undefined}
+      >
         {laneNames.map((lane) => (
           <section
             key={lane}

@@ -73,7 +73,7 @@ function Node({ variable }: { readonly variable: Variable }) {
   return (
     <g className={classes.node} data-variable={variable}>
       <circle cx={x} cy={y} r={nodeRadius} />
-      <text x={x} y={y + 5}>
+      <text x={x} y={y + 6}>
         {variable}
       </text>
     </g>

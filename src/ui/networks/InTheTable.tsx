@@ -9,7 +9,7 @@ export function InTheTable({ graph }: { readonly graph: Graph }) {
   const { title, notation, kl, theta, phase, phases, noColumn } = networksWords()
   const column = columnOf(graph)
   return (
-    <section className={classes.hu} aria-label={title}>
+    <div className={classes.hu}>
       <h3>{title}</h3>
       {column ? (
         <dl>
@@ -36,6 +36,6 @@ export function InTheTable({ graph }: { readonly graph: Graph }) {
         <p>{noColumn}</p>
       )}
       {column && <p>{notation}</p>}
-    </section>
+    </div>
   )
 }

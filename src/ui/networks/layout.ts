@@ -62,6 +62,6 @@ export function curve({ role, to }: Arrow, from: Variable): Curve {
     d: `M${start.join(' ')}Q${control.map((n) => n.toFixed(1)).join(' ')} ${end.join(' ')}`,
     // A slanted arrow leaves room beside it only.
     name:
-      to === 'd' ? [middle[0] - 16, middle[1] + 38] : [middle[0], middle[1] + (below ? 14 : -7)],
+      to === 'd' ? [middle[0] - 20, middle[1] + 40] : [middle[0], middle[1] + (below ? 17 : -7)],
   }
 }
