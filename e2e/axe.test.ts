@@ -25,6 +25,8 @@ test('axe finds nothing on the stage, and in what opens over and below it', asyn
   await openPanel(page, 'Target')
   await openTab(page, 'A', 'Divergence')
   await expectNothing(page, '#drawer', 'aside')
+  await openTab(page, 'A', 'Networks')
+  await expectNothing(page, '#drawer')
   await openPanel(page, 'Training')
   await page.keyboard.press('Escape')
   for (const below of [/^Sweep/, /^What am I looking/]) {

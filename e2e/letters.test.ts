@@ -79,7 +79,12 @@ for (const [width, height] of [
         expect(await tooSmall(page)).toEqual([])
       }
       await closePanel(page)
-      for (const tab of ['Divergence', 'Settings', ...(hash === fits ? ['Optima'] : [])]) {
+      for (const tab of [
+        'Divergence',
+        'Settings',
+        'Networks',
+        ...(hash === fits ? ['Optima'] : []),
+      ]) {
         await openTab(page, 'A', tab as 'Divergence')
         expect(await tooSmall(page)).toEqual([])
       }
@@ -95,6 +100,7 @@ for (const [width, height] of [
       await page.keyboard.press('Escape')
 
       await flipLayer(page, /Critic/)
+      if (hash !== fits) await flipLayer(page, /Codes/)
       await closePanel(page)
       const drawn = Object.entries(await canvasTexts(page))
       expect(drawn.length).toBeGreaterThan(5)

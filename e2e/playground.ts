@@ -137,12 +137,12 @@ export async function closePanel(page: Page): Promise<void> {
 export async function openTab(
   page: Page,
   letter: Letter,
-  name: 'Divergence' | 'Optima' | 'Settings',
+  name: 'Divergence' | 'Networks' | 'Optima' | 'Settings',
 ): Promise<Locator> {
   const part = page.getByRole('region', { name: `${name} of lane ${letter}` })
   if (await part.isHidden()) {
-    // The lanes have no button for optima.
-    const opener = name === 'Optima' ? 'Divergence' : name
+    // The lanes have no button for optima and networks.
+    const opener = name === 'Optima' ? 'Divergence' : name === 'Networks' ? 'Settings' : name
     const button = lane(page, letter).getByRole('button', { name: `${opener} of lane ${letter}` })
     if ((await button.getAttribute('aria-expanded')) === 'false') await button.click()
     await page.getByRole('tab', { name }).click()

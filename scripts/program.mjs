@@ -1,8 +1,6 @@
 // What `run.mjs` does, on a Node that is new enough.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 /** Apart from 1, which says that a run diverged. */
@@ -22,26 +20,12 @@ else await run().catch(fail)
 async function run() {
   // In Node, tfjs looks for the text encoder by a global `require`, which ES modules lack.
   globalThis.require = createRequire(import.meta.url)
-  // Node 20 can import neither TypeScript nor the kernels that Vite compiles, so Vite makes one file
-  // of the program, in a folder that can be written to as this one perhaps cannot.
-  const { build } = await import('vite')
-  const { loadConfig } = await import('./config.mjs')
-  const config = await loadConfig()
-  const folder = mkdtempSync(join(tmpdir(), 'modescope-'))
-  await build({
-    ...{ configFile: false, publicDir: false, logLevel: 'error' },
-    plugins: config.worker.plugins(),
-    // tfjs publishes modules without file endings, which Node refuses and Vite resolves.
-    ssr: { noExternal: true, resolve: { mainFields: ['module', 'main'] } },
-    build: {
-      ...{ ssr: program, outDir: folder, target: 'node20', sourcemap: 'inline' },
-      rolldownOptions: { output: { entryFileNames: 'program.mjs', codeSplitting: false } },
-    },
-  })
+  const { built } = await import('./built.mjs')
+  const { file, remove } = await built(program)
   // What goes wrong names the lines that it was written in.
   process.setSourceMapsEnabled(true)
-  const { main } = await import(pathToFileURL(join(folder, 'program.mjs')).href)
-  rmSync(folder, { recursive: true })
+  const { main } = await import(pathToFileURL(file).href)
+  remove()
   process.exitCode = await main(args)
 }
 

@@ -48,5 +48,8 @@ export function equalsOf(divergence: Divergence): string | undefined {
 /** What a player's loss is called. */
 export const lossLabel = (name: string): string => words.declared?.loss?.names?.[name] ?? name
 
+/** What a network is called. */
+export const networkLabel = (name: string): string => words.declared?.network?.names?.[name] ?? name
+
 /** What a critic's output is called that estimates no log p/q. */
 export const criticLabel = (name: string): string => words.declared?.critic?.names?.[name] ?? name

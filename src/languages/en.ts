@@ -2,6 +2,7 @@ import { divergence } from './en/divergence.ts'
 import { explanation } from './en/explanation.ts'
 import { landscape } from './en/landscape.ts'
 import { adjusted } from './en/link.ts'
+import { networks } from './en/networks.ts'
 import { objectives } from './en/objectives.ts'
 import { page } from './en/page.ts'
 import { points } from './en/points.ts'
@@ -15,6 +16,7 @@ export const en = {
   settings,
   pointsProblems: points,
   landscape,
+  networks,
   objectives,
   divergence,
   sweep,

@@ -45,5 +45,6 @@ export const pseudo: Words = {
     ...Object.fromEntries(declarations().map(([key, one]) => [key, say(one as Declaration)])),
     loss: { names },
     critic: { names },
+    network: { names },
   },
 }

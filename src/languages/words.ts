@@ -31,6 +31,7 @@ type Late =
   | 'pointsProblems'
   | 'landscape'
   | 'divergence'
+  | 'networks'
   | 'objectives'
   | 'sweep'
   | 'explanation'

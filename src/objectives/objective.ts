@@ -2,9 +2,11 @@ import type * as tfjs from '@tensorflow/tfjs-core'
 // Types of the chained methods (x.add(y)); the engine loads their code.
 import type {} from '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops'
 import type { Divergence } from '../core/divergences/divergence.ts'
+import type { Graph } from '../core/graph/graph.ts'
 import type { Params, Values } from '../core/settings/params.ts'
 import type { Space } from '../core/space/space.ts'
 import type { Target } from '../core/targets/target.ts'
+import type { Path } from './path.ts'
 import type { Direction, Preset } from './preset.ts'
 import type { Starting } from './starting.ts'
 
@@ -160,8 +162,16 @@ export interface Learner {
   readonly latent?: number
   /** An estimate of log p(x)/q(x), `[runs, n, dim] → [runs, n]`. */
   logRatio?(x: Tensor3D): Tensor2D
+  /** Mean and sd of e(z|x), `[runs, n, dim] → [runs, n, 2 latent]`. */
+  posterior?(x: Tensor3D): Tensor3D
+  /** The generator's loss as a function of its samples `[runs, n, dim]`, with the noise of a step, `[runs]`. */
+  generatorLoss?(x: Tensor3D, noise: Noise): Tensor1D
+  /** Sd of the noise through which that critic sees p and q, in standard units; none unless told. */
+  criticNoise?(): number
   /** What a critic says of x that estimates no log p/q: its name, and `[runs, n, dim] → [runs, n]`. */
   readonly critic?: { readonly label: string; at(x: Tensor3D): Tensor2D }
+  /** Of a model that moves noise to data along a path. */
+  readonly path?: Path<Tensor3D>
   /** log q(x) in nats, exact, `[runs, n, dim] → [runs, n]`. */
   logDensity?(x: Tensor3D): Tensor2D
   /**
@@ -193,6 +203,8 @@ export interface Objective<P extends Params = Params> extends Starting<P> {
   /** Paper and equation. */
   readonly reference: string
   readonly params: P
+  /** Its networks with these values, and what each is a map between; a fit has none. */
+  graph?(values: Values<P>): Graph
   /**
    * The f-divergence of p and q that these values descend; of a GAN, the one that it would descend
    * at a perfect critic. A VAE has none: its loss bounds a KL, and the gap moves with q.

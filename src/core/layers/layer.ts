@@ -1,3 +1,4 @@
+import type { Arrow, Graph } from '../graph/graph.ts'
 import type { Space } from '../space/space.ts'
 
 /** The name of a layer's three files, and its key in the link: `show.<id>`. */
@@ -14,6 +15,8 @@ export interface Stage {
     readonly family: string
     /** There if one can say where its model starts. */
     readonly start?: unknown
+    /** Its networks with the lane's settings. */
+    readonly graph?: Graph
   }[]
 }
 
@@ -44,6 +47,10 @@ export type Layer =
       /** The page knows it, or every frame carries it. */
       readonly source: 'page'
     })
+
+/** Whether a network of some lane is such a one. */
+export const anyArrow = ({ objectives }: Stage, such: (arrow: Arrow) => boolean): boolean =>
+  objectives.some(({ graph }) => graph?.arrows.some(such))
 
 /** Says the type of a declaration where it stands. */
 export const layer = (declaration: Layer): Layer => declaration

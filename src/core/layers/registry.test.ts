@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Arrow } from '../graph/graph.ts'
 import { offered, type Stage } from './layer.ts'
 import { layers } from './registry.ts'
 
@@ -37,4 +38,24 @@ test('only what there can be is offered', () => {
   expect(ids({ space: 'line', objectives: [game, game] })).toEqual([...both, 'log'])
   const withFit = ['target', 'real', 'model', 'density', 'start', 'optima', 'field', 'warp']
   expect(ids({ space: 'plane', objectives: [game, fit] })).toEqual(withFit)
+})
+
+test('what is of some networks only is offered where a lane has such', () => {
+  const of = (...arrows: Partial<Arrow>[]): Stage => {
+    const plain = { trained: ['one'], from: ['z'], to: 'x', role: 'generative' } as const
+    const graph = { arrows: arrows.map((arrow) => ({ ...plain, ...arrow })) }
+    return { space: 'plane', objectives: [{ family: 'gan', graph }, { family: 'vae' }] }
+  }
+  const more = (stage: Stage) =>
+    layers.filter((one) => offered(one, stage) && !offered(one, of({}))).map(({ id }) => id)
+  expect(more(of({ logRatio: true }))).toEqual(['pull'])
+  expect(more(of({ logRatio: true }, { density: true }))).toEqual(['pull', 'lemma'])
+  expect(more(of({ density: true }))).toEqual([])
+  expect(more(of({ bySamples: true }))).toEqual(['gradient'])
+  expect(more(of({ posterior: true }))).toEqual(['posterior'])
+  expect(more(of({ field: 'score' }))).toEqual(['velocity'])
+  // Both halves of the lemma must be of one lane.
+  const [one, other] = [of({ logRatio: true }), of({ density: true })]
+  const apart = { ...one, objectives: [one.objectives[0], other.objectives[0]] }
+  expect(more(apart)).toEqual(['pull'])
 })

@@ -54,5 +54,8 @@ export interface Frame {
 /** Cells along a side of a field on the plane, and in all on the line. */
 export const fieldSize = 64
 export const lineSize = 256
+/** Times at which a path from noise to data is looked at, and at how many places along an axis. */
+export const pathTimes = [0.1, 0.3, 0.5, 0.7, 0.9] as const
+export const pathPlaces = { line: 21, plane: 13 } as const
 export const warpLines = 26 // half of them each way
 export const warpPoints = 64

@@ -16,11 +16,16 @@ beforeAll(() =>
   }),
 )
 
+const never = () => {
+  throw new Error('no noise is asked for')
+}
+
 const target = build('pair')
 const times = (factor: number) => (x: Tensor3D) => x.mul(factor).sum<Tensor2D>(2)
 const read = (said: Partial<Learner>) => {
   const learner: Learner = { step: () => ({}), sample: (noise) => noise.normal('x', 1), ...said }
-  return field({ tf, target, latent: 1, learner })
+  const nothing = { components: null, draw: async () => new Float32Array(), noise: never }
+  return field({ tf, target, latent: 1, learner, ...nothing })
 }
 
 describe('the field of a critic', () => {

@@ -1,6 +1,7 @@
+import type { Mixture } from '../../core/gaussian/mixture.ts'
 import type { LayerData } from '../../core/layers/layer.ts'
 import type { Target } from '../../core/targets/target.ts'
-import type { Learner, TF } from '../../objectives/objective.ts'
+import type { Learner, Noise, TF } from '../../objectives/objective.ts'
 
 /** What a layer is read off. */
 export interface Reading {
@@ -10,6 +11,12 @@ export interface Reading {
   readonly target: Target
   /** Dimension of the z that the learner's map takes. */
   readonly latent: number
+  /** The model where it is a mixture of Gaussians, in the target's coordinates. */
+  readonly components: Mixture | null
+  /** Samples of the model, `[count, dim]` in the target's coordinates, the same whenever asked. */
+  draw(count: number): Promise<Float32Array>
+  /** Noise of so many points for the shown run, the same whenever asked. */
+  noise(count: number): Noise
 }
 
 /** Draws up a layer; null for a model that has none. */

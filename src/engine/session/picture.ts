@@ -1,6 +1,7 @@
 import type { Frame, Wanted } from '../../core/record/frame.ts'
 import type { Target } from '../../core/targets/target.ts'
 import type { Learner, TF } from '../../objectives/objective.ts'
+import { seededNoise } from '../backend/noise.ts'
 import { readLayers } from '../layers/read.ts'
 import { componentsOf } from './components.ts'
 import { drawSamples } from './draws.ts'
@@ -27,12 +28,15 @@ export async function drawPicture(of: Pictured, target: Target, wanted: Wanted):
   const shown = Math.min(wanted.shown ?? 0, seeds.length - 1)
   const single = of.solo.of(shown)
   const well = statuses[shown] === 'ok'
+  const drawn = async (count: number) =>
+    (await drawSamples(tf, single, [seeds[shown]], count, target))[0]
   if (well) {
-    const [points] = await drawSamples(tf, single, [seeds[shown]], wanted.samples, target)
-    states.accept(points, shown)
+    states.accept(await drawn(wanted.samples), shown)
   }
-  const components = well ? await componentsOf(tf, single) : null
-  const reading = { tf, learner: single, target, latent: single.latent ?? of.latent }
+  const components = (well && (await componentsOf(tf, single))?.[0]) || null
+  const noise = (count: number) => seededNoise(tf, [seeds[shown]], count, 'evaluate', 0)
+  const latent = single.latent ?? of.latent
+  const reading = { tf, learner: single, target, latent, components, draw: drawn, noise }
   return {
     status: states.alive() ? 'ok' : 'diverged',
     statuses: [...statuses],
@@ -42,7 +46,7 @@ export async function drawPicture(of: Pictured, target: Target, wanted: Wanted):
     small: wanted.small ? await drawSmall(of, target, wanted.small) : null,
     square: { center: target.center, halfWidth: target.halfWidth },
     layers: well ? await readLayers(wanted.layers, reading) : {},
-    components: components?.[0] ?? null,
+    components,
     ...(single.critic && { ownCritic: single.critic.label }),
   }
 }

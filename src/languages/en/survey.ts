@@ -8,6 +8,7 @@ export const survey = {
       divergence: 'Divergence',
       optima: 'Optima',
       settings: 'Settings',
+      networks: 'Networks',
     },
     of: (tab: string, letter: string) => `${tab} of lane ${letter}`,
   },

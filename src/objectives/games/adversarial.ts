@@ -96,6 +96,11 @@ export function adversarial(world: World<typeof playerParams>, game: Game): Lear
     sample: (noise) => shown.apply(noise.normal('generator', latent)),
     generate: shown.apply,
     latent,
+    generatorLoss(x, noise) {
+      const seen = blurred(x, values.instanceNoise, noise, 'generator')
+      return game.generator(output(seen.reshape([x.shape[0], -1, pack * world.dim])))
+    },
+    criticNoise: () => values.instanceNoise,
     ...read(game.readOut, pack, output),
     ...(gaussian && { components: gaussian.components, logDensity: gaussian.logDensity }),
   }

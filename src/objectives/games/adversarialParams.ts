@@ -26,8 +26,16 @@ export const playerParams = {
       { value: 'simultaneous', label: 'Simultaneous' },
     ],
   }),
-  generatorRate: rate('Generator learning rate', 'Step size of the generator.', 1e-3),
-  criticRate: rate('Critic learning rate', 'Step size of the critic (discriminator).', 1e-3),
+  generatorRate: rate({
+    label: 'Generator learning rate',
+    help: 'Step size of the generator.',
+    default: 1e-3,
+  }),
+  criticRate: rate({
+    label: 'Critic learning rate',
+    help: 'Step size of the critic (discriminator).',
+    default: 1e-3,
+  }),
   criticSteps: int({
     label: 'Critic steps',
     help: 'Critic steps for every generator step.',

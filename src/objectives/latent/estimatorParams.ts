@@ -12,5 +12,9 @@ export const estimatorParams = {
       { value: 'adversarial', label: 'Adversarial' },
     ],
   }),
-  estimatorRate: rate('Estimator learning rate', 'Step size of the density estimator.', 1e-2),
+  estimatorRate: rate({
+    label: 'Estimator learning rate',
+    help: 'Step size of the density estimator.',
+    default: 1e-2,
+  }),
 }

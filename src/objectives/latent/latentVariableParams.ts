@@ -3,7 +3,11 @@ import { rate } from '../rate.ts'
 
 /** Settings of every model with a Gaussian decoder and a Gaussian inference network. */
 export const latentVariableParams = {
-  rate: rate('Learning rate', 'Step size of decoder and inference network.', 3e-3),
+  rate: rate({
+    label: 'Learning rate',
+    help: 'Step size of decoder and inference network.',
+    default: 3e-3,
+  }),
   noise: choice({
     label: 'Decoder noise',
     help: 'Whether the sd of the decoder noise is trained with the networks or stays as set.',

@@ -3,7 +3,7 @@ import { rate } from '../rate.ts'
 
 /** Settings of every model that moves noise to data along a path. */
 export const pathParams = {
-  rate: rate('Learning rate', 'Step size of the network.', 3e-3),
+  rate: rate({ label: 'Learning rate', help: 'Step size of the network.', default: 3e-3 }),
   steps: int({
     label: 'Sampling steps',
     help: 'Steps from noise to a sample. Each costs one pass through the network (two with Heun); with few, samples do not follow the path.',

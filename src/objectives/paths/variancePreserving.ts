@@ -2,7 +2,9 @@
  * The variance preserving process (Song et al. 2021, arXiv 2011.13456, eq. 32): data at t = 0, noise at
  * t = 1, x_t = α x₀ + σ ε with α² + σ² = 1 and α = exp(−½ ∫₀ᵗ β).
  */
+import { noisedScore } from '../../core/gaussian/noised.ts'
 import type { Tensor } from '../objective.ts'
+import type { Path } from '../path.ts'
 
 const [FIRST, LAST] = [0.1, 20]
 
@@ -20,3 +22,9 @@ export const logAlphas = (t: Tensor): Tensor =>
     .square()
     .mul(-0.25 * (LAST - FIRST))
     .sub(t.mul(0.5 * FIRST))
+
+/** Its score, with time from noise to data. */
+export const scorePath: Pick<Path<Tensor>, 'noise' | 'exact'> = {
+  noise: (t) => ({ scale: Math.exp(logAlpha(1 - t)), sd: sigma(1 - t) }),
+  exact: (p, x, y, t) => noisedScore(p, x, y, Math.exp(logAlpha(1 - t)), sigma(1 - t)),
+}

@@ -1,8 +1,10 @@
 import { playerParams } from '../games/adversarialParams.ts'
 import { crossEntropy } from '../games/classifier.ts'
 import { codeCritic } from '../games/jointCritic.ts'
+import { codeCriticArrow, latentGraph } from '../latent/latentGraph.ts'
 import { latentVariableModel } from '../latent/latentVariable.ts'
 import { latentVariableParams } from '../latent/latentVariableParams.ts'
+import { posteriorOf } from '../latent/posterior.ts'
 import { objective } from '../objective.ts'
 import { mean } from '../tensors.ts'
 
@@ -47,6 +49,7 @@ export default objective({
         return { reconstruction, 'critic of codes': criticLoss, 'encoder against it': fooling }
       },
       ...offers,
+      ...posteriorOf(encoder),
     }
   },
   formula: () =>
@@ -54,6 +57,7 @@ export default objective({
   summary: () =>
     'Reconstructs data, and matches all codes together to the prior by a critic in place of a KL term. Nothing measures p against q, so no direction is claimed.',
   direction: () => null,
+  graph: latentGraph([codeCriticArrow]),
   presets: [{ label: 'Adversarial autoencoder', values: {} }],
   params: { ...latentVariableParams, criticRate: playerParams.criticRate },
 })

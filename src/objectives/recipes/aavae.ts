@@ -1,8 +1,11 @@
 import { detached } from '../detached.ts'
 import { crossEntropy } from '../games/classifier.ts'
+import { criticOf } from '../games/gameGraph.ts'
 import { logRatio } from '../games/readOut.ts'
+import { latentGraph } from '../latent/latentGraph.ts'
 import { latentVariableModel } from '../latent/latentVariable.ts'
 import { latentVariableParams } from '../latent/latentVariableParams.ts'
+import { posteriorOf } from '../latent/posterior.ts'
 import { objective, type Tensor2D, type Tensor3D } from '../objective.ts'
 import { rate } from '../rate.ts'
 import { mean } from '../tensors.ts'
@@ -53,6 +56,7 @@ export default objective({
       },
       logRatio: logOdds,
       ...offers,
+      ...posteriorOf(encoder),
     }
   },
   formula: () =>
@@ -60,13 +64,14 @@ export default objective({
   summary: () =>
     'The VAE also learns from its own samples, as far as a classifier takes them for data. With a perfect classifier the two kinds of points together weigh as the data alone, and this is the VAE exactly; what it gains or loses comes from a classifier that errs.',
   direction: () => null,
+  graph: latentGraph([criticOf(true)], 'vae'),
   presets: [{ label: 'Adversary-activated VAE', values: {} }],
   params: {
     ...latentVariableParams,
-    criticRate: rate(
-      'Critic learning rate',
-      'Step size of the classifier of real and generated points.',
-      1e-3,
-    ),
+    criticRate: rate({
+      label: 'Critic learning rate',
+      help: 'Step size of the classifier of real and generated points.',
+      default: 1e-3,
+    }),
   },
 })

@@ -2,6 +2,8 @@ import { playerParams } from '../games/adversarialParams.ts'
 import { crossEntropy } from '../games/classifier.ts'
 import { jointCritic } from '../games/jointCritic.ts'
 import { generatorAndEncoder } from '../latent/generatorAndEncoder.ts'
+import { encoderArrow, pairGraph } from '../latent/latentGraph.ts'
+import { posteriorOf } from '../latent/posterior.ts'
 import { objective } from '../objective.ts'
 import { mean } from '../tensors.ts'
 
@@ -47,6 +49,7 @@ export default objective({
         return { critic: criticLoss, 'generator and encoder': both }
       },
       ...offers,
+      ...posteriorOf(encoder),
     }
   },
   formula: () =>
@@ -54,6 +57,7 @@ export default objective({
   summary: () =>
     'Generator and encoder learn to make pairs of point and code that a critic cannot tell apart. A match of the pairs is a match of p and q too, but far from it neither KL direction describes what is descended.',
   direction: () => null,
+  graph: pairGraph(encoderArrow),
   presets: [{ label: 'ALI, BiGAN', values: {} }],
   params: { generatorRate: playerParams.generatorRate, criticRate: playerParams.criticRate },
 })

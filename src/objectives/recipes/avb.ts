@@ -2,6 +2,7 @@ import { standardNormal } from '../distributions.ts'
 import { playerParams } from '../games/adversarialParams.ts'
 import { crossEntropy } from '../games/classifier.ts'
 import { jointCritic } from '../games/jointCritic.ts'
+import { latentGraph, pairCriticArrow, wayBack } from '../latent/latentGraph.ts'
 import { latentVariableModel } from '../latent/latentVariable.ts'
 import { latentVariableParams } from '../latent/latentVariableParams.ts'
 import { objective, type Tensor3D } from '../objective.ts'
@@ -55,6 +56,7 @@ export default objective({
   summary: () =>
     'A VAE whose encoder may have any shape. With a perfect critic its loss is the negative ELBO, which bounds the forward KL(p‖q) plus the entropy of p; the critic that stands in for the KL term errs, so it is no bound while training.',
   direction: () => null,
+  graph: latentGraph([pairCriticArrow], undefined, wayBack('encoder with noise')),
   presets: [{ label: 'Adversarial variational Bayes', values: {} }],
   params: {
     ...latentVariableParams,

@@ -3,8 +3,9 @@ import { standardNormal } from '../distributions.ts'
 import { type Noise, objective, type Tensor3D } from '../objective.ts'
 import { field } from '../paths/field.ts'
 import { integrate } from '../paths/integrate.ts'
+import { pathGraph } from '../paths/pathGraph.ts'
 import { pathParams } from '../paths/pathParams.ts'
-import { beta, logAlphas, sigma } from '../paths/variancePreserving.ts'
+import { beta, logAlphas, scorePath, sigma } from '../paths/variancePreserving.ts'
 import { mean } from '../tensors.ts'
 
 /** Paths end here: nearer to the data σ is so small that a score means nothing. */
@@ -74,6 +75,8 @@ export default objective({
         values.sampler === 'sde' ? wander(noise) : follow(base.sample(noise, 'start')),
       generate: follow,
       latent: dim,
+      // There time runs from data to noise.
+      path: { ...scorePath, at: (x, t) => score(x, 1 - t) },
     }
   },
   formula: () =>
@@ -81,6 +84,7 @@ export default objective({
   summary: ({ sampler }) =>
     `With another weight at each noise level this loss would bound the forward KL(p‖q); with this one, the usual, it is a reweighted bound. Samples are drawn by the ${sampler === 'sde' ? 'random walk back' : 'flow back, without further noise'}.`,
   direction: () => null,
+  graph: pathGraph('denoiser', 'score'),
   presets: [{ label: 'Diffusion', values: {} }],
   params: {
     ...pathParams,

@@ -1,6 +1,7 @@
 import { real } from '../../core/settings/params.ts'
 import { adversarial } from '../games/adversarial.ts'
 import { playerParams } from '../games/adversarialParams.ts'
+import { gameGraph } from '../games/gameGraph.ts'
 import { playersTex } from '../games/gameTex.ts'
 import { nonsaturatingGame } from '../games/nonsaturatingGame.ts'
 import { slopeAroundData } from '../games/penalties.ts'
@@ -25,6 +26,7 @@ export default objective({
   summary: () =>
     'The non-saturating GAN, whose critic also pays for slopes other than 1 close to the data. The penalty moves the best critic away from log p/q, so no divergence is claimed.',
   direction: () => null,
+  graph: gameGraph({ logRatio: true, hu: 'gan' }),
   presets: [{ label: 'DRAGAN', values: {} }],
   params: {
     slopePenalty: real({

@@ -4,6 +4,7 @@ import { choice, type Values } from '../../core/settings/params.ts'
 import { adversarial } from '../games/adversarial.ts'
 import { adversarialParams } from '../games/adversarialParams.ts'
 import { crossEntropy } from '../games/classifier.ts'
+import { gameGraph } from '../games/gameGraph.ts'
 import { gameTex } from '../games/gameTex.ts'
 import { r1 } from '../games/penalties.ts'
 import { logRatio, ownBounded } from '../games/readOut.ts'
@@ -13,6 +14,10 @@ import { mean, tensors } from '../tensors.ts'
 /** Whether the head is not the divergence's own, whose gradient is 0 almost everywhere. */
 const isStandIn = (values: Values<typeof divergenceParams> & { readonly form: string }): boolean =>
   values.form === 'head' && divergenceOf(values).critic !== undefined
+
+/** Whether the best critic is log p/q: that of a stand-in says only which of the two is denser. */
+const isGraded = (values: Values<typeof divergenceParams> & { readonly form: string }): boolean =>
+  values.form === 'head' || divergenceOf(values).critic === undefined
 
 /**
  * f-GAN, with the critic's output read as v = log p/q (see core/divergences/divergence.ts).
@@ -29,11 +34,9 @@ export default objective({
     const { values } = world
     // α may change between steps.
     const pair = () => game(divergenceOf(values))
-    // The best critic of a stand-in says only which of the two is denser.
-    const graded = values.form === 'head' || divergenceOf(values).critic === undefined
     return adversarial(world, {
       penalty: r1(values),
-      readOut: graded ? logRatio : ownBounded('Sign of p − q'),
+      readOut: isGraded(values) ? logRatio : ownBounded('Sign of p − q'),
       critic(vReal, vFake) {
         if (values.form === 'head') return crossEntropy(vReal, vFake)
         const { real, fake } = pair()
@@ -70,6 +73,7 @@ export default objective({
   },
   direction: (values) => divergenceOf(values).direction ?? null,
   divergence: (values) => (isStandIn(values) ? null : divergenceOf(values)),
+  graph: (values) => gameGraph({ logRatio: isGraded(values) })(values),
   presets: [
     {
       label: 'f-GAN',

@@ -1,10 +1,12 @@
 import { divergenceOf, divergenceParams } from '../../core/divergences/choice.ts'
 import { game } from '../../core/divergences/divergence.ts'
 import { estimatorParams } from '../latent/estimatorParams.ts'
+import { estimatorArrow, latentGraph } from '../latent/latentGraph.ts'
 import { latentVariableModel } from '../latent/latentVariable.ts'
 import { latentVariableParams } from '../latent/latentVariableParams.ts'
 import { logWeight } from '../latent/logWeight.ts'
 import { mixtureDensity } from '../latent/mixtureDensity.ts'
+import { posteriorOf } from '../latent/posterior.ts'
 import { objective, type Tensor1D, type Tensor3D } from '../objective.ts'
 import { mean, tensors } from '../tensors.ts'
 
@@ -63,6 +65,7 @@ export default objective({
         return { 'joint divergence': joint, 'density estimator': estimator }
       },
       ...offers,
+      ...posteriorOf(encoder),
     }
   },
   formula: (values) => {
@@ -72,6 +75,7 @@ export default objective({
   summary: (values) =>
     `At a perfect density estimator this is the divergence “${divergenceOf(values).label}” between the pairs of point and code of data and of model, which is at least that between p and q and can be infinite where that is small. Reconstructed from the paper’s abstract; its body was not available.`,
   direction: (values) => divergenceOf(values).direction ?? null,
+  graph: latentGraph([estimatorArrow]),
   presets: [
     {
       label: 'f-GM',

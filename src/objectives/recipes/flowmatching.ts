@@ -1,7 +1,9 @@
+import { flowVelocity } from '../../core/gaussian/noised.ts'
 import { standardNormal } from '../distributions.ts'
 import { objective, type Tensor3D } from '../objective.ts'
 import { field } from '../paths/field.ts'
 import { integrate } from '../paths/integrate.ts'
+import { pathGraph } from '../paths/pathGraph.ts'
 import { methodParam, pathParams } from '../paths/pathParams.ts'
 import { mean } from '../tensors.ts'
 
@@ -38,6 +40,11 @@ export default objective({
       sample: (batch) => follow(noise.sample(batch, 'start')),
       generate: follow,
       latent: dim,
+      path: {
+        at: velocity.at,
+        noise: (t) => ({ scale: t, sd: 1 - t }),
+        exact: flowVelocity,
+      },
     }
   },
   formula: () =>
@@ -45,6 +52,7 @@ export default objective({
   summary: () =>
     'A regression: at every time, on the way from noise to data. Every data point pulls at its path, so none is forgotten, but the loss bounds no KL of p and q, so no direction is claimed. Few sampling steps leave points between the modes.',
   direction: () => null,
+  graph: pathGraph('velocity', 'velocity'),
   presets: [{ label: 'Flow matching', values: {} }],
   params: { ...pathParams, method: methodParam },
 })

@@ -1,5 +1,6 @@
 import { adversarial } from '../games/adversarial.ts'
 import { adversarialParams } from '../games/adversarialParams.ts'
+import { gameGraph } from '../games/gameGraph.ts'
 import { playersTex } from '../games/gameTex.ts'
 import { r1 } from '../games/penalties.ts'
 import { own } from '../games/readOut.ts'
@@ -30,6 +31,7 @@ export default objective({
   summary: () =>
     'The critic is content once its margin is kept. A perfect one is the sign of p − q, and its value then 2 minus twice the total variation of p and q; it says which of the two is denser, not by how much.',
   direction: () => null,
+  graph: gameGraph({ logRatio: false }),
   presets: [{ label: 'Hinge GAN', values: {} }],
   params: adversarialParams,
 })

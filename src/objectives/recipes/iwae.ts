@@ -1,9 +1,11 @@
 import { choice, int } from '../../core/settings/params.ts'
 import { detached } from '../detached.ts'
 import { normal } from '../distributions.ts'
+import { latentGraph } from '../latent/latentGraph.ts'
 import { latentVariableModel } from '../latent/latentVariable.ts'
 import { latentVariableParams } from '../latent/latentVariableParams.ts'
 import { logWeight } from '../latent/logWeight.ts'
+import { posteriorOf } from '../latent/posterior.ts'
 import { grouped, importanceBound, noiseOf, repeated } from '../latent/severalCodes.ts'
 import { objective, type Tensor1D } from '../objective.ts'
 import { mean } from '../tensors.ts'
@@ -64,6 +66,7 @@ export default objective({
         return { 'negative bound': loss }
       },
       ...model.offers,
+      ...posteriorOf(model.encoder),
     }
   },
   formula: ({ k }) =>
@@ -73,6 +76,7 @@ export default objective({
       ? 'With one code this is the ELBO.'
       : `A bound on the forward KL(p‖q), plus the entropy of p, that is tighter than the ELBO: ${k} codes of each point are weighed against each other. Tighter does not mean a better encoder, whose gradient drowns in noise as k grows.`,
   direction: () => 'forward',
+  graph: latentGraph(),
   presets: [{ label: 'IWAE', values: {}, corners: { forward: {} } }],
   params: {
     k: int({

@@ -1,5 +1,6 @@
 import { adversarial } from '../games/adversarial.ts'
 import { adversarialParams } from '../games/adversarialParams.ts'
+import { gameGraph } from '../games/gameGraph.ts'
 import { gameTex } from '../games/gameTex.ts'
 import { importanceWeighted } from '../games/importanceWeighted.ts'
 import { nonsaturatingGame } from '../games/nonsaturatingGame.ts'
@@ -29,6 +30,7 @@ export default objective({
   summary: () =>
     'Samples that the critic takes for data count more. At a perfect critic and in a large batch the gradient is that of 2 JSD(p, q), less mode-seeking than the plain GAN’s; where weights are uneven few samples decide.',
   direction: () => null,
+  graph: gameGraph({ logRatio: true, hu: 'gan' }),
   presets: [{ label: 'Importance-weighted GAN', values: {} }],
   params: adversarialParams,
 })

@@ -1,7 +1,9 @@
 import { estimatorParams } from '../latent/estimatorParams.ts'
+import { estimatorArrow, latentGraph } from '../latent/latentGraph.ts'
 import { latentVariableModel } from '../latent/latentVariable.ts'
 import { latentVariableParams } from '../latent/latentVariableParams.ts'
 import { mixtureDensity } from '../latent/mixtureDensity.ts'
+import { posteriorOf } from '../latent/posterior.ts'
 import { objective, type Tensor1D } from '../objective.ts'
 import { mean } from '../tensors.ts'
 
@@ -54,6 +56,7 @@ export default objective({
         return { 'reverse joint KL': joint, 'density estimator': estimator }
       },
       ...offers,
+      ...posteriorOf(encoder),
     }
   },
   formula: ({ estimator }) =>
@@ -63,6 +66,7 @@ export default objective({
   summary: ({ estimator }) =>
     `Reverse KL between the joints of model and data; an upper bound on the reverse KL of q to d, a density estimate of the data trained by ${estimator === 'likelihood' ? 'maximum likelihood' : 'the adversarial update'}.`,
   direction: () => 'reverse',
+  graph: latentGraph([estimatorArrow]),
   presets: [{ label: 'Reverse joint KL (f-GM)', values: {}, corners: { reverse: {} } }],
   params: {
     ...estimatorParams,

@@ -1,6 +1,7 @@
 import { choice } from '../../core/settings/params.ts'
 import { adversarial } from '../games/adversarial.ts'
 import { adversarialParams } from '../games/adversarialParams.ts'
+import { gameGraph } from '../games/gameGraph.ts'
 import { playersTex } from '../games/gameTex.ts'
 import { r1 } from '../games/penalties.ts'
 import { objective, type Tensor2D } from '../objective.ts'
@@ -69,6 +70,7 @@ export default objective({
       ? 'The critic regresses on 1 for data and −1 for samples, and the generator wants 0. At a perfect critic this loss, taken over data and samples, is ½ χ²(p + q ‖ 2q); the generator’s own step, with the critic held, is not the gradient of that.'
       : 'The critic regresses on 1 for data and 0 for samples, and the generator wants 1. With these targets, the usual ones, what it descends at a perfect critic is no χ² divergence.',
   direction: () => null,
+  graph: gameGraph({ logRatio: true }),
   presets: [{ label: 'Least-squares GAN', values: {} }],
   params,
 })

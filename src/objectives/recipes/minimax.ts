@@ -2,6 +2,7 @@ import { divergences } from '../../core/divergences/table.ts'
 import { adversarial } from '../games/adversarial.ts'
 import { adversarialParams } from '../games/adversarialParams.ts'
 import { crossEntropy } from '../games/classifier.ts'
+import { gameGraph } from '../games/gameGraph.ts'
 import { gameTex } from '../games/gameTex.ts'
 import { r1 } from '../games/penalties.ts'
 import { logRatio } from '../games/readOut.ts'
@@ -32,6 +33,7 @@ export default objective({
     'At a perfect critic the value is 2 JSD(p, q) − log 4. Where the critic wins, the generator’s gradient vanishes.',
   direction: () => null,
   divergence: () => divergences.js,
+  graph: gameGraph({ logRatio: true }),
   presets: [{ label: 'Minimax GAN', values: {} }],
   params: adversarialParams,
 })

@@ -1,6 +1,7 @@
 import { divergences } from '../../core/divergences/table.ts'
 import { adversarial } from '../games/adversarial.ts'
 import { adversarialParams } from '../games/adversarialParams.ts'
+import { gameGraph } from '../games/gameGraph.ts'
 import { gameTex } from '../games/gameTex.ts'
 import { nonsaturatingGame } from '../games/nonsaturatingGame.ts'
 import { r1 } from '../games/penalties.ts'
@@ -29,6 +30,7 @@ export default objective({
     'At a perfect critic the gradient is that of 2 KL((p+q)/2 ‖ p), a softened reverse KL: mode-seeking in tendency, not reverse KL itself.',
   direction: () => null,
   divergence: () => divergences.srkl,
+  graph: gameGraph({ logRatio: true, hu: 'gan' }),
   presets: [{ label: 'Non-saturating GAN', values: {} }],
   params: adversarialParams,
 })

@@ -1,6 +1,7 @@
 import { int } from '../../core/settings/params.ts'
 import { adversarial } from '../games/adversarial.ts'
 import { adversarialParams } from '../games/adversarialParams.ts'
+import { gameGraph } from '../games/gameGraph.ts'
 import { gameTex } from '../games/gameTex.ts'
 import { nonsaturatingGame } from '../games/nonsaturatingGame.ts'
 import { r1 } from '../games/penalties.ts'
@@ -29,6 +30,7 @@ export default objective({
   summary: ({ pack }) =>
     `The critic judges ${pack} points at once, so it can see that they are too much alike. At a perfect critic the gradient is that of 2 KL((pᵐ+qᵐ)/2 ‖ pᵐ), m = ${pack}, between packs, not points. Each step draws ${pack} times as many points.`,
   direction: () => null,
+  graph: gameGraph({ logRatio: true }),
   presets: [2, 3, 4].map((pack) => ({ label: `PacGAN ${pack}`, values: { pack } })),
   params: {
     pack: int({

@@ -1,6 +1,8 @@
 import { real } from '../../core/settings/params.ts'
+import { latentGraph } from '../latent/latentGraph.ts'
 import { latentVariableModel } from '../latent/latentVariable.ts'
 import { latentVariableParams } from '../latent/latentVariableParams.ts'
+import { posteriorOf } from '../latent/posterior.ts'
 import { objective } from '../objective.ts'
 import { mean } from '../tensors.ts'
 
@@ -35,6 +37,7 @@ export default objective({
         return { 'negative ELBO': negativeElbo }
       },
       ...offers,
+      ...posteriorOf(encoder),
     }
   },
   formula: ({ beta }) =>
@@ -48,6 +51,7 @@ export default objective({
       : 'A β-VAE with β < 1: its loss bounds no likelihood, so no KL direction is claimed.'
   },
   direction: ({ beta }) => (beta === 1 ? 'forward' : null),
+  graph: (values) => latentGraph([], values.beta === 1 ? 'vae' : undefined)(values),
   presets: [{ label: 'VAE (ELBO)', values: { beta: 1 }, corners: { forward: { beta: 1 } } }],
   params: {
     beta: real({

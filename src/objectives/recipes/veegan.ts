@@ -2,6 +2,7 @@ import { standardNormal } from '../distributions.ts'
 import { playerParams } from '../games/adversarialParams.ts'
 import { crossEntropy } from '../games/classifier.ts'
 import { jointCritic } from '../games/jointCritic.ts'
+import { pairGraph, wayBack } from '../latent/latentGraph.ts'
 import { objective } from '../objective.ts'
 import { mean } from '../tensors.ts'
 
@@ -63,6 +64,7 @@ export default objective({
   summary: () =>
     'Where the generator sends many codes to one place, codes cannot be told apart again, and it pays for that: a pull against collapse that needs no data. Its loss bounds a divergence of the pairs only together with the codes’ own, so no KL direction is claimed.',
   direction: () => null,
+  graph: pairGraph(wayBack('reconstructor')),
   presets: [{ label: 'VEEGAN', values: {} }],
   params: { generatorRate: playerParams.generatorRate, criticRate: playerParams.criticRate },
 })

@@ -1,7 +1,9 @@
 import { real } from '../../core/settings/params.ts'
 import { inverseMultiquadratic, mmd2 } from '../latent/kernels.ts'
+import { latentGraph } from '../latent/latentGraph.ts'
 import { latentVariableModel } from '../latent/latentVariable.ts'
 import { latentVariableParams } from '../latent/latentVariableParams.ts'
+import { posteriorOf } from '../latent/posterior.ts'
 import { objective, type Tensor1D } from '../objective.ts'
 import { mean } from '../tensors.ts'
 
@@ -35,6 +37,7 @@ export default objective({
         return { 'reconstruction + λ MMD²': total }
       },
       ...offers,
+      ...posteriorOf(encoder),
     }
   },
   formula: ({ lambda }) =>
@@ -42,6 +45,7 @@ export default objective({
   summary: () =>
     'A code may be as sharp as it likes, as long as all codes together fill the prior. That measures no KL of p and q, so no direction is claimed.',
   direction: () => null,
+  graph: latentGraph(),
   presets: [{ label: 'WAE, MMD-VAE', values: {} }],
   params: {
     lambda: real({

@@ -1,8 +1,10 @@
 import { int } from '../../core/settings/params.ts'
 import { detached } from '../detached.ts'
+import { latentGraph } from '../latent/latentGraph.ts'
 import { latentVariableModel } from '../latent/latentVariable.ts'
 import { latentVariableParams } from '../latent/latentVariableParams.ts'
 import { logWeight } from '../latent/logWeight.ts'
+import { posteriorOf } from '../latent/posterior.ts'
 import { grouped, noiseOf, repeated } from '../latent/severalCodes.ts'
 import { objective, type Tensor3D } from '../objective.ts'
 import { mean } from '../tensors.ts'
@@ -55,6 +57,7 @@ export default objective({
         }
       },
       ...model.offers,
+      ...posteriorOf(model.encoder),
     }
   },
   formula: ({ k }) =>
@@ -66,6 +69,7 @@ export default objective({
       ? `Decoder and encoder both learn from data, their ${k} codes a point weighed by how likely the model finds them. The decoder’s gradient is that of the IWAE bound with ${k} codes.`
       : 'The decoder learns from data as in a VAE, the encoder from dreams, points that the model makes. The two descend different KL divergences, of which the encoder’s points the other way than the VAE’s, so there is no one loss that falls.',
   direction: () => null,
+  graph: (values) => latentGraph([], values.k === 1 ? 'wakesleep' : undefined)(values),
   presets: [
     { label: 'Wake–sleep', values: { k: 1 } },
     { label: 'Reweighted wake–sleep', values: { k: 5 } },

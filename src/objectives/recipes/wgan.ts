@@ -1,6 +1,7 @@
 import { real } from '../../core/settings/params.ts'
 import { adversarial } from '../games/adversarial.ts'
 import { playerParams } from '../games/adversarialParams.ts'
+import { gameGraph } from '../games/gameGraph.ts'
 import { playersTex } from '../games/gameTex.ts'
 import { potential } from '../games/potential.ts'
 import { objective } from '../objective.ts'
@@ -23,6 +24,7 @@ export default objective({
   summary: () =>
     'With a perfect critic among all of one slope this would descend the Wasserstein distance W₁(p, q), which is no f-divergence: it counts how far mass must travel, so neither KL direction describes it. Clipped numbers only limit the slope, and leave the critic simple.',
   direction: () => null,
+  graph: gameGraph({ logRatio: false }),
   presets: [{ label: 'WGAN, clipped', values: {} }],
   params: {
     clip: real({

@@ -1,6 +1,7 @@
 import { real } from '../../core/settings/params.ts'
 import { adversarial } from '../games/adversarial.ts'
 import { playerParams } from '../games/adversarialParams.ts'
+import { gameGraph } from '../games/gameGraph.ts'
 import { playersTex } from '../games/gameTex.ts'
 import { slopeBetween } from '../games/penalties.ts'
 import { potential } from '../games/potential.ts'
@@ -23,6 +24,7 @@ export default objective({
   summary: () =>
     'Roughly the Wasserstein distance W₁(p, q): how far mass must travel. It is no f-divergence, so neither KL direction describes it. The penalty draws the critic to slope 1 where it is tried, which is not everywhere.',
   direction: () => null,
+  graph: gameGraph({ logRatio: false }),
   presets: [{ label: 'WGAN-GP', values: {} }],
   params: {
     slopePenalty: real({

@@ -5,7 +5,7 @@ export const panels = ['target', 'picture', 'training'] as const
 export type Panel = (typeof panels)[number]
 
 /** What the drawer holds of each lane. */
-export const tabs = ['objectives', 'divergence', 'optima', 'settings'] as const
+export const tabs = ['objectives', 'divergence', 'optima', 'settings', 'networks'] as const
 export type Tab = (typeof tabs)[number]
 
 interface View {
@@ -15,9 +15,12 @@ interface View {
   readonly tab: Tab | null
   /** The step at which every chart shows its values; null: the newest. */
   readonly crosshair: number | null
+  /** Which of `pathTimes` the pictures show. */
+  readonly time: number
   openPanel(panel: Panel | null): void
   openTab(tab: Tab | null): void
   cross(step: number | null): void
+  lookAt(time: number): void
 }
 
 /** How the page stands, which no link holds. */
@@ -25,7 +28,9 @@ export const useView = create<View>()((set) => ({
   panel: null,
   tab: null,
   crosshair: null,
+  time: 2,
   openPanel: (panel) => set({ panel }),
   openTab: (tab) => set({ tab }),
   cross: (crosshair) => set({ crosshair }),
+  lookAt: (time) => set({ time }),
 }))

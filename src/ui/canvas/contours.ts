@@ -1,6 +1,6 @@
 import type { Pen, View } from './view.ts'
 
-/** Shares of the mass within each line. */
+/** Shares of the mass within each line, unless told. */
 const enclosed = [0.5, 0.9, 0.99] as const
 
 /**
@@ -54,17 +54,18 @@ export function contour(values: Float32Array, columns: number, level: number): n
   return out
 }
 
-/** Lines around the densest 50, 90 and 99 % of a model's mass, fainter outwards. */
+/** Lines around the densest shares of a model's mass, fainter outwards. */
 export function paintContours(
   pen: Pen,
   view: View,
   density: Float32Array,
   size: number,
   style: (alpha: number) => string,
+  shares: readonly number[] = enclosed,
 ): void {
   const logs = density.map((value) => Math.log(Math.max(value, 1e-30)))
   const cell = view.size / size
-  massLevels(density, enclosed).forEach((level, i) => {
+  massLevels(density, shares).forEach((level, i) => {
     // Between cells a log density is nearer to a straight line than a density is.
     const segments = contour(logs, size, Math.log(level))
     pen.beginPath()

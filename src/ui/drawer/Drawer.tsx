@@ -18,6 +18,7 @@ const contents = {
   divergence: lazyPart(() => import('./DivergenceTab.tsx')),
   optima: lazyPart(() => import('./OptimaTab.tsx')),
   settings: lazyPart(() => import('./SettingsTab.tsx')),
+  networks: lazyPart(() => import('../networks/NetworksTab.tsx')),
 } as const
 
 /** What is looked at now and then, of both lanes side by side, over the foot of the page. */
@@ -50,7 +51,13 @@ export function Drawer() {
           onClick={() => openTab(null)}
         />
       </div>
-      <div className={classes.lanes} role="tabpanel" aria-label={words.drawer.tabs[tab]}>
+      <div
+        className={classes.lanes}
+        role="tabpanel"
+        aria-label={words.drawer.tabs[tab]}
+        // Where nothing in it takes the focus, it does, so that keys can scroll it.
+        tabIndex={tab === 'networks' ? 0 : undefined}
+      >
         {laneNames.map((lane) => (
           <section
             key={lane}

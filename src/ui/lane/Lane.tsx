@@ -7,11 +7,11 @@ import { VerdictLine } from '../landscape/VerdictLine.tsx'
 import { selectRuns } from '../selectors/selectors.ts'
 import { EmptyPicture } from './EmptyPicture.tsx'
 import { ExactDivergence } from './ExactDivergence.tsx'
-import { FieldKey } from './FieldKey.tsx'
 import { LaneCanvas } from './LaneCanvas.tsx'
 import { LanePlate } from './LanePlate.tsx'
 import { Ledger } from './Ledger.tsx'
 import classes from './lane.module.css'
+import { PictureKeys } from './PictureKeys.tsx'
 import { Recipe } from './Recipe.tsx'
 import { RunGrid } from './RunGrid.tsx'
 import { Score } from './Score.tsx'
@@ -29,7 +29,7 @@ export function Lane({ lane }: { readonly lane: LaneName }) {
           <LaneCanvas lane={lane} />
           <EmptyPicture lane={lane} />
           <PictureHandles lane={lane} />
-          <FieldKey lane={lane} />
+          <PictureKeys lane={lane} />
           <LanePlate lane={lane} />
         </div>
         <div className={classes.side}>

@@ -11,6 +11,7 @@ import { letter, palettes } from '../base/palette.ts'
 import { useModescope } from '../base/useModescope.ts'
 import { useSampled } from '../base/useSampled.ts'
 import { useSurvey } from '../base/useSurvey.ts'
+import { useView } from '../base/view.ts'
 import { framesOf, selectTop } from '../picture/heights.ts'
 import { paintPicture } from '../picture/picture.ts'
 import { lastRow, selectPictured } from '../selectors/selectors.ts'
@@ -70,6 +71,7 @@ export function LaneCanvas({ lane }: { readonly lane: LaneName }) {
         row: lastRow(lanes[lane], frame?.shown ?? 0),
         layers,
         palette,
+        time: useView.getState().time,
       })
     }
     const stale = () => {
@@ -82,6 +84,7 @@ export function LaneCanvas({ lane }: { readonly lane: LaneName }) {
       useModescope.subscribe((state) => state.layers, stale),
       useSurvey.subscribe((state) => state[lane].optima, stale),
       useModescope.subscribe(selectPictured, stale),
+      useView.subscribe(stale),
     ]
     const observer = new ResizeObserver(() => {
       size = element.clientWidth

@@ -26,6 +26,8 @@ export interface Picture {
   readonly row: Row | null
   readonly layers: Layers
   readonly palette: Palette
+  /** Which of `pathTimes` is looked at. */
+  readonly time: number
 }
 
 interface Placed<V extends View> extends Picture {
@@ -41,8 +43,11 @@ export interface LineScene extends Placed<LineView> {
   readonly scale: HeightScale
 }
 
+export const overBadges = 90
+
 /** Something painted over what has a lower level, under what has a higher one. */
 export interface Stroke<S> {
+  /** From `overBadges` on also over the badges of modes. */
   readonly level: number
   /** @param data what was read off the model; empty for what the page knows by itself */
   paint(pen: Pen, scene: S, data: LayerData): void

@@ -21,14 +21,17 @@ export const visible = ({ layers, frame }: Pick<Picture, 'layers' | 'frame'>): r
       return data ? [{ id, painter: painters[id], data }] : []
     })
 
-/** Paints the strokes of all visible layers, from the lowest level up. */
+/** Paints the strokes of visible layers from one level to below another, from the lowest up. */
 export function paintStrokes<S extends Picture>(
   pen: Pen,
   scene: S,
   strokesOf: (painter: Painter) => readonly Stroke<S>[] | undefined,
+  [from, to]: readonly [number, number],
 ): void {
   const all = visible(scene).flatMap(({ painter, data }) =>
-    (strokesOf(painter) ?? []).map((stroke) => ({ stroke, data })),
+    (strokesOf(painter) ?? [])
+      .filter(({ level }) => level >= from && level < to)
+      .map((stroke) => ({ stroke, data })),
   )
   all.sort((a, b) => a.stroke.level - b.stroke.level)
   for (const { stroke, data } of all) stroke.paint(pen, scene, data)

@@ -80,8 +80,14 @@ describe.each(['pair', 'two'])('on the target %s', (target) => {
       throw new Error(message)
     })
     const training = { ...defaultExperiment.training, batch: 16, width: 8, every: 10 }
-    for (const objective of objectives) {
-      const lanes = { ...defaultExperiment.lanes, a: choose(objective) }
+    const game = objectives.find(({ id }) => id === 'nonsaturating')!
+    // Some layers need a generator whose density is known.
+    const lanesOf = [
+      ...objectives.map((objective) => choose(objective)),
+      choose(game, { generator: 'gaussian' }),
+    ]
+    for (const a of lanesOf) {
+      const lanes = { ...defaultExperiment.lanes, a }
       const experiment = { target: choose(targetFamily(target)!), training, lanes }
       const session = await createSession(tf, unedited(experiment), 'a')
       await session.advance(10, Number.POSITIVE_INFINITY)
@@ -109,6 +115,7 @@ describe.each(['pair', 'two'])('on the target %s', (target) => {
         row: null,
         layers: { ...off, [id]: on },
         palette: palettes.light,
+        time: 0,
       })
       return calls
     }

@@ -58,6 +58,7 @@ describe('the picture', () => {
     const { pen, calls } = recordingPen()
     const known = part.frame ?? null
     paintLine(pen, 400, {
+      time: 0,
       lane: 'a',
       target: pair,
       real: draw(densityOf(pair)).values.slice(0, 100),

@@ -3,7 +3,7 @@ import { paintAxis, paintHeights } from '../canvas/line/axes.ts'
 import { badgesOnLine } from '../canvas/line/lineModes.ts'
 import { badgeInk, paintModeBadges } from '../canvas/modes.ts'
 import type { Pen } from '../canvas/view.ts'
-import type { LineScene, Picture } from '../layers/painter.ts'
+import { type LineScene, overBadges, type Painter, type Picture } from '../layers/painter.ts'
 import { paintStrokes, visible } from '../layers/visible.ts'
 import { lineViewOf } from './lineViewOf.ts'
 import { sharedTop } from './sharedTop.ts'
@@ -20,7 +20,8 @@ export function paintLine(pen: Pen, size: number, picture: Picture): void {
   const scene: LineScene = { ...picture, view, scale, square, colour: palette.lane[lane] }
 
   paintHeights(pen, view, scale, ink)
-  paintStrokes(pen, scene, ({ line }) => line?.strokes)
+  const strokes = ({ line }: Painter) => line?.strokes
+  paintStrokes(pen, scene, strokes, [0, overBadges])
   for (const { id, painter, data } of visible(picture)) {
     const band = view.bands[id]
     if (band) painter.line?.band?.paint(pen, scene, band, data)
@@ -29,4 +30,5 @@ export function paintLine(pen: Pen, size: number, picture: Picture): void {
   const states = picture.row ? modeStates(picture.row) : []
   const places = badgesOnLine(view, scale, target)
   paintModeBadges(pen, places, states, badgeInk(palette, lane))
+  paintStrokes(pen, scene, strokes, [overBadges, Number.POSITIVE_INFINITY])
 }

@@ -87,5 +87,9 @@ export const selectTarget = (state: State): Target => targetOf(state.experiment.
 /** What decides which layers there can be. */
 export function selectStage({ experiment: { target, lanes } }: State): Stage {
   const space = targetFamily(target.id)?.kind ?? 'plane'
-  return { space, objectives: laneNames.map((lane) => objectiveOf(lanes[lane])) }
+  const objectives = laneNames.map((lane) => {
+    const { family, start, graph } = objectiveOf(lanes[lane])
+    return { family, start, graph: graph?.(lanes[lane].values as never) }
+  })
+  return { space, objectives }
 }

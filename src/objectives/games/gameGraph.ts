@@ -1,0 +1,37 @@
+import type { Arrow, Graph, HuColumn } from '../../core/graph/graph.ts'
+
+interface Players {
+  /** Whether the critic's best answer is log p/q. */
+  readonly logRatio: boolean
+  readonly hu?: HuColumn
+}
+
+/** A generator x = G(z), a network or one Gaussian. */
+const generatorOf = ({ generator }: { readonly generator: string }): Arrow =>
+  generator === 'gaussian'
+    ? {
+        trained: ['gaussian'],
+        from: ['z'],
+        to: 'x',
+        role: 'generative',
+        bySamples: true,
+        density: true,
+      }
+    : { trained: ['generator'], from: ['z'], to: 'x', role: 'generative', bySamples: true }
+
+/** A critic of x. */
+export const criticOf = (logRatio: boolean): Arrow => ({
+  trained: ['critic'],
+  from: ['x'],
+  to: 'y',
+  role: 'adversarial',
+  ...(logRatio && { logRatio }),
+})
+
+/** A generator against a critic of x: what `adversarial` trains. */
+export const gameGraph =
+  ({ logRatio, hu }: Players) =>
+  (values: { readonly generator: string }): Graph => ({
+    arrows: [generatorOf(values), criticOf(logRatio)],
+    ...(hu && { hu }),
+  })

@@ -1,0 +1,63 @@
+import type { Arrow, Graph, HuColumn } from '../../core/graph/graph.ts'
+
+/** q(x|z), and its sd where that is trained. */
+const decoderOf = ({ noise }: { readonly noise: string }): Arrow => ({
+  trained: noise === 'learned' ? ['decoder', 'decoder log sd'] : ['decoder'],
+  from: ['z'],
+  to: 'x',
+  role: 'generative',
+})
+
+/** Another way from x to z than e(z|x). */
+export const wayBack = (network: string): Arrow => ({
+  trained: [network],
+  from: ['x'],
+  to: 'z',
+  role: 'inference',
+})
+
+/** e(z|x) */
+export const encoderArrow: Arrow = {
+  ...wayBack('encoder'),
+  posterior: true,
+}
+
+/** A decoder and an encoder, and what else an objective trains beside them. */
+export const latentGraph =
+  (more: readonly Arrow[] = [], hu?: HuColumn, encoder = encoderArrow) =>
+  (values: { readonly noise: string }): Graph => ({
+    arrows: [decoderOf(values), encoder, ...more],
+    ...(hu && { hu }),
+  })
+
+/** d(x), that learns the density of data. */
+export const estimatorArrow: Arrow = {
+  trained: ['density estimator'],
+  from: ['x'],
+  to: 'd',
+  role: 'estimate',
+}
+
+/** A critic of pairs of point and code. */
+export const pairCriticArrow: Arrow = {
+  trained: ['critic'],
+  from: ['x', 'z'],
+  to: 'y',
+  role: 'adversarial',
+}
+
+export const codeCriticArrow: Arrow = {
+  trained: ['critic of codes'],
+  from: ['z'],
+  to: 'y',
+  role: 'adversarial',
+}
+
+/** A generator without noise of its own, a way back from x to z, and a critic of pairs. */
+export const pairGraph = (back: Arrow) => (): Graph => ({
+  arrows: [
+    { trained: ['generator'], from: ['z'], to: 'x', role: 'generative' },
+    back,
+    pairCriticArrow,
+  ],
+})

@@ -1,0 +1,14 @@
+import type { LaneName } from '../../core/settings/experiment.ts'
+import { FieldKey } from './FieldKey.tsx'
+import { LemmaKey } from './LemmaKey.tsx'
+import classes from './lane.module.css'
+import { PathKey } from './PathKey.tsx'
+
+/** What colours and arrows of the picture mean, where that needs more than a mark; a line each. */
+export const PictureKeys = ({ lane }: { readonly lane: LaneName }) => (
+  <div className={classes.keys}>
+    <FieldKey lane={lane} />
+    <LemmaKey lane={lane} />
+    <PathKey lane={lane} />
+  </div>
+)
