@@ -19,6 +19,14 @@ const generatorOf = ({ generator }: { readonly generator: string }): Arrow =>
       }
     : { trained: ['generator'], from: ['z'], to: 'x', role: 'generative', bySamples: true }
 
+/** A generator of which no loss of its samples alone is known. */
+export const generatorArrow: Arrow = {
+  trained: ['generator'],
+  from: ['z'],
+  to: 'x',
+  role: 'generative',
+}
+
 /** A critic of x. */
 export const criticOf = (logRatio: boolean): Arrow => ({
   trained: ['critic'],

@@ -21,7 +21,8 @@ export function pointGame(world: World<typeof pointGameParams>) {
   const { values } = world
   const { network, logRatio } = pointCritic(world)
   return {
-    logRatio,
+    /** What the critic says, and through which noise. */
+    reads: { logRatio, criticNoise: () => values.instanceNoise },
     /** On a batch, whose noise blurs what the critic is shown. */
     on(batch: Batch) {
       const judged = (x: Tensor3D, name: string) =>

@@ -1,8 +1,11 @@
 import { real } from '../../core/settings/params.ts'
 import { playerParams } from '../games/adversarialParams.ts'
 import { crossEntropy } from '../games/classifier.ts'
+import { criticOf, generatorArrow } from '../games/gameGraph.ts'
 import { codeCritic, pointCritic } from '../games/jointCritic.ts'
 import { generatorAndEncoder } from '../latent/generatorAndEncoder.ts'
+import { codeCriticArrow, encoderArrow } from '../latent/latentGraph.ts'
+import { posteriorOf } from '../latent/posterior.ts'
 import { objective, type Tensor1D } from '../objective.ts'
 import { mean } from '../tensors.ts'
 
@@ -77,9 +80,11 @@ export default objective({
         }
       },
       ...offers,
+      ...posteriorOf(encoder),
       critic: { label: 'Log odds of data', at: critic.logRatio },
     }
   },
+  graph: () => ({ arrows: [generatorArrow, encoderArrow, criticOf(false), codeCriticArrow] }),
   formula: ({ lambda }) =>
     `\\min_e\\;\\mathbb{E}_{p\\,e}\\big[${lambda}\\|x-G(z)\\|_1-w(z)\\big],\\quad\\min_q\\;\\mathbb{E}_{p\\,e}\\big[${lambda}\\|x-G(z)\\|_1-v(G(z))\\big]-\\mathbb{E}_{q}[v],\\quad v:\\,\\text{data or made},\\;w:\\,q(z)\\text{ or }e(z)`,
   summary: () =>

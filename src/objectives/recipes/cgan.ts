@@ -4,6 +4,7 @@ import { eachClass } from '../classes/eachClass.ts'
 import { standardNormal } from '../distributions.ts'
 import { playerParams } from '../games/adversarialParams.ts'
 import { crossEntropy } from '../games/classifier.ts'
+import { criticOf, generatorArrow } from '../games/gameGraph.ts'
 import { playersTex } from '../games/gameTex.ts'
 import { importanceWeighted } from '../games/importanceWeighted.ts'
 import { blurred } from '../games/instanceNoise.ts'
@@ -77,6 +78,7 @@ export default objective({
       },
     }
   },
+  graph: () => ({ arrows: [generatorArrow, criticOf(false)] }),
   formula: (values) =>
     `\\max_v\\;\\mathbb{E}_{p(x,y)}[\\log\\sigma(v)]+\\mathbb{E}_{p(y)\\,q(x|y)}[\\log\\sigma(-v)],\\quad\\min_q\\;${
       values.weights === 'importance'

@@ -1,4 +1,5 @@
 import { classesOf } from '../classes/classes.ts'
+import { latentGraph, wayBack } from '../latent/latentGraph.ts'
 import { latentVariableModel } from '../latent/latentVariable.ts'
 import { latentVariableParams } from '../latent/latentVariableParams.ts'
 import { objective } from '../objective.ts'
@@ -41,6 +42,7 @@ export default objective({
         decoder(prior.sample(noise, 'prior'), label).sample(noise, 'decoder'),
     }
   },
+  graph: latentGraph([], undefined, wayBack('encoder')),
   formula: () =>
     '\\min_q\\;\\mathbb{E}_{p(x,y)}\\big[-\\mathbb{E}_{e}\\log q(x|z,y)+\\mathrm{KL}\\big(e(z|x,y)\\,\\|\\,q(z)\\big)\\big]\\;\\ge\\;\\mathbb{E}_{p(y)}\\,\\mathrm{KL}\\big(p(x|y)\\,\\|\\,q(x|y)\\big)+\\text{const}',
   summary: () =>

@@ -3,6 +3,7 @@ import { flow } from '../fit/flow.ts'
 import { params as fitParams } from '../fit/params.ts'
 import { standardised } from '../fit/standardised.ts'
 import { standardStart } from '../fit/start.ts'
+import { criticOf, generatorArrow } from '../games/gameGraph.ts'
 import { playersTex } from '../games/gameTex.ts'
 import { pointGame, pointGameParams, pointGameTex } from '../games/pointGame.ts'
 import { type Losses, type Move, objective, type Tensor1D, type Tensor3D } from '../objective.ts'
@@ -71,8 +72,13 @@ export default objective({
         }
       },
       ...{ sample, logDensity, generate, latent: dim },
-      ...(game && { logRatio: game.logRatio }),
+      ...game?.reads,
     }
+  },
+  graph: (values) => {
+    const trained = Array.from({ length: values.layers }, (_, i) => `coupling ${i}`)
+    const generator = { ...generatorArrow, trained, density: true } as const
+    return { arrows: plays(values) ? [generator, criticOf(true)] : [generator] }
   },
   formula: ({ loss, lambda, ...values }) => {
     if (loss === 'likelihood')

@@ -1,7 +1,9 @@
 import { int, real } from '../../core/settings/params.ts'
 import { categorical, normal, standardNormal } from '../distributions.ts'
+import { criticOf, generatorArrow } from '../games/gameGraph.ts'
 import { playersTex } from '../games/gameTex.ts'
 import { pointGame, pointGameParams, pointGameTex } from '../games/pointGame.ts'
+import { wayBack } from '../latent/latentGraph.ts'
 import { LOG_SD_LIMIT } from '../latent/latentVariable.ts'
 import { type Noise, objective, type Tensor1D, type Tensor3D } from '../objective.ts'
 import { mean } from '../tensors.ts'
@@ -64,9 +66,10 @@ export default objective({
         return { critic: criticLoss, generator: generatorLoss, 'reader of codes': information }
       },
       sample: (noise) => sample(noise, 'generator'),
-      logRatio: game.logRatio,
+      ...game.reads,
     }
   },
+  graph: () => ({ arrows: [generatorArrow, wayBack('reader of codes'), criticOf(true)] }),
   formula: ({ lambda, continuous, ...values }) =>
     `${pointGameTex},\\quad\\min_q\\;-\\mathbb{E}_{q}[\\log\\sigma(v)]-${lambda}\\,L_I,\\quad\\max_Q\\;L_I=\\mathbb{E}_{c,u}\\big[\\log Q(c|x)+${continuous}\\log Q(u|x)\\big]+\\text{const}${playersTex(values, true)}`,
   summary: () =>

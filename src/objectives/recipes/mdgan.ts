@@ -1,7 +1,9 @@
 import { real } from '../../core/settings/params.ts'
 import { standardNormal } from '../distributions.ts'
+import { criticOf, generatorArrow } from '../games/gameGraph.ts'
 import { playersTex } from '../games/gameTex.ts'
 import { pointGame, pointGameParams, pointGameTex } from '../games/pointGame.ts'
+import { wayBack } from '../latent/latentGraph.ts'
 import { objective, type Tensor1D } from '../objective.ts'
 import { mean } from '../tensors.ts'
 
@@ -50,9 +52,10 @@ export default objective({
       },
       sample: (noise) => generator.apply(prior.sample(noise, 'generator')),
       generate: generator.apply,
-      logRatio: game.logRatio,
+      ...game.reads,
     }
   },
+  graph: () => ({ arrows: [generatorArrow, wayBack('encoder without noise'), criticOf(true)] }),
   formula: ({ distance, realism, ...values }) => {
     const back = `${distance}\\,\\|x-G(E(x))\\|^2-${realism}\\log\\sigma\\big(v(G(E(x)))\\big)`
     return `${pointGameTex},\\quad\\min_q\\;-\\mathbb{E}_{q}[\\log\\sigma(v)]+R,\\quad\\min_E\\;R=\\mathbb{E}_{p}\\big[${back}\\big]${playersTex(values, true)}`

@@ -1,7 +1,9 @@
 import { int, real } from '../../core/settings/params.ts'
 import { categorical, standardNormal } from '../distributions.ts'
+import { criticOf, generatorArrow } from '../games/gameGraph.ts'
 import { playersTex } from '../games/gameTex.ts'
 import { pointGame, pointGameParams, pointGameTex } from '../games/pointGame.ts'
+import { wayBack } from '../latent/latentGraph.ts'
 import { type Noise, objective, type Tensor1D, type Tensor3D } from '../objective.ts'
 import { mean } from '../tensors.ts'
 
@@ -63,9 +65,12 @@ export default objective({
         return { critic: criticLoss, generators: generatorLoss, classifier: classifierLoss }
       },
       sample: (noise) => sample(noise, 'generator'),
-      logRatio: game.logRatio,
+      ...game.reads,
     }
   },
+  graph: () => ({
+    arrows: [{ ...generatorArrow, trained: ['generators'] }, wayBack('classifier'), criticOf(true)],
+  }),
   formula: ({ beta, generators, ...values }) =>
     `${pointGameTex},\\quad\\min_{q}\\;-\\mathbb{E}_{q}[\\log\\sigma(v)]-${beta}\\,S,\\quad\\max_C\\;S=\\tfrac{1}{${generators}}\\sum_{k=1}^{${generators}}\\mathbb{E}_{z}[\\log C_k(G_k(z))]${playersTex(values, true)}`,
   summary: ({ generators }) =>

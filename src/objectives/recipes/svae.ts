@@ -2,6 +2,7 @@ import { real } from '../../core/settings/params.ts'
 import { classesOf } from '../classes/classes.ts'
 import { eachClass } from '../classes/eachClass.ts'
 import { categorical } from '../distributions.ts'
+import { latentGraph, wayBack } from '../latent/latentGraph.ts'
 import { latentVariableModel } from '../latent/latentVariable.ts'
 import { latentVariableParams } from '../latent/latentVariableParams.ts'
 import { grouped, noiseOf } from '../latent/severalCodes.ts'
@@ -61,6 +62,7 @@ export default objective({
         decoder(prior.sample(noise, 'prior'), label).sample(noise, 'decoder'),
     }
   },
+  graph: latentGraph([wayBack('classifier')], undefined, wayBack('encoder')),
   formula: ({ labelled, alpha }) =>
     `\\min_{q,e}\\;${labelled}\\,\\mathbb{E}_{p(x,y)}\\big[L(x,y)-${alpha}\\log e(y|x)\\big]+${Number((1 - labelled).toFixed(3))}\\,\\mathbb{E}_{p}\\,\\mathbb{E}_{e(y|x)}\\big[L(x,y)+\\log e(y|x)\\big],\\quad L=-\\mathbb{E}_{e}\\log q(x|z,y)-\\log p(y)+\\mathrm{KL}\\big(e(z|x,y)\\,\\|\\,q(z)\\big)`,
   summary: ({ labelled }) =>

@@ -1,8 +1,11 @@
 import { int, real } from '../../core/settings/params.ts'
 import { playerParams } from '../games/adversarialParams.ts'
 import { crossEntropy } from '../games/classifier.ts'
+import { criticOf, generatorArrow } from '../games/gameGraph.ts'
 import { said } from '../games/jointCritic.ts'
 import { generatorAndEncoder } from '../latent/generatorAndEncoder.ts'
+import { encoderArrow } from '../latent/latentGraph.ts'
+import { posteriorOf } from '../latent/posterior.ts'
 import { objective, type Tensor1D, type Tensor3D } from '../objective.ts'
 import { mean } from '../tensors.ts'
 
@@ -64,9 +67,13 @@ export default objective({
         return { critic: criticLoss, encoder: encoderLoss, decoder: decoderLoss }
       },
       ...offers,
+      ...posteriorOf(encoder),
       critic: { label: 'Log odds of data', at: critic },
     }
   },
+  graph: () => ({
+    arrows: [generatorArrow, encoderArrow, { ...criticOf(false), trained: ['critic', 'features'] }],
+  }),
   formula: ({ gamma }) =>
     `\\min_e\\;\\mathbb{E}_{p}\\,\\mathrm{KL}\\big(e(z|x)\\,\\|\\,q(z)\\big)+R,\\quad\\min_q\\;${gamma}R-\\mathbb{E}_{q}[\\log\\sigma(v)]-\\mathbb{E}_{p\\,e}[\\log\\sigma(v(G(z)))],\\quad R=\\mathbb{E}_{p\\,e}\\,\\tfrac12\\|f(x)-f(G(z))\\|^2,\\quad v=h(f(x)):\\,\\text{data or made}`,
   summary: () =>

@@ -1,8 +1,10 @@
 import { choice, int } from '../../core/settings/params.ts'
+import { latentGraph } from '../latent/latentGraph.ts'
 import { latentVariableModel } from '../latent/latentVariable.ts'
 import { latentVariableParams } from '../latent/latentVariableParams.ts'
 import { mixturePrior, vampPrior } from '../latent/learntPrior.ts'
 import { logWeight } from '../latent/logWeight.ts'
+import { posteriorOf } from '../latent/posterior.ts'
 import { objective } from '../objective.ts'
 import { mean } from '../tensors.ts'
 
@@ -40,8 +42,15 @@ export default objective({
         return { 'negative ELBO': negativeElbo }
       },
       ...offers,
+      ...posteriorOf(encoder),
       sample: (noise) => decoder(prior().sample(noise, 'prior')).sample(noise, 'decoder'),
     }
+  },
+  graph: (values) => {
+    const { arrows } = latentGraph()(values)
+    const [decoder, ...others] = arrows
+    const prior = values.prior === 'vamp' ? ['pseudo-inputs'] : ['prior means', 'prior log sds']
+    return { arrows: [{ ...decoder, trained: [...decoder.trained, ...prior] }, ...others] }
   },
   formula: ({ prior, components }) =>
     `\\min_q\\;\\mathbb{E}_{p(x)\\,e(z|x)}\\big[\\log e(z|x)-\\log q(z)-\\log q(x|z)\\big]\\;\\ge\\;\\mathrm{KL}(p\\,\\|\\,q)+H(p),\\quad q(z)=\\tfrac{1}{${components}}\\sum_{k=1}^{${components}}${prior === 'vamp' ? 'e(z|u_k)' : '\\mathcal{N}(z;m_k,s_k^2)'}`,
