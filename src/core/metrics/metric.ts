@@ -11,6 +11,8 @@ export interface Reference {
   readonly seed: number
   /** Which fraction of p's own mass near a mode captures it. */
   readonly capture: number
+  /** Samples of q in one evaluation. */
+  readonly size: number
   /** So many points of p, the same each time. */
   draw(count: number): Cloud
 }
@@ -63,7 +65,7 @@ export interface Metric<P = unknown> {
   prepare?(p: Reference): P
   /**
    * NaN where these samples give it no value.
-   * @param cloud `evaluationSize` samples of q
+   * @param cloud as many samples of q as the reference says
    */
   evaluate(cloud: Cloud, facts: Facts, prepared: P): number
 }
