@@ -1,7 +1,7 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { activate } from '../engine/activate.ts'
 import { outcomeOf as recorded, trials } from '../objectives/tendency.ts'
-import { outcomeOf } from './tendencies.ts'
+import { main, outcomeOf } from './tendencies.ts'
 
 beforeAll(() =>
   activate('wasm', (message) => {
@@ -15,3 +15,14 @@ test.each(['lsgan 0', 'flowmatching 0'])('%s, first seed: what is recorded', asy
   const { modes, onMode } = await outcomeOf(trial, 1)
   expect([modes, onMode]).toEqual([[recorded(key)!.modes[0]], [recorded(key)!.onMode[0]]])
 })
+
+test.each([[['--only', 'lsgan,nothing']], [['--al']]])(
+  '%j is refused in one line',
+  async (argv) => {
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    expect(await main(argv)).toBe(2)
+    const [[line]] = said.mock.calls
+    said.mockRestore()
+    expect(line).toMatch(/^tendencies: [^\n]+\n$/)
+  },
+)

@@ -43,14 +43,34 @@ const written = (outcomes: readonly (readonly [string, Outcome])[]): string => {
   return `{\n${entries.join(',\n')}\n}\n`
 }
 
-/** @returns the exit status */
-export async function main(argv: readonly string[]): Promise<number> {
+/** @throws Error that says which argument cannot be used */
+function read(argv: readonly string[]) {
   const { values } = parseArgs({
     args: [...argv],
     options: { write: { type: 'boolean' }, only: { type: 'string' } },
   })
+  const ids = new Set(trials.map(({ objective }) => objective.id))
   const named = values.only?.split(',')
-  const chosen = trials.filter(({ objective }) => named?.includes(objective.id) ?? true)
+  const unknown = named?.find((id) => !ids.has(id))
+  if (unknown !== undefined) {
+    throw new Error(`--only must be of ${[...ids].join(',')}, not “${unknown}”`)
+  }
+  return {
+    write: values.write ?? false,
+    chosen: trials.filter(({ objective }) => named?.includes(objective.id) ?? true),
+  }
+}
+
+/** @returns the exit status: tendencies.txt lists them; an internal error is thrown */
+export async function main(argv: readonly string[]): Promise<number> {
+  let job: ReturnType<typeof read>
+  try {
+    job = read(argv)
+  } catch (error) {
+    process.stderr.write(`tendencies: ${(error as Error).message}\n`)
+    return 2
+  }
+  const { chosen, write } = job
   await activate('wasm', (message) => {
     throw new Error(message)
   })
@@ -66,7 +86,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   process.stdout.write(
     `${table([['objective', 'tendency', 'all modes', 'modes by seed', 'on a mode'], ...rows])}\n`,
   )
-  if (values.write) {
+  if (write) {
     // The program itself runs from a folder of its own.
     const file = 'src/objectives/measured.json'
     const known = JSON.parse(readFileSync(file, 'utf8'))

@@ -57,5 +57,6 @@ export function alphaDivergence(alpha: number): Divergence {
     missCost: a < 1 ? 1 / (1 - a) : Number.POSITIVE_INFINITY,
     real: (m, v) => power(m, v, rReal),
     fake: (m, v) => power(m, v, rFake),
+    ...(rFake === 1 && { fakeOfDensities: (m, v) => m.affine(v, 0, 0) }),
   }
 }

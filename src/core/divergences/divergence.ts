@@ -32,6 +32,11 @@ export interface Divergence extends Pair {
   readonly missCost: number
   /** What a critic plays instead where the exact pair has no gradient. It is a bound too. */
   readonly critic?: Pair
+  /**
+   * fake(v) with 1 for each eᵛ, where there is one: of a ratio of densities that are normalised
+   * E_q[eᵛ] = 1 is known, and an estimate of it would be noise of any size.
+   */
+  fakeOfDensities?<T>(m: Arithmetic<T>, v: T): T
 }
 
 /** What a critic earns and pays in a game. */

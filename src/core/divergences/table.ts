@@ -15,6 +15,7 @@ export const divergences = {
     direction: 'forward',
     real: (m, v) => m.affine(v, 1, 1),
     fake: (m, v) => m.exp(v),
+    fakeOfDensities: (m, v) => m.affine(v, 0, 1),
   },
   rkl: {
     id: 'rkl',
@@ -49,6 +50,7 @@ export const divergences = {
     missCost: Number.POSITIVE_INFINITY,
     real: (m, v) => m.add(m.affine(v, 1, 1), m.affine(m.exp(m.affine(v, -1, 0)), -1, 0)),
     fake: (m, v) => m.add(m.exp(v), m.affine(v, 1, -1)),
+    fakeOfDensities: (_, v) => v,
   },
   hellinger: {
     id: 'hellinger',

@@ -1,5 +1,6 @@
 import { choice, int, type ParamValue, real } from '../../core/settings/params.ts'
 import { startParam } from '../fit/start.ts'
+import { rate } from '../rate.ts'
 
 /** Settings of every two-player game. */
 export const playerParams = {
@@ -25,24 +26,8 @@ export const playerParams = {
       { value: 'simultaneous', label: 'Simultaneous' },
     ],
   }),
-  generatorRate: real({
-    label: 'Generator learning rate',
-    help: 'Step size of the generator.',
-    default: 1e-3,
-    min: 1e-6,
-    max: 10,
-    scale: 'log',
-    live: true,
-  }),
-  criticRate: real({
-    label: 'Critic learning rate',
-    help: 'Step size of the critic (discriminator).',
-    default: 1e-3,
-    min: 1e-6,
-    max: 10,
-    scale: 'log',
-    live: true,
-  }),
+  generatorRate: rate('Generator learning rate', 'Step size of the generator.', 1e-3),
+  criticRate: rate('Critic learning rate', 'Step size of the critic (discriminator).', 1e-3),
   criticSteps: int({
     label: 'Critic steps',
     help: 'Critic steps for every generator step.',

@@ -1,4 +1,5 @@
-import { choice, real } from '../../core/settings/params.ts'
+import { choice } from '../../core/settings/params.ts'
+import { rate } from '../rate.ts'
 
 /** Settings of a density estimator d(x) beside a latent-variable model. */
 export const estimatorParams = {
@@ -11,13 +12,5 @@ export const estimatorParams = {
       { value: 'adversarial', label: 'Adversarial' },
     ],
   }),
-  estimatorRate: real({
-    label: 'Estimator learning rate',
-    help: 'Step size of the density estimator.',
-    default: 1e-2,
-    min: 1e-6,
-    max: 10,
-    scale: 'log',
-    live: true,
-  }),
+  estimatorRate: rate('Estimator learning rate', 'Step size of the density estimator.', 1e-2),
 }

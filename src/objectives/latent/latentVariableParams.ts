@@ -1,16 +1,9 @@
 import { choice, real } from '../../core/settings/params.ts'
+import { rate } from '../rate.ts'
 
 /** Settings of every model with a Gaussian decoder and a Gaussian inference network. */
 export const latentVariableParams = {
-  rate: real({
-    label: 'Learning rate',
-    help: 'Step size of decoder and inference network.',
-    default: 3e-3,
-    min: 1e-6,
-    max: 10,
-    scale: 'log',
-    live: true,
-  }),
+  rate: rate('Learning rate', 'Step size of decoder and inference network.', 3e-3),
   noise: choice({
     label: 'Decoder noise',
     help: 'Whether the sd of the decoder noise is trained with the networks or stays as set.',

@@ -1,16 +1,9 @@
-import { choice, int, real } from '../../core/settings/params.ts'
+import { choice, int } from '../../core/settings/params.ts'
+import { rate } from '../rate.ts'
 
 /** Settings of every model that moves noise to data along a path. */
 export const pathParams = {
-  rate: real({
-    label: 'Learning rate',
-    help: 'Step size of the network.',
-    default: 3e-3,
-    min: 1e-6,
-    max: 10,
-    scale: 'log',
-    live: true,
-  }),
+  rate: rate('Learning rate', 'Step size of the network.', 3e-3),
   steps: int({
     label: 'Sampling steps',
     help: 'Steps from noise to a sample. Each costs one pass through the network (two with Heun); with few, samples do not follow the path.',

@@ -1,10 +1,10 @@
-import { real } from '../../core/settings/params.ts'
 import { detached } from '../detached.ts'
 import { crossEntropy } from '../games/classifier.ts'
 import { logRatio } from '../games/readOut.ts'
 import { latentVariableModel } from '../latent/latentVariable.ts'
 import { latentVariableParams } from '../latent/latentVariableParams.ts'
 import { objective, type Tensor2D, type Tensor3D } from '../objective.ts'
+import { rate } from '../rate.ts'
 import { mean } from '../tensors.ts'
 
 /**
@@ -63,14 +63,10 @@ export default objective({
   presets: [{ label: 'Adversary-activated VAE', values: {} }],
   params: {
     ...latentVariableParams,
-    criticRate: real({
-      label: 'Critic learning rate',
-      help: 'Step size of the classifier of real and generated points.',
-      default: 1e-3,
-      min: 1e-6,
-      max: 10,
-      scale: 'log',
-      live: true,
-    }),
+    criticRate: rate(
+      'Critic learning rate',
+      'Step size of the classifier of real and generated points.',
+      1e-3,
+    ),
   },
 })

@@ -32,7 +32,10 @@ export default objective({
     const velocity = (x: Tensor3D, t: number): Tensor3D =>
       x.add<Tensor3D>(score(x, t)).mul(-beta(t) / 2)
     const follow = (z: Tensor3D) => integrate(velocity, z, 1, FIRST, values.steps, 'heun')
-    /** Euler–Maruyama: dx = (f − g² s) dt + g dw, backwards. */
+    /**
+     * Euler–Maruyama: dx = (f − g² s) dt + g dw, backwards. The last step is without its noise, as in
+     * Ho et al., algorithm 2: it would stay on the samples.
+     */
     const wander = (noise: Noise) => {
       let x = base.sample(noise, 'start')
       const h = (1 - FIRST) / values.steps
@@ -42,8 +45,9 @@ export default objective({
           .mul<Tensor3D>(0.5)
           .add(score(x, t))
           .mul(beta(t) * h)
-        const kick = base.sample(noise, `step ${k}`).mul(Math.sqrt(beta(t) * h))
-        x = x.add<Tensor3D>(drift).add(kick)
+        x = x.add<Tensor3D>(drift)
+        if (k === values.steps - 1) break
+        x = x.add<Tensor3D>(base.sample(noise, `step ${k}`).mul(Math.sqrt(beta(t) * h)))
       }
       return x
     }

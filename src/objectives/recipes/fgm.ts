@@ -37,7 +37,9 @@ export default objective({
         const { x } = batch.data()
         const z = prior.sample(batch, 'prior')
         // α may change between steps.
-        const pair = game(divergenceOf(values))
+        const divergence = divergenceOf(values)
+        const pair = game(divergence)
+        const fake = divergence.fakeOfDensities ?? pair.fake
         /** v = log ρ */
         const logRatio = (at: Tensor3D, code: Tensor3D) =>
           density
@@ -47,7 +49,7 @@ export default objective({
         const value = (): Tensor1D => {
           const onData = logRatio(x, encoder(x).sample(batch, 'posterior'))
           const onModel = logRatio(decoder(z).sample(batch, 'decoder'), z)
-          return mean(pair.real(tensors, onData)).sub(mean(pair.fake(tensors, onModel)))
+          return mean(pair.real(tensors, onData)).sub(mean(fake(tensors, onModel)))
         }
         const estimatorLoss = () =>
           values.estimator === 'likelihood' ? mean(density.logDensity(x)).neg() : value().neg()

@@ -35,7 +35,7 @@ export default function ObjectivesTab({ lane }: { readonly lane: LaneName }) {
       <p className={classes.note}>{measured(trialSeeds, formatStep(trialSteps))}</p>
       {count === 0 && <p className={classes.none}>{none(query)}</p>}
       {found.map(([family, all]) => (
-        <section key={family} aria-label={families[family]}>
+        <section key={family}>
           <h3 className={classes.family}>{families[family]}</h3>
           <ul className={classes.list}>
             {all.map((one) => (
