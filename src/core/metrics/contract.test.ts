@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { uniforms } from '../space/random.ts'
 import { densityOf, type Target } from '../targets/target.ts'
 import { build, draw, triedWith } from '../testing.ts'
-import { createReference, evaluate, perfectBand } from './evaluate.ts'
+import { createReference, evaluate, perfectBand, perfectFacts } from './evaluate.ts'
 import type { Facts, Metric, Reference } from './metric.ts'
 import { metricById, metrics } from './registry.ts'
 
@@ -10,9 +10,6 @@ import { metricById, metrics } from './registry.ts'
 
 const fixtures = import.meta.glob<Metric>('./fixtures/*.ts', { eager: true, import: 'default' })
 const all = [...metrics, ...Object.values(fixtures)]
-/** A model that is p itself, as far as it is known. */
-const none: Required<Facts> = { divergence: 0, forwardKl: 0, reverseKl: 0 }
-
 const ring = build('ring')
 const score = (metric: Metric, samples: Float32Array, facts: Facts, of: Reference) =>
   evaluate(samples, of, facts, [metric]).metrics[metric.id]
@@ -31,7 +28,7 @@ describe.each(all.map((metric) => [metric.id, metric] as const))('%s', (_, metri
   const reference = referTo(ring)
   /** Samples of a target with a density. */
   const drawn = (p: Target, step = 0): Float32Array => draw(densityOf(p), step, size).values
-  const scored = (samples: Float32Array, facts: Facts = none) =>
+  const scored = (samples: Float32Array, facts = perfectFacts(ring)) =>
     score(metric, samples, facts, reference)
 
   test('says what it is', () => {
@@ -45,7 +42,7 @@ describe.each(all.map((metric) => [metric.id, metric] as const))('%s', (_, metri
     'has a value on %s where it means anything',
     (id) => {
       const p = build(id)
-      const value = score(metric, drawn(p), none, referTo(p))
+      const value = score(metric, drawn(p), perfectFacts(p), referTo(p))
       expect(Number.isFinite(value)).toBe(metric.defined(p))
     },
   )
@@ -79,7 +76,9 @@ describe.each(all.map((metric) => [metric.id, metric] as const))('%s', (_, metri
     const watched = { ...metric, prepare }
     const fresh = referTo(ring)
     expect(prepare).not.toHaveBeenCalled()
-    const values = [0, 1, 0].map((step) => score(watched, drawn(ring, step), none, fresh))
+    const values = [0, 1, 0].map((step) =>
+      score(watched, drawn(ring, step), perfectFacts(ring), fresh),
+    )
     expect(prepare).toHaveBeenCalledTimes(1)
     expect(values[2]).toBe(values[0])
   })
@@ -88,13 +87,13 @@ describe.each(all.map((metric) => [metric.id, metric] as const))('%s', (_, metri
     const samples = drawn(ring)
     expect(scored(samples, {}) === undefined).toBe(metric.reads !== undefined)
     const own = Object.fromEntries((metric.reads ?? []).map((fact) => [fact, 0.25]))
-    const others = { divergence: 7, forwardKl: 7, reverseKl: 7, ...own }
+    const others = { divergence: 7, forwardKl: 7, reverseKl: 7, bound: 7, missed: 7, ...own }
     expect(scored(samples, others)).toBe(scored(samples, own))
   })
 
   test('what is infinite is kept where it may be so, and has no value elsewhere', () => {
     const infinite = { ...metric, evaluate: () => Number.POSITIVE_INFINITY }
-    const value = score(infinite, drawn(ring), none, reference)
+    const value = score(infinite, drawn(ring), perfectFacts(ring), reference)
     expect(value).toBe(metric.wide ? Number.POSITIVE_INFINITY : undefined)
   })
 })

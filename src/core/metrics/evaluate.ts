@@ -5,6 +5,7 @@ import { type Cloud, sizeOf } from '../space/cloud.ts'
 import { stream } from '../space/random.ts'
 import type { Target } from '../targets/target.ts'
 import { capturedOf, coverageOf } from './byMode/coverageOf.ts'
+import { meanLogP } from './heldOut/heldOut.ts'
 import { evaluationSize, type Facts, hasModes, type Metric, type Reference } from './metric.ts'
 import { regular } from './registry.ts'
 
@@ -89,8 +90,11 @@ export function evaluate(
 
 /** Nine in ten perfect models score within the band: (19 − 1)/(19 + 1). */
 export const perfectDraws = 19
-/** What is known of p as a model of itself: no divergence is left. */
-const NONE: Facts = { divergence: 0, forwardKl: 0, reverseKl: 0 }
+/** What is known of p as a model of itself: no divergence is left, and no data are missed. */
+export const perfectFacts = once((target: Target): Facts => {
+  const bound = meanLogP(target)
+  return { divergence: 0, forwardKl: 0, reverseKl: 0, missed: 0, ...(bound !== null && { bound }) }
+})
 
 /** What the samples of one draw of p itself score, by metric id. */
 export function perfectScores(
@@ -100,7 +104,7 @@ export function perfectScores(
 ): Readonly<Record<string, number>> {
   const { target, seed, size } = reference
   const samples = draw(target, seed, 'evaluation.perfect', step, size)
-  return evaluate(samples.values, reference, NONE, chosen).metrics
+  return evaluate(samples.values, reference, perfectFacts(target), chosen).metrics
 }
 
 /** The values that a perfect model reaches, by metric id, of the scores of its draws. */

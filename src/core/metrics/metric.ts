@@ -18,8 +18,8 @@ export interface Reference {
 }
 
 /**
- * What a learner knows of its model, which no samples tell: exact, not estimated. What is absent is not
- * known, and NaN could not be resolved.
+ * What a learner knows of its model, which no samples tell. What is absent is not known, and NaN could
+ * not be resolved. Of a model with a density it is exact, not estimated; of others it is by held-out data.
  */
 export interface Facts {
   /** D_f(p‖q) by the divergence that the objective descends; ∞ exactly where the integral is. */
@@ -28,6 +28,10 @@ export interface Facts {
   readonly forwardKl?: number
   /** KL(q‖p), in nats. */
   readonly reverseKl?: number
+  /** A lower bound on the mean of log q over the held-out data, in nats, x in its own units. */
+  readonly bound?: number
+  /** The share of them that are ten times as dense under the model’s own estimate of p as under q. */
+  readonly missed?: number
 }
 
 export type Fact = keyof Facts

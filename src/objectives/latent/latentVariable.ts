@@ -1,6 +1,7 @@
 import { normal, standardNormal } from '../distributions.ts'
-import type { Learner, Tensor3D, Trainable, World } from '../objective.ts'
+import type { Learner, LearnerFacts, Tensor3D, Trainable, World } from '../objective.ts'
 import type { latentVariableParams } from './latentVariableParams.ts'
+import { logWeight } from './logWeight.ts'
 
 /** log s(x) stays within ±7: beyond that, a code is a point or knows nothing, and eˢ overflows. */
 export const LOG_SD_LIMIT = 7
@@ -39,5 +40,13 @@ export function latentVariableModel(world: World<typeof latentVariableParams>) {
       sample: (noise) => decoder(prior.sample(noise, 'prior')).sample(noise, 'decoder'),
       generate: generative.apply,
     } satisfies Pick<Learner, 'sample' | 'generate'>,
+    /** And what its own encoder lets be told of it. */
+    facts: {
+      logWeight(x, noise) {
+        const code = encoder(x)
+        const z = code.sample(noise, 'posterior')
+        return logWeight({ prior, decoder, encoder }, x, z, code)
+      },
+    } satisfies LearnerFacts,
   }
 }

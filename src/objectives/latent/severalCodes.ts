@@ -1,4 +1,5 @@
-import type { Noise, Tensor1D, Tensor2D, Tensor3D } from '../objective.ts'
+import type { Noise } from '../batch.ts'
+import type { Tensor1D, Tensor2D, Tensor3D } from '../objective.ts'
 import { mean } from '../tensors.ts'
 
 /** Every point k times in a row, `[runs, n, dim] → [runs, n·k, dim]`. */

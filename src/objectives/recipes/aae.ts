@@ -19,9 +19,11 @@ export default objective({
   family: 'joint',
   order: 33,
   reference: 'Makhzani et al. 2016 (arXiv 1511.05644), section 2',
+  facts: ['bound'],
   learn(world) {
     const { values } = world
-    const { prior, encoder, decoder, trained, inference, offers } = latentVariableModel(world)
+    const { prior, encoder, decoder, trained, inference, offers, facts } =
+      latentVariableModel(world)
     const critic = codeCritic(world)
     return {
       step(batch) {
@@ -47,6 +49,7 @@ export default objective({
         return { reconstruction, 'critic of codes': criticLoss, 'encoder against it': fooling }
       },
       ...offers,
+      facts,
     }
   },
   formula: () =>

@@ -27,10 +27,11 @@ export default objective({
   family: 'joint',
   order: 30,
   reference: 'f-GM (arXiv 2205.05214), reconstructed from its abstract',
+  facts: ['bound', 'missed'],
   learn(world) {
     const { values } = world
     const model = latentVariableModel(world)
-    const { prior, encoder, decoder, trained, offers } = model
+    const { prior, encoder, decoder, trained, offers, facts } = model
     const density = mixtureDensity(world)
     return {
       step(batch) {
@@ -63,6 +64,7 @@ export default objective({
         return { 'joint divergence': joint, 'density estimator': estimator }
       },
       ...offers,
+      facts: { ...facts, logData: density.logDensity },
     }
   },
   formula: (values) => {

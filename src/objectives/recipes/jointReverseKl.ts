@@ -18,9 +18,10 @@ export default objective({
   family: 'vae',
   order: 5,
   reference: 'f-GM (arXiv 2205.05214) with f(u) = −log u',
+  facts: ['bound', 'missed'],
   learn(world) {
     const { values } = world
-    const { prior, encoder, decoder, trained, offers } = latentVariableModel(world)
+    const { prior, encoder, decoder, trained, offers, facts } = latentVariableModel(world)
     const density = mixtureDensity(world)
     return {
       step(batch) {
@@ -54,6 +55,7 @@ export default objective({
         return { 'reverse joint KL': joint, 'density estimator': estimator }
       },
       ...offers,
+      facts: { ...facts, logData: density.logDensity },
     }
   },
   formula: ({ estimator }) =>

@@ -1,0 +1,63 @@
+import { heldOut } from '../../core/metrics/heldOut/heldOut.ts'
+import type { Fact, Facts } from '../../core/metrics/metric.ts'
+import type { Target } from '../../core/targets/target.ts'
+import { grouped, repeated } from '../../objectives/latent/severalCodes.ts'
+import type { Learner, LearnerFacts, TF } from '../../objectives/objective.ts'
+import { seededNoise } from '../backend/noise.ts'
+import { mapped } from '../points/mapped.ts'
+
+/** Codes for each point. */
+const CODES = 50
+/** Points at a time, so that a wide network does not take hundreds of megabytes. */
+const BLOCK = 100
+/** A point is missed where the data are so much denser than the model. */
+const DENSER = 10
+
+/**
+ * log (1/k) Σ wᵢ of k codes for each point, `[n]`: a lower bound on log q(x) on average, that rises with
+ * k (Burda et al. 2016). In nats, of x in standard units.
+ */
+export async function logMarginals(
+  tf: TF,
+  logWeight: NonNullable<LearnerFacts['logWeight']>,
+  points: Float32Array,
+  dim: number,
+  k: number,
+  seed: number,
+): Promise<Float32Array> {
+  const all = new Float32Array(points.length / dim)
+  for (let at = 0; at < all.length; at += BLOCK) {
+    const block = points.slice(at * dim, (at + BLOCK) * dim)
+    const bound = await mapped(tf, block, dim, (x) => {
+      const noise = seededNoise(tf, [seed], x.shape[1] * k, 'evaluate', at / BLOCK)
+      return grouped(logWeight(repeated(x, k), noise), k)
+        .logSumExp(2)
+        .sub(Math.log(k))
+    })
+    all.set(bound, at)
+  }
+  return all
+}
+
+/** What held-out data tell of a single run, of what is wanted and its learner lets be told. */
+export async function heldOutFacts(
+  tf: TF,
+  { facts }: Learner,
+  wanted: readonly Fact[],
+  target: Target,
+  seed: number,
+): Promise<Facts> {
+  const wants = (fact: Fact) => wanted.includes(fact)
+  if (!facts?.logWeight || !(wants('bound') || wants('missed'))) return {}
+  const { space, units } = target
+  const { dim } = space
+  const points = heldOut(target).values.map((x, i) => (x - units.center[i % dim]) / units.unit)
+  const logQ = await logMarginals(tf, facts.logWeight, points, dim, CODES, seed)
+  const n = logQ.length
+  // log q of x in its own units is less by the logarithm of a unit of volume.
+  const bound = logQ.reduce((sum, one) => sum + one, 0) / n - dim * Math.log(units.unit)
+  if (!facts.logData || !wants('missed')) return { bound }
+  const logD = await mapped(tf, points, dim, facts.logData)
+  const missed = logD.filter((one, i) => one - logQ[i] > Math.log(DENSER)).length / n
+  return { bound, missed }
+}
