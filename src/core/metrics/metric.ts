@@ -36,6 +36,9 @@ export interface Facts {
 
 export type Fact = keyof Facts
 
+/** Those that are known of every model with a density, and of no other. */
+export const exactFacts: readonly Fact[] = ['divergence', 'forwardKl', 'reverseKl']
+
 /**
  * A number that says how q compares with p. One file each.
  * @template P what it prepares of p
@@ -52,7 +55,7 @@ export interface Metric<P = unknown> {
   readonly percent?: boolean
   /**
    * When it is measured. Live: at every regular evaluation. Slow: where a run is evaluated often, not
-   * every time. Asked: only while something shows it, so its curve begins there.
+   * every time. Asked: as often as slow ones, but only while something shows it, so its curve begins there.
    */
   readonly cost: 'live' | 'slow' | 'asked'
   /** The facts that it takes, without which it has no value; none where samples are enough. */

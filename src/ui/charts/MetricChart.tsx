@@ -46,6 +46,11 @@ interface Props {
   readonly heading?: ReactNode
 }
 
+function emptyOf({ cost }: Metric, defined: boolean, every: number): string {
+  if (!defined) return words.charts.undefined
+  return cost === 'asked' ? words.charts.asked : words.charts.waiting(formatStep(every))
+}
+
 /** One metric of both lanes against step: a curve each, or of an ensemble a fan. */
 export function MetricChart({ metric, index, heading }: Props) {
   const box = useRef<HTMLElement>(null)
@@ -105,7 +110,7 @@ export function MetricChart({ metric, index, heading }: Props) {
       ticks={metric.digits === 0 && most !== undefined ? wholeTicks(most) : undefined}
       axis={(number) => (metric.percent ? formatShare(number, 0) : formatShort(number))}
       format={format}
-      empty={defined ? words.charts.waiting(formatStep(every)) : words.charts.undefined}
+      empty={emptyOf(metric, defined, every)}
     />
   )
 }
