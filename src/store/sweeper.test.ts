@@ -40,6 +40,7 @@ test('results are of the last step, also where its evaluation gave way or was no
           frame: { ...frame(30, 0), rows: [row(20, 20)], now: row(30, 30) },
           steps: 0,
           milliseconds: 1,
+          drawing: 0,
         }
       : command.type === 'advance'
         ? {
@@ -48,6 +49,7 @@ test('results are of the last step, also where its evaluation gave way or was no
             frame: { ...frame(30, 0), rows: [] },
             steps: 30,
             milliseconds: 1,
+            drawing: 0,
           }
         : null,
   )
@@ -66,6 +68,7 @@ test('a point whose runs have all diverged ends early', async () => {
           frame: { ...frame(10, 0, 'diverged'), rows: [] },
           steps: 1,
           milliseconds: 1,
+          drawing: 0,
         }
       : null,
   )

@@ -29,7 +29,14 @@ export function fakeSpawn(answer: (command: Command) => Event | null = () => nul
           answer(command) ??
           (command.type === 'start'
             ? { type: 'started', run, backend: 'wasm', frame: frame(0, 0) }
-            : { type: 'frame', run, frame: frame(step, step), steps: 10, milliseconds: 1 })
+            : {
+                type: 'frame',
+                run,
+                frame: frame(step, step),
+                steps: 10,
+                milliseconds: 1,
+                drawing: 0,
+              })
         queueMicrotask(() => worker.onmessage?.({ data: data as Event }))
       },
     }

@@ -58,6 +58,7 @@ export const trained = (run: number): Trained => ({
   frame,
   steps: 1,
   milliseconds: 1,
+  drawing: 0,
 })
 export const advance = (run: number) =>
   ({ type: 'advance', run, until: 1, budget: 1, wanted }) as const

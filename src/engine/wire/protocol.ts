@@ -56,6 +56,8 @@ export type Event =
       readonly steps: number
       /** What the worker spent on these steps, evaluations and drawing up included. */
       readonly milliseconds: number
+      /** So much of it for the picture. */
+      readonly drawing: number
     }
   | { readonly type: 'calibrated'; readonly run: number; readonly rates: Rates }
   | { readonly type: 'failed'; readonly run: number; readonly failure: Failure }

@@ -50,14 +50,17 @@ async function obey(command: Command): Promise<void> {
       shown = metrics
       session.edit(command.edits ?? [])
       await session.advance(command.until, command.budget)
+      const trained = performance.now()
       const frame = await session.frame(command.wanted)
+      const ended = performance.now()
       post(
         {
           type: 'frame',
           run: command.run,
           frame,
           steps: session.step - before,
-          milliseconds: performance.now() - began,
+          milliseconds: ended - began,
+          drawing: ended - trained,
         },
         buffersOf(frame),
       )

@@ -40,7 +40,7 @@ function spawn(): Worker {
         await session!.advance(command.until, command.budget)
         const frame = await session!.frame(command.wanted)
         const steps = session!.step - before
-        return { type: 'frame', run: command.run, frame, steps, milliseconds: 1 }
+        return { type: 'frame', run: command.run, frame, steps, milliseconds: 1, drawing: 0 }
       }
       default:
         return null

@@ -44,7 +44,7 @@ test('of a backend, or a fit, that was never measured nothing is claimed', () =>
 })
 
 test('a reply tells the time of a step unless it holds an evaluation, or no step', () => {
-  const reply = { type: 'frame', run: 1, steps: 4, milliseconds: 2000 } as const
+  const reply = { type: 'frame', run: 1, steps: 4, milliseconds: 2000, drawing: 0 } as const
   expect(secondsOf({ ...reply, frame: frameAt(4) })).toBe(0.5)
   expect(secondsOf({ ...reply, frame: frameAt(4, { rows: [rowAt(4)] }) })).toBeNull()
   expect(secondsOf({ ...reply, frame: frameAt(4, { now: rowAt(4) }) })).toBeNull()

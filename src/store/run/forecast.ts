@@ -51,7 +51,7 @@ function work({ training, lanes, target }: Experiment, lane: LaneName, backend: 
 }
 
 /** Seconds a step took; null where an evaluation took its share. */
-export function secondsOf({ frame, steps, milliseconds }: Trained): number | null {
+export function secondsOf({ frame, steps, milliseconds, drawing }: Trained): number | null {
   const evaluated = frame.rows.length > 0 || frame.now !== null
-  return steps === 0 || evaluated ? null : milliseconds / steps / 1000
+  return steps === 0 || evaluated ? null : (milliseconds - drawing) / steps / 1000
 }

@@ -19,6 +19,7 @@ const reply = (step: number, status: Status = 'ok', drawn: Frame['layers'] = {})
   run: 1,
   steps: 10,
   milliseconds: 20,
+  drawing: 0,
   frame: {
     step,
     status,

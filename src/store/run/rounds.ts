@@ -107,9 +107,7 @@ export function createRounds(
     const asked = running.filter((lane) => before[lane].step < goals[lane])
     const replies = await ask(asked, (lane) => goals[lane], what)
     if (ofRun !== run()) return
-    pace.measured(
-      Object.values(replies).flatMap((one) => (one ? [one.milliseconds / one.steps] : [])),
-    )
+    pace.measured(Object.values(replies).flatMap((one) => one ?? []))
     const { stopAt: wish, exactly } = getState()
     setState((state) => progress(state, replies))
     arrived()

@@ -119,7 +119,7 @@ export function fakePage() {
       const steps = training.step - before
       const milliseconds = steps * each
       const frame = framed(wanted, rows)
-      answer({ type: 'frame', run, frame, steps, milliseconds }, milliseconds)
+      answer({ type: 'frame', run, frame, steps, milliseconds, drawing: 0 }, milliseconds)
     }
 
     return {
