@@ -14,6 +14,8 @@ export interface Stage {
     readonly family: string
     /** There if one can say where its model starts. */
     readonly start?: unknown
+    /** What it lets be measured. */
+    readonly facts?: readonly string[]
   }[]
 }
 

@@ -9,6 +9,7 @@ export default metric({
   digits: 3,
   cost: 'asked',
   reads: ['bound'],
+  signed: true,
   defined: () => true,
   evaluate: (_, { bound = Number.NaN }) => bound,
 })

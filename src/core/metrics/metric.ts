@@ -64,6 +64,8 @@ export interface Metric<P = unknown> {
   readonly ofLane?: boolean
   /** It may be infinite, or beyond 32-bit floats, and is kept so. */
   readonly wide?: boolean
+  /** It may be negative, and far from 0: its axis follows the values. */
+  readonly signed?: boolean
   /** Natural end of the axis, if there is one: the number of modes, or 1 for a share. */
   top?(target: Target): number
   /** Whether it means anything for this target. */

@@ -1,7 +1,7 @@
 import { heldOut } from '../../core/metrics/heldOut/heldOut.ts'
 import type { Fact, Facts } from '../../core/metrics/metric.ts'
 import type { Target } from '../../core/targets/target.ts'
-import { grouped, repeated } from '../../objectives/latent/severalCodes.ts'
+import { logMarginal } from '../../objectives/latent/severalCodes.ts'
 import type { Learner, LearnerFacts, TF } from '../../objectives/objective.ts'
 import { seededNoise } from '../backend/noise.ts'
 import { mapped } from '../points/mapped.ts'
@@ -13,10 +13,7 @@ const BLOCK = 100
 /** A point is missed where the data are so much denser than the model. */
 const DENSER = 10
 
-/**
- * log (1/k) Σ wᵢ of k codes for each point, `[n]`: a lower bound on log q(x) on average, that rises with
- * k (Burda et al. 2016). In nats, of x in standard units.
- */
+/** `logMarginal` of a single run at each point, in nats, of x in standard units: `[n]`. */
 export async function logMarginals(
   tf: TF,
   logWeight: NonNullable<LearnerFacts['logWeight']>,
@@ -30,9 +27,7 @@ export async function logMarginals(
     const block = points.slice(at * dim, (at + BLOCK) * dim)
     const bound = await mapped(tf, block, dim, (x) => {
       const noise = seededNoise(tf, [seed], x.shape[1] * k, 'evaluate', at / BLOCK)
-      return grouped(logWeight(repeated(x, k), noise), k)
-        .logSumExp(2)
-        .sub(Math.log(k))
+      return logMarginal(logWeight, x, k, noise)
     })
     all.set(bound, at)
   }

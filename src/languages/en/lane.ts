@@ -35,6 +35,8 @@ export const lane = {
     noCritic: 'This objective has no critic, so there is none to show.',
     critic: 'Critic, log p/q:',
     ownCritic: (name: string) => `${name}, not log p/q:`,
+    noEstimate: 'This model has no density estimator, so there is no collapse to show.',
+    collapse: 'Collapse, log d/q:',
     modelDenser: 'denser',
     dataDenser: 'denser',
   },

@@ -5,6 +5,7 @@ import { useModescope } from '../base/useModescope.ts'
 import { PictureHandles } from '../editor/PictureHandles.tsx'
 import { VerdictLine } from '../landscape/VerdictLine.tsx'
 import { selectRuns } from '../selectors/selectors.ts'
+import { CollapseKey } from './CollapseKey.tsx'
 import { EmptyPicture } from './EmptyPicture.tsx'
 import { ExactDivergence } from './ExactDivergence.tsx'
 import { FieldKey } from './FieldKey.tsx'
@@ -29,7 +30,10 @@ export function Lane({ lane }: { readonly lane: LaneName }) {
           <LaneCanvas lane={lane} />
           <EmptyPicture lane={lane} />
           <PictureHandles lane={lane} />
-          <FieldKey lane={lane} />
+          <div className={classes.keys}>
+            <FieldKey lane={lane} />
+            <CollapseKey lane={lane} />
+          </div>
           <LanePlate lane={lane} />
         </div>
         <div className={classes.side}>
