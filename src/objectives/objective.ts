@@ -141,10 +141,11 @@ export interface Learner {
 /** What metrics and layers read of a model that its samples do not tell. */
 export interface LearnerFacts {
   /**
-   * log w = log q(x, z) − log e(z|x), `[runs, n, dim] → [runs, n]`, with a code z of e(z|x) for each point:
-   * the mean of w over codes is q(x).
+   * log w = log q(x, z) − log e(z|x), `[runs, n, dim] → [runs, n, k]`, with k codes z of e(z|x) for each
+   * point: the mean of w over codes is q(x).
+   * @param noise of n·k points
    */
-  logWeight?(x: Tensor3D, noise: Noise): Tensor2D
+  logWeights?(x: Tensor3D, k: number, noise: Noise): Tensor3D
   /** log d(x), of a density d that estimates p, `[runs, n, dim] → [runs, n]`. */
   logData?(x: Tensor3D): Tensor2D
 }

@@ -3,6 +3,7 @@ import { fieldSize, lineSize } from '../../core/record/frame.ts'
 import { build } from '../../core/testing.ts'
 import { normal, standardNormal } from '../../objectives/distributions.ts'
 import { logWeight } from '../../objectives/latent/logWeight.ts'
+import { grouped, repeated } from '../../objectives/latent/severalCodes.ts'
 import type { Learner, LearnerFacts, Tensor3D } from '../../objectives/objective.ts'
 import { activate, tf } from '../activate.ts'
 import collapse from './collapse.ts'
@@ -22,9 +23,10 @@ function exact(dim: number): LearnerFacts {
     encoder: (x: Tensor3D) => normal(x.mul(a), tf.scalar(Math.log(s))),
   }
   return {
-    logWeight(x, noise) {
+    logWeights(point, k, noise) {
+      const x = repeated(point, k)
       const code = model.encoder(x)
-      return logWeight(model, x, code.sample(noise, 'posterior'), code)
+      return grouped(logWeight(model, x, code.sample(noise, 'posterior'), code), k)
     },
     // d is wider: N(0, 4 I).
     logData: (x) => normal(tf.zerosLike(x), tf.scalar(Math.log(2))).log(x),
@@ -58,8 +60,8 @@ test.each(['two', 'ring'])('is log d − log q of every cell, on %s', async (id)
 })
 
 test('a model without encoder or density estimator has none', () => {
-  const { logWeight } = exact(2)
+  const { logWeights } = exact(2)
   const of = (facts?: LearnerFacts) =>
     collapse({ tf, learner: learner(facts), target: build('ring'), latent: 2 })
-  expect([of(), of({ logWeight })]).toEqual([null, null])
+  expect([of(), of({ logWeights })]).toEqual([null, null])
 })

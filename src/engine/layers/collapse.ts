@@ -5,13 +5,13 @@ import { overSquare } from '../points/overSquare.ts'
 import { reader } from './reader.ts'
 
 /** Codes for each of the thousands of cells. */
-const CODES = 8
+const CODES = 4
 /** The cells come in so many parts, because each takes as much memory as so many samples. */
 const PARTS = 8
 
 export default reader(({ tf, learner: { facts }, target }) => {
-  if (!facts?.logWeight || !facts.logData) return null
-  const { logWeight, logData } = facts
+  if (!facts?.logWeights || !facts.logData) return null
+  const { logWeights, logData } = facts
   return overSquare(
     tf,
     (x) => {
@@ -20,7 +20,7 @@ export default reader(({ tf, learner: { facts }, target }) => {
       const noise = sharedNoise(few, x.shape[1] / PARTS)
       const logQ = tf
         .split<Tensor3D>(x, PARTS, 1)
-        .map((part) => tf.tidy(() => logMarginal(logWeight, part, CODES, noise)))
+        .map((part) => tf.tidy(() => logMarginal(logWeights, part, CODES, noise)))
       return logData(x).sub<Tensor2D>(tf.concat(logQ, 1))
     },
     target,

@@ -10,7 +10,8 @@ import { defaultExperiment } from '../../objectives/defaults.ts'
 import { normal, standardNormal } from '../../objectives/distributions.ts'
 import { fixtures } from '../../objectives/fixtures/fixtures.ts'
 import { logWeight } from '../../objectives/latent/logWeight.ts'
-import type { Learner, LearnerFacts, Tensor3D } from '../../objectives/objective.ts'
+import { grouped, repeated } from '../../objectives/latent/severalCodes.ts'
+import type { Learner, LearnerFacts, Tensor2D, Tensor3D } from '../../objectives/objective.ts'
 import { objectives } from '../../objectives/registry.ts'
 import { activate, tf } from '../activate.ts'
 import { heldOutFacts, logMarginals } from './heldOut.ts'
@@ -30,9 +31,10 @@ const linear = (a: number, b: number, s: number, c: number, d: number, v: number
     encoder: (x: Tensor3D) => normal(x.mul(c).add(d), tf.scalar(Math.log(v) / 2)),
   }
   return {
-    logWeight(x, noise) {
+    logWeights(point, k, noise) {
+      const x = repeated(point, k)
       const code = model.encoder(x)
-      return logWeight(model, x, code.sample(noise, 'posterior'), code)
+      return grouped(logWeight(model, x, code.sample(noise, 'posterior'), code), k)
     },
   } satisfies LearnerFacts
 }
@@ -40,11 +42,11 @@ const mean = (values: Float32Array) => values.reduce((sum, one) => sum + one, 0)
 
 describe.each(Object.entries(golden.points))('the bound at x = %s', (x, values) => {
   const { a, b, s, c, d, v } = golden.params
-  const { logWeight } = linear(a, b, s, c, d, v)
+  const { logWeights } = linear(a, b, s, c, d, v)
   /** Of 30 000 codes: the log of one weight has an sd of about 1, a bound of k codes less. */
   const bound = async (k: number) => {
     const points = new Float32Array(Math.round(30_000 / k)).fill(Number(x))
-    return mean(await logMarginals(tf, logWeight, points, 1, k, 3))
+    return mean(await logMarginals(tf, logWeights, points, 1, k, 3))
   }
 
   test.each([1, 2, 3, 5, 10, 50] as const)('is the golden one with %d codes', async (k) => {
@@ -91,9 +93,7 @@ test('what is missed is the share of data that d finds ten times as dense as q',
       normal(tf.scalar((mean - center[0]) / unit).reshape([1, 1, 1]), tf.scalar(-Math.log(unit)))
         .log(x)
         .add(Math.log(weight))
-    return tf.logSumExp(tf.stack([part(0.7, 0), part(0.3, 40)]), 0) as ReturnType<
-      typeof q.logWeight
-    >
+    return tf.logSumExp<Tensor2D>(tf.stack([part(0.7, 0), part(0.3, 40)]), 0)
   }
   const all = learner({ ...q, logData })
   const { missed } = await heldOutFacts(tf, all, ['missed'], p, 1)
@@ -109,7 +109,7 @@ test('what is missed is the share of data that d finds ten times as dense as q',
 
 test('nothing is computed that nothing shows', async () => {
   const throws = {
-    logWeight: () => {
+    logWeights: () => {
       throw new Error('asked')
     },
   }

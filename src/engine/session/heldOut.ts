@@ -16,7 +16,7 @@ const DENSER = 10
 /** `logMarginal` of a single run at each point, in nats, of x in standard units: `[n]`. */
 export async function logMarginals(
   tf: TF,
-  logWeight: NonNullable<LearnerFacts['logWeight']>,
+  logWeights: NonNullable<LearnerFacts['logWeights']>,
   points: Float32Array,
   dim: number,
   k: number,
@@ -27,7 +27,7 @@ export async function logMarginals(
     const block = points.slice(at * dim, (at + BLOCK) * dim)
     const bound = await mapped(tf, block, dim, (x) => {
       const noise = seededNoise(tf, [seed], x.shape[1] * k, 'evaluate', at / BLOCK)
-      return logMarginal(logWeight, x, k, noise)
+      return logMarginal(logWeights, x, k, noise)
     })
     all.set(bound, at)
   }
@@ -43,11 +43,11 @@ export async function heldOutFacts(
   seed: number,
 ): Promise<Facts> {
   const wants = (fact: Fact) => wanted.includes(fact)
-  if (!facts?.logWeight || !(wants('bound') || wants('missed'))) return {}
+  if (!facts?.logWeights || !(wants('bound') || wants('missed'))) return {}
   const { space, units } = target
   const { dim } = space
   const points = heldOut(target).values.map((x, i) => (x - units.center[i % dim]) / units.unit)
-  const logQ = await logMarginals(tf, facts.logWeight, points, dim, CODES, seed)
+  const logQ = await logMarginals(tf, facts.logWeights, points, dim, CODES, seed)
   const n = logQ.length
   // log q of x in its own units is less by the logarithm of a unit of volume.
   const bound = logQ.reduce((sum, one) => sum + one, 0) / n - dim * Math.log(units.unit)

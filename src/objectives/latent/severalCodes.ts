@@ -48,15 +48,11 @@ export const importanceBound = (logWeights: Tensor3D): Tensor1D =>
 /**
  * log (1/k) Σᵢ wᵢ of k codes for each point, `[runs, n]`: on average at most log q(x), to which it rises
  * with k (Burda et al. 2016).
- * @param logWeight log w with one code for each point
  * @param noise of n·k points
  */
 export const logMarginal = (
-  logWeight: NonNullable<LearnerFacts['logWeight']>,
+  logWeights: NonNullable<LearnerFacts['logWeights']>,
   x: Tensor3D,
   k: number,
   noise: Noise,
-): Tensor2D =>
-  grouped(logWeight(repeated(x, k), noise), k)
-    .logSumExp(2)
-    .sub(Math.log(k))
+): Tensor2D => logWeights(x, k, noise).logSumExp(2).sub(Math.log(k))
