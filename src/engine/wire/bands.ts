@@ -41,9 +41,10 @@ export function createBands(tell: (perfect: Told) => void): Bands {
       if (missing.length === 0) return
       const scores: Readonly<Record<string, number>>[] = []
       for (let step = 0; step < perfectDraws; step++) {
+        const began = performance.now()
         scores.push(perfectScores(reference, step, missing))
-        // They take long: between two draws the page has its turn.
-        await new Promise((resolve) => setTimeout(resolve))
+        // They take long: three quarters of the time stay for what trains.
+        await new Promise((resolve) => setTimeout(resolve, 3 * (performance.now() - began)))
         if (call !== calls) return
       }
       known = { target, bands: { ...bands, ...bandOf(scores) } }
