@@ -11,8 +11,15 @@ export const cases = [
   { name: 'small', problem: 'gan', ...toy, batch: 150, hidden: [8], criticSteps: 2 },
   { name: 'wide', problem: 'gan', ...toy, batch: 100, hidden: [400, 400, 400, 400] },
   { name: 'image', problem: 'gan', ...toy, data: 144, latent: 16, batch: 64, hidden: [256, 256] },
+  { name: 'wgan-gp', problem: 'wgangp', ...square, criticSteps: 5 },
+  { name: 'iwae-5', problem: 'iwae', ...square },
+  { name: 'f-gm', problem: 'fgm', ...square },
+  { name: 'flow', problem: 'flow', ...square },
   ...[1, 4, 16, 64].map((runs) => ({ name: `runs ${runs}`, ...ensemble, ensemble: true, runs })),
 ]
+
+/** Pairs of a point and a code for each point of a batch. */
+const codesOf = { vae: 1, iwae: 5, fgm: 2 }
 
 /** Multiply-adds of one training step: what the networks need, and nothing else. */
 export function multiplyAdds({ problem, data, latent, batch, hidden, criticSteps, runs }) {
@@ -25,11 +32,15 @@ export function multiplyAdds({ problem, data, latent, batch, hidden, criticSteps
   }
   const train = ({ forward, weights, deltas }) => forward + weights + deltas
   const through = ({ forward, deltas, input }) => forward + deltas + input
-  if (problem === 'vae') {
+  if (problem === 'flow') return runs * batch * train(network(data + 1, data))
+  if (problem in codesOf) {
     const [encoder, decoder] = [network(data, 2 * latent), network(latent, data)]
-    return runs * batch * (train(encoder) + train(decoder) + decoder.input)
+    const pair = train(encoder) + train(decoder) + decoder.input
+    return codesOf[problem] * runs * batch * pair
   }
   const [generator, critic] = [network(latent, data), network(data, 1)]
-  const criticStep = generator.forward + 2 * train(critic)
+  // Forward, back to x, and for a derivative of that by θ as much again and the weights.
+  const penalty = through(critic) + critic.deltas + critic.input + critic.weights
+  const criticStep = generator.forward + 2 * train(critic) + (problem === 'wgangp' ? penalty : 0)
   return runs * batch * (criticSteps * criticStep + train(generator) + through(critic))
 }

@@ -1,9 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core'
 import '@tensorflow/tfjs-core/dist/register_all_gradients'
+import { gradientNorm2 } from '../../src/engine/network/gradientNorm.ts'
 import { initialise, mlp } from '../../src/engine/network/mlp.ts'
 import { createOptimiser } from '../../src/engine/network/optimiser.ts'
 import type { Tensor2D, Trainable } from '../../src/objectives/objective.ts'
-import type { CreatePlayer, Player } from './problems.ts'
+import type { CreatePlayer, Player } from './problem.ts'
 
 const players = new WeakMap<Player, Trainable>()
 
@@ -15,6 +16,7 @@ export const createOurs: CreatePlayer = (sizes, name, { runs }) => {
   const theta = tf.variable(rows) as Trainable['theta']
   const player: Player = {
     apply: (x) => mlp(tf, x, theta, { sizes, activation: 'relu' }),
+    gradientNorm2: (x) => gradientNorm2(tf, x, theta, { sizes, activation: 'relu' }),
     descend(others, loss) {
       const who = [player, ...others].map((each) => players.get(each)!)
       const variables = who.map((each) => each.theta)

@@ -1,28 +1,6 @@
-import { normals, stream } from '../../src/core/space/random.ts'
-import type { Tensor, Tensor3D, TF } from '../../src/objectives/objective.ts'
-
-/** The networks and batches of one case. */
-export interface Size {
-  readonly data: number
-  readonly latent: number
-  readonly batch: number
-  readonly hidden: readonly number[]
-  readonly criticSteps: number
-  readonly runs: number
-}
-
-/** A network and its optimiser, in the manner of one engine. */
-export interface Player {
-  /** `[runs, n, in] → [runs, n, out]` */
-  apply(x: Tensor3D): Tensor3D
-  /** One Adam step of several players on a loss `[runs]`, which is returned. */
-  descend(others: readonly Player[], loss: () => Tensor): Tensor
-}
-
-export type CreatePlayer = (sizes: readonly number[], name: string, size: Size) => Player
-
-/** Sets up the networks; the result does one training step and returns the last loss. */
-export type Problem = (tf: TF, create: CreatePlayer, size: Size) => () => Tensor
+import type { Tensor, Tensor3D } from '../../src/objectives/objective.ts'
+import { noise, type Problem } from './problem.ts'
+import { fgm, flowMatching, iwae, wganGp } from './relatives.ts'
 
 /** Non-saturating GAN (Goodfellow et al. 2014): critic steps and one generator step. */
 const gan: Problem = (tf, create, size) => {
@@ -62,11 +40,4 @@ const vae: Problem = (tf, create, size) => {
     })
 }
 
-export const problems = { gan, vae }
-
-/** The same in every run. */
-const noise = (tf: TF, name: string, { runs, batch }: Size, dim: number): Tensor3D => {
-  const key = { seed: 1, stream: stream(name), step: 0 }
-  const one = tf.tensor3d(normals(new Float32Array(batch * dim), key), [1, batch, dim])
-  return tf.tile(one, [runs, 1, 1])
-}
+export const problems = { gan, vae, wgangp: wganGp, iwae, fgm, flow: flowMatching }

@@ -3,7 +3,7 @@ import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops'
 import '@tensorflow/tfjs-core/dist/register_all_gradients'
 import { initialise } from '../../src/engine/network/mlp.ts'
 import { layers } from '../../src/engine/network/shape.ts'
-import type { CreatePlayer, Player } from './problems.ts'
+import type { CreatePlayer, Player } from './problem.ts'
 
 const variables = new WeakMap<Player, tf.Variable[]>()
 
@@ -24,6 +24,11 @@ export const createStock: CreatePlayer = (sizes, name) => {
       })
       return h.as3D(1, h.shape[0], h.shape[1])
     },
+    gradientNorm2: (x) =>
+      tf
+        .grad((at) => player.apply(at as tf.Tensor3D).sum())(x)
+        .square()
+        .sum(2),
     descend(others, loss) {
       const list = [player, ...others].flatMap((each) => variables.get(each)!)
       return optimiser.minimize(() => loss().asScalar(), true, list)!

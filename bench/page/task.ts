@@ -1,6 +1,7 @@
 import { asGpu, flush } from '../../src/engine/webgpu/device/gpu.ts'
 import type { Tensor, TF } from '../../src/objectives/objective.ts'
-import { type CreatePlayer, type Problem, problems, type Size } from './problems.ts'
+import type { CreatePlayer, Problem, Size } from './problem.ts'
+import { problems } from './problems.ts'
 
 export interface Task extends Size {
   readonly backend: string

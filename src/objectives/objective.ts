@@ -22,12 +22,20 @@ export interface Trainable {
   readonly theta: tfjs.Variable<tfjs.Rank.R2>
 }
 
-/** A dense network with one flat parameter row per run. */
-export interface Mlp extends Trainable {
+/** What a dense network computes. */
+export interface Net {
   /** `[runs, n, in] → [runs, n, out]`; the last layer is linear. */
   apply(x: Tensor3D): Tensor3D
   /** ‖∇ₓ f‖² of a one-output network f, `[runs, n, in] → [runs, n]`; θ can be trained on it. */
   gradientNorm2(x: Tensor3D): Tensor2D
+}
+
+/** A dense network with one flat parameter row per run. */
+export interface Mlp extends Trainable, Net {
+  /** Units of each layer, from input to output: each adds W `[in, out]`, by rows, and b to θ. */
+  readonly sizes: readonly number[]
+  /** The network with other numbers, which may depend on anything. */
+  given(theta: Tensor2D): Net
 }
 
 /** One update of one player: `who` descend `loss()`, `[runs]`, by a step of the optimiser. */

@@ -79,6 +79,17 @@ export const trainingParams = {
     step: 0.01,
     shownWhen: (values) => values.optimiser === 'adam',
   }),
+  dynamics: choice({
+    label: 'Rule of play',
+    help: 'What is added to the optimiser of each player, against the circles that games run in. Extragradient: look a step ahead, and take the step that is right there (each step costs two). Optimistic: expect the next step to be like this one. Lookahead: after every five moves go back half of the way.',
+    default: 'descent',
+    options: [
+      { value: 'descent', label: 'Plain' },
+      { value: 'extragradient', label: 'Extragradient' },
+      { value: 'optimistic', label: 'Optimistic' },
+      { value: 'lookahead', label: 'Lookahead' },
+    ],
+  }),
   every: int({
     label: 'Evaluate every',
     help: 'Steps between two evaluations of the metrics; curves do not depend on your machine. 0 is automatic: 5 for a fit and 100 for all else, the sliced W₂ at every fifth of these.',

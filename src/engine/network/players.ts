@@ -44,8 +44,10 @@ export function createPlayers(tf: TF, optimiser: Optimiser): OwnedPlayers {
       memories.get(theta)?.dispose()
       memories.delete(theta)
       if (!state) return
-      const memory = tf.tidy(() => tf.variable(tf.tensor2d(state, theta.shape), false))
-      memories.set(theta, memory as Trainable['theta'])
+      const memory = tf.tidy(() =>
+        tf.variable(tf.tensor2d(state, [theta.shape[0], state.length / theta.shape[0]]), false),
+      )
+      memories.set(theta, memory)
     },
     dispose() {
       for (const memory of memories.values()) memory.dispose()

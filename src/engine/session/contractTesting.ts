@@ -45,10 +45,14 @@ function caseOf(objective: Objective, values: Settings): Trained {
   // On the line a fit has a hundredth of the nodes.
   const target = build(objective.family === 'fit' ? 'pair' : 'ring')
   const { values: chosen } = choose(objective, values as Record<string, ParamValue>)
-  // A critic's third step differs from its second no more than the second from the first.
-  const criticSteps = Math.min(2, (chosen as { criticSteps?: number }).criticSteps ?? 0)
-  const fewer = criticSteps > 0 ? { ...chosen, criticSteps } : chosen
-  return { learn: (world) => objective.learn(world), values: fewer, target }
+  return { learn: (world) => objective.learn(world), values: fewer(chosen), target }
+}
+
+/** A critic's third step differs from its second as that from the first. */
+function fewer(values: Trained['values']): Trained['values'] {
+  return 'criticSteps' in values
+    ? { ...values, criticSteps: Math.min(2, Number(values.criticSteps)) }
+    : values
 }
 
 /**

@@ -4,7 +4,12 @@ import type { EnsembleRow } from '../../core/record/ensembleRow.ts'
 import type { Wanted } from '../../core/record/frame.ts'
 import { append } from '../../core/settings/append.ts'
 import { type Course, unedited } from '../../core/settings/course.ts'
-import { type Choice, choose, type Experiment } from '../../core/settings/experiment.ts'
+import {
+  type Choice,
+  choose,
+  type Experiment,
+  trainingParams,
+} from '../../core/settings/experiment.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
 import { defaultExperiment } from '../../objectives/defaults.ts'
 import { fixtures } from '../../objectives/fixtures/fixtures.ts'
@@ -93,6 +98,10 @@ describe.each(presets)('%s, %s', (_, __, choice) => {
     expect(frames[0].status).toBe('ok')
     expect(rows.map(({ step }) => step)).toEqual([20])
   })
+})
+
+test.each(trainingParams.dynamics.options)('goes on with the rule $value', async ({ value }) => {
+  await expectSame(unedited(experimentOf(choose(objective('fgan')), { dynamics: value })))
 })
 
 describe('every part of a checkpoint counts: from another it is another run', () => {

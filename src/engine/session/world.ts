@@ -3,9 +3,17 @@ import type { Training } from '../../core/settings/experiment.ts'
 import type { Params, ParamValue } from '../../core/settings/params.ts'
 import { normals, stream } from '../../core/space/random.ts'
 import type { Target } from '../../core/targets/target.ts'
-import { descent } from '../../objectives/games/dynamics/descent.ts'
-import { type Dynamics, where } from '../../objectives/games/dynamics/dynamics.ts'
-import type { Mlp, Tensor, Tensor2D, TF, Trainable, World } from '../../objectives/objective.ts'
+import { where } from '../../objectives/games/dynamics/dynamics.ts'
+import { rules } from '../../objectives/games/dynamics/rules.ts'
+import type {
+  Mlp,
+  Net,
+  Tensor,
+  Tensor2D,
+  TF,
+  Trainable,
+  World,
+} from '../../objectives/objective.ts'
 import { createAverages } from '../network/averages.ts'
 import { createGradientFlow } from '../network/gradientFlow.ts'
 import { gradientNorm2 } from '../network/gradientNorm.ts'
@@ -29,17 +37,13 @@ export interface OwnedWorld extends World<Params> {
   dispose(): void
 }
 
-/**
- * @param seeds one per run
- * @param dynamics how players move; the experiment has no word for it yet
- */
+/** @param seeds one per run */
 export function createWorld(
   tf: TF,
   seeds: readonly number[],
   target: Target,
   training: Training,
   values: Readonly<Record<string, ParamValue>>,
-  dynamics: Dynamics = descent,
 ): OwnedWorld {
   const { depth, width, activation, latent, beta1 } = training
   const optimiser = createOptimiser(tf, training.optimiser, { beta1 })
@@ -68,11 +72,11 @@ export function createWorld(
   const network = (trainable: Trainable, shape: Network): Mlp => {
     const { theta } = trainable
     shapes.set(theta, shape)
-    return {
-      ...trainable,
-      apply: (x) => mlp(tf, x, theta, shape),
-      gradientNorm2: (x) => gradientNorm2(tf, x, theta, shape),
-    }
+    const given = (numbers: Tensor2D): Net => ({
+      apply: (x) => mlp(tf, x, numbers, shape),
+      gradientNorm2: (x) => gradientNorm2(tf, x, numbers, shape),
+    })
+    return { ...trainable, sizes: shape.sizes, given, ...given(theta) }
   }
 
   function average(who: Mlp, decay: number): Mlp
@@ -117,7 +121,7 @@ export function createWorld(
       return register(name, rows(all))
     },
     play(moves, order) {
-      const losses = dynamics(players, moves, order)
+      const losses = rules[training.dynamics](players, moves, order)
       for (const { who } of moves) for (const player of who) averages.moved(player)
       return losses
     },

@@ -1,10 +1,12 @@
-import type { Batch, Noise } from '../batch.ts'
+import type { Batch } from '../batch.ts'
 import { startOf } from '../fit/start.ts'
 import type { Learner, Move, Tensor1D, Tensor2D, Tensor3D, World } from '../objective.ts'
 import type { playerParams } from './adversarialParams.ts'
 import { gaussianGenerator } from './gaussianGenerator.ts'
+import { blurred } from './instanceNoise.ts'
 import type { Penalty } from './penalties.ts'
 import type { ReadOut } from './readOut.ts'
+import { spectrallyNormalised } from './spectralNorm.ts'
 
 /** A game of a generator against a critic. */
 export interface Game {
@@ -19,10 +21,6 @@ export interface Game {
   /** How many points, all real or all fake, the critic sees at once; 1 unless told. */
   readonly pack?: number
 }
-
-/** x + sd·noise: what a critic is shown of data and of samples, so that the two overlap. */
-const blurred = (x: Tensor3D, sd: number, noise: Noise, name: string): Tensor3D =>
-  sd === 0 ? x : x.add(noise.normal(`instance/${name}`, x.shape[2]).mul(sd))
 
 /**
  * Training of a generator x = G(z) against a critic v(x). The critic takes `criticSteps` steps, each on
@@ -39,11 +37,19 @@ export function adversarial(world: World<typeof playerParams>, game: Game): Lear
   const latent = gaussian ? world.dim : world.latent
   const generator = gaussian ?? world.mlp('generator', latent, world.dim)
   const { pack = 1 } = game
-  const critic = world.mlp('critic', pack * world.dim, 1)
+  const network = world.mlp('critic', pack * world.dim, 1)
+  const bounded =
+    values.lipschitz > 0 ? spectrallyNormalised(world, network, values.lipschitz) : null
+  const critic = bounded ?? network
+  /** The generator that samples are drawn by. */
+  const shown =
+    'sizes' in generator && values.averaging > 0
+      ? world.average(generator, values.averaging)
+      : generator
   /** Of packs `[runs, n, pack·dim]`. */
   const output = (x: Tensor3D) =>
     game.readOut.output(critic.apply(x).reshape([x.shape[0], x.shape[1]]))
-  /** `size` packs of points of the data, each from a batch of its own. */
+  /** As many packs of points of the data as a batch has points, each place in a pack from a batch of its own. */
   const packOfData = (batch: Batch, k: number) => {
     const draws = Array.from({ length: pack }, (_, i) => batch.data(k * pack + i).x)
     return draws.length === 1 ? draws[0] : world.tf.concat(draws, 2)
@@ -61,7 +67,7 @@ export function adversarial(world: World<typeof playerParams>, game: Game): Lear
       const fake = (codes: string, noise: string) =>
         blurred(packOfSamples(batch, codes), instanceNoise, batch, noise)
       const criticMove = (k: number): Move => ({
-        who: [critic],
+        who: [network],
         rate: values.criticRate,
         clip: game.clip,
         loss() {
@@ -80,12 +86,16 @@ export function adversarial(world: World<typeof playerParams>, game: Game): Lear
             ? game.generator(output(fake(`critic ${last}`, `fake ${last}`)))
             : game.generator(output(fake('generator', 'generator'))),
       }
-      for (let k = 0; k < last; k++) world.play([criticMove(k)], 'alternating')
+      for (let k = 0; k < last; k++) {
+        bounded?.refine()
+        world.play([criticMove(k)], 'alternating')
+      }
+      bounded?.refine()
       const [criticLoss, generatorLoss] = world.play([criticMove(last), generatorMove], update)
       return { critic: criticLoss, generator: generatorLoss }
     },
-    sample: (noise) => generator.apply(noise.normal('generator', latent)),
-    generate: generator.apply,
+    sample: (noise) => shown.apply(noise.normal('generator', latent)),
+    generate: shown.apply,
     latent,
     ...read(game.readOut, pack, output),
     ...(gaussian && { components: gaussian.components, logDensity: gaussian.logDensity }),

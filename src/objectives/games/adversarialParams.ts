@@ -45,6 +45,23 @@ export const playerParams = {
     step: 0.01,
     live: true,
   }),
+  lipschitz: real({
+    label: 'Slope bound',
+    help: 'Spectral normalisation: every layer of the critic is divided by its largest singular value, and its output multiplied by this, which bounds its slope, in standard units. 0 is off.',
+    default: 0,
+    min: 0,
+    max: 100,
+    step: 1,
+  }),
+  averaging: real({
+    label: 'Generator averaging',
+    help: 'Samples come from an exponential moving average of the generator’s numbers, with this share kept at each of its steps: it damps what circles. 0 is off, 0.999 usual.',
+    default: 0,
+    min: 0,
+    max: 0.9999,
+    step: 0.001,
+    shownWhen: ({ generator }: Record<string, ParamValue>) => generator === 'network',
+  }),
 }
 
 /** With R1, the gradient penalty of those that have none of their own. */

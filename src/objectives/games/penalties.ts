@@ -1,10 +1,10 @@
 import type { Noise } from '../batch.ts'
-import type { Mlp, Tensor1D, Tensor3D } from '../objective.ts'
+import type { Net, Tensor1D, Tensor3D } from '../objective.ts'
 import { mean } from '../tensors.ts'
 
 /** What a penalty may look at: the critic, and what it is shown of data and of samples. */
 export interface Shown {
-  readonly critic: Mlp
+  readonly critic: Net
   readonly real: Tensor3D
   readonly fake: Tensor3D
   /** Noise of this step, and a name for what the penalty draws of it. */
@@ -28,7 +28,7 @@ export const r1 =
       : loss
 
 /** (‖∇ₓ a‖ − 1)²; the root has no derivative at 0, so it is taken a little beside it. */
-const awayFromUnitSlope = (critic: Mlp, x: Tensor3D): Tensor1D =>
+const awayFromUnitSlope = (critic: Net, x: Tensor3D): Tensor1D =>
   mean(critic.gradientNorm2(x).add(1e-12).sqrt().sub(1).square())
 
 /**

@@ -33,7 +33,7 @@ async function encoderGradient(gradient: 'plain' | 'dreg') {
     const moved = tf.tidy(() => start[encoder].sub(world.trainables[encoder].theta))
     seen.push(Float32Array.from(await moved.data()))
     moved.dispose()
-    world.trainables.forEach(({ theta }, i) => theta.assign(start[i].clone()))
+    for (const [i, { theta }] of world.trainables.entries()) theta.assign(start[i].clone())
   }
   tf.dispose(start)
   world.dispose()

@@ -1,22 +1,19 @@
-import { type OptimiserKind, trainingParams } from '../../../core/settings/experiment.ts'
+import { type Training, trainingParams } from '../../../core/settings/experiment.ts'
 import { defaults } from '../../../core/settings/params.ts'
 import type { Order } from '../../objective.ts'
-import type { Dynamics } from './dynamics.ts'
-import { extragradient } from './extragradient.ts'
-import { optimistic } from './optimistic.ts'
 
 /**
  * Dirac-GAN (Mescheder, Geiger & Nowozin 2018, arXiv 1801.04406): p = δ₀, q = δ_θ, the critic is
  * D(x) = ψx, and L(θ, ψ) = f(θψ) + f(0) with f(t) = −log(1 + e^{−t}). θ descends it, ψ ascends it.
  */
 export interface Dirac {
-  readonly dynamics: Dynamics
+  readonly dynamics: Training['dynamics']
   readonly order: Order
   /** γ of R1: γ/2 ψ² is added to the critic's loss. */
   readonly gamma?: number
   /** θ ascends f(−θψ) instead. */
   readonly nonsaturating?: boolean
-  readonly optimiser?: OptimiserKind
+  readonly optimiser?: Training['optimiser']
   readonly clip?: number
 }
 
@@ -30,6 +27,8 @@ export function byHand({ dynamics, order, optimiser, gamma = 0, clip = 0 }: Dira
   let w: number[] = [...start]
   let mean: number = start[0]
   const last: (number | null)[] = [null, null]
+  let slow: number[] = [...start]
+  let moves = 0
   const m = [0, 0]
   const v = [0, 0]
   const t = [0, 0]
@@ -59,7 +58,7 @@ export function byHand({ dynamics, order, optimiser, gamma = 0, clip = 0 }: Dira
   return {
     step() {
       const began = [...w]
-      if (dynamics === optimistic) {
+      if (dynamics === 'optimistic') {
         sweep(began, (i, step) => {
           const twice = 2 * step - (last[i] ?? step)
           last[i] = step
@@ -67,7 +66,12 @@ export function byHand({ dynamics, order, optimiser, gamma = 0, clip = 0 }: Dira
         })
       } else {
         sweep(began, (_, step) => step)
-        if (dynamics === extragradient) sweep(began, (_, step) => step)
+        if (dynamics === 'extragradient') sweep(began, (_, step) => step)
+      }
+      moves++
+      if (dynamics === 'lookahead' && moves % 5 === 0) {
+        w = w.map((x, i) => (slow[i] + x) / 2)
+        slow = [...w]
       }
       mean = 0.9 * mean + 0.1 * w[0]
     },

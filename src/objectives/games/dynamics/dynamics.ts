@@ -16,7 +16,7 @@ export interface Players {
   step(look: Look): void
   /** The move's clip. */
   clip(move: Move): void
-  /** Numbers that a rule keeps of a player from step to step; `start` is asked once. */
+  /** Numbers that a rule keeps of a player from step to step, a row a run; `start` is asked once. */
   memory(who: Trainable, start: () => Tensor2D): Trainable['theta']
 }
 
