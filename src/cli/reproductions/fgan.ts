@@ -7,7 +7,6 @@ import { onLine } from '../../core/gaussian/mixture.ts'
 import { encode } from '../../core/settings/encode.ts'
 import { defaults } from '../../core/settings/params.ts'
 import { catalogue } from '../../objectives/defaults.ts'
-import { runApart } from '../process/apart.ts'
 import { progress } from '../process/output.ts'
 import { whole } from '../process/whole.ts'
 import { average } from './average.ts'
@@ -17,6 +16,7 @@ import { type FganDivergence, fganDivergences } from './fganPublished.ts'
 import { crossTable, type FitResult, fitTable } from './fganReport.ts'
 import { fganTrain } from './fganTraining.ts'
 import type { Reproduction } from './reproduction.ts'
+import { type RowJob, rowsApart } from './rowsApart.ts'
 
 interface Options {
   readonly seeds: number
@@ -65,7 +65,7 @@ async function reproduce(options: Options, stopped: AbortSignal) {
   const results =
     divergences.length === 1
       ? await row(divergences[0], options, stopped)
-      : await rowsApart(options, stopped)
+      : await rowsApart<FitResult>(jobs(options), stopped)
   const text = [
     'f-GAN: Nowozin, Cseke & Tomioka 2016, Table 3. One Gaussian x = μ + σz, mixture on the line.',
     `${{ adam: 'Adam', sgd: 'SGD' }[optimiser]} at 0.01, both players at once, batch 1024, ${steps} steps, seeds 1 to ${seeds}.`,
@@ -81,24 +81,12 @@ async function reproduce(options: Options, stopped: AbortSignal) {
   return { text, json: { ...options, results }, diverged }
 }
 
-/** Each row in a process of its own. */
-async function rowsApart(options: Options, stopped: AbortSignal): Promise<FitResult[]> {
-  const { seeds, steps, crossSteps, optimiser, divergences } = options
-  const began = performance.now()
-  const numbers = ['--seeds', seeds, '--steps', steps, '--cross-steps', crossSteps].map(String)
-  const own = ['--optimiser', optimiser]
-  const outputs = await runApart(
-    'reproduce.ts',
-    divergences.map((id) => ['f-gan', ...numbers, ...own, '--divergence', id, '--json', '-']),
-    stopped,
-    (index) => {
-      const seconds = Math.round((performance.now() - began) / 1000)
-      process.stderr.write(`${divergences[index]} done after ${seconds} s\n`)
-    },
-  )
-  // JSON has no NaN, and writes null.
-  return outputs.map((text) => JSON.parse(text, (_, value) => value ?? Number.NaN).results[0])
-}
+const jobs = ({ seeds, steps, crossSteps, optimiser, divergences }: Options): readonly RowJob[] =>
+  divergences.map((id) => {
+    const numbers = ['--seeds', seeds, '--steps', steps, '--cross-steps', crossSteps]
+    const args = ['f-gan', ...numbers, '--optimiser', optimiser, '--divergence', id]
+    return { name: id, args }
+  })
 
 /** One row; none if it is stopped on the way. */
 async function row(

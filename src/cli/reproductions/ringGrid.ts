@@ -8,7 +8,6 @@ import { defaults } from '../../core/settings/params.ts'
 import { tf } from '../../engine/activate.ts'
 import { createSession } from '../../engine/session/session.ts'
 import { catalogue } from '../../objectives/defaults.ts'
-import { runApart } from '../process/apart.ts'
 import { progress } from '../process/output.ts'
 import { advance } from '../process/turns.ts'
 import { whole } from '../process/whole.ts'
@@ -20,6 +19,7 @@ import {
   ringGridTargets,
 } from './ringGridExperiment.ts'
 import { type RingGridResult, ringGridTable } from './ringGridReport.ts'
+import { type RowJob, rowsApart } from './rowsApart.ts'
 
 interface Options {
   readonly seeds: number
@@ -65,7 +65,7 @@ async function reproduce(options: Options, stopped: AbortSignal) {
   const single = targets.length === 1 && methods.length === 1
   const results = single
     ? await row(methods[0], targets[0], options, stopped)
-    : await rowsApart(options, stopped)
+    : await rowsApart<RingGridResult>(jobs(options), stopped)
   const text = [
     'Ring and grid of VEEGAN and PacGAN: 2500 samples, 3 sd, KL of the counts of modes to equal ones.',
     `Two layers of 128, z ~ N(0, I₂), Adam, batches of 100, ${steps} steps, seeds 1 to ${seeds}. Here: mean ± sd over seeds.`,
@@ -82,28 +82,14 @@ async function reproduce(options: Options, stopped: AbortSignal) {
   return { text, json: { ...options, results }, diverged }
 }
 
-/** Each row in a process of its own. */
-async function rowsApart(options: Options, stopped: AbortSignal): Promise<RingGridResult[]> {
-  const { seeds, steps, targets, methods } = options
-  const began = performance.now()
-  const numbers = ['--seeds', seeds, '--steps', steps].map(String)
-  const rows = targets.flatMap((target) => methods.map((method) => ({ target, method })))
-  const outputs = await runApart(
-    'reproduce.ts',
-    rows.map(({ target, method }) => [
-      ...['ring-grid', ...numbers, '--target', target, '--method', method],
-      ...['--json', '-'],
-    ]),
-    stopped,
-    (index) => {
-      const seconds = Math.round((performance.now() - began) / 1000)
-      const { target, method } = rows[index]
-      process.stderr.write(`${method} on the ${target} done after ${seconds} s\n`)
-    },
+const jobs = ({ seeds, steps, targets, methods }: Options): readonly RowJob[] =>
+  targets.flatMap((target) =>
+    methods.map((method) => {
+      const numbers = ['--seeds', seeds, '--steps', steps]
+      const args = ['ring-grid', ...numbers, '--target', target, '--method', method]
+      return { name: `${method} on the ${target}`, args }
+    }),
   )
-  // JSON has no NaN, and writes null.
-  return outputs.map((text) => JSON.parse(text, (_, value) => value ?? Number.NaN).results[0])
-}
 
 /** One row; none if it is stopped on the way. */
 async function row(
