@@ -62,7 +62,7 @@ export async function readback(): Promise<void> {
           pictures.push(
             await timed(() => session.frame({ samples: 1500, layers: ['field', 'warp'] })),
           )
-          evaluations.push(await timed(() => session.evaluate()))
+          evaluations.push(await timed(() => session.evaluate([])))
         }
         session.dispose()
         const median = (list: number[]) =>

@@ -50,7 +50,7 @@ export async function modesTable(
     for (const step of steps) {
       if (!(await advance(session, step, stopped))) break
       onProgress(lane, step)
-      const rows = await session.evaluate()
+      const rows = await session.evaluate([])
       const all = modeCount(session.reference.target)
       const cells = rows.map(({ metrics: { modes, highQuality } }, r) => {
         return { modes, highQuality, diverged: session.statuses[r] === 'diverged' }

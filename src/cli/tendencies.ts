@@ -26,7 +26,7 @@ export async function outcomeOf(trial: Trial, seeds = trialSeeds): Promise<Outco
     await session.advance(trialSteps, 1000)
     progress(trial.key, session.step, trialSteps)
   }
-  const rows = await session.evaluate()
+  const rows = await session.evaluate([])
   session.dispose()
   return {
     modes: rows.map(({ metrics }) => metrics.modes),

@@ -1,6 +1,6 @@
 import type { Mixture } from './gaussian/mixture.ts'
 import { sample } from './gaussian/sample.ts'
-import { evaluationSize } from './metrics/metric.ts'
+import { evaluationSize, type Metric } from './metrics/metric.ts'
 import { defaults, type ParamValue, type Values } from './settings/params.ts'
 import type { Cloud } from './space/cloud.ts'
 import { plane } from './space/space.ts'
@@ -16,8 +16,11 @@ export function build(id: string, values: Record<string, ParamValue> = {}): Targ
 }
 
 /** Samples for one evaluation, independent of those that the metrics draw themselves. */
-export const draw = (mixture: Mixture, step = 0): Cloud =>
-  sample(mixture, evaluationSize, { seed: 9, stream: 9, step })
+export const draw = (mixture: Mixture, step = 0, size = evaluationSize): Cloud =>
+  sample(mixture, size, { seed: 9, stream: 9, step })
+
+/** Samples by which a metric is tried many times: few of one that takes long. */
+export const triedWith = ({ cost }: Metric): number => (cost === 'asked' ? 600 : evaluationSize)
 
 /** Centres of all cells of a square on the plane, in the order of a histogram. */
 export function cellCentres(square: Square, size: number): Cloud {

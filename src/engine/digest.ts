@@ -38,7 +38,7 @@ const metricsOf = (row: Row) => {
 
 /** Of every run at the step that a session has reached. */
 export async function digestOf(session: Session): Promise<Digest> {
-  const rows = await session.evaluate()
+  const rows = await session.evaluate([])
   const runs: RunDigest[] = []
   for (const [r, row] of rows.entries()) {
     const wanted = { samples: SAMPLES, layers: [], shown: r }

@@ -1,5 +1,6 @@
 /** Distributions with independent coordinates, one for each point. */
-import type { Noise, Tensor, Tensor2D, Tensor3D } from './objective.ts'
+import type { Noise } from './batch.ts'
+import type { Tensor, Tensor2D, Tensor3D } from './objective.ts'
 
 export interface Distribution {
   /** One draw for each point, `[runs, n, dim]`, from the noise of this name. */

@@ -5,8 +5,9 @@ import { build } from '../core/testing.ts'
 import { activate, tf } from '../engine/activate.ts'
 import { seededNoise } from '../engine/backend/noise.ts'
 import { createWorld } from '../engine/session/world.ts'
+import type { Batch } from './batch.ts'
 import { defaultExperiment } from './defaults.ts'
-import type { Batch, Family, Objective } from './objective.ts'
+import type { Family, Objective } from './objective.ts'
 import { objectives } from './registry.ts'
 
 beforeAll(() =>

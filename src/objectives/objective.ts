@@ -3,9 +3,11 @@ import type * as tfjs from '@tensorflow/tfjs-core'
 import type {} from '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops'
 import type { Divergence } from '../core/divergences/divergence.ts'
 import type { Graph } from '../core/graph/graph.ts'
+import type { Fact } from '../core/metrics/metric.ts'
 import type { Params, Values } from '../core/settings/params.ts'
 import type { Space } from '../core/space/space.ts'
 import type { Target } from '../core/targets/target.ts'
+import type { Batch, Noise } from './batch.ts'
 import type { Path } from './path.ts'
 import type { Direction, Preset } from './preset.ts'
 import type { Starting } from './starting.ts'
@@ -36,35 +38,6 @@ export interface Mlp extends Trainable, Net {
   readonly sizes: readonly number[]
   /** The network with other numbers, which may depend on anything. */
   given(theta: Tensor2D): Net
-}
-
-/** Named noise of one step (or of one evaluation), the same whenever it is asked for again. */
-export interface Noise {
-  /** n, the number of points. */
-  readonly size: number
-  /** Standard normals `[runs, n, dim]`. */
-  normal(name: string, dim: number): Tensor3D
-  /** Uniform numbers in (0, 1), `[runs, n, dim]`. */
-  uniform(name: string, dim: number): Tensor3D
-  /** A 1 in one of `classes` columns, all as likely, and 0 in the others, `[runs, n, classes]`. */
-  oneHot(name: string, classes: number): Tensor3D
-}
-
-/** Points of the data, `[runs, n, dim]`, and of what class each is, one-hot, where that is known. */
-export interface Data {
-  readonly x: Tensor3D
-  readonly label: Tensor3D | null
-}
-
-/** What one optimisation step consumes. */
-export interface Batch extends Noise {
-  /** What the learner's `phase` says of the step; 0 unless told. */
-  readonly phase: number
-  /**
-   * @param draw another one of the same step is another batch
-   * @param domain 0, or 1 for the second of two domains
-   */
-  data(draw?: number, domain?: 0 | 1): Data
 }
 
 /** One update of one player: `who` descend `loss()`, `[runs]`, by a step of the optimiser. */
@@ -180,6 +153,19 @@ export interface Learner {
    * the second coordinates are 0.
    */
   components?(): Tensor3D
+  readonly facts?: LearnerFacts
+}
+
+/** What metrics and layers read of a model that its samples do not tell. */
+export interface LearnerFacts {
+  /**
+   * log w = log q(x, z) − log e(z|x), `[runs, n, dim] → [runs, n, k]`, with k codes z of e(z|x) for each
+   * point: the mean of w over codes is q(x).
+   * @param noise of n·k points
+   */
+  logWeights?(x: Tensor3D, k: number, noise: Noise): Tensor3D
+  /** log d(x), of a density d that estimates p, `[runs, n, dim] → [runs, n]`. */
+  logData?(x: Tensor3D): Tensor2D
 }
 
 /** Joint: of x and z. Path: flow matching and diffusion. Adaptation: between two domains. */
@@ -210,6 +196,8 @@ export interface Objective<P extends Params = Params> extends Starting<P> {
    * at a perfect critic. A VAE has none: its loss bounds a KL, and the gap moves with q.
    */
   divergence?(values: Values<P>): Divergence | null
+  /** What its learner's facts let be measured. */
+  readonly facts?: readonly Fact[]
   /** Steps between two evaluations where the experiment leaves them open; 100 if it does not say. */
   every?(values: Values<P>): number
   learn(world: World<P>): Learner

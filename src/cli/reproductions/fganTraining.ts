@@ -37,7 +37,7 @@ export async function fganTrain(
     onProgress(session.step)
     if (session.step <= 0.75 * steps) continue
     const models = await session.components()
-    const rows = await session.evaluate()
+    const rows = await session.evaluate([])
     for (const [r, sum] of sums.entries()) {
       const [q] = models![r]
       sum.mu += q.mean[0]

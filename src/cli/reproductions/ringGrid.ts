@@ -105,7 +105,7 @@ async function row(
     if (!(await advance(session, next, stopped))) break
     progress(`${method}, ${target}`, session.step, steps)
   }
-  const rows = await session.evaluate()
+  const rows = await session.evaluate([])
   const runs = rows.map(({ metrics }, r) => {
     const { publishedModes: modes, highQuality, modeKl: kl, modes: captured } = metrics
     return { seed: 1 + r, status: session.statuses[r], modes, highQuality, kl, captured }

@@ -17,6 +17,8 @@ export interface Stage {
     readonly start?: unknown
     /** Its networks with the lane's settings. */
     readonly graph?: Graph
+    /** What it lets be measured. */
+    readonly facts?: readonly string[]
   }[]
 }
 

@@ -36,6 +36,9 @@ test('only what there can be is offered', () => {
   const fit = { family: 'fit', start: () => {} }
   expect(ids({ space: 'plane', objectives: [game, game] })).toEqual(both)
   expect(ids({ space: 'line', objectives: [game, game] })).toEqual([...both, 'log'])
+  const estimates = { family: 'joint', facts: ['bound', 'missed'] }
+  const withEstimate = ['target', 'real', 'model', 'density', 'field', 'collapse', 'warp']
+  expect(ids({ space: 'plane', objectives: [game, estimates] })).toEqual(withEstimate)
   const withFit = ['target', 'real', 'model', 'density', 'start', 'optima', 'field', 'warp']
   expect(ids({ space: 'plane', objectives: [game, fit] })).toEqual(withFit)
 })

@@ -1,23 +1,17 @@
 import { describe, expect, test, vi } from 'vitest'
 import { uniforms } from '../space/random.ts'
 import { densityOf, type Target } from '../targets/target.ts'
-import { build, draw } from '../testing.ts'
-import { createReference, evaluate, perfectBand } from './evaluate.ts'
-import { evaluationSize, type Facts, type Metric } from './metric.ts'
+import { build, draw, triedWith } from '../testing.ts'
+import { createReference, evaluate, perfectBand, perfectFacts } from './evaluate.ts'
+import type { Facts, Metric, Reference } from './metric.ts'
 import { metricById, metrics } from './registry.ts'
 
 /** Every metric keeps these, and a new one is tested by being there: as that of the fixtures is. */
 
 const fixtures = import.meta.glob<Metric>('./fixtures/*.ts', { eager: true, import: 'default' })
 const all = [...metrics, ...Object.values(fixtures)]
-/** A model that is p itself, as far as it is known. */
-const none: Required<Facts> = { divergence: 0, forwardKl: 0, reverseKl: 0 }
-
 const ring = build('ring')
-const reference = createReference(ring, 1)
-/** Samples of a target with a density. */
-const drawn = (p: Target, step = 0): Float32Array => draw(densityOf(p), step).values
-const score = (metric: Metric, samples: Float32Array, facts: Facts = none, of = reference) =>
+const score = (metric: Metric, samples: Float32Array, facts: Facts, of: Reference) =>
   evaluate(samples, of, facts, [metric]).metrics[metric.id]
 
 test('ids and places in the menu are unique', () => {
@@ -29,6 +23,14 @@ test('ids and places in the menu are unique', () => {
 })
 
 describe.each(all.map((metric) => [metric.id, metric] as const))('%s', (_, metric) => {
+  const size = triedWith(metric)
+  const referTo = (p: Target) => createReference(p, 1, undefined, size)
+  const reference = referTo(ring)
+  /** Samples of a target with a density. */
+  const drawn = (p: Target, step = 0): Float32Array => draw(densityOf(p), step, size).values
+  const scored = (samples: Float32Array, facts = perfectFacts(ring)) =>
+    score(metric, samples, facts, reference)
+
   test('says what it is', () => {
     expect(metric.id).toMatch(/^[a-zA-Z0-9]+$/)
     expect(metric.label).not.toBe('')
@@ -40,7 +42,7 @@ describe.each(all.map((metric) => [metric.id, metric] as const))('%s', (_, metri
     'has a value on %s where it means anything',
     (id) => {
       const p = build(id)
-      const value = score(metric, drawn(p), none, createReference(p, 1))
+      const value = score(metric, drawn(p), perfectFacts(p), referTo(p))
       expect(Number.isFinite(value)).toBe(metric.defined(p))
     },
   )
@@ -50,7 +52,7 @@ describe.each(all.map((metric) => [metric.id, metric] as const))('%s', (_, metri
     expect(low).toBeLessThanOrEqual(mean)
     expect(high).toBeGreaterThanOrEqual(mean)
     for (let step = 0; step < 5; step++) {
-      const value = score(metric, drawn(ring, step))
+      const value = scored(drawn(ring, step))
       expect(value).toBeGreaterThanOrEqual(low - (high - low))
       expect(value).toBeLessThanOrEqual(high + (high - low))
     }
@@ -58,43 +60,47 @@ describe.each(all.map((metric) => [metric.id, metric] as const))('%s', (_, metri
 
   test('does not depend on the order of the samples', () => {
     const mixture = densityOf(ring)
-    const q = draw([
+    const modes = [
       { ...mixture[0], weight: 0.7 },
       { ...mixture[3], weight: 0.3 },
-    ]).values
-    const keys = uniforms(new Float64Array(evaluationSize), { seed: 1, stream: 1, step: 1 })
+    ]
+    const q = draw(modes, 0, size).values
+    const keys = uniforms(new Float64Array(size), { seed: 1, stream: 1, step: 1 })
     const order = Array.from(keys.keys()).sort((a, b) => keys[a] - keys[b])
     const shuffled = Float32Array.from(order.flatMap((i) => [q[2 * i], q[2 * i + 1]]))
-    expect(score(metric, shuffled)).toBeCloseTo(score(metric, q), 10)
+    expect(scored(shuffled)).toBeCloseTo(scored(q), 10)
   })
 
   test('prepares p once, when it is first measured', () => {
     const prepare = vi.fn((p: typeof reference) => metric.prepare?.(p))
     const watched = { ...metric, prepare }
-    const fresh = createReference(ring, 1)
+    const fresh = referTo(ring)
     expect(prepare).not.toHaveBeenCalled()
-    const values = [0, 1, 0].map((step) => score(watched, drawn(ring, step), none, fresh))
+    const values = [0, 1, 0].map((step) =>
+      score(watched, drawn(ring, step), perfectFacts(ring), fresh),
+    )
     expect(prepare).toHaveBeenCalledTimes(1)
     expect(values[2]).toBe(values[0])
   })
 
   test('without the facts that it reads it has no value, and no others change it', () => {
     const samples = drawn(ring)
-    expect(score(metric, samples, {}) === undefined).toBe(metric.reads !== undefined)
+    expect(scored(samples, {}) === undefined).toBe(metric.reads !== undefined)
     const own = Object.fromEntries((metric.reads ?? []).map((fact) => [fact, 0.25]))
-    const others = { divergence: 7, forwardKl: 7, reverseKl: 7, ...own }
-    expect(score(metric, samples, others)).toBe(score(metric, samples, own))
+    const others = { divergence: 7, forwardKl: 7, reverseKl: 7, bound: 7, missed: 7, ...own }
+    expect(scored(samples, others)).toBe(scored(samples, own))
   })
 
   test('what is infinite is kept where it may be so, and has no value elsewhere', () => {
     const infinite = { ...metric, evaluate: () => Number.POSITIVE_INFINITY }
-    const value = score(infinite, drawn(ring))
+    const value = score(infinite, drawn(ring), perfectFacts(ring), reference)
     expect(value).toBe(metric.wide ? Number.POSITIVE_INFINITY : undefined)
   })
 })
 
 test('the exact divergence is the one that is known, also beyond 32-bit floats', () => {
-  const samples = drawn(ring)
+  const samples = draw(densityOf(ring)).values
+  const reference = createReference(ring, 1)
   const value = (divergence: number) =>
     evaluate(samples, reference, { divergence }).metrics.divergence
   expect([0.1, 1e200, Number.POSITIVE_INFINITY].map(value)).toEqual([

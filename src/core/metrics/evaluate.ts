@@ -5,8 +5,9 @@ import { type Cloud, sizeOf } from '../space/cloud.ts'
 import { stream } from '../space/random.ts'
 import type { Target } from '../targets/target.ts'
 import { capturedOf, coverageOf } from './byMode/coverageOf.ts'
+import { meanLogP } from './heldOut/heldOut.ts'
 import { evaluationSize, type Facts, hasModes, type Metric, type Reference } from './metric.ts'
-import { metrics } from './registry.ts'
+import { regular } from './registry.ts'
 
 /** What one evaluation of a model says. */
 export interface Evaluation {
@@ -37,10 +38,12 @@ export const createReference = (
   target: Target,
   seed: number,
   capture: number = trainingParams.capture.default,
+  size = evaluationSize,
 ): Reference => ({
   target,
   seed,
   capture,
+  size,
   draw: (count) => draw(target, seed, 'evaluation.reference', 0, count),
 })
 
@@ -57,7 +60,7 @@ function preparedFor(metric: Metric, reference: Reference): unknown {
 }
 
 /**
- * @param samples `evaluationSize` samples of q, `dim` numbers each
+ * @param samples as many of q as the reference says, `dim` numbers each
  * @param facts what is known of q besides
  * @param chosen the metrics that are measured, of those that the target has
  */
@@ -65,7 +68,7 @@ export function evaluate(
   samples: Float32Array,
   reference: Reference,
   facts: Facts = {},
-  chosen: readonly Metric[] = metrics,
+  chosen: readonly Metric[] = regular,
 ): Evaluation {
   const { target } = reference
   const cloud: Cloud = { space: target.space, values: samples }
@@ -86,21 +89,28 @@ export function evaluate(
 }
 
 /** Nine in ten perfect models score within the band: (19 − 1)/(19 + 1). */
-const DRAWS = 19
-/** What is known of p as a model of itself: no divergence is left. */
-const NONE: Facts = { divergence: 0, forwardKl: 0, reverseKl: 0 }
+export const perfectDraws = 19
+/** What is known of p as a model of itself: no divergence is left, and no data are missed. */
+export const perfectFacts = once((target: Target): Facts => {
+  const bound = meanLogP(target)
+  return { divergence: 0, forwardKl: 0, reverseKl: 0, missed: 0, ...(bound !== null && { bound }) }
+})
 
-/** The values that a perfect model reaches, by metric id. */
-export function perfectBand(
+/** What the samples of one draw of p itself score, by metric id. */
+export function perfectScores(
   reference: Reference,
-  draws = DRAWS,
-  chosen: readonly Metric[] = metrics,
+  step: number,
+  chosen: readonly Metric[] = regular,
+): Readonly<Record<string, number>> {
+  const { target, seed, size } = reference
+  const samples = draw(target, seed, 'evaluation.perfect', step, size)
+  return evaluate(samples.values, reference, perfectFacts(target), chosen).metrics
+}
+
+/** The values that a perfect model reaches, by metric id, of the scores of its draws. */
+export function bandOf(
+  scores: readonly Readonly<Record<string, number>>[],
 ): Readonly<Record<string, Band>> {
-  const { target, seed } = reference
-  const scores = Array.from({ length: draws }, (_, step) => {
-    const samples = draw(target, seed, 'evaluation.perfect', step, evaluationSize)
-    return evaluate(samples.values, reference, NONE, chosen).metrics
-  })
   return Object.fromEntries(
     Object.keys(scores[0]).map((id) => {
       const values = scores.map((score) => score[id]).filter((value) => value !== undefined)
@@ -109,3 +119,10 @@ export function perfectBand(
     }),
   )
 }
+
+export const perfectBand = (
+  reference: Reference,
+  draws = perfectDraws,
+  chosen: readonly Metric[] = regular,
+): Readonly<Record<string, Band>> =>
+  bandOf(Array.from({ length: draws }, (_, step) => perfectScores(reference, step, chosen)))

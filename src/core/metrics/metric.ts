@@ -11,13 +11,15 @@ export interface Reference {
   readonly seed: number
   /** Which fraction of p's own mass near a mode captures it. */
   readonly capture: number
+  /** Samples of q in one evaluation. */
+  readonly size: number
   /** So many points of p, the same each time. */
   draw(count: number): Cloud
 }
 
 /**
- * What a learner knows of its model, which no samples tell: exact, not estimated. What is absent is not
- * known, and NaN could not be resolved.
+ * What a learner knows of its model, which no samples tell. What is absent is not known, and NaN could
+ * not be resolved. Of a model with a density it is exact, not estimated; of others it is by held-out data.
  */
 export interface Facts {
   /** D_f(p‖q) by the divergence that the objective descends; ∞ exactly where the integral is. */
@@ -26,9 +28,16 @@ export interface Facts {
   readonly forwardKl?: number
   /** KL(q‖p), in nats. */
   readonly reverseKl?: number
+  /** A lower bound on the mean of log q over the held-out data, in nats, x in its own units. */
+  readonly bound?: number
+  /** The share of them that are ten times as dense under the model’s own estimate of p as under q. */
+  readonly missed?: number
 }
 
 export type Fact = keyof Facts
+
+/** Those that are known of every model with a density, and of no other. */
+export const exactFacts: readonly Fact[] = ['divergence', 'forwardKl', 'reverseKl']
 
 /**
  * A number that says how q compares with p. One file each.
@@ -46,7 +55,7 @@ export interface Metric<P = unknown> {
   readonly percent?: boolean
   /**
    * When it is measured. Live: at every regular evaluation. Slow: where a run is evaluated often, not
-   * every time. Asked: only while something shows it, so its curve begins there.
+   * every time. Asked: as often as slow ones, but only while something shows it, so its curve begins there.
    */
   readonly cost: 'live' | 'slow' | 'asked'
   /** The facts that it takes, without which it has no value; none where samples are enough. */
@@ -55,6 +64,8 @@ export interface Metric<P = unknown> {
   readonly ofLane?: boolean
   /** It may be infinite, or beyond 32-bit floats, and is kept so. */
   readonly wide?: boolean
+  /** It may be negative, and far from 0: its axis follows the values. */
+  readonly signed?: boolean
   /** Natural end of the axis, if there is one: the number of modes, or 1 for a share. */
   top?(target: Target): number
   /** Whether it means anything for this target. */
@@ -63,7 +74,7 @@ export interface Metric<P = unknown> {
   prepare?(p: Reference): P
   /**
    * NaN where these samples give it no value.
-   * @param cloud `evaluationSize` samples of q
+   * @param cloud as many samples of q as the reference says
    */
   evaluate(cloud: Cloud, facts: Facts, prepared: P): number
 }

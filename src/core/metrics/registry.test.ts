@@ -6,14 +6,14 @@ import { densityOf, target } from '../targets/target.ts'
 import { build, draw } from '../testing.ts'
 import { createReference, evaluate, perfectBand } from './evaluate.ts'
 import { evaluationSize } from './metric.ts'
-import { metrics } from './registry.ts'
+import { regular } from './registry.ts'
 
 const cases = ['ring', 'grid', 'two', 'rare', 'random', 'pair', 'row'].map((id) => {
   const p = build(id)
   return { id, p, reference: createReference(p, 1) }
 })
 const [{ p: ring, reference: ringReference }] = cases
-const ofSamples = metrics.filter(({ reads }) => !reads)
+const ofSamples = regular.filter(({ reads }) => !reads)
 
 test('KL has a value for a model with a density, the one that is known; estimates another name', () => {
   const samples = draw(ring.density!, 0).values

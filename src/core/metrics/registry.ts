@@ -11,6 +11,9 @@ const files = import.meta.glob<Metric>(
 /** Every metric, in menu order. A new file in this folder joins by itself. */
 export const metrics: readonly Metric[] = Object.values(files).sort((a, b) => a.order - b.order)
 
+/** Those that a regular evaluation may have. */
+export const regular: readonly Metric[] = metrics.filter(({ cost }) => cost !== 'asked')
+
 /** Ids of those that are only measured where they are asked for. */
 export const askable: readonly string[] = metrics
   .filter(({ cost }) => cost === 'asked')

@@ -1,6 +1,6 @@
 import { sortInto } from '../numerics/sort.ts'
 import { type Cloud, sizeOf } from '../space/cloud.ts'
-import { evaluationSize, metric } from './metric.ts'
+import { metric } from './metric.ts'
 
 export const directions = 64
 
@@ -78,6 +78,6 @@ export default metric({
   digits: 3,
   cost: 'slow',
   defined: () => true,
-  prepare: (p) => projections(p.draw(evaluationSize), directions),
+  prepare: (p) => projections(p.draw(p.size), directions),
   evaluate: (cloud, _, p) => slicedW2(cloud, p),
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { coverage, perfectQuality } from '../coverage/coverage.ts'
 import { spaceOf } from '../gaussian/mixture.ts'
-import { metrics } from '../metrics/registry.ts'
+import { regular } from '../metrics/registry.ts'
 import { defaults, type ParamValue, type Values } from '../settings/params.ts'
 import { extremeSettings } from '../settings/paramTesting.ts'
 import { draw } from '../source/draw.ts'
@@ -63,7 +63,7 @@ describe.each(targets)('$id', (family: TargetFamily) => {
   test('its modes stand apart by default: its own samples find all of them, and are at home', () => {
     const target = family.build(defaults(family.params) as Values)
     if (!target.modes) {
-      const meaningful = metrics.filter((metric) => metric.defined(target)).map(({ id }) => id)
+      const meaningful = regular.filter((metric) => metric.defined(target)).map(({ id }) => id)
       expect(meaningful).toEqual([
         'forwardKl',
         'reverseKl',

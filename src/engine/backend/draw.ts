@@ -1,4 +1,5 @@
-import type { Data, Tensor3D } from '../../objectives/objective.ts'
+import type { Data } from '../../objectives/batch.ts'
+import type { Tensor3D } from '../../objectives/objective.ts'
 
 /**
  * Random tensors of one step, drawn where they are used: number i of run r is the pure function of

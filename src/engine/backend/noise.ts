@@ -1,5 +1,6 @@
 import { stream } from '../../core/space/random.ts'
-import type { Batch, Noise, TF } from '../../objectives/objective.ts'
+import type { Batch, Noise } from '../../objectives/batch.ts'
+import type { TF } from '../../objectives/objective.ts'
 import { backendOf } from './backend.ts'
 import type { DataDraw, Draw } from './draw.ts'
 

@@ -1,7 +1,8 @@
 import type { Mixture } from '../../core/gaussian/mixture.ts'
 import type { LayerData } from '../../core/layers/layer.ts'
 import type { Target } from '../../core/targets/target.ts'
-import type { Learner, Noise, TF } from '../../objectives/objective.ts'
+import type { Noise } from '../../objectives/batch.ts'
+import type { Learner, TF } from '../../objectives/objective.ts'
 
 /** What a layer is read off. */
 export interface Reading {

@@ -13,6 +13,7 @@ import { backendOf } from '../backend/backend.ts'
 import { drawSamples } from './draws.ts'
 import { factsOf } from './exact.ts'
 import { plausibleLosses, plausibleWeights } from './health.ts'
+import { heldOutFacts } from './heldOut.ts'
 import type { RunStates } from './runStates.ts'
 import type { Solo } from './solo.ts'
 import type { OwnedWorld } from './world.ts'
@@ -68,12 +69,16 @@ export function createEvaluator(of: Measured): Evaluator {
     drawSamples(tf, from, ofSeeds, evaluationSize, of.reference().target)
 
   /** By the divergence and on the nodes that are set now. */
-  const known = (target: Target): Pass['facts'] => {
+  const known = (target: Target, metrics: readonly Metric[]): Pass['facts'] => {
+    const wanted = metrics.flatMap(({ reads = [] }) => reads)
     const divergence = of.objective.divergence?.(world.values as never)
     const { reach, start } = of.objective
     const from = (reach ?? start)?.(world.values as never, target)
     const cover = target.density && fitCover(target.density, from)
-    return (r) => factsOf(tf, solo.of(r), divergence, { target, cover })
+    return async (r) => ({
+      ...(await factsOf(tf, solo.of(r), divergence, { target, cover })),
+      ...(await heldOutFacts(tf, solo.of(r), wanted, target, seeds[r])),
+    })
   }
 
   const measure = async (pass: Pass, r: number): Promise<Row> => {
@@ -96,7 +101,7 @@ export function createEvaluator(of: Measured): Evaluator {
       const weights = await plausibleWeights(tf, world.networks, seeds.length)
       const samples = backendOf(tf).remote ? await draw(learner, seeds) : null
       const reference = of.reference()
-      const facts = known(reference.target)
+      const facts = known(reference.target, metrics)
       return { step, metrics, reference, facts, losses, weights, samples, rows: [] }
     },
     async next(pass) {

@@ -45,8 +45,9 @@ export interface Session {
   /**
    * Every metric of every run at the step reached, which leaves the regular evaluations as they are;
    * of a diverged run, its last good one.
+   * @param asked ids of metrics on request: all of them unless told
    */
-  evaluate(): Promise<readonly Row[]>
+  evaluate(asked?: readonly string[]): Promise<readonly Row[]>
   dispose(): void
 }
 
@@ -113,7 +114,8 @@ export async function createSession(
     },
     save: () => save(parts, step),
     components: () => componentsOf(tf, parts.learner),
-    evaluate: async () => (states.alive() ? measurements.now(step, askable) : measurements.latest),
+    evaluate: async (asked = askable) =>
+      states.alive() ? measurements.now(step, asked) : measurements.latest,
     dispose: parts.dispose,
   }
 }

@@ -1,12 +1,10 @@
 /** One lane's worker: obeys commands one after the other, and answers each with one event. */
 
-import { type Band, perfectBand } from '../../core/metrics/evaluate.ts'
 import { type Failure, failed, failureOf } from '../../core/record/failure.ts'
-import type { Experiment } from '../../core/settings/experiment.ts'
 import { activate, tf } from '../activate.ts'
-import { due } from '../session/due.ts'
 import { createSession, type Session } from '../session/session.ts'
 import { againstWebgpu } from '../webgpu/device/adapter.ts'
+import { createBands } from './bands.ts'
 import { buffersOf } from './buffers.ts'
 import { calibrate } from './calibrate.ts'
 import type { Command, Event } from './protocol.ts'
@@ -66,7 +64,8 @@ async function obey(command: Command): Promise<void> {
         },
         buffersOf(frame),
       )
-      if (more || session.reference !== reference) remeasure(command)
+      const moved = session.reference !== reference
+      if (more || moved) remeasure(command, moved)
     }
   }
 }
@@ -81,36 +80,36 @@ async function start(command: Extract<Command, { type: 'start' }>): Promise<void
   shown = wanted.metrics ?? []
   const frame = await session.frame(wanted)
   post({ type: 'started', run: command.run, backend: command.backend, frame }, buffersOf(frame))
-  void tell(command.run, rememberedBand(course.experiment, session))
+  started = command.run
+  target = JSON.stringify(course.experiment.target)
+  void bands.find(session.reference, target, shown, true)
 }
 
 let against: ReturnType<typeof againstWebgpu> | undefined
 
 /** Beside the queue, because a driver may take its time: what trains does not wait for it. */
-async function tell(ofRun: number, perfect: Readonly<Record<string, Band>>): Promise<void> {
+const bands = createBands(async (perfect) => {
+  const ofRun = started
   against ??= againstWebgpu()
   post({ type: 'context', run: ofRun, perfect, againstWebgpu: await against })
-}
+})
 
-let band: { key: string; value: Readonly<Record<string, Band>> } | null = null
+/** The run whose bands are told. */
+let started = -1
 
 /** Of the metrics that wait to be asked, those that the page shows. */
 let shown: readonly string[] = []
 
-const bandOf = ({ reference }: Session) => perfectBand(reference, undefined, due(true, shown))
-
-function rememberedBand({ target }: Experiment, current: Session) {
-  const key = JSON.stringify([target, shown])
-  if (band?.key !== key) band = { key, value: bandOf(current) }
-  return band.value
-}
+/** What is modelled: as the link says it, or once a person has changed it, the reference itself. */
+let target: unknown
 
 let remeasuring: ReturnType<typeof setTimeout> | undefined
 
 /** What a perfect model scores on another target, once it has stopped changing, or by more metrics. */
-function remeasure({ run: ofRun }: { readonly run: number }): void {
+function remeasure({ run: ofRun }: { readonly run: number }, moved: boolean): void {
+  if (moved) target = session?.reference
   clearTimeout(remeasuring)
   remeasuring = setTimeout(() => {
-    if (ofRun === run && session) void tell(ofRun, bandOf(session))
+    if (ofRun === run && session) void bands.find(session.reference, target, shown, false)
   }, SETTLE)
 }

@@ -4,6 +4,8 @@ export const charts = {
     name: 'More measurements',
     stage: 'Coverage and scores',
     pick: 'Charts shown',
+    onRequest: 'Measured while shown',
+    asked: 'It takes long, so it is measured only while it is shown, from now on.',
     lossesPick: 'Losses',
     losses: (letter: string) => `Losses of ${letter}`,
     lossesOf: (letter: string, seed: number) => `Losses of ${letter}, seed ${seed}`,

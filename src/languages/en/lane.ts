@@ -35,6 +35,8 @@ export const lane = {
     noCritic: 'This objective has no critic, so there is none to show.',
     critic: 'Critic, log p/q:',
     ownCritic: (name: string) => `${name}, not log p/q:`,
+    noEstimate: 'No density estimator, so no collapse to show.',
+    collapse: 'log d/q:',
     modelDenser: 'denser',
     dataDenser: 'denser',
     fields: { velocity: 'Velocity', score: 'Score' },

@@ -1,4 +1,5 @@
-import type { Noise, Tensor, Tensor2D, Tensor3D, Trainable } from '../objective.ts'
+import type { Noise } from '../batch.ts'
+import type { Tensor, Tensor2D, Tensor3D, Trainable } from '../objective.ts'
 
 /** What samples of a fitted density are made from. */
 export type Normals = Pick<Noise, 'size' | 'normal'>

@@ -1,5 +1,6 @@
 import type { Divergence } from '../../core/divergences/divergence.ts'
-import type { Batch, Losses, Tensor1D } from '../objective.ts'
+import type { Batch } from '../batch.ts'
+import type { Losses, Tensor1D } from '../objective.ts'
 
 /** What one step descends, and what it has measured on the way. */
 export interface Estimate {

@@ -1,5 +1,6 @@
+import type { Batch } from '../batch.ts'
 import { startOf } from '../fit/start.ts'
-import type { Batch, Learner, Move, Tensor1D, Tensor2D, Tensor3D, World } from '../objective.ts'
+import type { Learner, Move, Tensor1D, Tensor2D, Tensor3D, World } from '../objective.ts'
 import type { playerParams } from './adversarialParams.ts'
 import { gaussianGenerator } from './gaussianGenerator.ts'
 import { blurred } from './instanceNoise.ts'

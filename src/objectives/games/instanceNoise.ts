@@ -1,4 +1,5 @@
-import type { Noise, Tensor3D } from '../objective.ts'
+import type { Noise } from '../batch.ts'
+import type { Tensor3D } from '../objective.ts'
 
 /** x + sd·noise: what a critic is shown of data and of samples, so that the two overlap. */
 export const blurred = (x: Tensor3D, sd: number, noise: Noise, name: string): Tensor3D =>

@@ -1,4 +1,5 @@
-import type { Net, Noise, Tensor1D, Tensor3D } from '../objective.ts'
+import type { Noise } from '../batch.ts'
+import type { Net, Tensor1D, Tensor3D } from '../objective.ts'
 import { mean } from '../tensors.ts'
 
 /** What a penalty may look at: the critic, and what it is shown of data and of samples. */

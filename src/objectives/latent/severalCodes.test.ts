@@ -5,7 +5,7 @@ import { seededNoise } from '../../engine/backend/noise.ts'
 import { normal, standardNormal } from '../distributions.ts'
 import type { Tensor3D } from '../objective.ts'
 import { logWeight } from './logWeight.ts'
-import { grouped, importanceBound, noiseOf, repeated } from './severalCodes.ts'
+import { grouped, importanceBound, noiseOf, repeated, sharedNoise } from './severalCodes.ts'
 
 beforeAll(() =>
   activate('wasm', (message) => {
@@ -48,4 +48,14 @@ test('codes of a point stand in a row, and have noise of their own', async () =>
   const classes = several.oneHot('class', 5)
   expect(classes.shape).toEqual([1, 12, 5])
   expect([...(await classes.sum(2).data())]).toEqual(Array(12).fill(1))
+})
+
+test('shared noise is the same for every point', async () => {
+  const noise = sharedNoise(seededNoise(tf, [3], 2, 'test', 0), 3)
+  expect(noise.size).toBe(6)
+  const normals = [...(await noise.normal('code', 1).data())]
+  expect(normals).toEqual([0, 1, 0, 1, 0, 1].map((k) => normals[k]))
+  expect(normals[0]).not.toBe(normals[1])
+  expect(noise.uniform('code', 2).shape).toEqual([1, 6, 2])
+  expect(noise.oneHot('class', 5).shape).toEqual([1, 6, 5])
 })

@@ -1,4 +1,5 @@
-import type { Noise, Tensor1D, Tensor2D, Tensor3D } from '../objective.ts'
+import type { Noise } from '../batch.ts'
+import type { LearnerFacts, Tensor1D, Tensor2D, Tensor3D } from '../objective.ts'
 import { mean } from '../tensors.ts'
 
 /** Every point k times in a row, `[runs, n, dim] → [runs, n·k, dim]`. */
@@ -25,6 +26,17 @@ export function noiseOf(noise: Noise, k: number): Noise {
   }
 }
 
+/** Noise of n times as many points: for each of n the same. */
+export function sharedNoise(noise: Noise, n: number): Noise {
+  const again = (x: Tensor3D): Tensor3D => x.tile([1, n, 1])
+  return {
+    size: n * noise.size,
+    normal: (name, dim) => again(noise.normal(name, dim)),
+    uniform: (name, dim) => again(noise.uniform(name, dim)),
+    oneHot: (name, classes) => again(noise.oneHot(name, classes)),
+  }
+}
+
 /** What belongs to n·k points, k in a row for each of n: `[runs, n·k] → [runs, n, k]`. */
 export const grouped = (each: Tensor2D, k: number): Tensor3D =>
   each.reshape([each.shape[0], each.shape[1] / k, k])
@@ -32,3 +44,15 @@ export const grouped = (each: Tensor2D, k: number): Tensor3D =>
 /** The mean over points of log (1/k) Σᵢ wᵢ, of log wᵢ `[runs, n, k]`: `[runs]`. */
 export const importanceBound = (logWeights: Tensor3D): Tensor1D =>
   mean(logWeights.logSumExp(2)).sub(Math.log(logWeights.shape[2]))
+
+/**
+ * log (1/k) Σᵢ wᵢ of k codes for each point, `[runs, n]`: on average at most log q(x), to which it rises
+ * with k (Burda et al. 2016).
+ * @param noise of n·k points
+ */
+export const logMarginal = (
+  logWeights: NonNullable<LearnerFacts['logWeights']>,
+  x: Tensor3D,
+  k: number,
+  noise: Noise,
+): Tensor2D => logWeights(x, k, noise).logSumExp(2).sub(Math.log(k))

@@ -21,9 +21,11 @@ export default objective({
   family: 'joint',
   order: 33,
   reference: 'Makhzani et al. 2016 (arXiv 1511.05644), section 2',
+  facts: ['bound'],
   learn(world) {
     const { values } = world
-    const { prior, encoder, decoder, trained, inference, offers } = latentVariableModel(world)
+    const { prior, encoder, decoder, trained, inference, offers, facts } =
+      latentVariableModel(world)
     const critic = codeCritic(world)
     return {
       step(batch) {
@@ -50,6 +52,7 @@ export default objective({
       },
       ...offers,
       ...posteriorOf(encoder),
+      facts,
     }
   },
   formula: () =>

@@ -23,9 +23,10 @@ export default objective({
   family: 'vae',
   order: 21,
   reference: 'Hu et al. 2018 (arXiv 1706.00550), eq. 17',
+  facts: ['bound'],
   learn(world) {
     const { tf, values } = world
-    const { prior, encoder, decoder, trained, offers } = latentVariableModel(world)
+    const { prior, encoder, decoder, trained, offers, facts } = latentVariableModel(world)
     const critic = world.mlp('critic', world.dim, 1)
     const logOdds = (x: Tensor3D) =>
       logRatio.output(critic.apply(x).reshape([x.shape[0], x.shape[1]]))
@@ -57,6 +58,7 @@ export default objective({
       logRatio: logOdds,
       ...offers,
       ...posteriorOf(encoder),
+      facts,
     }
   },
   formula: () =>

@@ -1,6 +1,7 @@
 import { choice } from '../../core/settings/params.ts'
+import type { Noise } from '../batch.ts'
 import { standardNormal } from '../distributions.ts'
-import { type Noise, objective, type Tensor3D } from '../objective.ts'
+import { objective, type Tensor3D } from '../objective.ts'
 import { field } from '../paths/field.ts'
 import { integrate } from '../paths/integrate.ts'
 import { pathGraph } from '../paths/pathGraph.ts'

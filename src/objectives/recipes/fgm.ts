@@ -29,10 +29,11 @@ export default objective({
   family: 'joint',
   order: 30,
   reference: 'f-GM (arXiv 2205.05214), reconstructed from its abstract',
+  facts: ['bound', 'missed'],
   learn(world) {
     const { values } = world
     const model = latentVariableModel(world)
-    const { prior, encoder, decoder, trained, offers } = model
+    const { prior, encoder, decoder, trained, offers, facts } = model
     const density = mixtureDensity(world)
     return {
       step(batch) {
@@ -66,6 +67,7 @@ export default objective({
       },
       ...offers,
       ...posteriorOf(encoder),
+      facts: { ...facts, logData: density.logDensity },
     }
   },
   formula: (values) => {

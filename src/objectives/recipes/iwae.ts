@@ -24,6 +24,7 @@ export default objective({
   order: 20,
   reference:
     'Burda et al. 2016 (arXiv 1509.00519), eq. 8; Tucker et al. 2019 (arXiv 1810.04152), eq. 8',
+  facts: ['bound'],
   learn(world) {
     const { tf, values } = world
     const model = latentVariableModel(world)
@@ -67,6 +68,7 @@ export default objective({
       },
       ...model.offers,
       ...posteriorOf(model.encoder),
+      facts: model.facts,
     }
   },
   formula: ({ k }) =>

@@ -20,9 +20,10 @@ export default objective({
   family: 'vae',
   order: 5,
   reference: 'f-GM (arXiv 2205.05214) with f(u) = −log u',
+  facts: ['bound', 'missed'],
   learn(world) {
     const { values } = world
-    const { prior, encoder, decoder, trained, offers } = latentVariableModel(world)
+    const { prior, encoder, decoder, trained, offers, facts } = latentVariableModel(world)
     const density = mixtureDensity(world)
     return {
       step(batch) {
@@ -57,6 +58,7 @@ export default objective({
       },
       ...offers,
       ...posteriorOf(encoder),
+      facts: { ...facts, logData: density.logDensity },
     }
   },
   formula: ({ estimator }) =>

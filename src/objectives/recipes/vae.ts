@@ -19,9 +19,10 @@ export default objective({
   family: 'vae',
   order: 4,
   reference: 'Kingma & Welling 2014 (arXiv 1312.6114); Hu et al. 2018 (arXiv 1706.00550), eq. 12',
+  facts: ['bound'],
   learn(world) {
     const { values } = world
-    const { prior, encoder, decoder, trained, offers } = latentVariableModel(world)
+    const { prior, encoder, decoder, trained, offers, facts } = latentVariableModel(world)
     return {
       step(batch) {
         const { x } = batch.data()
@@ -38,6 +39,7 @@ export default objective({
       },
       ...offers,
       ...posteriorOf(encoder),
+      facts,
     }
   },
   formula: ({ beta }) =>

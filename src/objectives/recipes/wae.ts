@@ -21,9 +21,10 @@ export default objective({
   order: 23,
   reference:
     'Tolstikhin et al. 2018 (arXiv 1711.01558), eq. 4; Zhao et al. 2017 (arXiv 1706.02262), eq. 6',
+  facts: ['bound'],
   learn(world) {
     const { values, latent } = world
-    const { prior, encoder, decoder, trained, offers } = latentVariableModel(world)
+    const { prior, encoder, decoder, trained, offers, facts } = latentVariableModel(world)
     const kernel = inverseMultiquadratic(2 * latent)
     return {
       step(batch) {
@@ -38,6 +39,7 @@ export default objective({
       },
       ...offers,
       ...posteriorOf(encoder),
+      facts,
     }
   },
   formula: ({ lambda }) =>

@@ -24,6 +24,7 @@ export default objective({
   order: 22,
   reference:
     'Hinton et al. 1995; Hu et al. 2018 (arXiv 1706.00550), eq. 14; Bornschein & Bengio 2015 (arXiv 1406.2751)',
+  facts: ['bound'],
   learn(world) {
     const { tf, values } = world
     const model = latentVariableModel(world)
@@ -58,6 +59,7 @@ export default objective({
       },
       ...model.offers,
       ...posteriorOf(model.encoder),
+      facts: model.facts,
     }
   },
   formula: ({ k }) =>

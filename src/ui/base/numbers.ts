@@ -14,7 +14,12 @@ export function formatMetric(metric: Metric, value: number | undefined): string 
   if (value === undefined || !Number.isFinite(value)) return '–'
   if (metric.percent) return formatShare(value, metric.digits)
   // The median of counts may lie between two of them.
-  return value.toFixed(metric.digits === 0 && !Number.isInteger(value) ? 1 : metric.digits)
+  const digits = metric.digits === 0 && !Number.isInteger(value) ? 1 : metric.digits
+  // A true minus, and none before a 0.
+  return value
+    .toFixed(digits)
+    .replace(/^-(?=.*[1-9])/, '−')
+    .replace('-', '')
 }
 
 /** (0.31–0.52), or (31–52 %): the unit once, and no more digits than a spread deserves. */

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { metrics } from '../../core/metrics/registry.ts'
 import { laneNames } from '../../core/settings/experiment.ts'
-import { labelOf } from '../../languages/declared.ts'
+import { helpOf, labelOf } from '../../languages/declared.ts'
 import { words } from '../../languages/words.ts'
 import type { State } from '../../store/state.ts'
 import { useModescope } from '../base/useModescope.ts'
+import { Help } from '../controls/Help.tsx'
 import { klIds } from '../selectors/kl.ts'
 import classes from './charts.module.css'
 import { definedIds } from './definedIds.ts'
@@ -23,21 +24,31 @@ export function Charts() {
   const picked = own ?? first
   const defined = metrics.filter(({ id }) => ids.split(' ').includes(id))
   const shown = defined.filter(({ id }) => picked.includes(id))
-  const options = [
-    ...defined.map((metric) => ({ id: metric.id, label: labelOf(metric) })),
-    { id: losses, label: words.charts.lossesPick },
-  ]
+  const [onRequest, always] = [true, false].map((asked) =>
+    defined.filter(({ cost }) => (cost === 'asked') === asked),
+  )
   const flip = (id: string) =>
     setPicked(picked.includes(id) ? picked.filter((other) => other !== id) : [...picked, id])
+  const pick = (id: string, label: string) => (
+    <label key={id} className={classes.pick}>
+      <input type="checkbox" checked={picked.includes(id)} onChange={() => flip(id)} />
+      {label}
+    </label>
+  )
   return (
     <section className={classes.charts} aria-label={words.charts.name}>
       <fieldset className={classes.picker}>
         <legend>{words.charts.pick}</legend>
-        {options.map(({ id, label }) => (
-          <label key={id} className={classes.pick}>
-            <input type="checkbox" checked={picked.includes(id)} onChange={() => flip(id)} />
-            {label}
-          </label>
+        {always.map((metric) => pick(metric.id, labelOf(metric)))}
+        {pick(losses, words.charts.lossesPick)}
+      </fieldset>
+      <fieldset className={classes.picker}>
+        <legend>{words.charts.onRequest}</legend>
+        {onRequest.map((metric) => (
+          <span key={metric.id} className={classes.asked}>
+            {pick(metric.id, labelOf(metric))}
+            <Help label={labelOf(metric)} text={helpOf(metric)} />
+          </span>
         ))}
       </fieldset>
       <div className={classes.grid}>

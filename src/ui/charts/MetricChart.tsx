@@ -4,6 +4,7 @@ import { type LaneName, laneNames } from '../../core/settings/experiment.ts'
 import { helpOf, labelOf } from '../../languages/declared.ts'
 import { words } from '../../languages/words.ts'
 import { everyOf } from '../../objectives/every.ts'
+import type { State } from '../../store/state.ts'
 import { formatMetric, formatRange, formatShare, formatShort, formatStep } from '../base/numbers.ts'
 import { letter } from '../base/palette.ts'
 import { useModescope } from '../base/useModescope.ts'
@@ -15,6 +16,7 @@ import {
   selectHistories,
   selectPerfect,
   selectTarget,
+  spreadOf,
 } from '../selectors/selectors.ts'
 import { ChartCard } from './ChartCard.tsx'
 import { valueAt } from './crosshair.ts'
@@ -46,6 +48,17 @@ interface Props {
   readonly heading?: ReactNode
 }
 
+/** Of a metric on request, which may have a value of this very step before its curve begins. */
+const latestOf = ({ lanes }: State, name: LaneName, { cost, id }: Metric) => {
+  const { measured } = lanes[name]
+  return cost === 'asked' && measured ? spreadOf(measured, id)?.median : undefined
+}
+
+function emptyOf({ cost }: Metric, defined: boolean, every: number): string {
+  if (!defined) return words.charts.undefined
+  return cost === 'asked' ? words.charts.asked : words.charts.waiting(formatStep(every))
+}
+
 /** One metric of both lanes against step: a curve each, or of an ensemble a fan. */
 export function MetricChart({ metric, index, heading }: Props) {
   const box = useRef<HTMLElement>(null)
@@ -58,6 +71,10 @@ export function MetricChart({ metric, index, heading }: Props) {
   const defined = useModescope((state) => metric.defined(selectTarget(state)))
   const most = useModescope((state) => metric.top?.(selectTarget(state)))
   const band = useModescope(selectPerfect.a)[metric.id]
+  const latest = {
+    a: useModescope((state) => latestOf(state, 'a', metric)),
+    b: useModescope((state) => latestOf(state, 'b', metric)),
+  }
   const every = useModescope(({ experiment }) =>
     Math.min(...laneNames.map((lane) => everyOf(experiment, lane))),
   )
@@ -66,7 +83,9 @@ export function MetricChart({ metric, index, heading }: Props) {
     [a, b, metric, run],
   )
   const format = (value: number) => formatMetric(metric, value)
-  const top = most ?? roundUp(Math.max(axisTop(points, everyName), band?.high ?? 0))
+  const top = metric.signed
+    ? undefined
+    : (most ?? roundUp(Math.max(axisTop(points, everyName), band?.high ?? 0)))
   const runs = Math.max(a.last?.runs ?? 1, b.last?.runs ?? 1)
   const fan = runs > 1 ? ` ${words.ensemble.fan(runs, seedOf(useModescope.getState(), run))}` : ''
   const at = (name: string) => valueAt(points, name, step)
@@ -74,7 +93,8 @@ export function MetricChart({ metric, index, heading }: Props) {
     const [low, high] = [at(`${name}.low`), at(`${name}.high`)]
     const spread =
       low === undefined || high === undefined ? '' : ` ${formatRange(metric, low, high)}`
-    return format(at(name) ?? Number.NaN) + spread
+    const newest = step === null ? latest[name] : undefined
+    return format(at(name) ?? newest ?? Number.NaN) + spread
   }
   const values = [
     ...laneNames.map((lane) => ({
@@ -105,7 +125,7 @@ export function MetricChart({ metric, index, heading }: Props) {
       ticks={metric.digits === 0 && most !== undefined ? wholeTicks(most) : undefined}
       axis={(number) => (metric.percent ? formatShare(number, 0) : formatShort(number))}
       format={format}
-      empty={defined ? words.charts.waiting(formatStep(every)) : words.charts.undefined}
+      empty={emptyOf(metric, defined, every)}
     />
   )
 }

@@ -1,9 +1,9 @@
-import type { Metric } from '../../core/metrics/metric.ts'
+import { exactFacts, type Metric } from '../../core/metrics/metric.ts'
 import { metrics } from '../../core/metrics/registry.ts'
 import { laneNames } from '../../core/settings/experiment.ts'
 import type { State } from '../../store/state.ts'
 import { hasDensity } from '../selectors/kl.ts'
-import { selectTarget } from '../selectors/selectors.ts'
+import { objectiveOf, selectTarget } from '../selectors/selectors.ts'
 
 /**
  * The metrics that compare the lanes, of those that the target and a lane's model have: as one text,
@@ -11,8 +11,10 @@ import { selectTarget } from '../selectors/selectors.ts'
  */
 export function definedIds(state: State): string {
   const isDense = laneNames.some((name) => hasDensity(state, name))
-  // All facts that there are so far are known of a density.
-  const known = ({ reads }: Metric) => isDense || !reads
+  const { lanes } = state.experiment
+  const offered = laneNames.flatMap((name) => objectiveOf(lanes[name]).facts ?? [])
+  const facts = isDense ? [...exactFacts, ...offered] : offered
+  const known = ({ reads = [] }: Metric) => reads.every((fact) => facts.includes(fact))
   return metrics
     .filter((metric) => !metric.ofLane && metric.defined(selectTarget(state)) && known(metric))
     .map(({ id }) => id)

@@ -1,20 +1,12 @@
-import { useComputedColorScheme } from '@mantine/core'
 import type { LaneName } from '../../core/settings/experiment.ts'
 import { criticLabel } from '../../languages/declared.ts'
 import { words } from '../../languages/words.ts'
 import type { State } from '../../store/state.ts'
-import { css, type Palette, palettes } from '../base/palette.ts'
 import { useModescope } from '../base/useModescope.ts'
 import { useSampled } from '../base/useSampled.ts'
 import { limitOf } from '../canvas/divergingScale.ts'
 import classes from './lane.module.css'
-
-/** The map of `divergingColours`, from where q is denser to where p is. */
-const gradient = ({ paper, more, less }: Palette): string =>
-  `linear-gradient(to right, ${[...less]
-    .reverse()
-    .concat([paper], more)
-    .map((stop) => css(stop))})`
+import { RampKey } from './RampKey.tsx'
 
 const limits = {
   a: ({ lanes }: State) =>
@@ -34,31 +26,24 @@ export function FieldKey({ lane }: { readonly lane: LaneName }) {
   const starting = useModescope((state) => state.lanes[lane].phase === 'starting')
   const limit = useSampled(limits[lane], 250, shown)
   const ownName = useModescope(own[lane])
-  const isOwn = ownName !== undefined
-  const palette = palettes[useComputedColorScheme('light')]
   const { noCritic, critic, ownCritic, modelDenser, dataDenser } = words.lane
   if (!shown) return null
   if (limit === null) return starting ? null : <p className={classes.key}>{noCritic}</p>
+  if (ownName !== undefined) return <RampKey name={ownCritic(criticLabel(ownName))} limit={limit} />
   return (
-    <p className={classes.key}>
-      <span>{isOwn ? ownCritic(criticLabel(ownName)) : critic}</span>
-      <span>
-        {!isOwn && (
-          <>
-            <i className="q">q</i> {modelDenser}
-          </>
-        )}{' '}
-        −{limit}
-      </span>
-      <span className={classes.ramp} style={{ background: gradient(palette) }} />
-      <span>
-        +{limit}{' '}
-        {!isOwn && (
-          <>
-            <i>p</i> {dataDenser}
-          </>
-        )}
-      </span>
-    </p>
+    <RampKey
+      name={critic}
+      limit={limit}
+      less={
+        <>
+          <i className="q">q</i> {modelDenser}
+        </>
+      }
+      more={
+        <>
+          <i>p</i> {dataDenser}
+        </>
+      }
+    />
   )
 }

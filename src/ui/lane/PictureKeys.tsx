@@ -1,4 +1,5 @@
 import type { LaneName } from '../../core/settings/experiment.ts'
+import { CollapseKey } from './CollapseKey.tsx'
 import { FieldKey } from './FieldKey.tsx'
 import { LemmaKey } from './LemmaKey.tsx'
 import classes from './lane.module.css'
@@ -8,6 +9,7 @@ import { PathKey } from './PathKey.tsx'
 export const PictureKeys = ({ lane }: { readonly lane: LaneName }) => (
   <div className={classes.keys}>
     <FieldKey lane={lane} />
+    <CollapseKey lane={lane} />
     <LemmaKey lane={lane} />
     <PathKey lane={lane} />
   </div>

@@ -1,21 +1,8 @@
-import { once } from '../../core/numerics/once.ts'
-import { fieldSize } from '../../core/record/frame.ts'
-import type { Palette } from '../base/palette.ts'
-import { coloursOf, limitOf } from '../canvas/divergingScale.ts'
-import { fieldPixels } from '../canvas/field.ts'
+import { pictureOf } from '../canvas/fieldPicture.ts'
 import { paintStrip } from '../canvas/line/bands.ts'
-import { paintRaster, raster } from '../canvas/raster.ts'
-import { remember } from '../canvas/remember.ts'
+import { paintRaster } from '../canvas/raster.ts'
 import { inSquare } from '../canvas/view.ts'
 import { painter } from './painter.ts'
-
-// A field stays for several frames, and is drawn once.
-const fields = once((_: Float32Array) => new Map<Palette, HTMLCanvasElement>())
-
-const pictureOf = (field: Float32Array, palette: Palette): HTMLCanvasElement =>
-  remember(fields(field), palette, () =>
-    raster(fieldPixels(field, fieldSize, limitOf(field), coloursOf(palette)), fieldSize),
-  )
 
 export default painter({
   mark: (

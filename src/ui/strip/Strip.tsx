@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
+import type { Metric } from '../../core/metrics/metric.ts'
 import { metrics } from '../../core/metrics/registry.ts'
 import { laneNames } from '../../core/settings/experiment.ts'
 import { labelOf } from '../../languages/declared.ts'
@@ -14,6 +15,9 @@ import classes from './strip.module.css'
 
 const lossesOf = laneNames.map((lane) => ({ value: `loss ${lane}`, lane }))
 
+const entries = (all: readonly Metric[]) =>
+  all.map((metric) => ({ value: metric.id, label: labelOf(metric) }))
+
 /** Coverage against step, or any other chart in its place, beside what both lanes score now. */
 export function Strip() {
   const ids = useModescope(definedIds).split(' ')
@@ -27,11 +31,15 @@ export function Strip() {
       className={classes.which}
       aria-label={words.charts.which}
       data={[
-        ...defined.map((metric) => ({ value: metric.id, label: labelOf(metric) })),
+        ...entries(defined.filter(({ cost }) => cost !== 'asked')),
         ...lossesOf.map(({ value, lane }) => ({
           value,
           label: words.charts.losses(letter[lane]),
         })),
+        {
+          group: words.charts.onRequest,
+          items: entries(defined.filter(({ cost }) => cost === 'asked')),
+        },
       ]}
       value={loss?.value ?? metric.id}
       onChange={(event) => setPicked(event.currentTarget.value)}

@@ -52,7 +52,7 @@ export async function moved(experiment: Experiment, steps: number): Promise<Move
 export async function fitted(experiment: Experiment, steps: number): Promise<Fitted[]> {
   const session = await createSession(tf, unedited(experiment), 'a')
   await session.advance(steps, Number.POSITIVE_INFINITY)
-  const rows = await session.evaluate()
+  const rows = await session.evaluate([])
   const components = await session.components()
   session.dispose()
   return rows.map((row, r) => ({

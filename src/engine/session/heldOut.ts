@@ -1,0 +1,58 @@
+import { heldOut } from '../../core/metrics/heldOut/heldOut.ts'
+import type { Fact, Facts } from '../../core/metrics/metric.ts'
+import type { Target } from '../../core/targets/target.ts'
+import { logMarginal } from '../../objectives/latent/severalCodes.ts'
+import type { Learner, LearnerFacts, TF } from '../../objectives/objective.ts'
+import { seededNoise } from '../backend/noise.ts'
+import { mapped } from '../points/mapped.ts'
+
+/** Codes for each point. */
+const CODES = 50
+/** Points at a time, so that a wide network does not take hundreds of megabytes. */
+const BLOCK = 100
+/** A point is missed where the data are so much denser than the model. */
+const DENSER = 10
+
+/** `logMarginal` of a single run at each point, in nats, of x in standard units: `[n]`. */
+export async function logMarginals(
+  tf: TF,
+  logWeights: NonNullable<LearnerFacts['logWeights']>,
+  points: Float32Array,
+  dim: number,
+  k: number,
+  seed: number,
+): Promise<Float32Array> {
+  const all = new Float32Array(points.length / dim)
+  for (let at = 0; at < all.length; at += BLOCK) {
+    const block = points.slice(at * dim, (at + BLOCK) * dim)
+    const bound = await mapped(tf, block, dim, (x) => {
+      const noise = seededNoise(tf, [seed], x.shape[1] * k, 'evaluate', at / BLOCK)
+      return logMarginal(logWeights, x, k, noise)
+    })
+    all.set(bound, at)
+  }
+  return all
+}
+
+/** What held-out data tell of a single run, of what is wanted and its learner lets be told. */
+export async function heldOutFacts(
+  tf: TF,
+  { facts }: Learner,
+  wanted: readonly Fact[],
+  target: Target,
+  seed: number,
+): Promise<Facts> {
+  const wants = (fact: Fact) => wanted.includes(fact)
+  if (!facts?.logWeights || !(wants('bound') || wants('missed'))) return {}
+  const { space, units } = target
+  const { dim } = space
+  const points = heldOut(target).values.map((x, i) => (x - units.center[i % dim]) / units.unit)
+  const logQ = await logMarginals(tf, facts.logWeights, points, dim, CODES, seed)
+  const n = logQ.length
+  // log q of x in its own units is less by the logarithm of a unit of volume.
+  const bound = logQ.reduce((sum, one) => sum + one, 0) / n - dim * Math.log(units.unit)
+  if (!facts.logData || !wants('missed')) return { bound }
+  const logD = await mapped(tf, points, dim, facts.logData)
+  const missed = logD.filter((one, i) => one - logQ[i] > Math.log(DENSER)).length / n
+  return { bound, missed }
+}
