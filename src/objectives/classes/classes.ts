@@ -2,9 +2,10 @@ import type { Mixture } from '../../core/gaussian/mixture.ts'
 import { classCount } from '../../core/source/drawRows.ts'
 import type { RowsSource } from '../../core/source/source.ts'
 import { gaussiansOf, type Target } from '../../core/targets/target.ts'
+import type { Batch, Noise } from '../batch.ts'
 import { categorical } from '../distributions.ts'
 import { logComponents } from '../fit/logMixture.ts'
-import type { Batch, Noise, Tensor3D, World } from '../objective.ts'
+import type { Tensor3D, World } from '../objective.ts'
 
 /** The classes that points fall into: their labels where data have some, else the modes, else all one. */
 export interface Classes {

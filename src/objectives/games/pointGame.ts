@@ -1,4 +1,5 @@
-import type { Batch, Move, Tensor1D, Tensor3D, World } from '../objective.ts'
+import type { Batch } from '../batch.ts'
+import type { Move, Tensor1D, Tensor3D, World } from '../objective.ts'
 import { mean } from '../tensors.ts'
 import { playerParams } from './adversarialParams.ts'
 import { crossEntropy } from './classifier.ts'

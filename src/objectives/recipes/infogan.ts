@@ -1,11 +1,12 @@
 import { int, real } from '../../core/settings/params.ts'
+import type { Noise } from '../batch.ts'
 import { categorical, normal, standardNormal } from '../distributions.ts'
 import { criticOf, generatorArrow } from '../games/gameGraph.ts'
 import { playersTex } from '../games/gameTex.ts'
 import { pointGame, pointGameParams, pointGameTex } from '../games/pointGame.ts'
 import { wayBack } from '../latent/latentGraph.ts'
 import { LOG_SD_LIMIT } from '../latent/latentVariable.ts'
-import { type Noise, objective, type Tensor1D, type Tensor3D } from '../objective.ts'
+import { objective, type Tensor1D, type Tensor3D } from '../objective.ts'
 import { mean } from '../tensors.ts'
 
 /**
