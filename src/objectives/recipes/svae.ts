@@ -62,7 +62,8 @@ export default objective({
         decoder(prior.sample(noise, 'prior'), label).sample(noise, 'decoder'),
     }
   },
-  graph: latentGraph([wayBack('classifier')], undefined, wayBack('encoder')),
+  // e(y|x) e(z|x, y) is one way back.
+  graph: latentGraph([], undefined, { ...wayBack('encoder'), trained: ['encoder', 'classifier'] }),
   formula: ({ labelled, alpha }) =>
     `\\min_{q,e}\\;${labelled}\\,\\mathbb{E}_{p(x,y)}\\big[L(x,y)-${alpha}\\log e(y|x)\\big]+${Number((1 - labelled).toFixed(3))}\\,\\mathbb{E}_{p}\\,\\mathbb{E}_{e(y|x)}\\big[L(x,y)+\\log e(y|x)\\big],\\quad L=-\\mathbb{E}_{e}\\log q(x|z,y)-\\log p(y)+\\mathrm{KL}\\big(e(z|x,y)\\,\\|\\,q(z)\\big)`,
   summary: ({ labelled }) =>
