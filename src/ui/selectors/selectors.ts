@@ -88,8 +88,8 @@ export const selectTarget = (state: State): Target => targetOf(state.experiment.
 export function selectStage({ experiment: { target, lanes } }: State): Stage {
   const space = targetFamily(target.id)?.kind ?? 'plane'
   const objectives = laneNames.map((lane) => {
-    const { family, start, graph } = objectiveOf(lanes[lane])
-    return { family, start, graph: graph?.(lanes[lane].values as never) }
+    const { family, start, facts, graph } = objectiveOf(lanes[lane])
+    return { family, start, facts, graph: graph?.(lanes[lane].values as never) }
   })
   return { space, objectives }
 }
