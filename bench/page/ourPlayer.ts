@@ -3,7 +3,8 @@ import '@tensorflow/tfjs-core/dist/register_all_gradients'
 import { gradientNorm2 } from '../../src/engine/network/gradientNorm.ts'
 import { initialise, mlp } from '../../src/engine/network/mlp.ts'
 import { createOptimiser } from '../../src/engine/network/optimiser.ts'
-import type { Tensor2D, Trainable } from '../../src/objectives/objective.ts'
+import type { Trainable } from '../../src/objectives/network.ts'
+import type { Tensor2D } from '../../src/objectives/objective.ts'
 import type { CreatePlayer, Player } from './problem.ts'
 
 const players = new WeakMap<Player, Trainable>()

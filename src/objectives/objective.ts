@@ -8,6 +8,7 @@ import type { Params, Values } from '../core/settings/params.ts'
 import type { Space } from '../core/space/space.ts'
 import type { Target } from '../core/targets/target.ts'
 import type { Batch, Noise } from './batch.ts'
+import type { Mlp, Trainable } from './network.ts'
 import type { Path } from './path.ts'
 import type { Direction, Preset } from './preset.ts'
 import type { Starting } from './starting.ts'
@@ -17,28 +18,6 @@ export type Tensor = tfjs.Tensor
 export type Tensor1D = tfjs.Tensor1D
 export type Tensor2D = tfjs.Tensor2D
 export type Tensor3D = tfjs.Tensor3D
-
-/** What an optimiser may change: one flat row of numbers per run, `[runs, P]`. */
-export interface Trainable {
-  readonly name: string
-  readonly theta: tfjs.Variable<tfjs.Rank.R2>
-}
-
-/** What a dense network computes. */
-export interface Net {
-  /** `[runs, n, in] → [runs, n, out]`; the last layer is linear. */
-  apply(x: Tensor3D): Tensor3D
-  /** ‖∇ₓ f‖² of a one-output network f, `[runs, n, in] → [runs, n]`; θ can be trained on it. */
-  gradientNorm2(x: Tensor3D): Tensor2D
-}
-
-/** A dense network with one flat parameter row per run. */
-export interface Mlp extends Trainable, Net {
-  /** Units of each layer, from input to output: each adds W `[in, out]`, by rows, and b to θ. */
-  readonly sizes: readonly number[]
-  /** The network with other numbers, which may depend on anything. */
-  given(theta: Tensor2D): Net
-}
 
 /** One update of one player: `who` descend `loss()`, `[runs]`, by a step of the optimiser. */
 export interface Move {

@@ -6,29 +6,11 @@ import { catalogue } from '../objectives/defaults.ts'
 import { syncAddress } from './address.ts'
 import { fakeBrowser } from './addressTesting.ts'
 import { linkOf } from './link.ts'
-import { fakePage } from './run/testing.ts'
+import { drawn, edited, opened, pass } from './openedTesting.ts'
 import { replayed } from './run/trainingTesting.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
-
-const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
-
-const drawn = '#target=drawnline&seed=4'
-const edited = `${drawn}&at=40:b.beta=2&at=90:target.modes=1_3_1`
-
-async function opened(hash: string) {
-  const page = fakePage()
-  page.store.getState().open(hash)
-  page.conduct()
-  await pass(500)
-  const state = page.store.getState
-  const steps = () => laneNames.map((lane) => page.lane(lane).step)
-  const shown = () => laneNames.map((lane) => page.lane(lane).frame?.samples[0])
-  const beta = () => state().experiment.lanes.b.values.beta
-  const modes = () => state().experiment.target.values.modes
-  return { ...page, state, steps, shown, beta, modes }
-}
 
 const course = (link: string) => {
   const { experiment, edits } = decode(link, catalogue)
@@ -66,62 +48,6 @@ describe('a link with edits', () => {
     await pass(130)
     expect(steps()[0]).toBeLessThan(before[0])
     expect(state().course.edits).toHaveLength(3)
-  })
-})
-
-describe('an undo of a link', () => {
-  test('that differs only in its edits brings the run before it back, and a redo this one', async () => {
-    const { state, steps, shown } = await opened(`${drawn}&stop=60`)
-    await pass(5000)
-    const before = [steps(), shown()]
-    state().open(`${drawn}&at=20:b.beta=2&stop=80`)
-    await pass(5000)
-    const after = [steps(), shown(), state().course]
-    expect(after[2]).toEqual(course(`${drawn}&at=20:b.beta=2`))
-    state().undo()
-    expect(state()).toMatchObject({ course: course(drawn), stop: 60 })
-    await pass(5000)
-    expect([steps(), shown()]).toEqual(before)
-    state().redo()
-    expect(state().stop).toBe(80)
-    await pass(5000)
-    expect([steps(), shown(), state().course]).toEqual(after)
-  })
-
-  test('has what was changed on the way in the run before it', async () => {
-    const { state } = await opened(drawn)
-    state().setObjectiveValue('b', 'beta', 3)
-    await pass(300)
-    const before = state().course
-    state().open('#target=drawnline&seed=5')
-    await pass(300)
-    state().undo()
-    await pass(300)
-    expect(before.edits).toHaveLength(1)
-    expect(state().course).toEqual(before)
-    // The edit before is of that run again.
-    state().undo()
-    await pass(300)
-    expect(state().course.experiment).toEqual(before.experiment)
-  })
-
-  test('leads to the entry of the browser that it came from', async () => {
-    const { state, store } = await opened(drawn)
-    const browser = fakeBrowser()
-    syncAddress(store, browser)
-    browser.type(`${drawn}&at=9000:b.beta=2`)
-    await pass(1000)
-    expect(course(browser.location.hash).edits).toHaveLength(1)
-    state().undo()
-    await pass(1000)
-    expect([browser.at(), course(browser.location.hash).edits]).toEqual([0, []])
-    state().redo()
-    await pass(1000)
-    expect([browser.at(), browser.entries.length]).toEqual([1, 2])
-    expect(course(browser.location.hash).edits).toHaveLength(1)
-    browser.history.go(-1)
-    await pass(1000)
-    expect(course(linkOf(state())).edits).toEqual([])
   })
 })
 

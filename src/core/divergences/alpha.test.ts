@@ -110,3 +110,13 @@ test('only named points claim a name, and the formula carries the number', () =>
   expect(between.texFake).toContain('0.15\\,v')
   expect(alphaDivergence(1 + 1e-4).tex).toContain('=1}')
 })
+
+test.each([divergences.kl, divergences.jeffreys, alphaDivergence(1)] as Divergence[])(
+  '$label needs no estimate of E_q[eᵛ]',
+  (divergence) => {
+    for (const v of [-3, -0.2, 0, 1.4, 5]) {
+      const known = divergence.fake(numbers, v) - divergence.fakeOfDensities!(numbers, v)
+      close(known, Math.exp(v) - 1, 1e-12)
+    }
+  },
+)

@@ -1,5 +1,6 @@
 import type { OptimiserKind } from '../../core/settings/experiment.ts'
-import type { Tensor2D, Trainable } from '../../objectives/objective.ts'
+import type { Trainable } from '../../objectives/network.ts'
+import type { Tensor2D } from '../../objectives/objective.ts'
 
 /** Constants as in tf.train; `decay` is RMSProp's ρ. */
 export interface OptimiserOptions {

@@ -1,4 +1,5 @@
-import type { Tensor2D, TF, Trainable } from '../../objectives/objective.ts'
+import type { Trainable } from '../../objectives/network.ts'
+import type { Tensor2D, TF } from '../../objectives/objective.ts'
 
 /** Exponential moving averages of what is trained: average ← decay·average + (1 − decay)·θ. */
 export interface Averages {

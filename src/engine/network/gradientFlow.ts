@@ -1,5 +1,6 @@
 import type { Rank } from '@tensorflow/tfjs-core'
-import type { Tensor2D, TF, Trainable } from '../../objectives/objective.ts'
+import type { Trainable } from '../../objectives/network.ts'
+import type { Tensor2D, TF } from '../../objectives/objective.ts'
 
 /** Steps along gradient flows, with separate state per trainable. */
 export interface GradientFlow {

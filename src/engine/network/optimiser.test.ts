@@ -1,7 +1,8 @@
 import type { Optimizer } from '@tensorflow/tfjs-core'
 import { expect, test } from 'vitest'
 import type { OptimiserKind } from '../../core/settings/experiment.ts'
-import type { Tensor2D, Trainable } from '../../objectives/objective.ts'
+import type { Trainable } from '../../objectives/network.ts'
+import type { Tensor2D } from '../../objectives/objective.ts'
 import { createOptimiser } from './optimiser.ts'
 import { distance, noise, tf, use } from './testing.ts'
 

@@ -1,5 +1,6 @@
 import type { OptimiserKind } from '../../core/settings/experiment.ts'
-import type { Tensor2D, TF, Trainable } from '../../objectives/objective.ts'
+import type { Trainable } from '../../objectives/network.ts'
+import type { Tensor2D, TF } from '../../objectives/objective.ts'
 import { backendOf } from '../backend/backend.ts'
 import type { OptimiserOptions, Rule, Update } from '../backend/update.ts'
 

@@ -1,5 +1,6 @@
 import type { Players } from '../../objectives/games/dynamics/dynamics.ts'
-import type { Tensor1D, Tensor2D, TF, Trainable } from '../../objectives/objective.ts'
+import type { Trainable } from '../../objectives/network.ts'
+import type { Tensor1D, Tensor2D, TF } from '../../objectives/objective.ts'
 import type { Optimiser } from './optimiser.ts'
 
 export interface OwnedPlayers extends Players {

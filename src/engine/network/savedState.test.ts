@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { OptimiserKind } from '../../core/settings/experiment.ts'
-import type { Tensor2D, Trainable } from '../../objectives/objective.ts'
+import type { Trainable } from '../../objectives/network.ts'
+import type { Tensor2D } from '../../objectives/objective.ts'
 import { createGradientFlow } from './gradientFlow.ts'
 import { createOptimiser } from './optimiser.ts'
 import { distance, noise, tf, use } from './testing.ts'

@@ -1,5 +1,6 @@
 import type { Activation } from '../../core/settings/experiment.ts'
-import type { Tensor, Tensor2D, Tensor3D, Trainable } from '../../objectives/objective.ts'
+import type { Trainable } from '../../objectives/network.ts'
+import type { Tensor, Tensor2D, Tensor3D } from '../../objectives/objective.ts'
 import { gradientNorm2 } from './gradientNorm.ts'
 import { mlp } from './mlp.ts'
 import { createOptimiser } from './optimiser.ts'

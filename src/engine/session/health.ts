@@ -1,6 +1,7 @@
 /** When a run counts as diverged. */
 import type { Units } from '../../core/targets/target.ts'
-import type { TF, Trainable } from '../../objectives/objective.ts'
+import type { Trainable } from '../../objectives/network.ts'
+import type { TF } from '../../objectives/objective.ts'
 import { backendOf } from '../backend/backend.ts'
 
 /** Root-mean-square coordinate of samples, in standard units; data has 1. */

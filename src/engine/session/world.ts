@@ -5,15 +5,8 @@ import { normals, stream } from '../../core/space/random.ts'
 import type { Target } from '../../core/targets/target.ts'
 import { where } from '../../objectives/games/dynamics/dynamics.ts'
 import { rules } from '../../objectives/games/dynamics/rules.ts'
-import type {
-  Mlp,
-  Net,
-  Tensor,
-  Tensor2D,
-  TF,
-  Trainable,
-  World,
-} from '../../objectives/objective.ts'
+import type { Mlp, Net, Trainable } from '../../objectives/network.ts'
+import type { Tensor, Tensor2D, TF, World } from '../../objectives/objective.ts'
 import { createAverages } from '../network/averages.ts'
 import { createGradientFlow } from '../network/gradientFlow.ts'
 import { gradientNorm2 } from '../network/gradientNorm.ts'

@@ -1,5 +1,6 @@
 import type { Noise } from '../batch.ts'
-import type { Tensor, Tensor2D, Tensor3D, Trainable } from '../objective.ts'
+import type { Trainable } from '../network.ts'
+import type { Tensor, Tensor2D, Tensor3D } from '../objective.ts'
 
 /** What samples of a fitted density are made from. */
 export type Normals = Pick<Noise, 'size' | 'normal'>

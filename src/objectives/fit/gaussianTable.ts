@@ -1,5 +1,6 @@
 import { type Component, cholesky } from '../../core/gaussian/mixture.ts'
-import type { Tensor2D, Tensor3D, Trainable, World } from '../objective.ts'
+import type { Trainable } from '../network.ts'
+import type { Tensor2D, Tensor3D, World } from '../objective.ts'
 import type { Gaussians } from './quadratic.ts'
 
 /** The numbers of K Gaussians and their weights, each `[runs, 1, K]`. */

@@ -1,6 +1,7 @@
 import { type Component, cholesky } from '../../core/gaussian/mixture.ts'
 import { standardNormal } from '../distributions.ts'
-import type { Tensor, Tensor2D, Tensor3D, Trainable, World } from '../objective.ts'
+import type { Trainable } from '../network.ts'
+import type { Tensor, Tensor2D, Tensor3D, World } from '../objective.ts'
 
 /** A generator that makes q one Gaussian. */
 export interface GaussianGenerator extends Trainable {

@@ -1,4 +1,5 @@
-import type { Mlp, Tensor2D, Tensor3D, World } from '../objective.ts'
+import type { Mlp } from '../network.ts'
+import type { Tensor2D, Tensor3D, World } from '../objective.ts'
 import { logRatio } from './readOut.ts'
 
 /** What a critic says whose best answer is a log ratio, bounded as every such critic is, `[runs, n]`. */

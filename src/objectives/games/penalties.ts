@@ -1,5 +1,6 @@
 import type { Noise } from '../batch.ts'
-import type { Net, Tensor1D, Tensor3D } from '../objective.ts'
+import type { Net } from '../network.ts'
+import type { Tensor1D, Tensor3D } from '../objective.ts'
 import { mean } from '../tensors.ts'
 
 /** What a penalty may look at: the critic, and what it is shown of data and of samples. */

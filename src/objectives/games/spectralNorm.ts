@@ -1,5 +1,6 @@
 import { detached } from '../detached.ts'
-import type { Mlp, Net, Tensor2D, Tensor3D, Trainable, World } from '../objective.ts'
+import type { Mlp, Net, Trainable } from '../network.ts'
+import type { Tensor2D, Tensor3D, World } from '../objective.ts'
 
 /** A critic whose slope is bounded. */
 export interface Bounded extends Net {

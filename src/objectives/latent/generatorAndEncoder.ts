@@ -1,5 +1,6 @@
 import { normal, standardNormal } from '../distributions.ts'
-import type { Learner, Tensor3D, Trainable, World } from '../objective.ts'
+import type { Trainable } from '../network.ts'
+import type { Learner, Tensor3D, World } from '../objective.ts'
 import { LOG_SD_LIMIT } from './latentVariable.ts'
 
 /** x = G(z), z ~ N(0, I), without noise of its own, and an encoder e(z|x) = N(μ(x), diag s(x)²). */

@@ -1,5 +1,6 @@
 import { normal, standardNormal } from '../distributions.ts'
-import type { Learner, LearnerFacts, Tensor3D, Trainable, World } from '../objective.ts'
+import type { Trainable } from '../network.ts'
+import type { Learner, LearnerFacts, Tensor3D, World } from '../objective.ts'
 import type { latentVariableParams } from './latentVariableParams.ts'
 import { logWeight } from './logWeight.ts'
 import { grouped, repeated } from './severalCodes.ts'

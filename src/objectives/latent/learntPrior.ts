@@ -1,5 +1,6 @@
 import type { normal } from '../distributions.ts'
-import type { Tensor3D, Trainable, World } from '../objective.ts'
+import type { Trainable } from '../network.ts'
+import type { Tensor3D, World } from '../objective.ts'
 import { evenMixture } from './evenMixture.ts'
 import { LOG_SD_LIMIT } from './latentVariable.ts'
 

@@ -1,4 +1,5 @@
-import type { Tensor2D, Tensor3D, Trainable, World } from '../objective.ts'
+import type { Trainable } from '../network.ts'
+import type { Tensor2D, Tensor3D, World } from '../objective.ts'
 
 /** A density with a closed form, log d(x). */
 export interface DensityEstimator extends Trainable {

@@ -1,4 +1,5 @@
-import type { Mlp, Tensor3D, World } from '../objective.ts'
+import type { Mlp } from '../network.ts'
+import type { Tensor3D, World } from '../objective.ts'
 
 /** A vector field f(x, t) over time: a network that is told t beside x. */
 export interface Field extends Mlp {

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { OptimiserKind } from '../../../core/settings/experiment.ts'
-import type { Tensor2D, Trainable } from '../../../objectives/objective.ts'
+import type { Trainable } from '../../../objectives/network.ts'
+import type { Tensor2D } from '../../../objectives/objective.ts'
 import { createOptimiser, type Optimiser } from '../../network/optimiser.ts'
 import { distance, noise, tf, use } from '../../network/testing.ts'
 import { setWebgpu } from '../gpuTesting.ts'

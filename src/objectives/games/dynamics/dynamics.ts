@@ -1,4 +1,5 @@
-import type { Move, Order, Tensor1D, Tensor2D, TF, Trainable } from '../../objective.ts'
+import type { Trainable } from '../../network.ts'
+import type { Move, Order, Tensor1D, Tensor2D, TF } from '../../objective.ts'
 
 /** A move as the players see it from where they stand: its loss there and the way down. */
 export interface Look {

@@ -1,0 +1,23 @@
+import type * as tfjs from '@tensorflow/tfjs-core'
+
+/** What an optimiser may change: one flat row of numbers per run, `[runs, P]`. */
+export interface Trainable {
+  readonly name: string
+  readonly theta: tfjs.Variable<tfjs.Rank.R2>
+}
+
+/** What a dense network computes. */
+export interface Net {
+  /** `[runs, n, in] → [runs, n, out]`; the last layer is linear. */
+  apply(x: tfjs.Tensor3D): tfjs.Tensor3D
+  /** ‖∇ₓ f‖² of a one-output network f, `[runs, n, in] → [runs, n]`; θ can be trained on it. */
+  gradientNorm2(x: tfjs.Tensor3D): tfjs.Tensor2D
+}
+
+/** A dense network with one flat parameter row per run. */
+export interface Mlp extends Trainable, Net {
+  /** Units of each layer, from input to output: each adds W `[in, out]`, by rows, and b to θ. */
+  readonly sizes: readonly number[]
+  /** The network with other numbers, which may depend on anything. */
+  given(theta: tfjs.Tensor2D): Net
+}
