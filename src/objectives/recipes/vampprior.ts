@@ -1,10 +1,9 @@
 import { choice, int } from '../../core/settings/params.ts'
-import { latentGraph } from '../latent/latentGraph.ts'
+import { latentGraph, wayBack } from '../latent/latentGraph.ts'
 import { latentVariableModel } from '../latent/latentVariable.ts'
 import { latentVariableParams } from '../latent/latentVariableParams.ts'
 import { mixturePrior, vampPrior } from '../latent/learntPrior.ts'
 import { logWeight } from '../latent/logWeight.ts'
-import { posteriorOf } from '../latent/posterior.ts'
 import { objective } from '../objective.ts'
 import { mean } from '../tensors.ts'
 
@@ -42,12 +41,12 @@ export default objective({
         return { 'negative ELBO': negativeElbo }
       },
       ...offers,
-      ...posteriorOf(encoder),
       sample: (noise) => decoder(prior().sample(noise, 'prior')).sample(noise, 'decoder'),
     }
   },
+  // Its codes are not to fill N(0, I), which a picture of them would show.
   graph: (values) => {
-    const { arrows } = latentGraph()(values)
+    const { arrows } = latentGraph([], undefined, wayBack('encoder'))(values)
     const [decoder, ...others] = arrows
     const prior = values.prior === 'vamp' ? ['pseudo-inputs'] : ['prior means', 'prior log sds']
     return { arrows: [{ ...decoder, trained: [...decoder.trained, ...prior] }, ...others] }

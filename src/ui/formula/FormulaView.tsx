@@ -6,8 +6,8 @@ import classes from './formula.module.css'
 
 /** On one line, a formula may be set so much smaller before it is better broken into several. */
 const readable = 0.86
-/** And so much smaller where several lines do not fit either. */
-const scales = [1, 0.93, 0.86, 0.8]
+/** And so much smaller where several lines do not fit either; below that it can be scrolled. */
+const scales = [1, 0.93, 0.86, 0.8, 0.72]
 
 /** Typeset TeX, a little smaller or on several lines where the lane is narrower than it. */
 export default function FormulaView({ tex }: { readonly tex: string }) {
@@ -24,6 +24,7 @@ export default function FormulaView({ tex }: { readonly tex: string }) {
     const shrink = () => {
       line.style.fontSize = ''
       line.dataset.wrap = 'false'
+      cut(false)
       const ratio = element.clientWidth / line.scrollWidth
       if (ratio >= 1) return
       if (ratio >= readable) {
@@ -33,8 +34,16 @@ export default function FormulaView({ tex }: { readonly tex: string }) {
       line.dataset.wrap = 'true'
       for (const scale of scales) {
         line.style.fontSize = `${scale}em`
-        if (line.scrollHeight <= element.clientHeight) return
+        const { scrollHeight, scrollWidth } = line
+        if (scrollHeight <= element.clientHeight && scrollWidth <= element.clientWidth) return
       }
+      cut(true)
+    }
+    /** What is scrolled must be reached by keys. */
+    const cut = (on: boolean) => {
+      element.dataset.cut = String(on)
+      if (on) element.tabIndex = 0
+      else element.removeAttribute('tabindex')
     }
     shrink()
     const observer = new ResizeObserver(shrink)
