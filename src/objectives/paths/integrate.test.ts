@@ -1,10 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { Mixture } from '../../core/gaussian/mixture.ts'
-import { flowVelocity } from '../../core/gaussian/noised.ts'
-import { principalAxes } from '../../core/gaussian/principalAxes.ts'
 import golden from '../../core/golden/flow.json' with { type: 'json' }
 import { activate, tf } from '../../engine/activate.ts'
-import type { Tensor3D } from '../objective.ts'
+import type { Tensor2D, Tensor3D } from '../objective.ts'
 import { integrate } from './integrate.ts'
 import { beta, logAlphas, sigma } from './variancePreserving.ts'
 
@@ -15,18 +12,35 @@ beforeAll(() =>
 )
 
 const { weights, means, covs } = golden.mixture
-const mixture: Mixture = weights.map((weight, k) => {
-  const [xx, xy, yy] = covs[k]
-  return { weight, mean: [means[k][0], means[k][1]], ...principalAxes(xx, xy, yy) }
-})
 
-/** The exact velocity of the mixture at each of a few points. */
+/**
+ * The exact velocity of the mixture, v = Σ γ_k [μ_k + (tΣ_k − (1 − t) I) S_k⁻¹ (x − tμ_k)] with
+ * S_k = t²Σ_k + (1 − t)² I and γ_k ∝ w_k N(x; tμ_k, S_k).
+ */
 function exact(x: Tensor3D, t: number): Tensor3D {
-  const flat = x.dataSync()
-  const all = Array.from({ length: flat.length / 2 }, (_, i) =>
-    flowVelocity(mixture, flat[2 * i], flat[2 * i + 1], t),
-  )
-  return tf.tensor3d(all.flat(), x.shape)
+  const parts = weights.map((weight, k) => {
+    const [xx, xy, yy] = covs[k]
+    const [a, b, c] = [t * t * xx + (1 - t) ** 2, t * t * xy, t * t * yy + (1 - t) ** 2]
+    const det = a * c - b * b
+    const inverse = tf.tensor2d([c / det, -b / det, -b / det, a / det], [2, 2])
+    const along = tf.tensor2d([t * xx - (1 - t), t * xy, t * xy, t * yy - (1 - t)], [2, 2])
+    const away = x.reshape([-1, 2]).sub<Tensor2D>(means[k].map((m) => t * m))
+    const pulled = away.matMul<Tensor2D>(inverse)
+    const logShare = away
+      .mul(pulled)
+      .sum(1, true)
+      .mul(-0.5)
+      .add(Math.log(weight) - Math.log(det) / 2)
+    return { logShare, velocity: pulled.matMul(along).add(means[k]) }
+  })
+  const shares = tf
+    .concat2d(
+      parts.map((one) => one.logShare as Tensor2D),
+      1,
+    )
+    .softmax()
+  const columns = shares.split<Tensor2D>(parts.length, 1)
+  return tf.addN(parts.map(({ velocity }, k) => velocity.mul(columns[k]))).reshape(x.shape)
 }
 
 test.each([

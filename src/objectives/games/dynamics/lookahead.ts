@@ -1,5 +1,6 @@
+import type { Trainable } from '../../network.ts'
 import type { Tensor2D } from '../../objective.ts'
-import { type Dynamics, sweep, where } from './dynamics.ts'
+import { type Dynamics, sweep } from './dynamics.ts'
 
 /** Moves between two looks back, and how far each then goes from where the last one led. */
 const EVERY = 5
@@ -15,24 +16,25 @@ const SHARE = 0.5
  * that are kept, because a replayed step counts nothing else.
  */
 export const lookahead: Dynamics = (players, moves, order) => {
-  const losses = sweep(players, moves, order, (look) => {
-    // Before the first move, which is where the first five begin.
-    for (const one of look.move.who) {
-      players.memory(one, () => {
-        const start = where(one)
-        const counted = start.pad([
+  const { tf } = players
+  /** Where the last five moves began, and how many there were since. */
+  const remembered = (one: Trainable) =>
+    players.memory(one, () =>
+      tf.tidy(() =>
+        one.theta.pad<Tensor2D>([
           [0, 0],
           [0, 1],
-        ]) as Tensor2D
-        start.dispose()
-        return counted
-      })
-    }
+        ]),
+      ),
+    )
+  const losses = sweep(players, moves, order, (look) => {
+    // Before the first move, which is where the first five begin.
+    look.move.who.forEach(remembered)
     players.step(look)
   })
-  players.tf.tidy(() => {
+  tf.tidy(() => {
     for (const one of new Set(moves.flatMap(({ who }) => who))) {
-      const memory = players.memory(one, () => where(one))
+      const memory = remembered(one)
       const [slow, moved] = memory.split<Tensor2D>([one.theta.shape[1], 1], 1)
       const count = moved.add<Tensor2D>(1)
       const due = count.greaterEqual(EVERY).cast('float32')
