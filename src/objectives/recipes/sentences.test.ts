@@ -3,6 +3,7 @@ import { defaults } from '../../core/settings/params.ts'
 import fgan from './fgan.ts'
 import fit from './fit.ts'
 import jointReverseKl from './jointReverseKl.ts'
+import nonsaturating from './nonsaturating.ts'
 import vae from './vae.ts'
 
 /** What is said beside a formula must hold for the settings that it is said of. */
@@ -46,4 +47,12 @@ test('the adversarial reverse joint KL shows what q descends, and d another', ()
   expect(ofQ).toContain('\\min_q\\;-\\mathbb{E}_{q(z)\\,q(x|z)}[\\log\\rho]')
   expect(ofQ).not.toContain('\\frac1\\rho')
   expect(ofD).toContain('\\frac1\\rho')
+})
+
+test('a bounded slope and an averaged generator are said beside the formula, where they are', () => {
+  const of = (change: object) =>
+    nonsaturating.formula({ ...defaults(nonsaturating.params), ...change })
+  expect(of({})).not.toMatch(/lesssim|averaged/)
+  expect(of({ lipschitz: 10 })).toContain('\\nabla_x v\\|\\lesssim 10')
+  expect(of({ averaging: 0.999 })).toContain('averaged')
 })
