@@ -33,8 +33,8 @@ export function Drawer() {
   useEscape(tab !== null, () => openTab(null))
   useFocusBack(tab !== null)
   useEffect(() => {
-    // It stands at the end of the page, far from the button that opened it.
-    const asked = document.activeElement?.getAttribute('aria-controls') === 'drawer'
+    // It stands at the end of the page, far from the button, or the menu, that opened it.
+    const asked = document.activeElement?.matches('[aria-controls=drawer], [popovertarget=menu]')
     if (tab && asked) list.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus()
   }, [tab])
   if (!tab) return null

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { galleryWords } from '../../languages/late/gallery.ts'
 import { words } from '../../languages/words.ts'
+import { useModescope } from '../base/useModescope.ts'
 import { useView } from '../base/view.ts'
 import { useCopied } from '../header/useCopiedLink.ts'
 import classes from './gallery.module.css'
@@ -16,6 +17,7 @@ interface Props {
 /** Two lanes that can be opened, or handed on as a short link. */
 export function Card({ name, sentence, link, children }: Props) {
   const { open, opens } = galleryWords()
+  const openLink = useModescope((state) => state.open)
   const { copied, copy } = useCopied(() => link)
   return (
     <li className={classes.card}>
@@ -23,14 +25,17 @@ export function Card({ name, sentence, link, children }: Props) {
       <p>{sentence}</p>
       {children}
       <p className={classes.ways}>
-        <a
+        <button
+          type="button"
           className={classes.open}
-          href={link}
           aria-label={open(name)}
-          onClick={() => useView.getState().openTab(null)}
+          onClick={() => {
+            useView.getState().openTab(null)
+            openLink(link)
+          }}
         >
           {opens}
-        </a>
+        </button>
         <span aria-live="polite">
           <button type="button" className={classes.copy} onClick={copy}>
             {copied ? `✓ ${words.transport.copied}` : words.transport.copyShort}

@@ -7,10 +7,11 @@ export const OpenGallery = () => (
   <button
     type="button"
     className={classes.textButton}
-    popoverTarget="menu"
-    popoverTargetAction="hide"
-    aria-controls="drawer"
-    onClick={() => useView.getState().openTab('gallery')}
+    onClick={() => {
+      // First, so that the focus is on the menu's button, which gets it back from the drawer.
+      document.getElementById('menu')?.hidePopover()
+      useView.getState().openTab('gallery')
+    }}
   >
     {words.transport.gallery}
   </button>
