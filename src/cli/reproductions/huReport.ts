@@ -1,6 +1,7 @@
 import { table } from '../process/table.ts'
 import { average } from './average.ts'
-import { type HuSize, huSizes } from './huExperiment.ts'
+import { type HuKind, type HuSize, huMethods, huSizes } from './huExperiment.ts'
+import { huPerfect } from './huPerfect.ts'
 import { huBounds, huScores } from './huPublished.ts'
 import type { HuRun } from './huTraining.ts'
 
@@ -12,12 +13,13 @@ export interface HuResult {
   readonly runs: readonly HuRun[]
 }
 
-/** Mean ± sd, with a true minus; of a single value that. */
+const printed = (value: number): string => value.toFixed(3).replace('-', '−')
+
+/** Mean ± sd; of a single value that. */
 function spread(values: readonly number[]): string {
   const { mean, sd } = average(values)
   if (!Number.isFinite(mean)) return '–'
-  const number = mean.toFixed(3).replace('-', '−')
-  return Number.isFinite(sd) ? `${number} ± ${sd.toFixed(3)}` : number
+  return Number.isFinite(sd) ? `${printed(mean)} ± ${sd.toFixed(3)}` : printed(mean)
 }
 
 const valuesOf = (results: readonly HuResult[], method: string, size: HuSize) =>
@@ -25,14 +27,21 @@ const valuesOf = (results: readonly HuResult[], method: string, size: HuSize) =>
     .find((one) => one.method === method && one.size === size)
     ?.runs.map(({ status, value }) => (status === 'ok' ? value : Number.NaN)) ?? []
 
+const measured: Readonly<Record<HuKind, string>> = {
+  score: 'inception score, of 10',
+  accuracy: 'accuracy of the class',
+  bound: 'lower bound',
+}
+
 export const scoreTable = (results: readonly HuResult[]): string =>
   table([
-    ['', 'measured', 'paper, MNIST', 'here'],
+    ['', 'measured', 'paper, MNIST', 'here', 'p itself'],
     ...Object.entries(huScores).map(([method, paper]) => [
       method,
-      method.includes('CGAN') ? 'accuracy of the class' : 'inception score, of 10',
+      measured[huMethods[method].kind],
       paper,
       spread(valuesOf(results, method, 'all')),
+      printed(huPerfect[huMethods[method].kind]()),
     ]),
   ])
 

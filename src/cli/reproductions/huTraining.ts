@@ -1,7 +1,5 @@
 import type { Status } from '../../core/record/frame.ts'
 import type { Experiment } from '../../core/settings/experiment.ts'
-import { draw } from '../../core/source/draw.ts'
-import { stream } from '../../core/space/random.ts'
 import { tf } from '../../engine/activate.ts'
 import { seededNoise } from '../../engine/backend/noise.ts'
 import { inTarget } from '../../engine/points/inTarget.ts'
@@ -9,11 +7,9 @@ import { logMarginals } from '../../engine/session/heldOut.ts'
 import { createParts, type Parts } from '../../engine/session/parts.ts'
 import type { Learner, Tensor3D } from '../../objectives/objective.ts'
 import { progress } from '../process/output.ts'
-import { type HuKind, huMixture, huTarget } from './huExperiment.ts'
+import { type HuKind, huMixture } from './huExperiment.ts'
+import { huHeldOut, huSize } from './huPerfect.ts'
 import { accuracy, inceptionScore } from './huScores.ts'
-
-/** Samples, and held-out points, of a run. */
-const SIZE = 2500
 
 /** What a single run of trained parts scores. */
 type Score = (parts: Parts, learner: Learner, seed: number) => Promise<number>
@@ -22,7 +18,7 @@ async function samplesOf(
   { learner, seed, parts }: { learner: Learner; seed: number; parts: Parts },
   label?: Tensor3D,
 ): Promise<Float32Array> {
-  const drawn = tf.tidy(() => learner.sample(seededNoise(tf, [seed], SIZE, 'evaluate', 0), label))
+  const drawn = tf.tidy(() => learner.sample(seededNoise(tf, [seed], huSize, 'evaluate', 0), label))
   const values = await drawn.data<'float32'>()
   drawn.dispose()
   return inTarget(values, parts.reference().target.units)
@@ -30,24 +26,24 @@ async function samplesOf(
 
 const scores: Readonly<Record<HuKind, Score>> = {
   score: async (parts, learner, seed) =>
-    inceptionScore(await samplesOf({ learner, seed, parts }), huMixture),
+    inceptionScore(await samplesOf({ learner, seed, parts }), huMixture('score')),
   async accuracy(parts, learner, seed) {
-    const classes = huMixture.length
-    const asked = Array.from({ length: SIZE }, (_, i) => i % classes)
-    const label = tf.tidy(() => tf.oneHot(asked, classes).expandDims(0).cast('float32')) as Tensor3D
+    const p = huMixture('accuracy')
+    const asked = Array.from({ length: huSize }, (_, i) => i % p.length)
+    const label: Tensor3D = tf.tidy(() =>
+      tf.oneHot(asked, p.length).cast<Tensor3D>('float32').expandDims(0),
+    )
     const samples = await samplesOf({ learner, seed, parts }, label)
     label.dispose()
-    return accuracy(samples, asked, huMixture)
+    return accuracy(samples, asked, p)
   },
   /** The mean over points of p, none of them trained on, of log q(x, z) − log e(z|x) with one code z each. */
   async bound(parts, { facts }, seed) {
     if (!facts?.logWeights) throw new Error('This objective has no bound.')
     const { units, space } = parts.reference().target
-    const key = { seed: 0, stream: stream('reproduce hu/held out'), step: 0 }
-    const { values } = draw(huTarget.source, space, SIZE, key)
-    const points = values.map((x, i) => (x - units.center[i % space.dim]) / units.unit)
+    const points = huHeldOut().map((x, i) => (x - units.center[i % space.dim]) / units.unit)
     const logs = await logMarginals(tf, facts.logWeights, points, space.dim, 1, seed)
-    return logs.reduce((sum, log) => sum + log, 0) / SIZE - space.dim * Math.log(units.unit)
+    return logs.reduce((sum, log) => sum + log, 0) / logs.length - space.dim * Math.log(units.unit)
   },
 }
 

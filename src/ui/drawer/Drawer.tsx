@@ -33,9 +33,13 @@ export function Drawer() {
   useEscape(tab !== null, () => openTab(null))
   useFocusBack(tab !== null)
   useEffect(() => {
+    if (!tab) return
     // It stands at the end of the page, far from the button, or the menu, that opened it.
     const asked = document.activeElement?.matches('[aria-controls=drawer], [popovertarget=menu]')
-    if (tab && asked) list.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus()
+    const selected = list.current?.querySelector<HTMLElement>('[aria-selected=true]')
+    if (asked) selected?.focus()
+    // On a narrow window it may stand beyond the end of the row.
+    selected?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [tab])
   if (!tab) return null
   const offered = tabs.filter((one) => one !== 'optima' || fits || tab === 'optima')
