@@ -4,7 +4,8 @@ import { adversarialParams } from '../games/adversarialParams.ts'
 import { gameGraph } from '../games/gameGraph.ts'
 import { playersTex } from '../games/gameTex.ts'
 import { r1 } from '../games/penalties.ts'
-import { objective, type Tensor2D } from '../objective.ts'
+import { share } from '../games/readOut.ts'
+import { objective, type Tensor1D, type Tensor2D } from '../objective.ts'
 import { mean } from '../tensors.ts'
 
 /** What the critic is to say of samples, of data, and what the generator wants of samples. */
@@ -13,8 +14,8 @@ const codings = {
   pearson: { a: -1, b: 1, c: 0 },
 } as const
 
-/** A share of p in p + q as near 0 or 1 as this is read as log odds of ±10. */
-const EDGE = 1 / (1 + Math.exp(10))
+/** E (v − target)² */
+const off = (v: Tensor2D, target: number): Tensor1D => mean(v.sub(target).square())
 
 const params = {
   coding: choice({
@@ -42,21 +43,11 @@ export default objective({
   reference: 'Mao et al. 2017 (arXiv 1611.04076), eq. 2',
   learn: (world) => {
     const { a, b, c } = codings[world.values.coding]
-    const logRatio = (v: Tensor2D): Tensor2D => {
-      const share = v
-        .sub(a)
-        .div<Tensor2D>(b - a)
-        .clipByValue<Tensor2D>(EDGE, 1 - EDGE)
-      return share.log().sub(share.neg().log1p())
-    }
     return adversarial(world, {
-      readOut: { output: (v) => v, logRatio },
+      readOut: share(a, b),
       penalty: r1(world.values),
-      critic: (vReal, vFake) =>
-        mean(vReal.sub(b).square())
-          .add(mean(vFake.sub(a).square()))
-          .mul(0.5),
-      generator: (vFake) => mean(vFake.sub(c).square()).mul(0.5),
+      critic: (vReal, vFake) => off(vReal, b).add(off(vFake, a)).mul(0.5),
+      generator: (vFake) => off(vFake, c).mul(0.5),
     })
   },
   formula: (values) => {
@@ -69,8 +60,6 @@ export default objective({
     coding === 'pearson'
       ? 'The critic regresses on 1 for data and −1 for samples, and the generator wants 0. At a perfect critic this loss, taken over data and samples, is ½ χ²(p + q ‖ 2q); the generator’s own step, with the critic held, is not the gradient of that.'
       : 'The critic regresses on 1 for data and 0 for samples, and the generator wants 1. With these targets, the usual ones, what it descends at a perfect critic is no χ² divergence.',
-  direction: () => null,
   graph: gameGraph({ logRatio: true }),
-  presets: [{ label: 'Least-squares GAN', values: {} }],
   params,
 })

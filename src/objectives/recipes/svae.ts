@@ -1,13 +1,14 @@
 import { real } from '../../core/settings/params.ts'
 import { classesOf } from '../classes/classes.ts'
 import { eachClass } from '../classes/eachClass.ts'
+import { descend } from '../descend.ts'
 import { categorical } from '../distributions.ts'
 import { latentGraph, wayBack } from '../latent/latentGraph.ts'
-import { latentVariableModel } from '../latent/latentVariable.ts'
-import { latentVariableParams } from '../latent/latentVariableParams.ts'
+import { latentVariableModel, latentVariableParams } from '../latent/latentVariable.ts'
 import { grouped, noiseOf } from '../latent/severalCodes.ts'
 import { objective } from '../objective.ts'
 import { mean } from '../tensors.ts'
+import { weight } from '../weight.ts'
 
 /**
  * The conditional VAE where only some points have a label. Of the others a classifier e(y|x) says it:
@@ -54,9 +55,7 @@ export default objective({
           const ofOthers = logProbability.exp().mul(bounds.add(logProbability)).sum(2)
           return mean(known.mul(ofLabelled.sub(ofOthers)).add(ofOthers))
         }
-        const who = [...trained, classifier]
-        const [bound] = world.play([{ who, rate: values.rate, loss }], 'alternating')
-        return { bound }
+        return { bound: descend(world, [...trained, classifier], loss) }
       },
       sample: (noise, label = classes.draw(noise, 'class')) =>
         decoder(prior.sample(noise, 'prior'), label).sample(noise, 'decoder'),
@@ -68,8 +67,6 @@ export default objective({
     `\\min_{q,e}\\;${labelled}\\,\\mathbb{E}_{p(x,y)}\\big[L(x,y)-${alpha}\\log e(y|x)\\big]+${Number((1 - labelled).toFixed(3))}\\,\\mathbb{E}_{p}\\,\\mathbb{E}_{e(y|x)}\\big[L(x,y)+\\log e(y|x)\\big],\\quad L=-\\mathbb{E}_{e}\\log q(x|z,y)-\\log p(y)+\\mathrm{KL}\\big(e(z|x,y)\\,\\|\\,q(z)\\big)`,
   summary: ({ labelled }) =>
     `A conditional VAE of which only ${Number((100 * labelled).toFixed(2))} % of points come with their mode; a classifier says it of the others, and modes are drawn by their true weights. Both parts bound a negative log-likelihood, the classifier’s term comes on top, so no direction is claimed. Data without modes are one class.`,
-  direction: () => null,
-  presets: [{ label: 'Semi-supervised VAE', values: {} }],
   params: {
     labelled: real({
       label: 'Labelled',
@@ -80,14 +77,12 @@ export default objective({
       step: 0.01,
       live: true,
     }),
-    alpha: real({
+    alpha: weight({
       label: 'α',
       help: 'Weight of the classifier’s own loss on labelled points.',
       default: 1,
-      min: 0,
       max: 100,
       step: 1,
-      live: true,
     }),
     ...latentVariableParams,
   },
