@@ -1,5 +1,6 @@
 import type { Arrow, Graph } from '../../core/graph/graph.ts'
 import type { Batch } from '../batch.ts'
+import { clauses } from '../clauses.ts'
 import type { Trainable } from '../network.ts'
 import type { Move, Tensor1D, Tensor3D, World } from '../objective.ts'
 import { playerParams, ratesOfPlayers } from './adversarialParams.ts'
@@ -15,9 +16,17 @@ export const pointGameParams = {
   instanceNoise: playerParams.instanceNoise,
 }
 
-/** What its critic ascends and its generator descends, with `more` of the generator's, and after it. */
-export const pointGameTex = (more: string, values: { readonly instanceNoise: number }): string =>
-  `\\max_v\\;\\mathbb{E}_{p}[\\log\\sigma(v)]+\\mathbb{E}_{q}[\\log\\sigma(-v)],\\quad\\min_q\\;-\\mathbb{E}_{q}[\\log\\sigma(v)]${more}${playersTex(values, true)}`
+/** What its critic ascends and its generator descends, with what is `added`, and what `others` do. */
+export const pointGameTex = (
+  values: { readonly instanceNoise: number },
+  added = '',
+  ...others: readonly string[]
+): string =>
+  clauses(
+    '\\max_v\\;\\mathbb{E}_{p}[\\log\\sigma(v)]+\\mathbb{E}_{q}[\\log\\sigma(-v)]',
+    `\\min_q\\;-\\mathbb{E}_{q}[\\log\\sigma(v)]${added}`,
+    ...others,
+  ) + playersTex(values, true)
 
 /** Its networks, and what else an objective trains beside them. */
 export const pointGameGraph =

@@ -1,10 +1,10 @@
 import {
-  jointBoundTex,
   labelledTex,
   semiSupervised,
   semiSupervisedGraph,
   semiSupervisedParams,
 } from '../classes/semiSupervised.ts'
+import { clauses } from '../clauses.ts'
 import { detached } from '../detached.ts'
 import { activated, activatedParams } from '../games/activated.ts'
 import { criticOf } from '../games/gameGraph.ts'
@@ -55,7 +55,11 @@ export default objective({
   },
   graph: semiSupervisedGraph(criticOf(true)),
   formula: (values) =>
-    `\\min_{q,e}\\;${labelledTex(values)}\\,\\big(\\mathbb{E}_{p}[D\\,U]+\\mathbb{E}_{q}[D\\,U]\\big),\\quad\\max_D\\;\\mathbb{E}_{p}[\\log D]+\\mathbb{E}_{q}[\\log(1-D)],\\quad U=\\mathbb{E}_{e(y|x)}[L(x,y)+\\log e(y|x)],\\quad ${jointBoundTex}`,
+    clauses(
+      `\\min_{q,e}\\;${labelledTex(values)}\\,(\\mathbb{E}_{p}[D\\,U]+\\mathbb{E}_{q}[D\\,U])`,
+      '\\max_D\\;\\mathbb{E}_{p}[\\log D]+\\mathbb{E}_{q}[\\log(1-D)]',
+      'L,U:\\,\\text{the bounds of the semi-supervised VAE}',
+    ),
   summary: ({ labelled }) =>
     `The semi-supervised VAE, with ${Number((100 * labelled).toFixed(2))} % of points labelled, also learns from its own samples, as points without a label, as far as a classifier takes them for data. With a perfect one this is the semi-supervised VAE exactly; what it gains or loses comes from a classifier that errs.`,
   params: { ...semiSupervisedParams, ...activatedParams },

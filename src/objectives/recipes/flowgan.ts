@@ -76,7 +76,7 @@ export default objective({
   formula: ({ loss, lambda, ...values }) => {
     if (loss === 'likelihood')
       return '\\min_q\\;-\\mathbb{E}_{p}[\\log q]=\\mathrm{KL}(p\\,\\|\\,q)+H(p)'
-    return pointGameTex(loss === 'both' ? `-${lambda}\\,\\mathbb{E}_{p}[\\log q]` : '', values)
+    return pointGameTex(values, loss === 'both' ? `-${lambda}\\,\\mathbb{E}_{p}[\\log q]` : '')
   },
   summary: ({ loss }) =>
     ({

@@ -62,8 +62,9 @@ export default objective({
   graph: pointGameGraph(wayBack('reader of codes')),
   formula: ({ lambda, continuous, ...values }) =>
     pointGameTex(
-      `-${lambda}\\,L_I,\\quad\\max_Q\\;L_I=\\mathbb{E}_{c,u}\\big[\\log Q(c|x)+${continuous}\\log Q(u|x)\\big]+\\text{const}`,
       values,
+      `-${lambda}\\,L_I`,
+      `\\max_Q\\;L_I=\\mathbb{E}_{c,u}[\\log Q(c|x)+${continuous}\\log Q(u|x)]+\\text{const}`,
     ),
   summary: () =>
     'A GAN whose samples must show a class and a position that were put in, so that different classes are drawn apart. They may share a mode, split one, or leave some out: nothing ties a class to a mode but that it is easy to tell.',

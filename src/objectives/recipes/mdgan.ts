@@ -46,8 +46,8 @@ export default objective({
   },
   graph: pointGameGraph(wayBack('encoder without noise')),
   formula: ({ distance, realism, ...values }) => {
-    const back = `${distance}\\,\\|x-G(E(x))\\|^2-${realism}\\log\\sigma\\big(v(G(E(x)))\\big)`
-    return pointGameTex(`+R,\\quad\\min_E\\;R=\\mathbb{E}_{p}\\big[${back}\\big]`, values)
+    const back = `${distance}\\,\\|x-G(E(x))\\|^2-${realism}\\log\\sigma(v(G(E(x))))`
+    return pointGameTex(values, '+R', `\\min_E\\;R=\\mathbb{E}_{p}[${back}]`)
   },
   summary: () =>
     'The generator must also give data back from their codes, so data in a mode that its samples leave out still pull at it. Codes of data need not be codes that are drawn, so a mode that comes back may still be missed by samples.',

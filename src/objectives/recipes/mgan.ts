@@ -64,8 +64,9 @@ export default objective({
   }),
   formula: ({ beta, generators, ...values }) =>
     pointGameTex(
-      `-${beta}\\,S,\\quad\\max_C\\;S=\\tfrac{1}{${generators}}\\sum_{k=1}^{${generators}}\\mathbb{E}_{z}[\\log C_k(G_k(z))]`,
       values,
+      `-${beta}\\,S`,
+      `\\max_C\\;S=\\tfrac{1}{${generators}}\\sum_{k=1}^{${generators}}\\mathbb{E}_{z}[\\log C_k(G_k(z))]`,
     ),
   summary: ({ generators }) =>
     `${generators} generators that must stay apart, so that each takes a part of the data and none has to bridge modes. Each makes the same share of samples, whatever the modes weigh, and a mode may still be shared or left out.`,

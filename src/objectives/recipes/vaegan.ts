@@ -1,4 +1,5 @@
 import { int } from '../../core/settings/params.ts'
+import { clauses } from '../clauses.ts'
 import { ratesOfPlayers } from '../games/adversarialParams.ts'
 import { asMade, asReal, crossEntropy } from '../games/classifier.ts'
 import { said } from '../games/critics.ts'
@@ -68,7 +69,12 @@ export default objective({
     arrows: [generatorArrow, encoderArrow, { ...criticOf(false), trained: ['critic', 'features'] }],
   }),
   formula: ({ gamma }) =>
-    `\\min_e\\;\\mathbb{E}_{p}\\,\\mathrm{KL}\\big(e(z|x)\\,\\|\\,q(z)\\big)+R,\\quad\\min_q\\;${gamma}R-\\mathbb{E}_{q}[\\log\\sigma(v)]-\\mathbb{E}_{p\\,e}[\\log\\sigma(v(G(z)))],\\quad R=\\mathbb{E}_{p\\,e}\\,\\tfrac12\\|f(x)-f(G(z))\\|^2,\\quad v=h(f(x)):\\,\\text{data or made}`,
+    clauses(
+      '\\min_e\\;\\mathbb{E}_{p}\\,\\mathrm{KL}(e(z|x)\\,\\|\\,q(z))+R',
+      `\\min_q\\;${gamma}R-\\mathbb{E}_{q}[\\log\\sigma(v)]-\\mathbb{E}_{p\\,e}[\\log\\sigma(v(G(z)))]`,
+      'R=\\mathbb{E}_{p\\,e}\\|f(x)-f(G(z))\\|^2/2',
+      'v=h(f(x)):\\,\\text{data or made}',
+    ),
   summary: () =>
     'An autoencoder that need not give a point back but what a critic sees of it, and a GAN with the same generator. What the critic overlooks is not reconstructed, and its features change as it learns, so the loss bounds no KL and no direction is claimed.',
   params: {
