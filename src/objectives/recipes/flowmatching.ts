@@ -6,7 +6,7 @@ import { field } from '../paths/field.ts'
 import { integrate } from '../paths/integrate.ts'
 import { pathGraph } from '../paths/pathGraph.ts'
 import { methodParam, pathParams } from '../paths/pathParams.ts'
-import { mean } from '../tensors.ts'
+import { meanSquaredDistance } from '../tensors.ts'
 
 /**
  * Regression on straight paths from noise to data, x_t = (1 − t) x₀ + t x₁: E |v(x_t, t) − (x₁ − x₀)|².
@@ -31,7 +31,7 @@ export default objective({
         const start = noise.sample(batch, 'start')
         const t = batch.uniform('time', 1)
         const between = start.add<Tensor3D>(t.mul(x.sub(start)))
-        const loss = () => mean(velocity.at(between, t).sub(x.sub(start)).square().sum(2))
+        const loss = () => meanSquaredDistance(velocity.at(between, t), x.sub(start))
         return { regression: descend(world, [velocity], loss) }
       },
       sample: (batch) => follow(noise.sample(batch, 'start')),

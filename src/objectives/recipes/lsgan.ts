@@ -5,8 +5,8 @@ import { gameGraph } from '../games/gameGraph.ts'
 import { playersTex } from '../games/gameTex.ts'
 import { r1 } from '../games/penalties.ts'
 import { share } from '../games/readOut.ts'
-import { objective, type Tensor1D, type Tensor2D } from '../objective.ts'
-import { mean } from '../tensors.ts'
+import { objective } from '../objective.ts'
+import { meanSquare } from '../tensors.ts'
 
 /** What the critic is to say of samples, of data, and what the generator wants of samples. */
 const codings = {
@@ -14,26 +14,19 @@ const codings = {
   pearson: { a: -1, b: 1, c: 0 },
 } as const
 
-/** E (v − target)² */
-const off = (v: Tensor2D, target: number): Tensor1D => mean(v.sub(target).square())
-
-const params = {
-  coding: choice({
-    label: 'Targets',
-    help: 'What the critic is to say of samples (a) and of data (b), and what the generator wants to hear of samples (c).',
-    default: 'zeroOne',
-    options: [
-      { value: 'zeroOne', label: '0, 1; wants 1' },
-      { value: 'pearson', label: '−1, 1; wants 0' },
-    ],
-  }),
-  ...adversarialParams,
-}
+const coding = choice({
+  label: 'Targets',
+  help: 'What the critic is to say of samples (a) and of data (b), and what the generator wants to hear of samples (c).',
+  default: 'zeroOne',
+  options: [
+    { value: 'zeroOne', label: '0, 1; wants 1' },
+    { value: 'pearson', label: '−1, 1; wants 0' },
+  ],
+})
 
 /**
- * Least squares in place of log-likelihood: the best critic is (bp + aq)/(p + q).
- *
- * In the paper a, b and c are the same; D is v.
+ * Least squares in place of log-likelihood: the best critic is (bp + aq)/(p + q), with a, b and c as in the
+ * paper, where D is v.
  */
 export default objective({
   id: 'lsgan',
@@ -46,20 +39,22 @@ export default objective({
     return adversarial(world, {
       readOut: share(a, b),
       penalty: r1(world.values),
-      critic: (vReal, vFake) => off(vReal, b).add(off(vFake, a)).mul(0.5),
-      generator: (vFake) => off(vFake, c).mul(0.5),
+      critic: (vReal, vFake) =>
+        meanSquare(vReal.sub(b))
+          .add(meanSquare(vFake.sub(a)))
+          .mul(0.5),
+      generator: (vFake) => meanSquare(vFake.sub(c)).mul(0.5),
     })
   },
   formula: (values) => {
     const { a, b, c } = codings[values.coding]
     const less = (x: number) => (x === 0 ? '' : x > 0 ? `-${x}` : `+${-x}`)
-    const half = '\\tfrac12\\,\\mathbb{E}'
-    return `\\min_v\\;${half}_{p}[(v${less(b)})^2]+${half}_{q}[(v${less(a)})^2],\\quad\\min_q\\;${half}_{q}[(v${less(c)})^2]${playersTex(values, false)}`
+    return `\\min_v\\;\\tfrac12\\,\\mathbb{E}_{p}[(v${less(b)})^2]+\\tfrac12\\,\\mathbb{E}_{q}[(v${less(a)})^2],\\quad\\min_q\\;\\tfrac12\\,\\mathbb{E}_{q}[(v${less(c)})^2]${playersTex(values, false)}`
   },
   summary: ({ coding }) =>
     coding === 'pearson'
       ? 'The critic regresses on 1 for data and −1 for samples, and the generator wants 0. At a perfect critic this loss, taken over data and samples, is ½ χ²(p + q ‖ 2q); the generator’s own step, with the critic held, is not the gradient of that.'
       : 'The critic regresses on 1 for data and 0 for samples, and the generator wants 1. With these targets, the usual ones, what it descends at a perfect critic is no χ² divergence.',
   graph: gameGraph({ logRatio: true }),
-  params,
+  params: { coding, ...adversarialParams },
 })

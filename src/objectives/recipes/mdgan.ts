@@ -3,15 +3,15 @@ import { implicitModel } from '../latent/implicitModel.ts'
 import { wayBack } from '../latent/latentGraph.ts'
 import { inTurn } from '../moves.ts'
 import { objective, type Tensor1D } from '../objective.ts'
-import { mean } from '../tensors.ts'
+import { meanSquaredDistance } from '../tensors.ts'
 import { weight } from '../weight.ts'
 
 /**
  * The non-saturating game, and an encoder: what comes back of data, G(E(x)), is to lie near x and to look
  * like data to the critic. So the generator is drawn to modes that its samples do not reach.
  *
- * In Che et al. D is σ(v), d the squared distance, and λ₁, λ₂ are theirs, the second
- * signed so that E and G both fool the critic. Of their two algorithms this is the one without diffusion.
+ * In Che et al. D is σ(v), d the squared distance, and λ₁, λ₂ are theirs, the second signed so that E and G
+ * both fool the critic. Of their two algorithms this is the one without diffusion.
  */
 export default objective({
   id: 'mdgan',
@@ -31,7 +31,7 @@ export default objective({
         const samples = (name: string) => generator.apply(prior.sample(batch, name))
         const regulariser = (): Tensor1D => {
           const back = generator.apply(encoder.apply(x))
-          const distance = mean(back.sub(x).square().sum(2)).mul<Tensor1D>(values.distance)
+          const distance = meanSquaredDistance(back, x).mul(values.distance)
           return distance.add(fooling(back, 'back').mul(values.realism))
         }
         return inTurn(world, {

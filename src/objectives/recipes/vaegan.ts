@@ -8,7 +8,7 @@ import { generatorAndEncoder } from '../latent/generatorAndEncoder.ts'
 import { encoderArrow } from '../latent/latentGraph.ts'
 import { atOnce } from '../moves.ts'
 import { objective, type Tensor1D, type Tensor3D } from '../objective.ts'
-import { mean } from '../tensors.ts'
+import { mean, meanSquaredDistance } from '../tensors.ts'
 import { weight } from '../weight.ts'
 
 /**
@@ -37,7 +37,7 @@ export default objective({
         const made = () => generator.apply(prior.sample(batch, 'prior'))
         const back = () => generator.apply(encoder(x).sample(batch, 'posterior'))
         const unlike = (of: Tensor3D): Tensor1D =>
-          mean(features.apply(of).sub(features.apply(x)).square().sum(2)).mul(0.5)
+          meanSquaredDistance(features.apply(of), features.apply(x)).mul(0.5)
         return atOnce(world, {
           critic: {
             who: [features, head],

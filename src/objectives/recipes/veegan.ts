@@ -5,7 +5,7 @@ import { implicitModel } from '../latent/implicitModel.ts'
 import { pairGraph, wayBack } from '../latent/latentGraph.ts'
 import { atOnce } from '../moves.ts'
 import { objective } from '../objective.ts'
-import { mean } from '../tensors.ts'
+import { mean, meanSquaredDistance } from '../tensors.ts'
 
 /**
  * A reconstructor F sends samples back to the codes they came from, and data to codes; the generator is
@@ -32,7 +32,7 @@ export default objective({
         const z = prior.sample(batch, 'prior')
         const ofModel = () => critic.logRatio(generator.apply(z), z)
         const named = () => reconstructor.apply(x).add<never>(batch.normal('posterior', latent))
-        const comesBack = () => mean(reconstructor.apply(generator.apply(z)).sub(z).square().sum(2))
+        const comesBack = () => meanSquaredDistance(reconstructor.apply(generator.apply(z)), z)
         return atOnce(world, {
           critic: critic.move(() => crossEntropy(critic.logRatio(x, named()), ofModel())),
           'codes that come back': {
