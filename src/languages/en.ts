@@ -1,5 +1,6 @@
 import { divergence } from './en/divergence.ts'
 import { explanation } from './en/explanation.ts'
+import { gallery } from './en/gallery.ts'
 import { landscape } from './en/landscape.ts'
 import { adjusted } from './en/link.ts'
 import { networks } from './en/networks.ts'
@@ -15,6 +16,7 @@ export const en = {
   adjusted,
   settings,
   pointsProblems: points,
+  gallery,
   landscape,
   networks,
   objectives,

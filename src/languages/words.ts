@@ -31,6 +31,7 @@ type Late =
   | 'pointsProblems'
   | 'landscape'
   | 'divergence'
+  | 'gallery'
   | 'networks'
   | 'objectives'
   | 'sweep'

@@ -4,7 +4,11 @@ import { currentLink } from '../../store/store.ts'
 import { useModescope } from '../base/useModescope.ts'
 
 /** Copies a link to the run; of a paused one, to pause at the same step. */
-export function useCopiedLink({ short = false } = {}) {
+export const useCopiedLink = ({ short = false } = {}) =>
+  useCopied(() => currentLink({ here: true, short }))
+
+/** Copies the address of this page with such a link, and says for a while that it did. */
+export function useCopied(link: () => string) {
   const notify = useModescope((state) => state.notify)
   const [copied, setCopied] = useState(false)
   useEffect(() => {
@@ -14,8 +18,7 @@ export function useCopiedLink({ short = false } = {}) {
   }, [copied])
   const copy = async () => {
     try {
-      const link = currentLink({ here: true, short })
-      await navigator.clipboard.writeText(new URL(link, location.href).href)
+      await navigator.clipboard.writeText(new URL(link(), location.href).href)
       setCopied(true)
     } catch {
       notify(words.transport.copyFailed)
