@@ -66,7 +66,7 @@ export function decode(hash: string, catalogue: Catalogue): Decoded {
 const UNKNOWN_KEYS = 20
 const UNKNOWN_LENGTH = 200
 
-function unknownIn(
+export function unknownIn(
   query: URLSearchParams,
   read: ReadonlySet<string>,
   adjusted: LinkProblem[],
