@@ -1,3 +1,4 @@
+import { dirac } from './en/dirac.ts'
 import { divergence } from './en/divergence.ts'
 import { explanation } from './en/explanation.ts'
 import { landscape } from './en/landscape.ts'
@@ -6,6 +7,7 @@ import { networks } from './en/networks.ts'
 import { objectives } from './en/objectives.ts'
 import { page } from './en/page.ts'
 import { points } from './en/points.ts'
+import { scene } from './en/scene.ts'
 import { settings } from './en/settings.ts'
 import { sweep } from './en/sweep.ts'
 
@@ -21,4 +23,6 @@ export const en = {
   divergence,
   sweep,
   explanation,
+  scene,
+  dirac,
 }

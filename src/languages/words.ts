@@ -35,6 +35,8 @@ type Late =
   | 'objectives'
   | 'sweep'
   | 'explanation'
+  | 'scene'
+  | 'dirac'
 type Spoken = Omit<Words, Late> & Partial<Pick<Words, Late>>
 
 /** What the page says now. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { diracScene } from '../dirac/diracScene.ts'
 import { sceneDefaults } from './scene.ts'
@@ -43,3 +44,14 @@ test('a link names a scene, or none', () => {
   expect(sceneIn('#v=1&target=ring')).toBeNull()
   expect(sceneIn('')).toBeNull()
 })
+
+const links = readFileSync(new URL('../../../e2e/golden-scenes.txt', import.meta.url), 'utf8')
+
+test.each(links.split('\n').filter((line) => line.startsWith('#scene=dirac')))(
+  'the published %s is read as it stands, and written again',
+  (link) => {
+    const { adjusted, ...read } = decodeScene(link, diracScene)
+    expect([adjusted, read.unknown]).toEqual([[], []])
+    expect(encodeScene(diracScene, read)).toBe(link)
+  },
+)
