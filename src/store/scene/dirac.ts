@@ -28,9 +28,9 @@ export function createDirac(hash: string) {
 
   /** Plays for so many seconds. */
   function pass(seconds: number): void {
-    const { playing, speed, step, stopAt, reach } = store.getState()
+    const { playing, speed, step, stopAt, reach, pause } = store.getState()
+    if (laneNames.every((lane) => games[lane].lost)) pause()
     if (!playing) return
-    if (laneNames.every((lane) => games[lane].lost)) return store.getState().pause()
     const fast = speed === 'full' || stopAt !== null
     owed = fast ? mostSteps : Math.min(mostSteps, owed + seconds * speed)
     const steps = Math.min(Math.floor(owed), (stopAt ?? Number.POSITIVE_INFINITY) - step)
