@@ -18,6 +18,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'engine/wire/line.ts',
     'engine/wire/protocol.ts',
     'engine/survey/protocol.ts',
+    'engine/ada/protocol.ts',
   ],
   lessons: ['core'],
   languages: ['core', 'objectives', 'lessons'],

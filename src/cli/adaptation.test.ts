@@ -46,7 +46,12 @@ describe('the command', () => {
     expect(lines).toHaveLength(2)
     for (const line of lines) {
       expect(line).toMatch(/^[12](,0?\.?\d+){4}$/)
-      expect(line.split(',').slice(1).every((value) => Number(value) <= 1)).toBe(true)
+      expect(
+        line
+          .split(',')
+          .slice(1)
+          .every((value) => Number(value) <= 1),
+      ).toBe(true)
     }
   })
 

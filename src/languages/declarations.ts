@@ -1,3 +1,4 @@
+import { adaScene } from '../core/ada/adaScene.ts'
 import { diracScene } from '../core/dirac/diracScene.ts'
 import { alphaDivergence } from '../core/divergences/alpha.ts'
 import { divergences } from '../core/divergences/table.ts'
@@ -38,4 +39,5 @@ export const declarations = (): readonly (readonly [string, object])[] => [
   ...params('line', lineFields),
   ...params('start', gaussianFields),
   ...params('dirac', { ...diracScene.shared, ...diracScene.lane }),
+  ...params('ada', { ...adaScene.shared, ...adaScene.lane }),
 ]

@@ -1,3 +1,4 @@
+import { ada } from './en/ada.ts'
 import { dirac } from './en/dirac.ts'
 import { divergence } from './en/divergence.ts'
 import { explanation } from './en/explanation.ts'
@@ -25,4 +26,5 @@ export const en = {
   explanation,
   scene,
   dirac,
+  ada,
 }

@@ -37,6 +37,7 @@ type Late =
   | 'explanation'
   | 'scene'
   | 'dirac'
+  | 'ada'
 type Spoken = Omit<Words, Late> & Partial<Pick<Words, Late>>
 
 /** What the page says now. */

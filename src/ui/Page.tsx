@@ -5,7 +5,7 @@ import { lazyPart } from './boundary/lazyPart.tsx'
 
 const scenes = {
   dirac: lazyPart(() => import('./scenes/dirac/DiracPage.tsx')),
-  ada: lazyPart(() => import('./scenes/dirac/DiracPage.tsx')),
+  ada: lazyPart(() => import('./scenes/ada/AdaPage.tsx')),
 } satisfies Readonly<Record<SceneId, unknown>>
 
 const onAddress = (tell: () => void) => {

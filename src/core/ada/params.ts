@@ -78,10 +78,10 @@ export const trainingParams = {
   }),
 }
 
-/** What one lane trains. */
-export const laneParams = {
+/** What makes the difference between lanes. */
+export const adversarialParams = {
   lambda: real({
-    label: 'Adversarial weight λ',
+    label: 'Adversarial λ',
     help: 'Weight of the adversarial part of the feature extractor’s loss; 0 is the source alone.',
     default: 0.5,
     min: 0,
@@ -97,6 +97,10 @@ export const laneParams = {
       { value: 'gradient', label: 'Reversed gradient' },
     ],
   }),
+}
+
+/** The rates of a lane. */
+export const rateParams = {
   rate: real({
     label: 'Learning rate',
     help: 'Step size of feature extractor and classifier (Adam).',
@@ -106,7 +110,7 @@ export const laneParams = {
     scale: 'log',
   }),
   criticRate: real({
-    label: 'Discriminator’s rate',
+    label: 'Rate of D',
     help: 'Step size of the domain discriminator (Adam).',
     default: 1e-3,
     min: 1e-5,
@@ -114,7 +118,7 @@ export const laneParams = {
     scale: 'log',
   }),
   criticSteps: int({
-    label: 'Discriminator’s steps',
+    label: 'Steps of D',
     help: 'Steps of the domain discriminator for every step of the others.',
     default: 1,
     min: 1,

@@ -25,7 +25,6 @@ export const dirac = {
   local: 'True near (0, 0) only.',
   clipped: 'Clipping is not felt there.',
   averaged: 'Drawn is the average.',
-  told: (letter: string, where: string) => `${letter}: ${where}.`,
 }
 
 const stepWords: Readonly<Record<StepKind, string>> = {

@@ -12,5 +12,6 @@ export const scene = {
   stepHelp: 'Pause, and play both lanes for one step (key .)',
   resetHelp: 'The same run again, from step 0 (key r)',
   keys: 'Keys: Space plays and pauses, . makes a step, r resets.',
+  told: (letter: string, how: string) => `${letter}: ${how}.`,
   step: (step: string, playing: boolean) => `Step ${step}, ${playing ? 'playing' : 'paused'}.`,
 }

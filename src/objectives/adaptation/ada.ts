@@ -1,6 +1,5 @@
 import type { AdaLane } from '../../core/ada/adaScene.ts'
 import type { Domain, Domains } from '../../core/ada/domains.ts'
-import type { Graph } from '../../core/graph/graph.ts'
 import type { Params } from '../../core/settings/params.ts'
 import type { Noise } from '../batch.ts'
 import { categorical } from '../distributions.ts'
@@ -102,13 +101,4 @@ export function ada(world: World<Params>, domains: Domains, lane: AdaLane): Adap
     // What of the paper is p_θ(x|y = 0): features of the target.
     sample: (noise) => features(draw(noise, 'target').x),
   }
-}
-
-/** In Hu et al.'s table z is an example and x its features. */
-export const adaGraph: Graph = {
-  arrows: [
-    { trained: ['feature extractor'], from: ['z'], to: 'x', role: 'generative' },
-    { trained: ['domain discriminator'], from: ['x'], to: 'y', role: 'adversarial' },
-  ],
-  hu: 'ada',
 }

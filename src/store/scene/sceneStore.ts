@@ -86,11 +86,10 @@ export const createSceneStore = <S extends Params, L extends Params>(
         }),
       open: (next) => set(({ runs }) => ({ ...opened(next, declared), runs: runs + 1 })),
       reach: (step) =>
-        set(({ stopAt, playing }) => ({
-          step,
-          playing: playing && step !== stopAt,
-          stopAt: step === stopAt ? null : stopAt,
-        })),
+        set(({ stopAt, playing }) => {
+          const there = stopAt !== null && step >= stopAt
+          return { step, playing: playing && !there, stopAt: there ? null : stopAt }
+        }),
     })),
   )
 

@@ -26,7 +26,9 @@ export default function DiracPage() {
   const shared = useScene(store, ({ settings }) => settings.shared)
   const sentence = useCallback(() => {
     const { step, playing } = store.getState()
-    const told = laneNames.map((lane) => diracWords().told(letter[lane], whereText(of.games[lane])))
+    const told = laneNames.map((lane) => {
+      return sceneWords().told(letter[lane], whereText(of.games[lane]))
+    })
     return [sceneWords().step(formatStep(step), playing), ...told].join(' ')
   }, [of, store])
   const { name, lead } = diracWords()
