@@ -1,3 +1,5 @@
+import { ada } from './en/ada.ts'
+import { dirac } from './en/dirac.ts'
 import { divergence } from './en/divergence.ts'
 import { explanation } from './en/explanation.ts'
 import { gallery } from './en/gallery.ts'
@@ -7,6 +9,7 @@ import { networks } from './en/networks.ts'
 import { objectives } from './en/objectives.ts'
 import { page } from './en/page.ts'
 import { points } from './en/points.ts'
+import { scene } from './en/scene.ts'
 import { settings } from './en/settings.ts'
 import { sweep } from './en/sweep.ts'
 
@@ -23,4 +26,7 @@ export const en = {
   divergence,
   sweep,
   explanation,
+  scene,
+  dirac,
+  ada,
 }

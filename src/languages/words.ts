@@ -36,6 +36,9 @@ type Late =
   | 'objectives'
   | 'sweep'
   | 'explanation'
+  | 'scene'
+  | 'dirac'
+  | 'ada'
 type Spoken = Omit<Words, Late> & Partial<Pick<Words, Late>>
 
 /** What the page says now. */

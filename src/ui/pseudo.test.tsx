@@ -25,6 +25,7 @@ import { App } from './App.tsx'
 import Below from './Below.tsx'
 import { useModescope } from './base/useModescope.ts'
 import { useView } from './base/view.ts'
+import DiracPage from './scenes/dirac/DiracPage.tsx'
 import { unmarked } from './unmarkedTesting.ts'
 
 // Its style sheet does not load here, and a formula is in no language.
@@ -187,6 +188,14 @@ test('what stands below the figure', async () => {
   }
   await there(en.sweep.note, en.explanation.paragraphs[0])
   expect(unmarked()).toEqual([])
+})
+
+test('the scene of the Dirac-GAN', async () => {
+  location.hash =
+    '#scene=dirac&stop=3&a.regulariser=clip&a.dynamics=averaging&b.regulariser=gp&b.dynamics=lookahead'
+  await show(<DiracPage />, en.dirac.lead, en.dirac.series)
+  expect(unmarked()).toEqual([])
+  location.hash = ''
 })
 
 test('a word without a mark would show', async () => {

@@ -1,12 +1,13 @@
-import { int, real } from '../../core/settings/params.ts'
+import { int } from '../../core/settings/params.ts'
 import type { Noise } from '../batch.ts'
 import { categorical, standardNormal } from '../distributions.ts'
 import { criticOf, generatorArrow } from '../games/gameGraph.ts'
-import { playersTex } from '../games/gameTex.ts'
 import { pointGame, pointGameParams, pointGameTex } from '../games/pointGame.ts'
 import { wayBack } from '../latent/latentGraph.ts'
+import { inTurn } from '../moves.ts'
 import { objective, type Tensor1D, type Tensor3D } from '../objective.ts'
 import { mean } from '../tensors.ts'
+import { weight } from '../weight.ts'
 
 /**
  * K generators whose samples together, each with the share 1/K, are q, and a classifier C that tells them
@@ -43,27 +44,16 @@ export default objective({
       generator.apply(placed(prior.sample(noise, name), k))
     return {
       step(batch) {
-        const { critic, fooling } = game.on(batch)
+        const { critic, fooler } = game.on(batch)
         const k = which(batch, 'generator')
         const made = () => sample(batch, 'generator', k)
         const confusion = (x: Tensor3D): Tensor1D =>
           mean(categorical(classifier.apply(x)).log(k)).neg()
-        const [criticLoss, generatorLoss, classifierLoss] = world.play(
-          [
-            critic(batch.data().x, () => sample(batch, 'critic')),
-            {
-              who: [generator],
-              rate: values.generatorRate,
-              loss() {
-                const x = made()
-                return fooling(x).add(confusion(x).mul(values.beta))
-              },
-            },
-            { who: [classifier], rate: values.criticRate, loss: () => confusion(made()) },
-          ],
-          'alternating',
-        )
-        return { critic: criticLoss, generators: generatorLoss, classifier: classifierLoss }
+        return inTurn(world, {
+          critic: critic(batch.data().x, () => sample(batch, 'critic')),
+          generators: fooler([generator], made, (x) => confusion(x).mul(values.beta)),
+          classifier: { who: [classifier], rate: values.criticRate, loss: () => confusion(made()) },
+        })
       },
       sample: (noise) => sample(noise, 'generator'),
       ...game.reads,
@@ -73,11 +63,13 @@ export default objective({
     arrows: [{ ...generatorArrow, trained: ['generators'] }, wayBack('classifier'), criticOf(true)],
   }),
   formula: ({ beta, generators, ...values }) =>
-    `${pointGameTex},\\quad\\min_{q}\\;-\\mathbb{E}_{q}[\\log\\sigma(v)]-${beta}\\,S,\\quad\\max_C\\;S=\\tfrac{1}{${generators}}\\sum_{k=1}^{${generators}}\\mathbb{E}_{z}[\\log C_k(G_k(z))]${playersTex(values, true)}`,
+    pointGameTex(
+      values,
+      `-${beta}\\,S`,
+      `\\max_C\\;S=\\tfrac{1}{${generators}}\\sum_{k=1}^{${generators}}\\mathbb{E}_{z}[\\log C_k(G_k(z))]`,
+    ),
   summary: ({ generators }) =>
     `${generators} generators that must stay apart, so that each takes a part of the data and none has to bridge modes. Each makes the same share of samples, whatever the modes weigh, and a mode may still be shared or left out.`,
-  direction: () => null,
-  presets: [{ label: 'MGAN', values: {} }],
   params: {
     generators: int({
       label: 'Generators, K',
@@ -86,14 +78,12 @@ export default objective({
       min: 1,
       max: 25,
     }),
-    beta: real({
+    beta: weight({
       label: 'β',
       help: 'How much it counts that a classifier tells the generators apart; 0 lets them be alike.',
       default: 0.5,
-      min: 0,
       max: 2,
       step: 0.05,
-      live: true,
     }),
     ...pointGameParams,
   },

@@ -3,7 +3,7 @@ import { galleryWords } from '../../languages/late/gallery.ts'
 import { words } from '../../languages/words.ts'
 import { useModescope } from '../base/useModescope.ts'
 import { useView } from '../base/view.ts'
-import { useCopied } from '../header/useCopiedLink.ts'
+import { useCopiedAddress } from '../header/useCopiedLink.ts'
 import classes from './gallery.module.css'
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 export function Card({ name, sentence, link, children }: Props) {
   const { open, opens } = galleryWords()
   const openLink = useModescope((state) => state.open)
-  const { copied, copy } = useCopied(() => link)
+  const { copied, copy } = useCopiedAddress(() => link)
   return (
     <li className={classes.card}>
       <h3>{name}</h3>

@@ -14,6 +14,7 @@ import { Keys } from './Keys.tsx'
 import classes from './menu.module.css'
 import { OpenGallery } from './OpenGallery.tsx'
 import { RunTo } from './RunTo.tsx'
+import { SceneLinks } from './SceneLinks.tsx'
 import { SpeedSelect } from './SpeedSelect.tsx'
 import { ThemeSelect } from './ThemeSelect.tsx'
 
@@ -70,6 +71,7 @@ export function Menu({ children }: { readonly children: ReactNode }) {
         </div>
         <CopyShortLink />
         <OpenGallery />
+        <SceneLinks className={classes.textButton} />
         <button type="button" className={classes.textButton} popoverTarget="keys">
           {words.transport.keys}
         </button>
