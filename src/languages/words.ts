@@ -31,10 +31,14 @@ type Late =
   | 'pointsProblems'
   | 'landscape'
   | 'divergence'
+  | 'gallery'
   | 'networks'
   | 'objectives'
   | 'sweep'
   | 'explanation'
+  | 'scene'
+  | 'dirac'
+  | 'ada'
 type Spoken = Omit<Words, Late> & Partial<Pick<Words, Late>>
 
 /** What the page says now. */
