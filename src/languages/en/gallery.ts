@@ -51,9 +51,9 @@ const published: Readonly<Record<PublishedId, OfPublished>> = {
   unrolled: {
     name: 'Ring of the unrolled GAN',
     sentence:
-      'Two layers of 128 tanh, batches of 512, Adam with β₁ = 0.5 and rates of 0.001 and 0.0001; 25 000 steps. Lane A has the notebook’s loss without unrolling, lane B the non-saturating one.',
+      'Two layers of 128 tanh, batches of 512, Adam with β₁ = 0.5 and rates of 0.001 and 0.0001; 25 000 steps. The generator of lane A looks no step of the critic ahead, that of lane B five.',
     differs:
-      'z has 64 dimensions (256), weights do not start orthogonal, and there are eight modes: the notebook places its eighth on the first.',
+      'z has 64 dimensions (256), weights do not start orthogonal, the steps looked ahead are plain gradients (Adam’s), and there are eight modes: the notebook places its eighth on the first.',
   },
   toyRing: {
     name: 'Eight Gaussians of WGAN-GP',
