@@ -16,7 +16,7 @@ const failures: Readonly<Record<FailureId, OfFailure>> = {
   oscillation: {
     name: 'Oscillation',
     sentence:
-      'In A both players make long steps, and circle about each other: modes that were captured are lost again, over and over. The game of B is the same, but its samples come from an average of the generators on the way, which stands still amid the motion.',
+      'In A both players make long steps and circle about each other: samples keep going from one mode to another, and modes that were captured are lost. The game of B is the same, but its samples come from an average of the generators on the way, which stands nearly still amid the motion.',
   },
   posteriorCollapse: {
     name: 'Posterior collapse',
@@ -96,7 +96,7 @@ const published: Readonly<Record<PublishedId, OfPublished>> = {
 export const gallery = {
   title: 'Gallery of failures',
   note: (seeds: number) =>
-    `Lane A fails; lane B is the same but for one change. Measured over seeds 1 to ${seeds} where the course pauses, by npm run gallery.`,
+    `Lane A fails; lane B is the same but for one change. Measured over seeds 1 to ${seeds} where the course pauses, by npm run gallery; it opens with one of them.`,
   failures,
   change: 'Lane B',
   from: (name: string, before: string, after: string) => `${name} ${before} → ${after}`,
