@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { adaScene } from '../core/ada/adaScene.ts'
+import { bothOf, domainsOf } from '../core/ada/domains.ts'
+import { cellsAcross } from '../core/ada/record.ts'
 import { isTrial, meanOf, recorded, trialSeeds, trialSteps } from '../core/ada/trial.ts'
 import { sceneDefaults } from '../core/scene/scene.ts'
-import { activate } from '../engine/activate.ts'
+import { activate, tf } from '../engine/activate.ts'
+import { createAdaSession } from '../engine/ada/session.ts'
 import { accuraciesOf, main } from './adaptation.ts'
 
 beforeAll(() =>
@@ -25,6 +28,30 @@ test('what the page says of ten seeds: adaptation helps in most, and misleads in
   expect(helped.length).toBeGreaterThanOrEqual(8)
   expect(meanOf(helped)).toBeGreaterThan(meanOf(recorded.a) + 0.1)
   expect(Math.min(...recorded.b)).toBeLessThan(Math.min(...recorded.a))
+})
+
+/** The class decided for at the middle of each class of the target, after the steps of the trial. */
+async function decidedAtMiddles(seed: number): Promise<number[]> {
+  const shared = { ...settings.shared, seed }
+  const session = createAdaSession(tf, shared, settings.lanes.b)
+  await session.advance(trialSteps, Number.POSITIVE_INFINITY)
+  const { decided } = await session.frame()
+  session.dispose()
+  const domains = domainsOf(shared)
+  const { center, halfWidth } = bothOf(domains)
+  return domains.target.means.map((at) => {
+    const [column, row] = at.map((value, i) =>
+      Math.floor(((value - center[i] + halfWidth) / (2 * halfWidth)) * cellsAcross),
+    )
+    return decided[row * cellsAcross + column]
+  })
+}
+
+test('where it misleads, classes are exchanged', async () => {
+  expect(await decidedAtMiddles(1)).toEqual([0, 1, 2])
+  const worst = recorded.b.indexOf(Math.min(...recorded.b)) + 1
+  const decided = await decidedAtMiddles(worst)
+  expect(decided.filter((k, truth) => k !== truth).length).toBeGreaterThanOrEqual(2)
 })
 
 test('what was measured is told of the defaults alone, whatever the seed', () => {

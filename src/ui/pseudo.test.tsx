@@ -25,6 +25,7 @@ import { App } from './App.tsx'
 import Below from './Below.tsx'
 import { useModescope } from './base/useModescope.ts'
 import { useView } from './base/view.ts'
+import AdaPage from './scenes/ada/AdaPage.tsx'
 import DiracPage from './scenes/dirac/DiracPage.tsx'
 import { unmarked } from './unmarkedTesting.ts'
 
@@ -194,6 +195,17 @@ test('the scene of the Dirac-GAN', async () => {
   location.hash =
     '#scene=dirac&stop=3&a.regulariser=clip&a.dynamics=averaging&b.regulariser=gp&b.dynamics=lookahead'
   await show(<DiracPage />, en.dirac.lead, en.dirac.series)
+  expect(unmarked()).toEqual([])
+  location.hash = ''
+})
+
+test('the scene of two domains', async () => {
+  location.hash = '#scene=ada'
+  await show(<AdaPage />, en.ada.lead, en.ada.more)
+  for (const button of document.querySelectorAll<HTMLElement>('[aria-expanded=false]')) {
+    await act(async () => button.click())
+  }
+  await there(en.ada.roles, en.ada.minimised)
   expect(unmarked()).toEqual([])
   location.hash = ''
 })

@@ -28,7 +28,7 @@ function bare(text: string): string {
 
 const citations = [
   ...objectives.map(({ reference }) => reference),
-  ...published.map(({ source }) => source),
+  ...published.map(({ reference }) => reference),
 ]
 
 /** Words of the document without a mark; citations and KL( are in no language. */

@@ -11,7 +11,7 @@ const failures: Readonly<Record<FailureId, OfFailure>> = {
   collapse: {
     name: 'Collapse',
     sentence:
-      'The generator of A gives up modes: its samples are good, but of few kinds, and a critic that sees one point at a time has nothing to say against it. In B the critic sees two points at once, so that too many alike betray the generator.',
+      'The generator of A gives up modes: most of its samples are on one, but few modes have any, and a critic that sees one point at a time has nothing to say against it. In B the critic sees two points at once, so that too many alike betray the generator.',
   },
   oscillation: {
     name: 'Oscillation',

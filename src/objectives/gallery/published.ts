@@ -1,7 +1,7 @@
 /** Published settings of networks, batches, rates and targets, as far as ours can be the same. */
 interface Declared {
   /** What the settings were taken from. */
-  readonly source: string
+  readonly reference: string
   /** In the short form; where two settings were published, lane B has the other. */
   readonly link: string
 }
@@ -17,27 +17,27 @@ const gaussian = (lane: 'a' | 'b', divergence: string): string =>
 
 const declared = {
   unrolled: {
-    source: 'Metz et al. 2017 (arXiv 1611.02163), the authors’ notebook',
+    reference: 'Metz et al. 2017 (arXiv 1611.02163), the authors’ notebook',
     link: `#from=1&${ringOfPoints}&batch=512&depth=2&width=128&activation=tanh&latent=64&beta1=0.5&a=unrolled&a.unroll=0&${rates('a', '0.001', '0.0001')}&b=unrolled&b.unroll=5&${rates('b', '0.001', '0.0001')}`,
   },
   toyRing: {
-    source: 'Gulrajani et al. 2017 (arXiv 1704.00028), gan_toy.py, 8 Gaussians',
+    reference: 'Gulrajani et al. 2017 (arXiv 1704.00028), gan_toy.py, 8 Gaussians',
     link: `#from=1&target=ring&target.modes=8&target.radius=2&target.sd=0.02&${toy}&${toyGames}`,
   },
   toyGrid: {
-    source: 'Gulrajani et al. 2017 (arXiv 1704.00028), gan_toy.py, 25 Gaussians',
+    reference: 'Gulrajani et al. 2017 (arXiv 1704.00028), gan_toy.py, 25 Gaussians',
     link: `#from=1&target=grid&target.side=5&target.spacing=2&target.sd=0.05&${toy}&${toyGames}`,
   },
   numerics: {
-    source: 'Mescheder, Nowozin & Geiger 2017 (arXiv 1705.10461), the authors’ notebook',
+    reference: 'Mescheder, Nowozin & Geiger 2017 (arXiv 1705.10461), the authors’ notebook',
     link: `#from=1&${ringOfPoints}&batch=512&depth=4&width=16&activation=relu&latent=16&optimiser=rmsprop&a=nonsaturating&a.update=simultaneous&${rates('a', '0.0001', '0.0001')}&b=nonsaturating&b.update=alternating&${rates('b', '0.0001', '0.0001')}`,
   },
   fgan: {
-    source: 'Nowozin, Cseke & Tomioka 2016 (arXiv 1606.00709), section 2.5 and table 3',
+    reference: 'Nowozin, Cseke & Tomioka 2016 (arXiv 1606.00709), section 2.5 and table 3',
     link: `#from=1&target=drawnline&target.modes=0.33_-1_0.255__0.67_2_1.415&batch=1024&depth=2&width=64&activation=tanh&optimiser=sgd&${gaussian('a', 'kl')}&${gaussian('b', 'rkl')}`,
   },
   ganLab: {
-    source: 'Kahng et al. 2019 (GAN Lab, arXiv 1809.01587), pretrained_gaussians.json',
+    reference: 'Kahng et al. 2019 (GAN Lab, arXiv 1809.01587), pretrained_gaussians.json',
     link: `#from=1&target=drawnplane&target.modes=0.5_0.3_0.7_0.1_0.1_0__0.5_0.7_0.4_0.05_0.2_0&batch=150&depth=2&width=8&activation=relu&latent=2&optimiser=sgd&a=nonsaturating&a.criticSteps=2&${rates('a', '0.03', '0.1')}&b=lsgan&b.criticSteps=2&${rates('b', '0.03', '0.1')}`,
   },
 } as const satisfies Readonly<Record<string, Declared>>

@@ -26,12 +26,12 @@ export default function GalleryTab() {
         <h2>{said.publishedTitle}</h2>
         <p className={classes.note}>{said.publishedNote}</p>
         <ul className={classes.list}>
-          {published.map(({ id, link, source }) => (
+          {published.map(({ id, link, reference }) => (
             <Card key={id} {...said.published[id]} link={link}>
               <p className={classes.note}>
                 {said.differs}: {said.published[id].differs}
               </p>
-              <p className={classes.source}>{source}</p>
+              <p className={classes.source}>{reference}</p>
             </Card>
           ))}
         </ul>

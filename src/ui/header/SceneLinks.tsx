@@ -8,7 +8,7 @@ export const SceneLinks = ({ className }: { readonly className: string }) =>
     <a
       key={id}
       className={className}
-      href={`#scene=${id}`}
+      href={`./#scene=${id}`}
       onClick={(event) => {
         // Another window has nothing to come back to.
         if (event.ctrlKey || event.metaKey || event.shiftKey) return

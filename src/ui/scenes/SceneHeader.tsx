@@ -29,7 +29,7 @@ export function SceneHeader({ name, store, link }: Props) {
     <header className={header.bar}>
       <a
         className={classes.back}
-        href={currentLink()}
+        href={`./${currentLink()}`}
         title={backHelp}
         onClick={(event) => {
           event.preventDefault()
