@@ -63,7 +63,7 @@ export async function measure(
 ): Promise<readonly number[]> {
   const { experiment, stop } = courseOf(failure)
   if (!stop) throw new Error(`The course of “${failure.id}” pauses nowhere.`)
-  const training = { ...experiment.training, runs: seeds, every: stop }
+  const training = { ...experiment.training, seed: 1, runs: seeds, every: stop }
   const parts = createParts(tf, { ...experiment, training }, lane)
   const looks: (readonly number[])[][] = Array.from({ length: seeds }, () => [])
   const stride = stop / LOOKS

@@ -11,12 +11,12 @@ const failures: Readonly<Record<FailureId, OfFailure>> = {
   collapse: {
     name: 'Collapse',
     sentence:
-      'The generator of A gives up modes: its samples are good, but of few kinds, and a critic that sees one point at a time has nothing to say against it. In B the critic sees two points at once, so that too many alike betray the generator.',
+      'The generator of A gives up modes: most of its samples are on one, but few modes have any, and a critic that sees one point at a time has nothing to say against it. In B the critic sees two points at once, so that too many alike betray the generator.',
   },
   oscillation: {
     name: 'Oscillation',
     sentence:
-      'In A both players make long steps, and circle about each other: modes that were captured are lost again, over and over. The game of B is the same, but its samples come from an average of the generators on the way, which stands still amid the motion.',
+      'In A both players make long steps and circle about each other: samples keep going from one mode to another, and modes that were captured are lost. The game of B is the same, but its samples come from an average of the generators on the way, which stands nearly still amid the motion.',
   },
   posteriorCollapse: {
     name: 'Posterior collapse',
@@ -51,9 +51,9 @@ const published: Readonly<Record<PublishedId, OfPublished>> = {
   unrolled: {
     name: 'Ring of the unrolled GAN',
     sentence:
-      'Two layers of 128 tanh, batches of 512, Adam with β₁ = 0.5 and rates of 0.001 and 0.0001; 25 000 steps. Lane A has the notebook’s loss without unrolling, lane B the non-saturating one.',
+      'Two layers of 128 tanh, batches of 512, Adam with β₁ = 0.5 and rates of 0.001 and 0.0001; 25 000 steps. The generator of lane A looks no step of the critic ahead, that of lane B five.',
     differs:
-      'z has 64 dimensions (256), weights do not start orthogonal, and there are eight modes: the notebook places its eighth on the first.',
+      'z has 64 dimensions (256), weights do not start orthogonal, the steps looked ahead are plain gradients (Adam’s), and there are eight modes: the notebook places its eighth on the first.',
   },
   toyRing: {
     name: 'Eight Gaussians of WGAN-GP',
@@ -96,7 +96,7 @@ const published: Readonly<Record<PublishedId, OfPublished>> = {
 export const gallery = {
   title: 'Gallery of failures',
   note: (seeds: number) =>
-    `Lane A fails; lane B is the same but for one change. Measured over seeds 1 to ${seeds} where the course pauses, by npm run gallery.`,
+    `Lane A fails; lane B is the same but for one change. Measured over seeds 1 to ${seeds} where the course pauses, by npm run gallery; it opens with one of them.`,
   failures,
   change: 'Lane B',
   from: (name: string, before: string, after: string) => `${name} ${before} → ${after}`,

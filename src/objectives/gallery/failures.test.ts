@@ -14,8 +14,9 @@ describe.each(failures.map((failure) => [failure.id, failure] as const))('%s', (
     expect(unknown).toEqual([])
     expect(edits).toEqual([])
     expect(stop! % 100).toBe(0)
-    // The first of the seeds that are measured, alone.
-    expect(experiment.training).toMatchObject({ seed: 1, runs: 1 })
+    const { seed, runs } = experiment.training
+    expect(runs).toBe(1)
+    expect(seed >= 1 && seed <= gallerySeeds).toBe(true)
   })
 
   test('lane B is lane A with one change', () => {

@@ -17,7 +17,10 @@ const as: Readonly<Record<PublishedId, object>> = {
   unrolled: {
     target: { values: { modes: 8, radius: 1, sd: 0.01 } },
     training: { batch: 512, depth: 2, width: 128, activation: 'tanh', beta1: 0.5 },
-    lanes: { a: { id: 'minimax', values: { generatorRate: 1e-3, criticRate: 1e-4 } } },
+    lanes: {
+      a: { id: 'unrolled', values: { unroll: 0, generatorRate: 1e-3, criticRate: 1e-4 } },
+      b: { id: 'unrolled', values: { unroll: 5, generatorRate: 1e-3, criticRate: 1e-4 } },
+    },
   },
   toyRing: {
     target: { values: { modes: 8, radius: 2, sd: 0.02 } },

@@ -18,7 +18,7 @@ const gaussian = (lane: 'a' | 'b', divergence: string): string =>
 const declared = {
   unrolled: {
     reference: 'Metz et al. 2017 (arXiv 1611.02163), the authors’ notebook',
-    link: `#from=1&${ringOfPoints}&batch=512&depth=2&width=128&activation=tanh&latent=64&beta1=0.5&a=minimax&${rates('a', '0.001', '0.0001')}&b=nonsaturating&${rates('b', '0.001', '0.0001')}`,
+    link: `#from=1&${ringOfPoints}&batch=512&depth=2&width=128&activation=tanh&latent=64&beta1=0.5&a=unrolled&a.unroll=0&${rates('a', '0.001', '0.0001')}&b=unrolled&b.unroll=5&${rates('b', '0.001', '0.0001')}`,
   },
   toyRing: {
     reference: 'Gulrajani et al. 2017 (arXiv 1704.00028), gan_toy.py, 8 Gaussians',
