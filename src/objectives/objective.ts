@@ -145,6 +145,14 @@ export interface LearnerFacts {
   logWeights?(x: Tensor3D, k: number, noise: Noise): Tensor3D
   /** log d(x), of a density d that estimates p, `[runs, n, dim] → [runs, n]`. */
   logData?(x: Tensor3D): Tensor2D
+  /**
+   * Of a flow from N(0, I): the noise that it makes x of, and log q(x) in nats, `[runs, n]`, of the flow
+   * itself, which samples follow in steps.
+   * @param steps fewer take less time, and are less exact
+   */
+  back?(x: Tensor3D, steps?: number): { readonly noise: Tensor3D; readonly logDensity: Tensor2D }
+  /** Samples on their way from noise to data: as noise, and after each step. The last are `sample`'s. */
+  way?(noise: Noise): readonly Tensor3D[]
 }
 
 /** Joint: of x and z. Path: flow matching and diffusion. Adaptation: between two domains. */

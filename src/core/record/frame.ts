@@ -39,6 +39,8 @@ export interface Frame {
   readonly layers: Readonly<Partial<Record<LayerId, LayerData>>>
   /** What its critic's output is called, where it estimates no log p/q; left out: it does, or is none. */
   readonly ownCritic?: string
+  /** Whether its density is that of a flow which samples follow in steps; left out: no. */
+  readonly ofFlow?: true
   /** Where layers over the plane are drawn: the plotting square, which follows the target. */
   readonly square: Square
   /** The model where it is a mixture of Gaussians, whichever layers are wanted: surveys follow it. */

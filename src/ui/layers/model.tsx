@@ -5,9 +5,14 @@ import { peakOf, sampleDensity } from '../canvas/line/densities.ts'
 import { paintDots } from '../canvas/points.ts'
 import { type LineScene, painter } from './painter.ts'
 
-/** What is known exactly needs no estimate beside it; the rug still shows the samples. */
+/**
+ * What is known exactly needs no estimate beside it; the rug still shows the samples. Those of a flow
+ * follow it in steps, and may be elsewhere.
+ */
 const barsOf = ({ layers, frame, target }: LineScene) =>
-  frame && !(layers.density && frame.layers.density) ? sampleDensity(target)(frame.samples) : null
+  frame && !(layers.density && frame.layers.density && !frame.ofFlow)
+    ? sampleDensity(target)(frame.samples)
+    : null
 
 export default painter({
   mark: (
