@@ -5,6 +5,7 @@ import { adjusted } from './en/link.ts'
 import { networks } from './en/networks.ts'
 import { objectives } from './en/objectives.ts'
 import { page } from './en/page.ts'
+import { point } from './en/point.ts'
 import { points } from './en/points.ts'
 import { settings } from './en/settings.ts'
 import { sweep } from './en/sweep.ts'
@@ -17,6 +18,7 @@ export const en = {
   pointsProblems: points,
   landscape,
   networks,
+  point,
   objectives,
   divergence,
   sweep,

@@ -32,6 +32,7 @@ type Late =
   | 'landscape'
   | 'divergence'
   | 'networks'
+  | 'point'
   | 'objectives'
   | 'sweep'
   | 'explanation'

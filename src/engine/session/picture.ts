@@ -7,6 +7,7 @@ import type { Reading } from '../layers/reader.ts'
 import { componentsOf } from './components.ts'
 import { drawSamples } from './draws.ts'
 import type { Patience } from './patience.ts'
+import { pointFacts } from './pointFacts.ts'
 import type { RunStates } from './runStates.ts'
 import type { Solo } from './solo.ts'
 
@@ -40,8 +41,12 @@ export async function drawPicture(of: Pictured, target: Target, wanted: Wanted):
   const noise = (count: number) => seededNoise(tf, [seeds[shown]], count, 'evaluate', 0)
   const latent = single.latent ?? of.latent
   const atLeisure: Reading['atLeisure'] = (work) =>
-    of.patience.take(wanted.measure ?? false, shown, work)
+    of.patience.take('layers', wanted.measure ?? false, shown, work)
   const reading = { tf, learner: single, target, latent, components, draw: drawn, noise, atLeisure }
+  const { point: at, measure = false } = wanted
+  const about = () => pointFacts(reading, at ?? [])
+  const point =
+    at && well ? await of.patience.take('point', measure, `${shown}: ${at}`, about) : null
   return {
     status: states.alive() ? 'ok' : 'diverged',
     statuses: [...statuses],
@@ -54,6 +59,7 @@ export async function drawPicture(of: Pictured, target: Target, wanted: Wanted):
     components,
     ...(single.critic && { ownCritic: single.critic.label }),
     ...(single.facts?.back && { ofFlow: true }),
+    ...(point && { point }),
   }
 }
 

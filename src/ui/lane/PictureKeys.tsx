@@ -1,6 +1,8 @@
 import type { LaneName } from '../../core/settings/experiment.ts'
 import { CollapseKey } from './CollapseKey.tsx'
 import { FieldKey } from './FieldKey.tsx'
+import { FilmKey } from './FilmKey.tsx'
+import { FlowKey } from './FlowKey.tsx'
 import { LemmaKey } from './LemmaKey.tsx'
 import classes from './lane.module.css'
 import { PathKey } from './PathKey.tsx'
@@ -12,5 +14,7 @@ export const PictureKeys = ({ lane }: { readonly lane: LaneName }) => (
     <CollapseKey lane={lane} />
     <LemmaKey lane={lane} />
     <PathKey lane={lane} />
+    <FlowKey lane={lane} />
+    <FilmKey lane={lane} />
   </div>
 )

@@ -27,8 +27,10 @@ export default painter({
     strokes: [
       {
         level: 50,
-        paint(pen, { view, frame, colour }) {
-          if (frame) paintDots(pen, view, frame.samples, css(colour, 0.6))
+        paint(pen, { view, frame, colour, layers }) {
+          // On their way they are not there yet.
+          if (!frame || (layers.film && frame.layers.film)) return
+          paintDots(pen, view, frame.samples, css(colour, 0.6))
         },
       },
     ],
