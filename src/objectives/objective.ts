@@ -151,6 +151,8 @@ export interface LearnerFacts {
    * @param steps fewer take less time, and are less exact
    */
   back?(x: Tensor3D, steps?: number): { readonly noise: Tensor3D; readonly logDensity: Tensor2D }
+  /** Samples, and one-hot the code, class or generator that each was made with, `[runs, n, codes]`. */
+  coded?(noise: Noise): { readonly x: Tensor3D; readonly code: Tensor3D }
   /** Samples on their way from noise to data: as noise, and after each step. The last are `sample`'s. */
   way?(noise: Noise): readonly Tensor3D[]
 }

@@ -25,6 +25,8 @@ export interface Arrow {
   readonly field?: 'velocity' | 'score'
   /** Whether what makes x is trained by a loss of its samples alone, whose slope there can be shown. */
   readonly bySamples?: true
+  /** What of that which x is made of is one of several, by which samples are told apart. */
+  readonly coded?: 'code' | 'class' | 'generator'
   /** Whether the model's density is known. */
   readonly density?: true
 }

@@ -67,10 +67,18 @@ export default objective({
         return { critic: criticLoss, generator: generatorLoss, 'reader of codes': information }
       },
       sample: (noise) => sample(noise, 'generator'),
+      facts: {
+        coded(noise) {
+          const given = codes(noise, 'generator')
+          return { x: sample(noise, 'generator', given), code: given.c }
+        },
+      },
       ...game.reads,
     }
   },
-  graph: () => ({ arrows: [generatorArrow, wayBack('reader of codes'), criticOf(true)] }),
+  graph: () => ({
+    arrows: [{ ...generatorArrow, coded: 'code' }, wayBack('reader of codes'), criticOf(true)],
+  }),
   formula: ({ lambda, continuous, ...values }) =>
     `${pointGameTex},\\quad\\min_q\\;-\\mathbb{E}_{q}[\\log\\sigma(v)]-${lambda}\\,L_I,\\quad\\max_Q\\;L_I=\\mathbb{E}_{c,u}\\big[\\log Q(c|x)+${continuous}\\log Q(u|x)\\big]+\\text{const}${playersTex(values, true)}`,
   summary: () =>

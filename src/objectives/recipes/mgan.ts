@@ -66,11 +66,21 @@ export default objective({
         return { critic: criticLoss, generators: generatorLoss, classifier: classifierLoss }
       },
       sample: (noise) => sample(noise, 'generator'),
+      facts: {
+        coded(noise) {
+          const code = which(noise, 'generator')
+          return { x: sample(noise, 'generator', code), code }
+        },
+      },
       ...game.reads,
     }
   },
   graph: () => ({
-    arrows: [{ ...generatorArrow, trained: ['generators'] }, wayBack('classifier'), criticOf(true)],
+    arrows: [
+      { ...generatorArrow, trained: ['generators'], coded: 'generator' },
+      wayBack('classifier'),
+      criticOf(true),
+    ],
   }),
   formula: ({ beta, generators, ...values }) =>
     `${pointGameTex},\\quad\\min_{q}\\;-\\mathbb{E}_{q}[\\log\\sigma(v)]-${beta}\\,S,\\quad\\max_C\\;S=\\tfrac{1}{${generators}}\\sum_{k=1}^{${generators}}\\mathbb{E}_{z}[\\log C_k(G_k(z))]${playersTex(values, true)}`,

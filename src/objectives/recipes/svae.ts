@@ -1,8 +1,9 @@
 import { real } from '../../core/settings/params.ts'
 import { classesOf } from '../classes/classes.ts'
 import { eachClass } from '../classes/eachClass.ts'
+import { toldClass } from '../classes/toldClass.ts'
 import { categorical } from '../distributions.ts'
-import { latentGraph, wayBack } from '../latent/latentGraph.ts'
+import { toldGraph, wayBack } from '../latent/latentGraph.ts'
 import { latentVariableModel } from '../latent/latentVariable.ts'
 import { latentVariableParams } from '../latent/latentVariableParams.ts'
 import { grouped, noiseOf } from '../latent/severalCodes.ts'
@@ -58,12 +59,13 @@ export default objective({
         const [bound] = world.play([{ who, rate: values.rate, loss }], 'alternating')
         return { bound }
       },
-      sample: (noise, label = classes.draw(noise, 'class')) =>
+      ...toldClass(classes, (noise, label) =>
         decoder(prior.sample(noise, 'prior'), label).sample(noise, 'decoder'),
+      ),
     }
   },
   // e(y|x) e(z|x, y) is one way back.
-  graph: latentGraph([], undefined, { ...wayBack('encoder'), trained: ['encoder', 'classifier'] }),
+  graph: toldGraph({ ...wayBack('encoder'), trained: ['encoder', 'classifier'] }),
   formula: ({ labelled, alpha }) =>
     `\\min_{q,e}\\;${labelled}\\,\\mathbb{E}_{p(x,y)}\\big[L(x,y)-${alpha}\\log e(y|x)\\big]+${Number((1 - labelled).toFixed(3))}\\,\\mathbb{E}_{p}\\,\\mathbb{E}_{e(y|x)}\\big[L(x,y)+\\log e(y|x)\\big],\\quad L=-\\mathbb{E}_{e}\\log q(x|z,y)-\\log p(y)+\\mathrm{KL}\\big(e(z|x,y)\\,\\|\\,q(z)\\big)`,
   summary: ({ labelled }) =>

@@ -19,10 +19,8 @@ export function FlowKey({ lane }: { readonly lane: LaneName }) {
   const isOfFlow = useModescope(there[lane])
   if (!shown || !isOfFlow) return null
   return (
-    <p className={classes.key}>
-      <span>
-        <i className="q">q</i> {words.lane.ofFlow}
-      </span>
+    <p className={classes.key} data-small>
+      {words.lane.ofFlow}
     </p>
   )
 }

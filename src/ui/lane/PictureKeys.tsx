@@ -1,4 +1,5 @@
 import type { LaneName } from '../../core/settings/experiment.ts'
+import { CodedKey } from './CodedKey.tsx'
 import { CollapseKey } from './CollapseKey.tsx'
 import { FieldKey } from './FieldKey.tsx'
 import { FilmKey } from './FilmKey.tsx'
@@ -16,5 +17,6 @@ export const PictureKeys = ({ lane }: { readonly lane: LaneName }) => (
     <PathKey lane={lane} />
     <FlowKey lane={lane} />
     <FilmKey lane={lane} />
+    <CodedKey lane={lane} />
   </div>
 )

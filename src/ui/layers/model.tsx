@@ -14,6 +14,9 @@ const barsOf = ({ layers, frame, target }: LineScene) =>
     ? sampleDensity(target)(frame.samples)
     : null
 
+/** Layers that show the samples in another way. */
+const inPlace = ['film', 'coded'] as const
+
 export default painter({
   mark: (
     <>
@@ -28,8 +31,7 @@ export default painter({
       {
         level: 50,
         paint(pen, { view, frame, colour, layers }) {
-          // On their way they are not there yet.
-          if (!frame || (layers.film && frame.layers.film)) return
+          if (!frame || inPlace.some((id) => layers[id] && frame.layers[id])) return
           paintDots(pen, view, frame.samples, css(colour, 0.6))
         },
       },

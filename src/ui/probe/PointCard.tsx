@@ -26,7 +26,7 @@ const coordinate = (step: number) =>
 export default function PointCard({ lane }: { readonly lane: LaneName }) {
   const at = useModescope(askedOf)
   const target = useModescope(selectTarget)
-  const { center, halfWidth } = useModescope(selectPictured)
+  const { halfWidth } = useModescope(selectPictured)
   const newest = useSampled(facts[lane], 150)
   if (!at) return null
   const words = pointWords()
@@ -35,11 +35,7 @@ export default function PointCard({ lane }: { readonly lane: LaneName }) {
   const { ask } = useModescope.getState()
   const field = coordinate(halfWidth / 50)
   return (
-    <section
-      className={classes.card}
-      aria-label={words.name(letter[lane])}
-      data-top={at.length > 1 && at[1] < center[1]}
-    >
+    <section className={classes.card} aria-label={words.name(letter[lane])}>
       <dl className={classes.facts}>
         <dt>x</dt>
         <dd className={classes.place}>
@@ -50,7 +46,7 @@ export default function PointCard({ lane }: { readonly lane: LaneName }) {
               key={axis}
               label={words.coordinate(axis + 1)}
               field={field}
-              value={Number(value.toPrecision(6))}
+              value={Number(value.toPrecision(4))}
               onChange={(next) => ask(at.with(axis, next))}
             />
           ))}
