@@ -135,6 +135,12 @@ export interface Learner {
   readonly facts?: LearnerFacts
 }
 
+/** Points that a model makes, and where one term of its loss would have each of them go. */
+export interface Pull {
+  readonly at: Tensor3D
+  readonly along: Tensor3D
+}
+
 /** What metrics and layers read of a model that its samples do not tell. */
 export interface LearnerFacts {
   /**
@@ -151,6 +157,12 @@ export interface LearnerFacts {
    * @param steps fewer take less time, and are less exact
    */
   back?(x: Tensor3D, steps?: number): { readonly noise: Tensor3D; readonly logDensity: Tensor2D }
+  /**
+   * The terms of the loss of what makes x, in the order in which its arrow in the graph names them.
+   * @param data as many points as are wanted
+   * @param noise of so many points
+   */
+  pulls?(data: Tensor3D, noise: (count: number) => Noise): readonly Pull[]
   /** Samples, and one-hot the code, class or generator that each was made with, `[runs, n, codes]`. */
   coded?(noise: Noise): { readonly x: Tensor3D; readonly code: Tensor3D }
   /** Samples on their way from noise to data: as noise, and after each step. The last are `sample`'s. */

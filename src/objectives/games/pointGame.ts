@@ -1,4 +1,4 @@
-import type { Batch } from '../batch.ts'
+import type { Noise } from '../batch.ts'
 import type { Move, Tensor1D, Tensor3D, World } from '../objective.ts'
 import { mean } from '../tensors.ts'
 import { playerParams } from './adversarialParams.ts'
@@ -25,7 +25,7 @@ export function pointGame(world: World<typeof pointGameParams>) {
     /** What the critic says, and through which noise. */
     reads: { logRatio, criticNoise: () => values.instanceNoise },
     /** On a batch, whose noise blurs what the critic is shown. */
-    on(batch: Batch) {
+    on(batch: Noise) {
       const judged = (x: Tensor3D, name: string) =>
         logRatio(blurred(x, values.instanceNoise, batch, name))
       return {

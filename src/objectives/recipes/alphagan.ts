@@ -6,7 +6,8 @@ import { codeCritic, pointCritic } from '../games/jointCritic.ts'
 import { generatorAndEncoder } from '../latent/generatorAndEncoder.ts'
 import { codeCriticArrow, encoderArrow } from '../latent/latentGraph.ts'
 import { posteriorOf } from '../latent/posterior.ts'
-import { objective, type Tensor1D } from '../objective.ts'
+import { objective, type Tensor1D, type Tensor3D } from '../objective.ts'
+import { drawnAgain, pullAt } from '../pulls.ts'
 import { mean } from '../tensors.ts'
 
 /**
@@ -23,17 +24,17 @@ export default objective({
   order: 36,
   reference: 'Rosca et al. 2017 (arXiv 1706.04987), algorithm 1',
   learn(world) {
-    const { values } = world
+    const { tf, values } = world
     const { prior, generator, inference, encoder, offers } = generatorAndEncoder(world)
     const critic = pointCritic(world)
     const ofCodes = codeCritic(world)
+    const distance = (back: Tensor3D, x: Tensor3D): Tensor1D =>
+      mean(back.sub(x).abs().sum(2)).mul(values.lambda)
     return {
       step(batch) {
         const { x } = batch.data()
         const z = prior.sample(batch, 'prior')
         const code = () => encoder(x).sample(batch, 'posterior')
-        const distance = (back: typeof x): Tensor1D =>
-          mean(back.sub(x).abs().sum(2)).mul(values.lambda)
         const [encoderLoss, generatorLoss, criticLoss, codesLoss] = world.play(
           [
             {
@@ -41,7 +42,7 @@ export default objective({
               rate: values.generatorRate,
               loss() {
                 const inferred = code()
-                return distance(generator.apply(inferred)).sub(mean(ofCodes.logRatio(inferred)))
+                return distance(generator.apply(inferred), x).sub(mean(ofCodes.logRatio(inferred)))
               },
             },
             {
@@ -49,7 +50,7 @@ export default objective({
               rate: values.generatorRate,
               loss() {
                 const back = generator.apply(code())
-                return distance(back)
+                return distance(back, x)
                   .sub<Tensor1D>(mean(critic.logRatio(back)))
                   .sub(mean(critic.logRatio(generator.apply(z))))
               },
@@ -82,9 +83,29 @@ export default objective({
       ...offers,
       ...posteriorOf(encoder),
       critic: { label: 'Log odds of data', at: critic.logRatio },
+      facts: {
+        pulls(x, noise) {
+          const few = noise(x.shape[1])
+          const back = generator.apply(encoder(x).sample(few, 'posterior'))
+          const again = drawnAgain(x)
+          const fooling = (of: Tensor3D): Tensor1D => mean(critic.logRatio(of)).neg()
+          return [
+            pullAt(tf, offers.sample(few), noise, fooling),
+            pullAt(tf, back, noise, (of) => distance(of, again)),
+            pullAt(tf, back, noise, fooling),
+          ]
+        },
+      },
     }
   },
-  graph: () => ({ arrows: [generatorArrow, encoderArrow, criticOf(false), codeCriticArrow] }),
+  graph: () => ({
+    arrows: [
+      { ...generatorArrow, terms: ['critic', 'distance', 'back'] },
+      encoderArrow,
+      criticOf(false),
+      codeCriticArrow,
+    ],
+  }),
   formula: ({ lambda }) =>
     `\\min_e\\;\\mathbb{E}_{p\\,e}\\big[${lambda}\\|x-G(z)\\|_1-w(z)\\big],\\quad\\min_q\\;\\mathbb{E}_{p\\,e}\\big[${lambda}\\|x-G(z)\\|_1-v(G(z))\\big]-\\mathbb{E}_{q}[v],\\quad v:\\,\\text{data or made},\\;w:\\,q(z)\\text{ or }e(z)`,
   summary: () =>

@@ -7,6 +7,7 @@ import { pointGame, pointGameParams, pointGameTex } from '../games/pointGame.ts'
 import { wayBack } from '../latent/latentGraph.ts'
 import { LOG_SD_LIMIT } from '../latent/latentVariable.ts'
 import { objective, type Tensor1D, type Tensor3D } from '../objective.ts'
+import { drawnAgain, pullAt } from '../pulls.ts'
 import { mean } from '../tensors.ts'
 
 /**
@@ -36,19 +37,19 @@ export default objective({
     })
     const sample = (noise: Noise, name: string, { c, u } = codes(noise, name)) =>
       generator.apply(prior.sample(noise, name).concat([c, u], 2))
+    /** −L_I: what Q is surprised by, less what there was to be surprised by. */
+    const missed = (x: Tensor3D, { c, u }: ReturnType<typeof codes>): Tensor1D => {
+      const [logits, mu, logSd] = reader.apply(x).split([classes, 1, 1], 2)
+      const ofClass = mean(categorical(logits as Tensor3D).log(c))
+      const place = normal(mu, logSd.clipByValue(-LOG_SD_LIMIT, LOG_SD_LIMIT))
+      const ofPlace = mean(place.log(u)).add<Tensor1D>(Math.log(2))
+      return ofClass.add(Math.log(classes)).add<Tensor1D>(ofPlace.mul(values.continuous)).neg()
+    }
     return {
       step(batch) {
         const { critic, fooling } = game.on(batch)
         const given = codes(batch, 'generator')
         const fake = () => sample(batch, 'generator', given)
-        /** −L_I: what Q is surprised by, less what there was to be surprised by. */
-        const missed = (x: Tensor3D): Tensor1D => {
-          const [logits, mu, logSd] = reader.apply(x).split([classes, 1, 1], 2)
-          const ofClass = mean(categorical(logits as Tensor3D).log(given.c))
-          const place = normal(mu, logSd.clipByValue(-LOG_SD_LIMIT, LOG_SD_LIMIT))
-          const ofPlace = mean(place.log(given.u)).add<Tensor1D>(Math.log(2))
-          return ofClass.add(Math.log(classes)).add<Tensor1D>(ofPlace.mul(values.continuous)).neg()
-        }
         const [criticLoss, generatorLoss, information] = world.play(
           [
             critic(batch.data().x, () => sample(batch, 'critic')),
@@ -57,10 +58,10 @@ export default objective({
               rate: values.generatorRate,
               loss() {
                 const x = fake()
-                return fooling(x).add(missed(x).mul(values.lambda))
+                return fooling(x).add(missed(x, given).mul(values.lambda))
               },
             },
-            { who: [reader], rate: values.criticRate, loss: () => missed(fake()) },
+            { who: [reader], rate: values.criticRate, loss: () => missed(fake(), given) },
           ],
           'alternating',
         )
@@ -72,12 +73,25 @@ export default objective({
           const given = codes(noise, 'generator')
           return { x: sample(noise, 'generator', given), code: given.c }
         },
+        pulls({ shape: [, n] }, noise) {
+          const given = codes(noise(n), 'generator')
+          const at = sample(noise(n), 'generator', given)
+          const again = { c: drawnAgain(given.c), u: drawnAgain(given.u) }
+          return [
+            pullAt(world.tf, at, noise, (x, drawn) => game.on(drawn).fooling(x)),
+            pullAt(world.tf, at, noise, (x) => missed(x, again).mul(values.lambda)),
+          ]
+        },
       },
       ...game.reads,
     }
   },
   graph: () => ({
-    arrows: [{ ...generatorArrow, coded: 'code' }, wayBack('reader of codes'), criticOf(true)],
+    arrows: [
+      { ...generatorArrow, coded: 'code', terms: ['critic', 'code'] },
+      wayBack('reader of codes'),
+      criticOf(true),
+    ],
   }),
   formula: ({ lambda, continuous, ...values }) =>
     `${pointGameTex},\\quad\\min_q\\;-\\mathbb{E}_{q}[\\log\\sigma(v)]-${lambda}\\,L_I,\\quad\\max_Q\\;L_I=\\mathbb{E}_{c,u}\\big[\\log Q(c|x)+${continuous}\\log Q(u|x)\\big]+\\text{const}${playersTex(values, true)}`,

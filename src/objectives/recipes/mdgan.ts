@@ -4,7 +4,8 @@ import { criticOf, generatorArrow } from '../games/gameGraph.ts'
 import { playersTex } from '../games/gameTex.ts'
 import { pointGame, pointGameParams, pointGameTex } from '../games/pointGame.ts'
 import { wayBack } from '../latent/latentGraph.ts'
-import { objective, type Tensor1D } from '../objective.ts'
+import { objective, type Tensor1D, type Tensor3D } from '../objective.ts'
+import { drawnAgain, pullAt } from '../pulls.ts'
 import { mean } from '../tensors.ts'
 
 /**
@@ -21,11 +22,13 @@ export default objective({
   order: 37,
   reference: 'Che et al. 2017 (arXiv 1612.02136)',
   learn(world) {
-    const { values, dim, latent } = world
+    const { tf, values, dim, latent } = world
     const generator = world.mlp('generator', latent, dim)
     const encoder = world.mlp('encoder without noise', dim, latent)
     const game = pointGame(world)
     const prior = standardNormal(latent)
+    const distance = (back: Tensor3D, x: Tensor3D): Tensor1D =>
+      mean(back.sub(x).square().sum(2)).mul(values.distance)
     return {
       step(batch) {
         const { x } = batch.data()
@@ -33,8 +36,7 @@ export default objective({
         const samples = (name: string) => generator.apply(prior.sample(batch, name))
         const regulariser = (): Tensor1D => {
           const back = generator.apply(encoder.apply(x))
-          const distance = mean(back.sub(x).square().sum(2)).mul<Tensor1D>(values.distance)
-          return distance.add(fooling(back, 'back').mul(values.realism))
+          return distance(back, x).add(fooling(back, 'back').mul(values.realism))
         }
         const [criticLoss, generatorLoss, encoderLoss] = world.play(
           [
@@ -52,10 +54,30 @@ export default objective({
       },
       sample: (noise) => generator.apply(prior.sample(noise, 'generator')),
       generate: generator.apply,
+      facts: {
+        pulls(x, noise) {
+          const back = generator.apply(encoder.apply(x))
+          const at = generator.apply(prior.sample(noise(x.shape[1]), 'generator'))
+          const again = drawnAgain(x)
+          return [
+            pullAt(tf, at, noise, (of, drawn) => game.on(drawn).fooling(of)),
+            pullAt(tf, back, noise, (of) => distance(of, again)),
+            pullAt(tf, back, noise, (of, drawn) =>
+              game.on(drawn).fooling(of, 'back').mul(values.realism),
+            ),
+          ]
+        },
+      },
       ...game.reads,
     }
   },
-  graph: () => ({ arrows: [generatorArrow, wayBack('encoder without noise'), criticOf(true)] }),
+  graph: () => ({
+    arrows: [
+      { ...generatorArrow, terms: ['critic', 'distance', 'back'] },
+      wayBack('encoder without noise'),
+      criticOf(true),
+    ],
+  }),
   formula: ({ distance, realism, ...values }) => {
     const back = `${distance}\\,\\|x-G(E(x))\\|^2-${realism}\\log\\sigma\\big(v(G(E(x)))\\big)`
     return `${pointGameTex},\\quad\\min_q\\;-\\mathbb{E}_{q}[\\log\\sigma(v)]+R,\\quad\\min_E\\;R=\\mathbb{E}_{p}\\big[${back}\\big]${playersTex(values, true)}`

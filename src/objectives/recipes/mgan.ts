@@ -6,6 +6,7 @@ import { playersTex } from '../games/gameTex.ts'
 import { pointGame, pointGameParams, pointGameTex } from '../games/pointGame.ts'
 import { wayBack } from '../latent/latentGraph.ts'
 import { objective, type Tensor1D, type Tensor3D } from '../objective.ts'
+import { drawnAgain, pullAt } from '../pulls.ts'
 import { mean } from '../tensors.ts'
 
 /**
@@ -41,13 +42,13 @@ export default objective({
     const which = (noise: Noise, name: string) => noise.oneHot(`${name}, which`, K)
     const sample = (noise: Noise, name: string, k = which(noise, name)) =>
       generator.apply(placed(prior.sample(noise, name), k))
+    const confusion = (x: Tensor3D, k: Tensor3D): Tensor1D =>
+      mean(categorical(classifier.apply(x)).log(k)).neg()
     return {
       step(batch) {
         const { critic, fooling } = game.on(batch)
         const k = which(batch, 'generator')
         const made = () => sample(batch, 'generator', k)
-        const confusion = (x: Tensor3D): Tensor1D =>
-          mean(categorical(classifier.apply(x)).log(k)).neg()
         const [criticLoss, generatorLoss, classifierLoss] = world.play(
           [
             critic(batch.data().x, () => sample(batch, 'critic')),
@@ -56,10 +57,10 @@ export default objective({
               rate: values.generatorRate,
               loss() {
                 const x = made()
-                return fooling(x).add(confusion(x).mul(values.beta))
+                return fooling(x).add(confusion(x, k).mul(values.beta))
               },
             },
-            { who: [classifier], rate: values.criticRate, loss: () => confusion(made()) },
+            { who: [classifier], rate: values.criticRate, loss: () => confusion(made(), k) },
           ],
           'alternating',
         )
@@ -71,13 +72,22 @@ export default objective({
           const code = which(noise, 'generator')
           return { x: sample(noise, 'generator', code), code }
         },
+        pulls({ shape: [, n] }, noise) {
+          const code = which(noise(n), 'generator')
+          const at = sample(noise(n), 'generator', code)
+          const again = drawnAgain(code)
+          return [
+            pullAt(tf, at, noise, (x, drawn) => game.on(drawn).fooling(x)),
+            pullAt(tf, at, noise, (x) => confusion(x, again).mul(values.beta)),
+          ]
+        },
       },
       ...game.reads,
     }
   },
   graph: () => ({
     arrows: [
-      { ...generatorArrow, trained: ['generators'], coded: 'generator' },
+      { ...generatorArrow, trained: ['generators'], coded: 'generator', terms: ['critic', 'code'] },
       wayBack('classifier'),
       criticOf(true),
     ],

@@ -1,4 +1,5 @@
 import { real } from '../../core/settings/params.ts'
+import { codePulls } from '../latent/codePulls.ts'
 import { latentGraph } from '../latent/latentGraph.ts'
 import { latentVariableModel } from '../latent/latentVariable.ts'
 import { latentVariableParams } from '../latent/latentVariableParams.ts'
@@ -39,7 +40,10 @@ export default objective({
       },
       ...offers,
       ...posteriorOf(encoder),
-      facts,
+      facts: {
+        ...facts,
+        pulls: codePulls(world, { encoder, decoder, ...offers }, () => values.beta),
+      },
     }
   },
   formula: ({ beta }) =>
@@ -53,7 +57,11 @@ export default objective({
       : 'A β-VAE with β < 1: its loss bounds no likelihood, so no KL direction is claimed.'
   },
   direction: ({ beta }) => (beta === 1 ? 'forward' : null),
-  graph: (values) => latentGraph([], values.beta === 1 ? 'vae' : undefined)(values),
+  graph: (values) => {
+    const { arrows, ...more } = latentGraph([], values.beta === 1 ? 'vae' : undefined)(values)
+    const [decoder, ...others] = arrows
+    return { arrows: [{ ...decoder, terms: ['reconstruction', 'prior'] }, ...others], ...more }
+  },
   presets: [{ label: 'VAE (ELBO)', values: { beta: 1 }, corners: { forward: { beta: 1 } } }],
   params: {
     beta: real({

@@ -7,6 +7,7 @@ import { generatorAndEncoder } from '../latent/generatorAndEncoder.ts'
 import { encoderArrow } from '../latent/latentGraph.ts'
 import { posteriorOf } from '../latent/posterior.ts'
 import { objective, type Tensor1D, type Tensor3D } from '../objective.ts'
+import { drawnAgain, pullAt } from '../pulls.ts'
 import { mean } from '../tensors.ts'
 
 /**
@@ -24,18 +25,19 @@ export default objective({
   order: 35,
   reference: 'Larsen et al. 2016 (arXiv 1512.09300), algorithm 1',
   learn(world) {
-    const { values, dim } = world
+    const { tf, values, dim } = world
     const { prior, generator, inference, encoder, offers } = generatorAndEncoder(world)
     const features = world.mlp('features', dim, values.features)
     const head = world.mlp('critic', values.features, 1)
     const critic = (x: Tensor3D) => said({ apply: (at) => head.apply(features.apply(at)) }, x)
+    const unlike = (of: Tensor3D, x: Tensor3D): Tensor1D =>
+      mean(features.apply(of).sub(features.apply(x)).square().sum(2)).mul(0.5)
+    const fooling = (of: Tensor3D): Tensor1D => mean(critic(of).neg().softplus())
     return {
       step(batch) {
         const { x } = batch.data()
         const made = () => generator.apply(prior.sample(batch, 'prior'))
         const back = () => generator.apply(encoder(x).sample(batch, 'posterior'))
-        const unlike = (of: Tensor3D): Tensor1D =>
-          mean(features.apply(of).sub(features.apply(x)).square().sum(2)).mul(0.5)
         const [criticLoss, encoderLoss, decoderLoss] = world.play(
           [
             {
@@ -47,18 +49,18 @@ export default objective({
             {
               who: [inference],
               rate: values.generatorRate,
-              loss: () => mean(encoder(x).klTo(prior)).add(unlike(back())),
+              loss: () => mean(encoder(x).klTo(prior)).add(unlike(back(), x)),
             },
             {
               who: [generator],
               rate: values.generatorRate,
               loss() {
                 const returned = back()
-                const fooled = mean(critic(made()).neg().softplus())
-                return unlike(returned)
+                const fooled = fooling(made())
+                return unlike(returned, x)
                   .mul<Tensor1D>(values.gamma)
                   .add<Tensor1D>(fooled)
-                  .add(mean(critic(returned).neg().softplus()))
+                  .add(fooling(returned))
               },
             },
           ],
@@ -69,10 +71,26 @@ export default objective({
       ...offers,
       ...posteriorOf(encoder),
       critic: { label: 'Log odds of data', at: critic },
+      facts: {
+        pulls(x, noise) {
+          const few = noise(x.shape[1])
+          const back = generator.apply(encoder(x).sample(few, 'posterior'))
+          const again = drawnAgain(x)
+          return [
+            pullAt(tf, offers.sample(few), noise, fooling),
+            pullAt(tf, back, noise, (of) => unlike(of, again).mul(values.gamma)),
+            pullAt(tf, back, noise, fooling),
+          ]
+        },
+      },
     }
   },
   graph: () => ({
-    arrows: [generatorArrow, encoderArrow, { ...criticOf(false), trained: ['critic', 'features'] }],
+    arrows: [
+      { ...generatorArrow, terms: ['critic', 'distance', 'back'] },
+      encoderArrow,
+      { ...criticOf(false), trained: ['critic', 'features'] },
+    ],
   }),
   formula: ({ gamma }) =>
     `\\min_e\\;\\mathbb{E}_{p}\\,\\mathrm{KL}\\big(e(z|x)\\,\\|\\,q(z)\\big)+R,\\quad\\min_q\\;${gamma}R-\\mathbb{E}_{q}[\\log\\sigma(v)]-\\mathbb{E}_{p\\,e}[\\log\\sigma(v(G(z)))],\\quad R=\\mathbb{E}_{p\\,e}\\,\\tfrac12\\|f(x)-f(G(z))\\|^2,\\quad v=h(f(x)):\\,\\text{data or made}`,

@@ -7,6 +7,7 @@ import { FlowKey } from './FlowKey.tsx'
 import { LemmaKey } from './LemmaKey.tsx'
 import classes from './lane.module.css'
 import { PathKey } from './PathKey.tsx'
+import { TermsKey } from './TermsKey.tsx'
 
 /** What colours and arrows of the picture mean, where that needs more than a mark; a line each. */
 export const PictureKeys = ({ lane }: { readonly lane: LaneName }) => (
@@ -14,6 +15,7 @@ export const PictureKeys = ({ lane }: { readonly lane: LaneName }) => (
     <FieldKey lane={lane} />
     <CollapseKey lane={lane} />
     <LemmaKey lane={lane} />
+    <TermsKey lane={lane} />
     <PathKey lane={lane} />
     <FlowKey lane={lane} />
     <FilmKey lane={lane} />
