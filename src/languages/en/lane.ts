@@ -64,6 +64,7 @@ export const lane = {
       prior: 'KL to the prior',
     },
     gradientOf: '−∂L/∂x:',
+    codeGradient: 'x̂ moves by:',
     lemma: 'Lemma 1:',
     lemmaLeft: '−½ E log D',
     lemmaRight: '½ KL − JSD',

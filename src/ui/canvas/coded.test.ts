@@ -46,6 +46,18 @@ const luminance = (colour: Rgb) => {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b
 }
 
+test('none can be taken for that of a lane', () => {
+  for (const scheme of ['light', 'dark'] as const) {
+    for (const own of Object.values(palettes[scheme].lane)) {
+      const lane = seenBy(cones.all, own)
+      for (const colour of codeColours[scheme]) {
+        const seen = seenBy(cones.all, colour)
+        expect(Math.hypot(...seen.map((one, k) => one - lane[k]))).toBeGreaterThan(25)
+      }
+    }
+  }
+})
+
 test('and can be seen on paper', () => {
   for (const scheme of ['light', 'dark'] as const) {
     const paper = luminance(palettes[scheme].paper)

@@ -22,8 +22,8 @@ export function FilmKey({ lane }: { readonly lane: LaneName }) {
   const text = filmTime(time.toFixed(2))
   return (
     <p className={classes.key}>
+      <span>{film}</span>
       <span className={classes.time}>
-        {film}
         <button
           type="button"
           className={classes.play}
@@ -44,7 +44,7 @@ export function FilmKey({ lane }: { readonly lane: LaneName }) {
             useView.getState().rollTo(Number(currentTarget.value), false)
           }
         />
-        {text}
+        <span className={classes.filmTime}>{text}</span>
       </span>
     </p>
   )

@@ -23,9 +23,10 @@ export function TermsKey({ lane }: { readonly lane: LaneName }) {
   const { arrows } = objectiveOf(choice).graph?.(choice.values as never) ?? { arrows: [] }
   const terms = arrows.find((arrow) => arrow.terms)?.terms
   if (!shown || !isThere || !terms) return null
+  const { gradientOf, codeGradient } = words.lane
   return (
     <p className={classes.key}>
-      <span>{words.lane.gradientOf}</span>
+      <span>{terms.includes('prior') ? codeGradient : gradientOf}</span>
       {terms.map((term, i) => (
         <span key={term}>
           <Stroke colour={colours[i]} /> {words.lane.terms[term]}

@@ -36,29 +36,29 @@ export default function PointCard({ lane }: { readonly lane: LaneName }) {
   const field = coordinate(halfWidth / 50)
   return (
     <section className={classes.card} aria-label={words.name(letter[lane])}>
+      <div className={classes.place}>
+        <span>x</span>
+        {at.map((value, axis) => (
+          <ModeField
+            // A coordinate is its place in the list.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            key={axis}
+            label={words.coordinate(axis + 1)}
+            field={field}
+            value={Number(value.toPrecision(4))}
+            onChange={(next) => ask(at.with(axis, next))}
+          />
+        ))}
+        <button
+          type="button"
+          className={classes.close}
+          aria-label={words.clear}
+          onClick={() => ask(null)}
+        >
+          ✕
+        </button>
+      </div>
       <dl className={classes.facts}>
-        <dt>x</dt>
-        <dd className={classes.place}>
-          {at.map((value, axis) => (
-            <ModeField
-              // A coordinate is its place in the list.
-              // biome-ignore lint/suspicious/noArrayIndexKey: see above
-              key={axis}
-              label={words.coordinate(axis + 1)}
-              field={field}
-              value={Number(value.toPrecision(4))}
-              onChange={(next) => ask(at.with(axis, next))}
-            />
-          ))}
-          <button
-            type="button"
-            className={classes.close}
-            aria-label={words.clear}
-            onClick={() => ask(null)}
-          >
-            ✕
-          </button>
-        </dd>
         {factRows(atPoint(target, at), known).map(({ name, text }) => (
           <Fact key={name} name={name} text={text} />
         ))}
