@@ -1,6 +1,7 @@
 import { divergence } from './en/divergence.ts'
 import { explanation } from './en/explanation.ts'
 import { landscape } from './en/landscape.ts'
+import { layerKeys } from './en/layerKeys.ts'
 import { adjusted } from './en/link.ts'
 import { networks } from './en/networks.ts'
 import { objectives } from './en/objectives.ts'
@@ -18,6 +19,7 @@ export const en = {
   pointsProblems: points,
   landscape,
   networks,
+  layerKeys,
   point,
   objectives,
   divergence,

@@ -32,6 +32,7 @@ type Late =
   | 'landscape'
   | 'divergence'
   | 'networks'
+  | 'layerKeys'
   | 'point'
   | 'objectives'
   | 'sweep'

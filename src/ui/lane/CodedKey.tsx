@@ -1,5 +1,5 @@
 import type { LaneName } from '../../core/settings/experiment.ts'
-import { words } from '../../languages/words.ts'
+import { keyWords } from '../../languages/late/layerKeys.ts'
 import type { State } from '../../store/state.ts'
 import { useModescope } from '../base/useModescope.ts'
 import { objectiveOf, selectChoice } from '../selectors/selectors.ts'
@@ -18,5 +18,5 @@ export function CodedKey({ lane }: { readonly lane: LaneName }) {
   const { arrows } = objectiveOf(choice).graph?.(choice.values as never) ?? { arrows: [] }
   const coded = arrows.find((arrow) => arrow.coded)?.coded
   if (!shown || count === undefined || !coded) return null
-  return <p className={classes.key}>{words.lane.coded[coded](count)}</p>
+  return <p className={classes.key}>{keyWords().coded[coded](count)}</p>
 }

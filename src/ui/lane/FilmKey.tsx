@@ -1,5 +1,5 @@
 import type { LaneName } from '../../core/settings/experiment.ts'
-import { words } from '../../languages/words.ts'
+import { keyWords } from '../../languages/late/layerKeys.ts'
 import type { State } from '../../store/state.ts'
 import { pauseFilm, playFilm } from '../base/film.ts'
 import { useModescope } from '../base/useModescope.ts'
@@ -18,7 +18,7 @@ export function FilmKey({ lane }: { readonly lane: LaneName }) {
   const time = useView((view) => view.film)
   const filming = useView((view) => view.filming)
   if (!shown || !isThere) return null
-  const { film, filmTime, filmTimeName, filmPlay, filmPause } = words.lane
+  const { film, filmTime, filmTimeName, filmPlay, filmPause } = keyWords()
   const text = filmTime(time.toFixed(2))
   return (
     <p className={classes.key}>

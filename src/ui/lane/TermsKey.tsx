@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core'
 import type { LaneName } from '../../core/settings/experiment.ts'
-import { words } from '../../languages/words.ts'
+import { keyWords } from '../../languages/late/layerKeys.ts'
 import type { State } from '../../store/state.ts'
 import { palettes } from '../base/palette.ts'
 import { useModescope } from '../base/useModescope.ts'
@@ -23,13 +23,13 @@ export function TermsKey({ lane }: { readonly lane: LaneName }) {
   const { arrows } = objectiveOf(choice).graph?.(choice.values as never) ?? { arrows: [] }
   const terms = arrows.find((arrow) => arrow.terms)?.terms
   if (!shown || !isThere || !terms) return null
-  const { gradientOf, codeGradient } = words.lane
+  const { gradientOf, codeGradient } = keyWords()
   return (
     <p className={classes.key}>
       <span>{terms.includes('prior') ? codeGradient : gradientOf}</span>
       {terms.map((term, i) => (
         <span key={term}>
-          <Stroke colour={colours[i]} /> {words.lane.terms[term]}
+          <Stroke colour={colours[i]} /> {keyWords().terms[term]}
         </span>
       ))}
     </p>
