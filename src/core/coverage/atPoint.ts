@@ -1,5 +1,13 @@
 import { logComponent, logDensity, type Mixture } from '../gaussian/mixture.ts'
-import { gaussiansOf, type Target } from '../targets/target.ts'
+import type { Space } from '../space/space.ts'
+import type { Modes } from './modes.ts'
+
+/** What is asked of p: a target. */
+interface Known {
+  readonly space: Space
+  readonly modes: Modes | null
+  readonly density: Mixture | null
+}
 
 /** What is known of p at one point. */
 export interface AtPoint {
@@ -12,12 +20,11 @@ export interface AtPoint {
 }
 
 /** @param at `dim` numbers */
-export function atPoint(target: Target, at: readonly number[]): AtPoint {
-  const { space, modes, density } = target
+export function atPoint({ space, modes, density }: Known, at: readonly number[]): AtPoint {
   const [x, y = 0] = at
   const values = Float32Array.from(at)
   const mode = modes ? modes.assign({ space, values }).nearest[0] : null
-  const gaussians = gaussiansOf(target)
+  const gaussians = modes?.components ?? []
   const known = mode !== null && mode >= 0 && gaussians.length > 0
   return {
     logP: density && logDensity(density, x, y),

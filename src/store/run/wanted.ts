@@ -45,8 +45,9 @@ function layersOf({ layers, experiment }: State): readonly LayerId[] {
 
 /** A point of the line is none of the plane. */
 function asked({ probe, experiment }: State): Pick<Wanted, 'point'> {
-  const dim = targetFamily(experiment.target.id)?.kind === 'line' ? 1 : 2
-  return probe?.length === dim ? { point: probe } : {}
+  const kind = targetFamily(experiment.target.id)?.kind
+  const dim = kind && { line: 1, plane: 2 }[kind]
+  return probe?.length === dim && probe ? { point: probe } : {}
 }
 
 export function createPictures(): Pictures {
