@@ -157,6 +157,8 @@ export interface LearnerFacts {
    * @param steps fewer take less time, and are less exact
    */
   back?(x: Tensor3D, steps?: number): { readonly noise: Tensor3D; readonly logDensity: Tensor2D }
+  /** What comes back of x by a code of which no density is known, or no standard prior, `[runs, n, dim]`. */
+  again?(x: Tensor3D): Tensor3D
   /**
    * The terms of the loss of what makes x, in the order in which its arrow in the graph names them.
    * @param data as many points as are wanted

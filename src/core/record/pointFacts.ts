@@ -4,7 +4,7 @@ export interface PointFacts {
   readonly at: readonly number[]
   /** e(z|x): mean and sd of each dimension of the code. */
   readonly posterior?: { readonly mean: readonly number[]; readonly sd: readonly number[] }
-  /** What the decoder makes of the mean of e(z|x), without noise of its own. */
+  /** What the decoder makes of the code of x, of the mean of e(z|x) where it is one, without noise of its own. */
   readonly reconstruction?: readonly number[]
   /** log q(x) in nats, with x in its own units. */
   readonly logDensity?: {

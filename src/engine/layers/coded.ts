@@ -1,4 +1,4 @@
-import type { LearnerFacts, Tensor2D } from '../../objectives/objective.ts'
+import type { LearnerFacts } from '../../objectives/objective.ts'
 import { type Reading, reader } from './reader.ts'
 
 const SAMPLES = 1000
@@ -18,7 +18,8 @@ async function withCodes(
   const rows = tf.tidy(() => {
     const { x, code } = coded(noise(SAMPLES))
     count = code.shape[2]
-    const which = code.argMax<Tensor2D>(2).cast<Tensor2D>('float32').expandDims(2)
+    // As a float: some devices do not do whole numbers well.
+    const which = code.mul(tf.range(0, count)).sum(2, true)
     return x.concat(which, 2)
   })
   const read = (await rows.data()) as Float32Array

@@ -78,6 +78,12 @@ test('of a flow: log q by it, and the noise that it makes the point of', async (
   expect(facts.logDensity!.value).toBeCloseTo(logNormal(7.4, 6.5, 0.75), 2)
 })
 
+test('what comes back by a code without a density is known, too', async () => {
+  const { reconstruction, posterior } = await read({ facts: { again: (u) => u.mul(0.5) } }, [8])
+  expect(reconstruction![0]).toBeCloseTo(6.5, 4)
+  expect(posterior).toBeUndefined()
+})
+
 test('of a density: itself; of a critic what it says', async () => {
   const ring = build('ring')
   const { center, unit } = ring.units

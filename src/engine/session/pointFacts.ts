@@ -33,8 +33,12 @@ type Read = (map: Parameters<typeof mapped>[3]) => Promise<Float32Array>
 
 /** Mean and sd of e(z|x), and what the decoder makes of the mean. */
 async function codeOf({ tf, learner, target, latent }: Asked, read: Read) {
-  const { posterior, generate } = learner
-  if (!posterior) return {}
+  const { posterior, generate, facts } = learner
+  if (!posterior) {
+    return facts?.again
+      ? { reconstruction: [...inTarget(await read(facts.again), target.units)] }
+      : {}
+  }
   const both = await read(posterior)
   const [mean, sd] = [both.slice(0, latent), both.slice(latent)]
   const code = { posterior: { mean: [...mean], sd: [...sd] } }

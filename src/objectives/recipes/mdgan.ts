@@ -27,6 +27,7 @@ export default objective({
     const encoder = world.mlp('encoder without noise', dim, latent)
     const game = pointGame(world)
     const prior = standardNormal(latent)
+    const again = (x: Tensor3D) => generator.apply(encoder.apply(x))
     const distance = (back: Tensor3D, x: Tensor3D): Tensor1D =>
       mean(back.sub(x).square().sum(2)).mul(values.distance)
     return {
@@ -35,7 +36,7 @@ export default objective({
         const { critic, fooling } = game.on(batch)
         const samples = (name: string) => generator.apply(prior.sample(batch, name))
         const regulariser = (): Tensor1D => {
-          const back = generator.apply(encoder.apply(x))
+          const back = again(x)
           return distance(back, x).add(fooling(back, 'back').mul(values.realism))
         }
         const [criticLoss, generatorLoss, encoderLoss] = world.play(
@@ -55,13 +56,14 @@ export default objective({
       sample: (noise) => generator.apply(prior.sample(noise, 'generator')),
       generate: generator.apply,
       facts: {
+        again,
         pulls(x, noise) {
-          const back = generator.apply(encoder.apply(x))
+          const back = again(x)
           const at = generator.apply(prior.sample(noise(x.shape[1]), 'generator'))
-          const again = drawnAgain(x)
+          const often = drawnAgain(x)
           return [
             pullAt(tf, at, noise, (of, drawn) => game.on(drawn).fooling(of)),
-            pullAt(tf, back, noise, (of) => distance(of, again)),
+            pullAt(tf, back, noise, (of) => distance(of, often)),
             pullAt(tf, back, noise, (of, drawn) =>
               game.on(drawn).fooling(of, 'back').mul(values.realism),
             ),

@@ -42,6 +42,9 @@ export default objective({
       },
       ...offers,
       sample: (noise) => decoder(prior().sample(noise, 'prior')).sample(noise, 'decoder'),
+      facts: {
+        again: (x) => offers.generate(encoder(x).mean.reshape([x.shape[0], x.shape[1], -1])),
+      },
     }
   },
   // Its codes are not to fill N(0, I), which a picture of them would show.

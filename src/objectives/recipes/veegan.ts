@@ -57,6 +57,7 @@ export default objective({
       },
       sample: (noise) => generator.apply(prior.sample(noise, 'prior')),
       generate: generator.apply,
+      facts: { again: (x) => generator.apply(reconstructor.apply(x)) },
     }
   },
   formula: () =>

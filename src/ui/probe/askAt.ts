@@ -18,7 +18,7 @@ export function askedOf(state: State): readonly number[] | null {
 /** Asks about the place of a picture that was clicked; not where something else takes the click. */
 export function askAt(event: MouseEvent<HTMLElement>): void {
   const { target: clicked, currentTarget, clientX, clientY } = event
-  if (!(clicked instanceof Element) || clicked.closest('button, input, label, p')) return
+  if (!(clicked instanceof Element) || clicked.closest('button, input, label, li, p')) return
   const state = useModescope.getState()
   const pictured = selectPictured(state)
   const { left, top, width } = currentTarget.getBoundingClientRect()
