@@ -28,6 +28,7 @@ const read = (said: Partial<Learner>) => {
     components: null,
     draw: async () => new Float32Array(),
     noise: never,
+    still: true,
     atLeisure: never,
   }
   return field({ tf, target, latent: 1, learner, ...nothing })

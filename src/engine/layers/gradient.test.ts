@@ -20,6 +20,7 @@ const read = (generatorLoss: Learner['generatorLoss']) =>
     learner: { step: () => ({}), sample: (noise) => noise.normal('x', 2), generatorLoss },
     draw: async () => samples,
     noise: (count) => seededNoise(tf, [1], count, 'evaluate', 0),
+    still: true,
     atLeisure: (work) => work(),
   })
 

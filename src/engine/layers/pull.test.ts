@@ -30,7 +30,7 @@ const read = (target: Target, exact: boolean, said: Partial<Learner>) =>
     ...{ tf, target, latent: 2, learner: { ...bare, ...said } },
     components: exact ? densityOf(target) : null,
     draw: async () => draw(densityOf(target)).values,
-    ...{ noise: never, atLeisure: never },
+    ...{ noise: never, still: true, atLeisure: never },
   })
 
 test.each(['pair', 'ring'])('of a model of %s that is p, it is p, spread by a cell', async (id) => {
@@ -72,6 +72,7 @@ test('is not there without log p/q, or a density of p', () => {
     components: null,
     draw: async () => new Float32Array(),
     noise: never,
+    still: true,
     atLeisure: never,
   }
   const learner = { ...bare, logRatio: constant(0) }

@@ -40,13 +40,22 @@ export async function drawPicture(of: Pictured, target: Target, wanted: Wanted):
   const components = (well && (await componentsOf(tf, single))?.[0]) || null
   const noise = (count: number) => seededNoise(tf, [seeds[shown]], count, 'evaluate', 0)
   const latent = single.latent ?? of.latent
-  const atLeisure: Reading['atLeisure'] = (work) =>
-    of.patience.take('layers', wanted.measure ?? false, shown, work)
-  const reading = { tf, learner: single, target, latent, components, draw: drawn, noise, atLeisure }
-  const { point: at, measure = false } = wanted
+  const still = wanted.measure ?? false
+  const atLeisure: Reading['atLeisure'] = (work) => of.patience.take('layers', still, shown, work)
+  const reading = {
+    tf,
+    learner: single,
+    target,
+    latent,
+    components,
+    draw: drawn,
+    noise,
+    still,
+    atLeisure,
+  }
+  const { point: at } = wanted
   const about = () => pointFacts(reading, at ?? [])
-  const point =
-    at && well ? await of.patience.take('point', measure, `${shown}: ${at}`, about) : null
+  const point = at && well ? await of.patience.take('point', still, `${shown}: ${at}`, about) : null
   return {
     status: states.alive() ? 'ok' : 'diverged',
     statuses: [...statuses],
