@@ -18,6 +18,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'engine/wire/line.ts',
     'engine/wire/protocol.ts',
     'engine/survey/protocol.ts',
+    'engine/ada/protocol.ts',
   ],
   lessons: ['core'],
   languages: ['core', 'objectives', 'lessons'],
@@ -60,7 +61,7 @@ function roomsOf(layer: string): Map<string, Set<string>> {
 
 describe('imports', () => {
   it('are read', () => {
-    expect(graph.get('src/main.tsx')).toContain('src/ui/App.tsx')
+    expect(graph.get('src/main.tsx')).toContain('src/ui/Page.tsx')
     // Of a type alone, and lazily.
     expect(graph.get('src/ui/base/modeState.ts')).toEqual(['src/core/record/ensembleRow.ts'])
     expect(graph.get('src/ui/App.tsx')).toContain('src/ui/Below.tsx')

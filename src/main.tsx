@@ -6,12 +6,12 @@ import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { boot } from './store/run/boot.ts'
-import { App } from './ui/App.tsx'
 import { speakAsLinked } from './ui/base/language.ts'
 import { theme } from './ui/base/theme.ts'
 import { Boundary } from './ui/boundary/Boundary.tsx'
 import { lastWord } from './ui/boundary/lastWord.ts'
 import { rootErrors } from './ui/boundary/rootErrors.ts'
+import { Page } from './ui/Page.tsx'
 
 const schemes = localStorageColorSchemeManager({ key: 'modescope.theme' })
 
@@ -34,7 +34,7 @@ const page = (
   <StrictMode>
     <Boundary>
       <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={schemes}>
-        <App />
+        <Page />
       </MantineProvider>
     </Boundary>
   </StrictMode>

@@ -25,6 +25,7 @@ export function readLink({ hash, runs }: Pick<Arguments, 'hash' | 'runs'>) {
   const { training } = asked.experiment
   const keys = [...new Set(new URLSearchParams(hash.replace(/^#/, '')).keys())]
   const known = new Set([...ofCourse, ...keysOf({ ...asked, unknown: [] })])
+  if (keys.includes('scene')) throw new Error('the link is one of a scene, not of an experiment')
   if (keys.length > 0 && !keys.some((key) => known.has(key) && key !== 'v')) {
     throw new Error(`“${clip(hash)}” names no setting of an experiment; is the link in quotes?`)
   }

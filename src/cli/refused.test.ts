@@ -38,6 +38,11 @@ test('a backend that there is not is refused', async () => {
   expect(printed).toBe('experiment: --backend webgpu: there is no WebGPU adapter here\n')
 })
 
+test('the link of a scene is no experiment', async () => {
+  expect(await main([...endless, '#scene=ada&seed=2'])).toBe(2)
+  expect(printed).toBe('experiment: the link is one of a scene, not of an experiment\n')
+})
+
 test.each(['ring', 'results.json', 'https://x.org/y/', '#v=1', '#wdith=8', '-1=&?'])(
   '“%s” is no link, and refused',
   async (text) => {

@@ -1,4 +1,3 @@
-import { declarations } from './declarations.ts'
 import { page } from './en/page.ts'
 import { speak, type Words } from './words.ts'
 
@@ -11,6 +10,7 @@ const others = import.meta.glob<Words>(['./??.ts', '!./en.ts'], { import: 'defau
  */
 export async function choose(code: string | undefined): Promise<void> {
   const load = others[`./${code}.ts`]
-  if (load) speak(await load(), declarations())
-  else speak(page)
+  if (!load) return speak(page)
+  const [language, { declarations }] = await Promise.all([load(), import('./declarations.ts')])
+  speak(language, declarations())
 }

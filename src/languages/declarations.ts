@@ -1,3 +1,5 @@
+import { adaScene } from '../core/ada/adaScene.ts'
+import { diracScene } from '../core/dirac/diracScene.ts'
 import { alphaDivergence } from '../core/divergences/alpha.ts'
 import { divergences } from '../core/divergences/table.ts'
 import { gaussianFields } from '../core/gaussian/gaussianText.ts'
@@ -22,7 +24,7 @@ const params = (place: string, declared: Params): [string, object][] =>
 /**
  * Every declaration with words of its own, by key: `metric.slicedW2`, `divergence.kl`,
  * `target.ring`, `target.ring.modes`, `objective.fgan`, `training.seed`, `show.field`, `mode.angle`
- * (on the line `line.sd`), `start.x`.
+ * (on the line `line.sd`), `start.x`, `dirac.h`.
  */
 export const declarations = (): readonly (readonly [string, object])[] => [
   ...keyed('metric', metrics),
@@ -36,4 +38,6 @@ export const declarations = (): readonly (readonly [string, object])[] => [
   ...params('mode', planeFields),
   ...params('line', lineFields),
   ...params('start', gaussianFields),
+  ...params('dirac', { ...diracScene.shared, ...diracScene.lane }),
+  ...params('ada', { ...adaScene.shared, ...adaScene.lane }),
 ]

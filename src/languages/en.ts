@@ -1,5 +1,8 @@
+import { ada } from './en/ada.ts'
+import { dirac } from './en/dirac.ts'
 import { divergence } from './en/divergence.ts'
 import { explanation } from './en/explanation.ts'
+import { gallery } from './en/gallery.ts'
 import { landscape } from './en/landscape.ts'
 import { layerKeys } from './en/layerKeys.ts'
 import { adjusted } from './en/link.ts'
@@ -8,6 +11,7 @@ import { objectives } from './en/objectives.ts'
 import { page } from './en/page.ts'
 import { point } from './en/point.ts'
 import { points } from './en/points.ts'
+import { scene } from './en/scene.ts'
 import { settings } from './en/settings.ts'
 import { sweep } from './en/sweep.ts'
 
@@ -17,6 +21,7 @@ export const en = {
   adjusted,
   settings,
   pointsProblems: points,
+  gallery,
   landscape,
   networks,
   layerKeys,
@@ -25,4 +30,7 @@ export const en = {
   divergence,
   sweep,
   explanation,
+  scene,
+  dirac,
+  ada,
 }

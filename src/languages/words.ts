@@ -31,12 +31,16 @@ type Late =
   | 'pointsProblems'
   | 'landscape'
   | 'divergence'
+  | 'gallery'
   | 'networks'
   | 'layerKeys'
   | 'point'
   | 'objectives'
   | 'sweep'
   | 'explanation'
+  | 'scene'
+  | 'dirac'
+  | 'ada'
 type Spoken = Omit<Words, Late> & Partial<Pick<Words, Late>>
 
 /** What the page says now. */

@@ -176,7 +176,7 @@ describe.each([...objectives, ...fixtures].map((objective) => [objective.id, obj
 /** Has a generator that can be inverted, and so a density. */
 const invertible: readonly string[] = ['flowgan']
 /** Has one for each class or generator. */
-const severalMaps: readonly string[] = ['cgan', 'cvae', 'infogan', 'mgan', 'svae']
+const severalMaps: readonly string[] = ['aasvae', 'cgan', 'cvae', 'infogan', 'mgan', 'svae']
 
 test('a game has a critic, a fit a density, and all but fits one map from codes to points', () => {
   for (const objective of objectives) {

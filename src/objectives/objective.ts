@@ -174,19 +174,22 @@ export interface LearnerFacts {
 /** Joint: of x and z. Path: flow matching and diffusion. Adaptation: between two domains. */
 export type Family = 'fit' | 'gan' | 'vae' | 'joint' | 'path' | 'adaptation'
 
-/** A complete training recipe: networks, losses, and who is updated with what. One file each. */
-export interface Objective<P extends Params = Params> extends Starting<P> {
+/**
+ * A complete training recipe: networks, losses, and who is updated with what. One file each. What it leaves
+ * out, `objective` says for it.
+ */
+interface Declaration<P extends Params> extends Starting<P> {
   readonly id: string
   readonly label: string
   readonly family: Family
   /** Position in the menu. */
   readonly order: number
-  /** Its entries in the menu. */
-  readonly presets: readonly Preset<P>[]
+  /** Its entries in the menu: one, by its own label, unless told. */
+  readonly presets?: readonly Preset<P>[]
   /** One or two sentences a student can read. No stronger than what holds. */
   summary(values: Values<P>): string
-  /** The KL direction that the objective descends with these values, if it is one of the two. */
-  direction(values: Values<P>): Direction | null
+  /** The KL direction that the objective descends with these values, if it is one of the two: none unless told. */
+  direction?(values: Values<P>): Direction | null
   /** What is minimised, as TeX; `p`, `q` and the networks as in the paper. */
   formula(values: Values<P>): string
   /** Paper and equation. */
@@ -206,5 +209,15 @@ export interface Objective<P extends Params = Params> extends Starting<P> {
   learn(world: World<P>): Learner
 }
 
+/** A declaration with nothing left out. */
+export interface Objective<P extends Params = Params> extends Declaration<P> {
+  readonly presets: readonly Preset<P>[]
+  direction(values: Values<P>): Direction | null
+}
+
 /** Keeps the parameter types of a declaration while it is stored among others. */
-export const objective = <P extends Params>(declaration: Objective<P>): Objective<P> => declaration
+export const objective = <P extends Params>(declaration: Declaration<P>): Objective<P> => ({
+  presets: [{ label: declaration.label, values: {} }],
+  direction: () => null,
+  ...declaration,
+})

@@ -164,3 +164,38 @@ test('a browser that allows no more entries loses none of the edits', async () =
   await pass(3000)
   expect([one.width(), one.shown()]).toEqual([20, 20])
 })
+
+test('while a scene is shown nothing is written, and the way back changes nothing', async () => {
+  const one = page()
+  await widen(one, 20)
+  await widen(one, 30)
+  one.getState().undo()
+  await pass()
+  const link = linkOf(one.getState())
+  // A drag that has just ended still has its link to write.
+  one.getState().setLayer('real', true)
+  one.getState().setLayer('real', false)
+  one.browser.history.pushState({ from: 'playground' }, '', '#scene=dirac')
+  one.browser.type('#scene=dirac&h=1')
+  await pass(1000)
+  expect(one.browser.location.hash).toBe('#scene=dirac&h=1')
+  // The browser has no way to what was undone any more.
+  expect([one.getState().playing, one.getState().future]).toEqual([false, []])
+  one.browser.history.go(-2)
+  await pass()
+  expect([one.width(), one.browser.location.hash]).toEqual([20, link])
+  await widen(one, 40)
+  one.getState().undo()
+  await pass()
+  expect([one.width(), one.shown()]).toEqual([20, 20])
+})
+
+test('a scene that leads on to the playground leaves an entry that knows its place', async () => {
+  const one = page()
+  await widen(one, 20)
+  one.browser.type('#scene=dirac')
+  one.browser.type(linkOf(one.getState()))
+  await pass()
+  expect(one.getState().edits).toBe(1)
+  expect(one.browser.history.state).toEqual({ place: 1 })
+})

@@ -1,3 +1,4 @@
+import { sceneIn } from '../core/scene/sceneId.ts'
 import { linkOf } from './link.ts'
 import type { Modescope } from './store.ts'
 
@@ -16,7 +17,8 @@ export interface Browser {
 /**
  * Keeps the address bar and the experiment the same, and the browser's history in step with undo:
  * each edit is an entry that knows its place in the row of edits. Back and Forward are undo and
- * redo, and these are Back and Forward. What belongs to one edit replaces its entry.
+ * redo, and these are Back and Forward. What belongs to one edit replaces its entry. The address of a
+ * scene is not the playground's: it rests until it comes back.
  */
 export function syncAddress(store: Modescope, browser: Browser): void {
   const { location, history } = browser
@@ -29,6 +31,7 @@ export function syncAddress(store: Modescope, browser: Browser): void {
 
   const write = (how: 'pushState' | 'replaceState', link: string, where: number) => {
     if (how === 'replaceState' && link === written && where === placeIn(history)) return
+    if (sceneIn(location.hash)) return
     try {
       history[how]({ place: where }, '', link)
       written = link
@@ -108,7 +111,10 @@ export function syncAddress(store: Modescope, browser: Browser): void {
     if (there !== place()) read(() => store.getState().travel(there - place(), location.hash))
   }
   const typed = () => {
-    if (placeIn(history) !== null || location.hash === written) return
+    if (placeIn(history) !== null) return
+    // The browser has gone on: what was undone has no entry any more.
+    if (sceneIn(location.hash)) return store.setState({ playing: false, future: [] })
+    if (location.hash === written) return replace()
     read(() => store.getState().open(location.hash))
   }
   // Both fire for a link that is typed; the second finds nothing to do.

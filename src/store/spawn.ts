@@ -9,6 +9,10 @@ export const spawnSurvey = (): Worker =>
 export const spawn = (): Worker =>
   new Worker(new URL('../engine/wire/worker.ts', import.meta.url), { type: 'module', name: 'lane' })
 
+/** A worker of a lane of the scene of domain adaptation. */
+export const spawnAda = (): Worker =>
+  new Worker(new URL('../engine/ada/worker.ts', import.meta.url), { type: 'module', name: 'ada' })
+
 /** A worker that reads a table of points. */
 export const spawnReader = (): Worker =>
   new Worker(new URL('./pointsWorker.ts', import.meta.url), { type: 'module', name: 'points' })

@@ -25,6 +25,8 @@ import { App } from './App.tsx'
 import Below from './Below.tsx'
 import { useModescope } from './base/useModescope.ts'
 import { useView } from './base/view.ts'
+import AdaPage from './scenes/ada/AdaPage.tsx'
+import DiracPage from './scenes/dirac/DiracPage.tsx'
 import { unmarked } from './unmarkedTesting.ts'
 
 // Its style sheet does not load here, and a formula is in no language.
@@ -122,6 +124,7 @@ const inTab = {
   divergence: en.divergence.costs,
   settings: en.settings.source,
   optima: en.landscape.off,
+  gallery: en.gallery.title,
 } as const
 type Open = readonly [panel: keyof typeof inPanel, tab: keyof typeof inTab]
 
@@ -149,7 +152,7 @@ const states: Readonly<Record<string, readonly [...Open, Partial<State>]>> = {
   ],
   'where lanes fail': [
     'target',
-    'settings',
+    'gallery',
     {
       playing: false,
       step: 100,
@@ -186,6 +189,25 @@ test('what stands below the figure', async () => {
   }
   await there(en.sweep.note, en.explanation.paragraphs[0])
   expect(unmarked()).toEqual([])
+})
+
+test('the scene of the Dirac-GAN', async () => {
+  location.hash =
+    '#scene=dirac&stop=3&a.regulariser=clip&a.dynamics=averaging&b.regulariser=gp&b.dynamics=lookahead'
+  await show(<DiracPage />, en.dirac.lead, en.dirac.series)
+  expect(unmarked()).toEqual([])
+  location.hash = ''
+})
+
+test('the scene of two domains', async () => {
+  location.hash = '#scene=ada'
+  await show(<AdaPage />, en.ada.lead, en.ada.more)
+  for (const button of document.querySelectorAll<HTMLElement>('[aria-expanded=false]')) {
+    await act(async () => button.click())
+  }
+  await there(en.ada.roles, en.ada.minimised)
+  expect(unmarked()).toEqual([])
+  location.hash = ''
 })
 
 test('a word without a mark would show', async () => {

@@ -43,7 +43,7 @@ export interface Arrow {
  * The columns of table 1 of Hu et al. 2018 (arXiv 1706.00550), with the wake–sleep algorithm, to which the
  * paper relates them.
  */
-export type HuColumn = 'gan' | 'vae' | 'wakesleep'
+export type HuColumn = 'ada' | 'gan' | 'vae' | 'wakesleep'
 
 /** The architecture of an objective. */
 export interface Graph {

@@ -33,6 +33,13 @@ test('activated, it learns', () => {
   expect(unfilled(column, graph)).toEqual([])
 })
 
+test('adaptation is a GAN of features, with the domain for y', () => {
+  const graph: Graph = { arrows: [decoder, critic], hu: 'ada' }
+  const column = columnOf(graph)!
+  expect(column).toEqual(columnOf({ ...graph, hu: 'gan' }))
+  expect(unfilled(column, graph)).toEqual([])
+})
+
 test('the paper does not speak of every graph', () => {
   expect(columnOf({ arrows: [decoder, encoder] })).toBeNull()
 })

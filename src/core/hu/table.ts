@@ -43,17 +43,21 @@ const vae = (activated: boolean): Column => ({
   lambda: '\\eta',
 })
 
+const gan: Column = {
+  components: {
+    generative: { tex: 'p_\\theta(x|y)', process: 'inference' },
+    adversarial: { tex: 'q_\\phi(y|x)', process: 'generative' },
+  },
+  kl: { tex: '\\mathrm{KL}\\big(p_\\theta(x|y)\\,\\|\\,q^r(x|y)\\big)', theta: 'first' },
+  phase: 'sleep',
+  hidden: 'y',
+  lambda: '\\phi',
+}
+
 const columns: Readonly<Record<HuColumn, (graph: Graph) => Column>> = {
-  gan: () => ({
-    components: {
-      generative: { tex: 'p_\\theta(x|y)', process: 'inference' },
-      adversarial: { tex: 'q_\\phi(y|x)', process: 'generative' },
-    },
-    kl: { tex: '\\mathrm{KL}\\big(p_\\theta(x|y)\\,\\|\\,q^r(x|y)\\big)', theta: 'first' },
-    phase: 'sleep',
-    hidden: 'y',
-    lambda: '\\phi',
-  }),
+  // As the GAN, with y the domain, z an example and x its features; θ is of both domains.
+  ada: () => gan,
+  gan: () => gan,
   vae: ({ arrows }) => vae(arrows.some(({ role }) => role === 'adversarial')),
   wakesleep: () => ({
     components: {

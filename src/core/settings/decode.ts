@@ -11,12 +11,14 @@ import type { LinkProblem } from './problem.ts'
 export function decode(hash: string, catalogue: Catalogue): Decoded {
   const adjusted: LinkProblem[] = []
   const query = new URLSearchParams(bounded(hash, adjusted).replace(/^#/, ''))
-  const read = new Set<string>(['v', 'from', 'at', 'thinned', 'stop'])
+  const read = new Set<string>(['v', 'from', 'at', 'thinned', 'stop', 'scene'])
 
   const version = query.get('v')
   if (version !== null && version !== String(VERSION)) {
     adjusted.push({ code: 'version', said: clip(version), read: VERSION })
   }
+  const scene = query.get('scene')
+  if (scene !== null) adjusted.push({ code: 'scene', id: clip(scene) })
   const base = baseIn(query.get('from'), catalogue, adjusted)
 
   const values = <P extends Params>(
@@ -66,7 +68,7 @@ export function decode(hash: string, catalogue: Catalogue): Decoded {
 const UNKNOWN_KEYS = 20
 const UNKNOWN_LENGTH = 200
 
-function unknownIn(
+export function unknownIn(
   query: URLSearchParams,
   read: ReadonlySet<string>,
   adjusted: LinkProblem[],

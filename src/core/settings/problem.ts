@@ -56,6 +56,7 @@ export type LinkProblem =
       readonly problem: ParamProblem
       readonly used: string
     }
+  | { readonly code: 'scene'; readonly id: string }
   | { readonly code: 'choice'; readonly key: string; readonly id: string; readonly used: string }
   | {
       readonly code: 'stop'

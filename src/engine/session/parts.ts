@@ -5,7 +5,6 @@ import { failed } from '../../core/record/failure.ts'
 import type { Change } from '../../core/settings/course.ts'
 import type { Experiment, LaneName } from '../../core/settings/experiment.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
-import type { Target } from '../../core/targets/target.ts'
 import { everyOf } from '../../objectives/every.ts'
 import type { Learner, TF } from '../../objectives/objective.ts'
 import { objectiveById } from '../../objectives/registry.ts'
@@ -14,6 +13,7 @@ import type { Trainer } from '../backend/trainer.ts'
 import { createEvaluator } from './evaluator.ts'
 import { createMeasurements, type Measurements } from './measurements.ts'
 import { createPatience, type Patience } from './patience.ts'
+import { referenceOf } from './references.ts'
 import { createRunStates, type RunStates } from './runStates.ts'
 import { createSolo, type Solo } from './solo.ts'
 import { createTrail, type Trail } from './trail.ts'
@@ -55,8 +55,7 @@ export function createParts(tf: TF, experiment: Experiment, lane: LaneName): Par
   const seeds = Array.from({ length: training.runs }, (_, r) => (training.seed + r) >>> 0)
   const every = everyOf(experiment, lane)
   // One reference for all seeds: run r of an ensemble is measured as the single run with its seed.
-  const refer = (target: Target) => createReference(target, 0, training.capture)
-  let current = refer(family.build(experiment.target.values))
+  let current = referenceOf(family, experiment.target.values, training.capture)
   const { target } = current
   const world = createWorld(tf, seeds, target, training, choice.values)
   const learner = objective.learn(world)
@@ -83,7 +82,7 @@ export function createParts(tf: TF, experiment: Experiment, lane: LaneName): Par
   const retarget = (values: Parameters<typeof family.build>[0]) => {
     // Weights are about standard units, so a run keeps those that it started with.
     const next = { ...family.build(values), units: target.units }
-    current = refer(next)
+    current = createReference(next, 0, training.capture)
     for (const part of [world, solo, trainer]) part.retarget(next)
   }
   return {

@@ -4,6 +4,7 @@ import { frame } from './frame.ts'
 import { header } from './header.ts'
 import { lane } from './lane.ts'
 import { problems } from './problems.ts'
+import { scenes } from './scenes.ts'
 import { setup } from './setup.ts'
 import { survey } from './survey.ts'
 import { telling } from './telling.ts'
@@ -20,4 +21,5 @@ export const page = {
   ...charts,
   ...telling,
   ...problems,
+  ...scenes,
 }

@@ -32,9 +32,9 @@ export const latentGraph =
 
 /** A decoder that is told a class, and its way back. */
 export const toldGraph =
-  (back: Arrow) =>
+  (back: Arrow, more: readonly Arrow[] = []) =>
   (values: { readonly noise: string }): Graph => ({
-    arrows: [{ ...decoderOf(values), coded: 'class' }, back],
+    arrows: [{ ...decoderOf(values), coded: 'class' }, back, ...more],
   })
 
 /** d(x), that learns the density of data. */

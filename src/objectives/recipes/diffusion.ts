@@ -1,5 +1,6 @@
 import { choice } from '../../core/settings/params.ts'
 import type { Noise } from '../batch.ts'
+import { descend } from '../descend.ts'
 import { standardNormal } from '../distributions.ts'
 import { objective, type Tensor3D } from '../objective.ts'
 import { field } from '../paths/field.ts'
@@ -73,11 +74,7 @@ export default objective({
           .mul<Tensor3D>(logs.exp())
           .add<Tensor3D>(logs.mul(2).exp().neg().add(1).sqrt().mul(noise))
         const loss = () => mean(denoiser.at(noisy, t).sub(noise).square().sum(2))
-        const [denoising] = world.play(
-          [{ who: [denoiser], rate: values.rate, loss }],
-          'alternating',
-        )
-        return { denoising }
+        return { denoising: descend(world, [denoiser], loss) }
       },
       sample: (noise) => last(way(noise)),
       generate: (z) => last(flow(z)),
@@ -91,9 +88,7 @@ export default objective({
     '\\min_\\epsilon\\;\\mathbb{E}_{t,\\,x_0,\\,\\epsilon}\\big\\|\\epsilon_\\theta(\\alpha_t x_0+\\sigma_t\\epsilon,\\,t)-\\epsilon\\big\\|^2,\\quad x_0\\sim p,\\;\\epsilon\\sim\\mathcal{N}(0,I),\\quad q:\\;\\nabla\\log q_t=-\\epsilon_\\theta/\\sigma_t',
   summary: ({ sampler }) =>
     `With another weight at each noise level this loss would bound the forward KL(p‖q); with this one, the usual, it is a reweighted bound. Samples are drawn by the ${sampler === 'sde' ? 'random walk back' : 'flow back, without further noise'}.`,
-  direction: () => null,
   graph: pathGraph('denoiser', 'score'),
-  presets: [{ label: 'Diffusion', values: {} }],
   params: {
     ...pathParams,
     steps: { ...pathParams.steps, default: 50 },

@@ -1,11 +1,24 @@
+import { sceneIn } from '../../core/scene/sceneId.ts'
 import { syncAddress } from '../address.ts'
 import { spawn, spawnSurvey } from '../spawn.ts'
 import { modescope } from '../store.ts'
 import { surveyLanes } from '../survey.ts'
 import { conduct } from './conductor.ts'
 
-/** Opens the link's experiment and starts training it. Call once, before the first render. */
+let booted = false
+
+/**
+ * Opens the link's experiment and starts training it; with the link of a scene, when the page first
+ * leaves it. Call once, before the first render.
+ */
 export function boot(): void {
+  addEventListener('hashchange', begin)
+  begin()
+}
+
+function begin(): void {
+  if (booted || sceneIn(location.hash)) return
+  booted = true
   if (location.hash.length > 1) modescope.getState().open(location.hash)
   // Nothing comes before what the page was opened with.
   modescope.setState({ past: [], edits: 0 })

@@ -5,7 +5,14 @@ export const panels = ['target', 'picture', 'training'] as const
 export type Panel = (typeof panels)[number]
 
 /** What the drawer holds of each lane. */
-export const tabs = ['objectives', 'divergence', 'optima', 'settings', 'networks'] as const
+export const tabs = [
+  'objectives',
+  'divergence',
+  'optima',
+  'settings',
+  'networks',
+  'gallery',
+] as const
 export type Tab = (typeof tabs)[number]
 
 interface View {

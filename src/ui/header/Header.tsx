@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core'
-import type { ReactNode } from 'react'
 import { words } from '../../languages/words.ts'
 import { useModescope } from '../base/useModescope.ts'
-import { useTip } from '../controls/useTip.tsx'
 import { CopyLink } from './CopyLink.tsx'
 import classes from './header.module.css'
 import { Icon } from './icons.tsx'
 import { Menu } from './Menu.tsx'
+import { Quiet } from './Quiet.tsx'
 import { SeedsButton } from './SeedsButton.tsx'
 import { StepCounter } from './StepCounter.tsx'
 
@@ -70,36 +69,3 @@ const NewSeed = () => (
     {words.transport.newSeed}
   </Quiet>
 )
-
-interface QuietProps {
-  readonly help: string
-  readonly icon?: Parameters<typeof Icon>[0]['name']
-  /** Shows the icon alone. */
-  readonly bare?: boolean
-  readonly disabled?: boolean
-  readonly onClick: () => void
-  readonly children: string
-}
-
-function Quiet({ help, icon, bare = false, disabled = false, onClick, children }: QuietProps) {
-  const mark: ReactNode = icon && <Icon name={icon} />
-  const [owner, tip] = useTip(help)
-  return (
-    <>
-      <Button
-        variant="default"
-        className={classes.quiet}
-        data-icon={icon !== undefined}
-        aria-label={children}
-        leftSection={bare ? undefined : mark}
-        // Not `disabled`, which would drop the focus of whoever has just pressed it.
-        aria-disabled={disabled || undefined}
-        {...owner}
-        onClick={disabled ? undefined : onClick}
-      >
-        {bare ? mark : <span className={classes.word}>{children}</span>}
-      </Button>
-      {tip}
-    </>
-  )
-}

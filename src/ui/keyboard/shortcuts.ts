@@ -3,11 +3,14 @@ import type { Actions } from '../../store/actions.ts'
 import type { State } from '../../store/state.ts'
 import { askMiddle } from '../probe/askAt.ts'
 
-export interface Shortcut {
+export interface Key {
   readonly key: string
   /** With Ctrl, or Cmd on a Mac. */
   readonly ctrl?: boolean
   readonly shift?: boolean
+}
+
+export interface Shortcut extends Key {
   /** How the key is written in the list. */
   readonly name: string
   readonly what: keyof Words['keys']['do']
@@ -79,13 +82,17 @@ const ownSpace = 'button, a, input, select, summary, [role=slider]'
 
 type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 
-/** The shortcut that a key press means, given what has the focus. */
-export function shortcutFor(event: Press, focused: Element | null): Shortcut | undefined {
+/** What a key press means, given what has the focus. */
+export function keyFor<K extends Key>(
+  keys: readonly K[],
+  event: Press,
+  focused: Element | null,
+): K | undefined {
   if (event.altKey) return
   if (focused?.matches(typing)) return
   if (event.key === ' ' && focused?.matches(ownSpace)) return
   const ctrl = event.ctrlKey || event.metaKey
-  return shortcuts.find(
+  return keys.find(
     (one) =>
       one.key === event.key.toLowerCase() &&
       (one.ctrl ?? false) === ctrl &&
@@ -93,3 +100,7 @@ export function shortcutFor(event: Press, focused: Element | null): Shortcut | u
       (!ctrl || (one.shift ?? false) === event.shiftKey),
   )
 }
+
+/** The shortcut of the playground that a key press means. */
+export const shortcutFor = (event: Press, focused: Element | null): Shortcut | undefined =>
+  keyFor(shortcuts, event, focused)

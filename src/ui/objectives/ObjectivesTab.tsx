@@ -7,6 +7,7 @@ import { entered, presetOf } from '../../objectives/switches.ts'
 import { trialSeeds, trialSteps } from '../../objectives/tendency.ts'
 import { formatStep } from '../base/numbers.ts'
 import { useModescope } from '../base/useModescope.ts'
+import { SceneLinks } from '../header/SceneLinks.tsx'
 import { selectChoice } from '../selectors/selectors.ts'
 import { Outcomes } from './Outcomes.tsx'
 import classes from './objectives.module.css'
@@ -44,6 +45,9 @@ export default function ObjectivesTab({ lane }: { readonly lane: LaneName }) {
           </ul>
         </section>
       ))}
+      <p className={classes.scenes}>
+        <SceneLinks className={classes.scene} />
+      </p>
     </div>
   )
 }

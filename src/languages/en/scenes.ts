@@ -1,0 +1,7 @@
+/** The ways to pages of their own. */
+export const scenes = {
+  scenes: {
+    dirac: 'Scene: the Dirac-GAN, a game of two numbers',
+    ada: 'Scene: two domains, one classifier',
+  },
+}
