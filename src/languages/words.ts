@@ -33,6 +33,8 @@ type Late =
   | 'divergence'
   | 'gallery'
   | 'networks'
+  | 'layerKeys'
+  | 'point'
   | 'objectives'
   | 'sweep'
   | 'explanation'

@@ -143,11 +143,14 @@ describe.each([
     const many = createAdaSession(tf, small, lane, 3)
     await many.advance(60, Number.POSITIVE_INFINITY)
     const single = createAdaSession(tf, { ...small, seed: small.seed + 2 }, lane)
+    // As the page asks: a picture before the first step, and one in between.
+    for (const until of [0, 40]) await single.advance(until, Number.POSITIVE_INFINITY)
+    const early = await single.frame()
     await single.advance(60, Number.POSITIVE_INFINITY)
     const [all, one] = [await many.evaluate(), await single.evaluate()]
     expect([all.source[2], all.target[2]]).toEqual([one.source[0], one.target[0]])
     const { rows, decided, source } = await single.frame()
-    expect(rows.map(({ step }) => step)).toEqual([0, 50])
+    expect([...early.rows, ...rows].map(({ step }) => step)).toEqual([0, 50])
     expect(decided.every((k) => k < small.classes)).toBe(true)
     expect(source.features.every(Number.isFinite)).toBe(true)
     many.dispose()

@@ -40,6 +40,8 @@ export function createAdaSession(tf: TF, shared: AdaShared, lane: AdaLane, runs 
   let step = 0
   let ok = true
   let rows: AdaRow[] = []
+  /** The newest step that was measured. */
+  let measured = -1
 
   const evaluate = async () => ({
     source: await accuracies(tf, learner, 'source', seeds, evaluationPoints, step),
@@ -48,6 +50,7 @@ export function createAdaSession(tf: TF, shared: AdaShared, lane: AdaLane, runs 
   async function record(): Promise<void> {
     const { source, target } = await evaluate()
     rows.push({ step, source: source[0], target: target[0] })
+    measured = step
   }
 
   return {
@@ -60,7 +63,7 @@ export function createAdaSession(tf: TF, shared: AdaShared, lane: AdaLane, runs 
     evaluate,
     async advance(until, budget) {
       const end = performance.now() + budget
-      if (step === 0 && rows.length === 0) await record()
+      if (measured < 0) await record()
       while (ok && step < until) {
         const next = Math.min(until, (Math.floor(step / evaluationSteps) + 1) * evaluationSteps)
         step += await trainer.advance(step, next - step)

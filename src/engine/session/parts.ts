@@ -12,6 +12,7 @@ import { backendOf } from '../backend/backend.ts'
 import type { Trainer } from '../backend/trainer.ts'
 import { createEvaluator } from './evaluator.ts'
 import { createMeasurements, type Measurements } from './measurements.ts'
+import { createPatience, type Patience } from './patience.ts'
 import { referenceOf } from './references.ts'
 import { createRunStates, type RunStates } from './runStates.ts'
 import { createSolo, type Solo } from './solo.ts'
@@ -36,6 +37,7 @@ export interface Parts {
   readonly states: RunStates
   readonly measurements: Measurements
   readonly trail: Trail
+  readonly patience: Patience
   /** Has everything go on with other settings, or with another target. */
   change(change: Change): void
   dispose(): void
@@ -86,6 +88,7 @@ export function createParts(tf: TF, experiment: Experiment, lane: LaneName): Par
   return {
     ...{ tf, seeds, every, latent: training.latent, world, learner, solo, trainer, states },
     ...{ measurements, trail: createTrail(tf, learner, seeds.length) },
+    patience: createPatience(),
     reference: () => current,
     change(change) {
       if ('target' in change) retarget(change.target.values)

@@ -23,6 +23,7 @@ export const ada = {
   },
   empty: 'The first value comes with the first step.',
   more: 'More settings',
+  moreOf: (letter: string) => `More settings of lane ${letter}`,
   trained: 'What is trained',
   roles:
     'In table 1 of Hu et al., z is an example, x its features, y the domain (1 source, 0 target). Generative and inference direction:',

@@ -53,6 +53,7 @@ export const header = {
       data: 'Data in the pictures',
       critic: 'Critic field in the pictures',
       warp: 'Warped grid in the pictures',
+      point: 'Ask about a point, or no more (or click a picture)',
       undo: 'Undo the last edit',
       redo: 'Bring it back',
       keys: 'These keys',

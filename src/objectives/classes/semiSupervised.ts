@@ -2,13 +2,14 @@ import type { Arrow } from '../../core/graph/graph.ts'
 import { real, type Values } from '../../core/settings/params.ts'
 import type { Batch, Noise } from '../batch.ts'
 import { categorical } from '../distributions.ts'
-import { latentGraph, wayBack } from '../latent/latentGraph.ts'
+import { toldGraph, wayBack } from '../latent/latentGraph.ts'
 import { latentVariableModel, latentVariableParams } from '../latent/latentVariable.ts'
 import { grouped, noiseOf } from '../latent/severalCodes.ts'
 import type { Tensor2D, Tensor3D, World } from '../objective.ts'
 import { weight } from '../weight.ts'
 import { classesOf } from './classes.ts'
 import { eachClass } from './eachClass.ts'
+import { toldClass } from './toldClass.ts'
 
 export const semiSupervisedParams = {
   labelled: real({
@@ -32,7 +33,7 @@ export const semiSupervisedParams = {
 
 /** e(y|x) e(z|x, y) is one way back. */
 export const semiSupervisedGraph = (...more: readonly Arrow[]) =>
-  latentGraph(more, undefined, { ...wayBack('encoder'), trained: ['encoder', 'classifier'] })
+  toldGraph({ ...wayBack('encoder'), trained: ['encoder', 'classifier'] }, more)
 
 /** What is said of labelled points, and the share of the others. */
 export const labelledTex = ({ labelled, alpha }: Values<typeof semiSupervisedParams>) =>
@@ -57,8 +58,9 @@ export function semiSupervised(world: World<typeof semiSupervisedParams>) {
     /** Whose label is known, `[runs, n]`: 1 or 0. */
     known: (batch: Batch): Tensor2D =>
       tf.greater(values.labelled, batch.uniform('labelled', 1)).cast('float32').mean(2),
-    sample: (noise: Noise, label = classes.draw(noise, 'class')): Tensor3D =>
+    offers: toldClass(classes, (noise, label) =>
       decoder(prior.sample(noise, 'prior'), label).sample(noise, 'decoder'),
+    ),
     /** L(x, y) − α log e(y|x) of labelled points, and U(x) of others, by codes of this name; `[runs, n]` both. */
     bounds(x: Tensor3D, noise: Noise, name: string) {
       const every = eachClass(tf, x, count)

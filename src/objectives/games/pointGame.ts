@@ -1,5 +1,5 @@
 import type { Arrow, Graph } from '../../core/graph/graph.ts'
-import type { Batch } from '../batch.ts'
+import type { Noise } from '../batch.ts'
 import { clauses } from '../clauses.ts'
 import type { Trainable } from '../network.ts'
 import type { Move, Tensor1D, Tensor3D, World } from '../objective.ts'
@@ -30,9 +30,9 @@ export const pointGameTex = (
 
 /** Its networks, and what else an objective trains beside them. */
 export const pointGameGraph =
-  (...more: readonly Arrow[]) =>
+  (generator = generatorArrow, ...more: readonly Arrow[]) =>
   (): Graph => ({
-    arrows: [generatorArrow, ...more, criticOf(true)],
+    arrows: [generator, ...more, criticOf(true)],
   })
 
 /** The non-saturating game of points, in parts: what else a generator descends is up to the objective. */
@@ -43,7 +43,7 @@ export function pointGame(world: World<typeof pointGameParams>) {
     /** What the critic says, and through which noise. */
     reads: { logRatio, criticNoise: () => values.instanceNoise },
     /** On a batch, whose noise blurs what the critic is shown. */
-    on(batch: Batch) {
+    on(batch: Noise) {
       const judged = (x: Tensor3D, name: string) =>
         logRatio(blurred(x, values.instanceNoise, batch, name))
       /** −log σ(v): what a generator descends of what it made. */

@@ -27,13 +27,13 @@ export default objective({
     'Hu et al. 2018 (arXiv 1706.00550), eq. 17 and table 3; Kingma et al. 2014 (arXiv 1406.5298)',
   learn(world) {
     const { tf, values } = world
-    const { data, known, bounds, trained, sample } = semiSupervised(world)
+    const { data, known, bounds, trained, offers } = semiSupervised(world)
     const { D, logRatio, move } = activated(world)
     return {
       step(batch) {
         const { x, label } = data(batch)
         const told = known(batch)
-        const generated = detached<Tensor3D>(tf, () => sample(batch))
+        const generated = detached<Tensor3D>(tf, () => offers.sample(batch))
         const loss = () => {
           const { labelled, others } = bounds(x, batch, 'posterior')
           const weighted = D(x).mul(others())
@@ -50,7 +50,7 @@ export default objective({
         return { 'weighted bound': bound, critic }
       },
       logRatio,
-      sample,
+      ...offers,
     }
   },
   graph: semiSupervisedGraph(criticOf(true)),

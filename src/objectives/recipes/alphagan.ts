@@ -1,11 +1,12 @@
 import { ratesOfPlayers } from '../games/adversarialParams.ts'
 import { asMade, crossEntropy } from '../games/classifier.ts'
 import { codeCritic, pointCritic } from '../games/critics.ts'
-import { criticOf, generatorArrow } from '../games/gameGraph.ts'
+import { criticOf, pulledArrow } from '../games/gameGraph.ts'
+import { backPulls } from '../games/termPulls.ts'
 import { generatorAndEncoder } from '../latent/generatorAndEncoder.ts'
 import { codeCriticArrow, encoderArrow } from '../latent/latentGraph.ts'
 import { inTurn } from '../moves.ts'
-import { objective, type Tensor1D } from '../objective.ts'
+import { objective, type Tensor1D, type Tensor3D } from '../objective.ts'
 import { mean } from '../tensors.ts'
 import { weight } from '../weight.ts'
 
@@ -23,24 +24,24 @@ export default objective({
   order: 36,
   reference: 'Rosca et al. 2017 (arXiv 1706.04987), algorithm 1',
   learn(world) {
-    const { values } = world
+    const { tf, values } = world
     const { prior, generator, inference, encoder, offers } = generatorAndEncoder(world)
     const critic = pointCritic(world)
     const ofCodes = codeCritic(world)
+    const distance = (back: Tensor3D, x: Tensor3D): Tensor1D =>
+      mean(back.sub(x).abs().sum(2)).mul(values.lambda)
     return {
       step(batch) {
         const { x } = batch.data()
         const z = prior.sample(batch, 'prior')
         const code = () => encoder(x).sample(batch, 'posterior')
-        const distance = (back: typeof x): Tensor1D =>
-          mean(back.sub(x).abs().sum(2)).mul(values.lambda)
         return inTurn(world, {
           encoder: {
             who: [inference],
             rate: values.generatorRate,
             loss() {
               const inferred = code()
-              return distance(generator.apply(inferred)).sub(mean(ofCodes.logRatio(inferred)))
+              return distance(generator.apply(inferred), x).sub(mean(ofCodes.logRatio(inferred)))
             },
           },
           generator: {
@@ -48,7 +49,7 @@ export default objective({
             rate: values.generatorRate,
             loss() {
               const back = generator.apply(code())
-              return distance(back)
+              return distance(back, x)
                 .sub<Tensor1D>(mean(critic.logRatio(back)))
                 .sub(mean(critic.logRatio(generator.apply(z))))
             },
@@ -64,9 +65,16 @@ export default objective({
       },
       ...offers,
       critic: { label: 'Log odds of data', at: critic.logRatio },
+      facts: {
+        pulls: backPulls(tf, {
+          ...{ sample: offers.sample, distance },
+          back: (x, noise) => generator.apply(encoder(x).sample(noise, 'posterior')),
+          fooling: (of) => mean(critic.logRatio(of)).neg(),
+        }),
+      },
     }
   },
-  graph: () => ({ arrows: [generatorArrow, encoderArrow, criticOf(false), codeCriticArrow] }),
+  graph: () => ({ arrows: [pulledArrow, encoderArrow, criticOf(false), codeCriticArrow] }),
   formula: ({ lambda }) =>
     `\\min_e\\;\\mathbb{E}_{p\\,e}\\big[${lambda}\\|x-G(z)\\|_1-w(z)\\big],\\quad\\min_q\\;\\mathbb{E}_{p\\,e}\\big[${lambda}\\|x-G(z)\\|_1-v(G(z))\\big]-\\mathbb{E}_{q}[v],\\quad v:\\,\\text{data or made},\\;w:\\,q(z)\\text{ or }e(z)`,
   summary: () =>

@@ -1,6 +1,7 @@
 import { choice } from '../../core/settings/params.ts'
 import { classesOf } from '../classes/classes.ts'
 import { eachClass } from '../classes/eachClass.ts'
+import { toldClass } from '../classes/toldClass.ts'
 import { standardNormal } from '../distributions.ts'
 import { asReal, crossEntropy } from '../games/classifier.ts'
 import { jointCritic } from '../games/critics.ts'
@@ -55,8 +56,7 @@ export default objective({
           },
         })
       },
-      sample: (noise, label = classes.draw(noise, 'class')) =>
-        generate(prior.sample(noise, 'generator'), label),
+      ...toldClass(classes, (noise, label) => generate(prior.sample(noise, 'generator'), label)),
       critic: {
         label: 'Log odds in the best class',
         at(x) {
@@ -66,7 +66,7 @@ export default objective({
       },
     }
   },
-  graph: () => ({ arrows: [generatorArrow, criticOf(false)] }),
+  graph: () => ({ arrows: [{ ...generatorArrow, coded: 'class' }, criticOf(false)] }),
   formula: (values) =>
     `\\max_v\\;\\mathbb{E}_{p(x,y)}[\\log\\sigma(v)]+\\mathbb{E}_{p(y)\\,q(x|y)}[\\log\\sigma(-v)],\\quad\\min_q\\;${
       values.weights === 'importance'

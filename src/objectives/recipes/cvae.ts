@@ -1,6 +1,7 @@
 import { classesOf } from '../classes/classes.ts'
+import { toldClass } from '../classes/toldClass.ts'
 import { descend } from '../descend.ts'
-import { latentGraph, wayBack } from '../latent/latentGraph.ts'
+import { toldGraph, wayBack } from '../latent/latentGraph.ts'
 import { latentVariableModel, latentVariableParams } from '../latent/latentVariable.ts'
 import { objective } from '../objective.ts'
 import { mean } from '../tensors.ts'
@@ -33,11 +34,12 @@ export default objective({
         }
         return { 'negative ELBO': descend(world, trained, loss) }
       },
-      sample: (noise, label = classes.draw(noise, 'class')) =>
+      ...toldClass(classes, (noise, label) =>
         decoder(prior.sample(noise, 'prior'), label).sample(noise, 'decoder'),
+      ),
     }
   },
-  graph: latentGraph([], undefined, wayBack('encoder')),
+  graph: toldGraph(wayBack('encoder')),
   formula: () =>
     '\\min_q\\;\\mathbb{E}_{p(x,y)}\\big[-\\mathbb{E}_{e}\\log q(x|z,y)+\\mathrm{KL}\\big(e(z|x,y)\\,\\|\\,q(z)\\big)\\big]\\;\\ge\\;\\mathbb{E}_{p(y)}\\,\\mathrm{KL}\\big(p(x|y)\\,\\|\\,q(x|y)\\big)+\\text{const}',
   summary: () =>

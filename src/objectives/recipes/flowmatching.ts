@@ -3,7 +3,8 @@ import { descend } from '../descend.ts'
 import { standardNormal } from '../distributions.ts'
 import { objective, type Tensor3D } from '../objective.ts'
 import { field } from '../paths/field.ts'
-import { integrate } from '../paths/integrate.ts'
+import { followBack } from '../paths/followBack.ts'
+import { integrate, last } from '../paths/integrate.ts'
 import { pathGraph } from '../paths/pathGraph.ts'
 import { methodParam, pathParams } from '../paths/pathParams.ts'
 import { meanSquaredDistance } from '../tensors.ts'
@@ -19,12 +20,14 @@ export default objective({
   label: 'Flow matching',
   family: 'path',
   order: 40,
+  facts: ['likelihood'],
   reference: 'Lipman et al. 2023 (arXiv 2210.02747), eq. 23; Liu et al. 2023 (arXiv 2209.03003)',
   learn(world) {
     const { values, dim } = world
     const velocity = field(world, 'velocity')
     const noise = standardNormal(dim)
-    const follow = (z: Tensor3D) => integrate(velocity.at, z, 0, 1, values.steps, values.method)
+    const way = (z: Tensor3D) => integrate(velocity.at, z, 0, 1, values.steps, values.method)
+    const follow = (z: Tensor3D) => last(way(z))
     return {
       step(batch) {
         const { x } = batch.data()
@@ -41,6 +44,10 @@ export default objective({
         at: velocity.at,
         noise: (t) => ({ scale: t, sd: 1 - t }),
         exact: flowVelocity,
+      },
+      facts: {
+        back: followBack(world.tf, { velocity: velocity.at, noise: 0, data: 1 }),
+        way: (batch) => way(noise.sample(batch, 'start')),
       },
     }
   },

@@ -1,8 +1,10 @@
+import { pulledArrow } from '../games/gameGraph.ts'
 import { pointGame, pointGameGraph, pointGameParams, pointGameTex } from '../games/pointGame.ts'
+import { backPulls } from '../games/termPulls.ts'
 import { implicitModel } from '../latent/implicitModel.ts'
 import { wayBack } from '../latent/latentGraph.ts'
 import { inTurn } from '../moves.ts'
-import { objective, type Tensor1D } from '../objective.ts'
+import { objective, type Tensor1D, type Tensor3D } from '../objective.ts'
 import { meanSquaredDistance } from '../tensors.ts'
 import { weight } from '../weight.ts'
 
@@ -20,19 +22,21 @@ export default objective({
   order: 37,
   reference: 'Che et al. 2017 (arXiv 1612.02136)',
   learn(world) {
-    const { values, dim, latent } = world
+    const { tf, values, dim, latent } = world
     const { prior, generator, offers } = implicitModel(world)
     const encoder = world.mlp('encoder without noise', dim, latent)
     const game = pointGame(world)
+    const again = (x: Tensor3D) => generator.apply(encoder.apply(x))
+    const distance = (back: Tensor3D, x: Tensor3D): Tensor1D =>
+      meanSquaredDistance(back, x).mul(values.distance)
     return {
       step(batch) {
         const { x } = batch.data()
         const { critic, fooling, fooler } = game.on(batch)
         const samples = (name: string) => generator.apply(prior.sample(batch, name))
         const regulariser = (): Tensor1D => {
-          const back = generator.apply(encoder.apply(x))
-          const distance = meanSquaredDistance(back, x).mul(values.distance)
-          return distance.add(fooling(back, 'back').mul(values.realism))
+          const back = again(x)
+          return distance(back, x).add(fooling(back, 'back').mul(values.realism))
         }
         return inTurn(world, {
           critic: critic(x, () => samples('critic')),
@@ -42,9 +46,19 @@ export default objective({
       },
       ...offers,
       ...game.reads,
+      facts: {
+        again,
+        pulls: backPulls(tf, {
+          ...{ sample: offers.sample, back: again, distance },
+          fooling(of, noise, name) {
+            const fooled = game.on(noise).fooling(of, name)
+            return name === 'back' ? fooled.mul(values.realism) : fooled
+          },
+        }),
+      },
     }
   },
-  graph: pointGameGraph(wayBack('encoder without noise')),
+  graph: pointGameGraph(pulledArrow, wayBack('encoder without noise')),
   formula: ({ distance, realism, ...values }) => {
     const back = `${distance}\\,\\|x-G(E(x))\\|^2-${realism}\\log\\sigma(v(G(E(x))))`
     return pointGameTex(values, '+R', `\\min_E\\;R=\\mathbb{E}_{p}[${back}]`)

@@ -3,9 +3,11 @@ import type { Noise } from '../batch.ts'
 import { categorical, standardNormal } from '../distributions.ts'
 import { criticOf, generatorArrow } from '../games/gameGraph.ts'
 import { pointGame, pointGameParams, pointGameTex } from '../games/pointGame.ts'
+import { codedPulls } from '../games/termPulls.ts'
 import { wayBack } from '../latent/latentGraph.ts'
 import { inTurn } from '../moves.ts'
 import { objective, type Tensor1D, type Tensor3D } from '../objective.ts'
+import { drawnAgain } from '../pulls.ts'
 import { mean } from '../tensors.ts'
 import { weight } from '../weight.ts'
 
@@ -42,25 +44,49 @@ export default objective({
     const which = (noise: Noise, name: string) => noise.oneHot(`${name}, which`, K)
     const sample = (noise: Noise, name: string, k = which(noise, name)) =>
       generator.apply(placed(prior.sample(noise, name), k))
+    const confusion = (x: Tensor3D, k: Tensor3D): Tensor1D =>
+      mean(categorical(classifier.apply(x)).log(k)).neg()
+    const coded = (noise: Noise) => {
+      const code = which(noise, 'generator')
+      return { x: sample(noise, 'generator', code), code }
+    }
     return {
       step(batch) {
         const { critic, fooler } = game.on(batch)
         const k = which(batch, 'generator')
         const made = () => sample(batch, 'generator', k)
-        const confusion = (x: Tensor3D): Tensor1D =>
-          mean(categorical(classifier.apply(x)).log(k)).neg()
         return inTurn(world, {
           critic: critic(batch.data().x, () => sample(batch, 'critic')),
-          generators: fooler([generator], made, (x) => confusion(x).mul(values.beta)),
-          classifier: { who: [classifier], rate: values.criticRate, loss: () => confusion(made()) },
+          generators: fooler([generator], made, (x) => confusion(x, k).mul(values.beta)),
+          classifier: {
+            who: [classifier],
+            rate: values.criticRate,
+            loss: () => confusion(made(), k),
+          },
         })
       },
       sample: (noise) => sample(noise, 'generator'),
       ...game.reads,
+      facts: {
+        coded,
+        pulls: codedPulls(
+          tf,
+          (noise) => {
+            const { x, code } = coded(noise)
+            const again = drawnAgain(code)
+            return { x, misread: (of) => confusion(of, again).mul(values.beta) }
+          },
+          (of, noise) => game.on(noise).fooling(of),
+        ),
+      },
     }
   },
   graph: () => ({
-    arrows: [{ ...generatorArrow, trained: ['generators'] }, wayBack('classifier'), criticOf(true)],
+    arrows: [
+      { ...generatorArrow, trained: ['generators'], coded: 'generator', terms: ['critic', 'code'] },
+      wayBack('classifier'),
+      criticOf(true),
+    ],
   }),
   formula: ({ beta, generators, ...values }) =>
     pointGameTex(

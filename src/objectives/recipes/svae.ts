@@ -27,7 +27,7 @@ export default objective({
   reference:
     'Kingma et al. 2014 (arXiv 1406.5298), eqs. 6 to 9; Hu et al. 2018 (arXiv 1706.00550), table 3',
   learn(world) {
-    const { data, known, bounds, trained, sample } = semiSupervised(world)
+    const { data, known, bounds, trained, offers } = semiSupervised(world)
     return {
       step(batch) {
         const { x, label } = data(batch)
@@ -39,7 +39,7 @@ export default objective({
         }
         return { bound: descend(world, trained, loss) }
       },
-      sample,
+      ...offers,
     }
   },
   graph: semiSupervisedGraph(),

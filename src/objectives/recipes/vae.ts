@@ -1,4 +1,5 @@
 import { descend } from '../descend.ts'
+import { codePulls } from '../latent/codePulls.ts'
 import { latentGraph } from '../latent/latentGraph.ts'
 import { latentVariableModel, latentVariableParams } from '../latent/latentVariable.ts'
 import { objective } from '../objective.ts'
@@ -33,6 +34,10 @@ export default objective({
         return { 'negative ELBO': descend(world, trained, loss) }
       },
       ...offers,
+      facts: {
+        ...offers.facts,
+        pulls: codePulls(world, { encoder, decoder, ...offers }, () => values.beta),
+      },
     }
   },
   formula: ({ beta }) =>
@@ -46,7 +51,11 @@ export default objective({
       : 'A β-VAE with β < 1: its loss bounds no likelihood, so no KL direction is claimed.'
   },
   direction: ({ beta }) => (beta === 1 ? 'forward' : null),
-  graph: (values) => latentGraph([], values.beta === 1 ? 'vae' : undefined)(values),
+  graph: (values) => {
+    const { arrows, ...more } = latentGraph([], values.beta === 1 ? 'vae' : undefined)(values)
+    const [decoder, ...others] = arrows
+    return { arrows: [{ ...decoder, terms: ['reconstruction', 'prior'] }, ...others], ...more }
+  },
   presets: [{ label: 'VAE (ELBO)', values: { beta: 1 }, corners: { forward: { beta: 1 } } }],
   params: {
     beta: weight({

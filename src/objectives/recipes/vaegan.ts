@@ -3,7 +3,8 @@ import { clauses } from '../clauses.ts'
 import { ratesOfPlayers } from '../games/adversarialParams.ts'
 import { asMade, asReal, crossEntropy } from '../games/classifier.ts'
 import { said } from '../games/critics.ts'
-import { criticOf, generatorArrow } from '../games/gameGraph.ts'
+import { criticOf, pulledArrow } from '../games/gameGraph.ts'
+import { backPulls } from '../games/termPulls.ts'
 import { generatorAndEncoder } from '../latent/generatorAndEncoder.ts'
 import { encoderArrow } from '../latent/latentGraph.ts'
 import { atOnce } from '../moves.ts'
@@ -26,18 +27,18 @@ export default objective({
   order: 35,
   reference: 'Larsen et al. 2016 (arXiv 1512.09300), algorithm 1',
   learn(world) {
-    const { values, dim } = world
+    const { tf, values, dim } = world
     const { prior, generator, inference, encoder, offers } = generatorAndEncoder(world)
     const features = world.mlp('features', dim, values.features)
     const head = world.mlp('critic', values.features, 1)
     const critic = (x: Tensor3D) => said({ apply: (at) => head.apply(features.apply(at)) }, x)
+    const unlike = (of: Tensor3D, x: Tensor3D): Tensor1D =>
+      meanSquaredDistance(features.apply(of), features.apply(x)).mul(0.5)
     return {
       step(batch) {
         const { x } = batch.data()
         const made = () => generator.apply(prior.sample(batch, 'prior'))
         const back = () => generator.apply(encoder(x).sample(batch, 'posterior'))
-        const unlike = (of: Tensor3D): Tensor1D =>
-          meanSquaredDistance(features.apply(of), features.apply(x)).mul(0.5)
         return atOnce(world, {
           critic: {
             who: [features, head],
@@ -47,7 +48,7 @@ export default objective({
           encoder: {
             who: [inference],
             rate: values.generatorRate,
-            loss: () => mean(encoder(x).klTo(prior)).add(unlike(back())),
+            loss: () => mean(encoder(x).klTo(prior)).add(unlike(back(), x)),
           },
           decoder: {
             who: [generator],
@@ -55,7 +56,7 @@ export default objective({
             loss() {
               const returned = back()
               const fooled = asReal(critic(made()))
-              const weighed = unlike(returned).mul<Tensor1D>(values.gamma)
+              const weighed = unlike(returned, x).mul<Tensor1D>(values.gamma)
               return weighed.add<Tensor1D>(fooled).add(asReal(critic(returned)))
             },
           },
@@ -63,10 +64,18 @@ export default objective({
       },
       ...offers,
       critic: { label: 'Log odds of data', at: critic },
+      facts: {
+        pulls: backPulls(tf, {
+          sample: offers.sample,
+          back: (x, noise) => generator.apply(encoder(x).sample(noise, 'posterior')),
+          fooling: (of) => asReal(critic(of)),
+          distance: (back, x) => unlike(back, x).mul(values.gamma),
+        }),
+      },
     }
   },
   graph: () => ({
-    arrows: [generatorArrow, encoderArrow, { ...criticOf(false), trained: ['critic', 'features'] }],
+    arrows: [pulledArrow, encoderArrow, { ...criticOf(false), trained: ['critic', 'features'] }],
   }),
   formula: ({ gamma }) =>
     clauses(

@@ -40,6 +40,9 @@ export default objective({
       },
       ...generates,
       sample: (noise) => decoder(prior().sample(noise, 'prior')).sample(noise, 'decoder'),
+      facts: {
+        again: (x) => generates.generate(encoder(x).mean.reshape([x.shape[0], x.shape[1], -1])),
+      },
     }
   },
   // Its codes are not to fill N(0, I), which a picture of them would show.

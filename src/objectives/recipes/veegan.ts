@@ -48,6 +48,7 @@ export default objective({
         })
       },
       ...offers,
+      facts: { again: (x) => generator.apply(reconstructor.apply(x)) },
     }
   },
   formula: () =>

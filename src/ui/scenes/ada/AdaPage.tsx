@@ -44,7 +44,7 @@ export default function AdaPage() {
       onChange={(param, value) => store.getState().setShared({ [param]: value })}
     />
   )
-  const { name, lead, more } = adaWords()
+  const { name, lead, more, moreOf } = adaWords()
   return (
     <SceneFrame
       name={name}
@@ -67,11 +67,7 @@ export default function AdaPage() {
         <Disclosure title={more}>
           <div className={scene.shared}>{list(trainingParams)}</div>
           {laneNames.map((lane) => (
-            <section
-              key={lane}
-              className={scene.shared}
-              aria-label={sceneWords().settings(letter[lane])}
-            >
+            <section key={lane} className={scene.shared} aria-label={moreOf(letter[lane])}>
               <h3 className={classes.of} data-lane={lane}>
                 {sceneWords().lane(letter[lane])}
               </h3>
