@@ -25,6 +25,8 @@ export default defineConfig({
   test: {
     // By default Vitest leaves one core to its own process, which hardly uses it.
     maxWorkers: '100%',
+    // tfjs makes many short-lived objects: in a larger nursery most are dead before they are copied.
+    execArgv: ['--max-semi-space-size=64'],
     setupFiles: ['./scripts/testSetup.ts'],
     // Guards against hanging, not measurements: a machine may be slow and busy.
     testTimeout: 300_000,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { decode } from '../core/settings/decode.ts'
+import { targetFamily } from '../core/targets/registry.ts'
 import { catalogue } from '../objectives/defaults.ts'
 import { main } from './reproduce.ts'
 
@@ -65,6 +66,25 @@ test('a row of the ring: published and measured, and the link of its experiment'
   expect(experiment.target.values).toMatchObject({ modes: 8, radius: 1, sd: 0.01 })
 })
 
+test('a row of Hu et al.: each seed has points of its own, all of them in the link', async () => {
+  const printed = silence()
+  const file = join(mkdtempSync(join(tmpdir(), 'modescope-')), 'hu.json')
+  const few = ['--seeds', '2', '--steps', '20', '--method', 'AA-VAE', '--size', '20']
+  expect(await main(['hu', ...few, '--json', file])).toBe(0)
+  expect(printed.out).toMatch(/AA-VAE +−122\.15 +−103\.05 +−92\.42 +−\d+\.\d{3} ± \d+\.\d{3} +– +–/)
+  const { results } = JSON.parse(readFileSync(file, 'utf8'))
+  const [{ runs, link }] = results
+  expect(runs).toMatchObject([
+    { seed: 1, status: 'ok' },
+    { seed: 2, status: 'ok' },
+  ])
+  const { experiment, adjusted } = decode(link, catalogue)
+  expect(adjusted).toEqual([])
+  expect(experiment.lanes.a.id).toBe('aavae')
+  const { source } = targetFamily(experiment.target.id)!.build(experiment.target.values)
+  expect(source.type === 'rows' && source.rows.length / 2).toBe(20)
+})
+
 test('rows are trained in processes of their own, and come back in order', async () => {
   const printed = silence()
   const tiny = ['--seeds', '1', '--steps', '4', '--cross-steps', '2']
@@ -92,7 +112,7 @@ test.each([
   const [problem, ...usage] = printed.err.trim().split('\n')
   expect(problem).toContain(message)
   expect(usage.map((line) => line.split(' ').slice(0, 5).join(' '))).toEqual(
-    ['f-gan', 'ring-grid'].map((name) => `npm run reproduce -- ${name}`),
+    ['f-gan', 'ring-grid', 'hu'].map((name) => `npm run reproduce -- ${name}`),
   )
 })
 

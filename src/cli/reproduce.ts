@@ -7,12 +7,14 @@ import { inWords } from './process/inWords.ts'
 import { type Output, open } from './process/output.ts'
 import { stoppable } from './process/stop.ts'
 import { fgan } from './reproductions/fgan.ts'
+import { hu } from './reproductions/hu.ts'
 import type { OptionValues, Reproduction } from './reproductions/reproduction.ts'
 import { ringGrid } from './reproductions/ringGrid.ts'
 
 const reproductions: Readonly<Record<string, Reproduction>> = {
   'f-gan': fgan,
   'ring-grid': ringGrid,
+  hu,
 }
 
 const usage = Object.entries(reproductions)

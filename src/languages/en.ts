@@ -2,11 +2,14 @@ import { ada } from './en/ada.ts'
 import { dirac } from './en/dirac.ts'
 import { divergence } from './en/divergence.ts'
 import { explanation } from './en/explanation.ts'
+import { gallery } from './en/gallery.ts'
 import { landscape } from './en/landscape.ts'
+import { layerKeys } from './en/layerKeys.ts'
 import { adjusted } from './en/link.ts'
 import { networks } from './en/networks.ts'
 import { objectives } from './en/objectives.ts'
 import { page } from './en/page.ts'
+import { point } from './en/point.ts'
 import { points } from './en/points.ts'
 import { scene } from './en/scene.ts'
 import { settings } from './en/settings.ts'
@@ -18,8 +21,11 @@ export const en = {
   adjusted,
   settings,
   pointsProblems: points,
+  gallery,
   landscape,
   networks,
+  layerKeys,
+  point,
   objectives,
   divergence,
   sweep,

@@ -20,14 +20,15 @@ beforeAll(() =>
   }),
 )
 
-/** @param logits of the classifier, whatever x is */
+/** @param logits of the classifier, whatever x is; critics have no opinion: D = ½ */
 const numbers =
-  (logits: readonly number[]): Numbers =>
+  (logits: readonly number[], slope: number): Numbers =>
   (name, size) => {
     if (name === 'encoder') {
       return linear(size, [a, 0, 0, 0, 0, a, 0, 0], [0, 0, Math.log(s), Math.log(s)])
     }
-    if (name === 'decoder') return linear(size, [b, 0, 0, b], [0, 0])
+    if (name === 'decoder') return linear(size, [slope, 0, 0, slope], [0, 0])
+    if (name === 'critic') return linear(size, [], [0])
     return name === 'classifier' ? linear(size, [], logits) : null
   }
 
@@ -35,8 +36,14 @@ async function loss(
   id: string,
   settings: Readonly<Record<string, ParamValue>> = {},
   logits: readonly number[] = [0, 0, 0],
+  slope = b,
 ): Promise<number> {
-  const given = { id, settings: { noiseSd: sigma, ...settings }, numbers: numbers(logits), of }
+  const given = {
+    id,
+    settings: { noiseSd: sigma, ...settings },
+    numbers: numbers(logits, slope),
+    of,
+  }
   const [found] = Object.values(await meanLosses({ ...given, batch: 2048, batches: 20 }))
   return found
 }
@@ -45,11 +52,13 @@ async function loss(
 const near = (found: number, expected: number): void =>
   expect(Math.abs(found - expected)).toBeLessThan(0.04)
 
-const negativeElbo =
+/** Of points with this variance, under a decoder of this slope. */
+const negativeElboOf = (variance: number, slope = b): number =>
   dim *
   (Math.log(2 * Math.PI * sigma ** 2) / 2 +
-    ((1 - a * b) ** 2 + (b * s) ** 2) / (2 * sigma ** 2) +
-    (a ** 2 + s ** 2 - 1 - Math.log(s ** 2)) / 2)
+    ((1 - a * slope) ** 2 * variance + (slope * s) ** 2) / (2 * sigma ** 2) +
+    (a ** 2 * variance + s ** 2 - 1 - Math.log(s ** 2)) / 2)
+const negativeElbo = negativeElboOf(1)
 const entropy = -shares.reduce((sum, share) => sum + share * Math.log(share), 0)
 
 test('CVAE: networks that do not listen leave the ELBO', async () => {
@@ -72,4 +81,24 @@ test('semi-supervised, none labelled: a bound on log q(x), tight in y where e(y|
 test('semi-supervised: labelled and other points by their shares', async () => {
   const mixed = await loss('svae', { labelled: 0.25, alpha: 0 }, shares.map(Math.log))
   near(mixed, negativeElbo + 0.25 * entropy)
+})
+
+test('adversary-activated: a critic without opinion weighs unlabelled data and samples alike', async () => {
+  const known = 0.25
+  const mixed = await loss('aasvae', { labelled: known, alpha: 0 }, shares.map(Math.log))
+  const ofSamples = negativeElboOf(b ** 2 + sigma ** 2)
+  near(mixed, known * (negativeElbo + entropy) + (1 - known) * ((negativeElbo + ofSamples) / 2))
+})
+
+test('adversary-activated: where D is p/(p + q) it is the semi-supervised VAE', async () => {
+  // Then q(x) is N(0, I) as well, and D = ½ is right.
+  const slope = Math.sqrt(1 - sigma ** 2)
+  const settings = { labelled: 0.25, alpha: 2 }
+  const plain = await loss('svae', settings, [0.5, 0, -1], slope)
+  const activated = await loss('aasvae', settings, [0.5, 0, -1], slope)
+  near(activated, plain)
+})
+
+test('adversary-activated, all labelled: no critic is asked', async () => {
+  near(await loss('aasvae', { labelled: 1, alpha: 0 }), negativeElbo + entropy)
 })

@@ -53,9 +53,9 @@ beforeAll(() =>
 function offered(entry: Objective, choice: Experiment['target']) {
   const target = targetFamily(choice.id)!.build(choice.values)
   const world = createWorld(tf, [1], target, tiny, choose(entry).values)
-  const { logRatio, logDensity, generate, critic } = entry.learn(world)
+  const { logRatio, logDensity, generate, critic, facts } = entry.learn(world)
   world.dispose()
-  return { logRatio, logDensity, generate, critic }
+  return { logRatio, logDensity, generate, critic, back: facts?.back }
 }
 
 describe.each([...objectives, ...fixtures].map((objective) => [objective.id, objective] as const))(
@@ -96,11 +96,12 @@ describe.each([...objectives, ...fixtures].map((objective) => [objective.id, obj
       expect(frame.status).toBe('ok')
       const cells = family.kind === 'line' ? lineSize : fieldSize ** 2
       const { dim } = family.kind === 'line' ? line : plane
-      const { logRatio, logDensity, generate, critic } = offered(entry, what.target)
+      const { logRatio, logDensity, generate, critic, back } = offered(entry, what.target)
       expectPicture(frame.samples, dim * wanted.samples)
       expectPicture(frame.layers.field, logRatio || critic ? cells : null)
       expect(frame.ownCritic).toBe(critic?.label)
-      expectPicture(frame.layers.density, logDensity ? cells : null)
+      expectPicture(frame.layers.density, logDensity || back ? cells : null)
+      expect(frame.ofFlow ?? false).toBe(back !== undefined)
       expectPicture(frame.layers.warp, generate ? dim * warpLines * warpPoints : null)
       // A critic is read in one way.
       expect(logRatio && critic).toBeUndefined()
@@ -175,14 +176,16 @@ describe.each([...objectives, ...fixtures].map((objective) => [objective.id, obj
 /** Has a generator that can be inverted, and so a density. */
 const invertible: readonly string[] = ['flowgan']
 /** Has one for each class or generator. */
-const severalMaps: readonly string[] = ['cgan', 'cvae', 'infogan', 'mgan', 'svae']
+const severalMaps: readonly string[] = ['aasvae', 'cgan', 'cvae', 'infogan', 'mgan', 'svae']
 
 test('a game has a critic, a fit a density, and all but fits one map from codes to points', () => {
   for (const objective of objectives) {
     const { id, family } = objective
-    const { logRatio, logDensity, generate, critic } = offered(objective, choose(targets[0]))
+    const { logRatio, logDensity, generate, critic, back } = offered(objective, choose(targets[0]))
     if (family === 'gan') expect(logRatio ?? critic).toBeDefined()
     expect(logDensity !== undefined).toBe(family === 'fit' || invertible.includes(id))
+    // A flow has one by its ODE.
+    expect(back !== undefined).toBe(family === 'path')
     expect(generate !== undefined).toBe(family !== 'fit' && !severalMaps.includes(id))
   }
 })

@@ -78,6 +78,8 @@ describe.each(declaring.map((one) => [one.id, one] as const))('the graph of %s',
       expect(arrows.some(({ bySamples }) => bySamples)).toBe(learner.generatorLoss !== undefined)
       expect(arrows.some(({ posterior }) => posterior)).toBe(learner.posterior !== undefined)
       expect(arrows.some(({ density }) => density)).toBe(learner.logDensity !== undefined)
+      expect(arrows.some(({ terms }) => terms)).toBe(learner.facts?.pulls !== undefined)
+      expect(arrows.some(({ coded }) => coded)).toBe(learner.facts?.coded !== undefined)
     }
   })
 

@@ -18,6 +18,9 @@ export interface Net {
 export interface Mlp extends Trainable, Net {
   /** Units of each layer, from input to output: each adds W `[in, out]`, by rows, and b to θ. */
   readonly sizes: readonly number[]
-  /** The network with other numbers, which may depend on anything. */
-  given(theta: tfjs.Tensor2D): Net
+  /**
+   * The network with other numbers, which may depend on anything.
+   * @param twice whether what it says will be differentiated twice, which is slower; its own numbers need it too
+   */
+  given(theta: tfjs.Tensor2D, twice?: boolean): Net
 }

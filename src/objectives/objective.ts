@@ -135,6 +135,12 @@ export interface Learner {
   readonly facts?: LearnerFacts
 }
 
+/** Points that a model makes, and where one term of its loss would have each of them go. */
+export interface Pull {
+  readonly at: Tensor3D
+  readonly along: Tensor3D
+}
+
 /** What metrics and layers read of a model that its samples do not tell. */
 export interface LearnerFacts {
   /**
@@ -145,24 +151,45 @@ export interface LearnerFacts {
   logWeights?(x: Tensor3D, k: number, noise: Noise): Tensor3D
   /** log d(x), of a density d that estimates p, `[runs, n, dim] → [runs, n]`. */
   logData?(x: Tensor3D): Tensor2D
+  /**
+   * Of a flow from N(0, I): the noise that it makes x of, and log q(x) in nats, `[runs, n]`, of the flow
+   * itself, which samples follow in steps.
+   * @param steps fewer take less time, and are less exact
+   */
+  back?(x: Tensor3D, steps?: number): { readonly noise: Tensor3D; readonly logDensity: Tensor2D }
+  /** What comes back of x by a code of which no density is known, or no standard prior, `[runs, n, dim]`. */
+  again?(x: Tensor3D): Tensor3D
+  /**
+   * The terms of the loss of what makes x, in the order in which its arrow in the graph names them.
+   * @param data as many points as are wanted
+   * @param noise of so many points
+   */
+  pulls?(data: Tensor3D, noise: (count: number) => Noise): readonly Pull[]
+  /** Samples, and one-hot the code, class or generator that each was made with, `[runs, n, codes]`. */
+  coded?(noise: Noise): { readonly x: Tensor3D; readonly code: Tensor3D }
+  /** Samples on their way from noise to data: as noise, and after each step. The last are `sample`'s. */
+  way?(noise: Noise): readonly Tensor3D[]
 }
 
 /** Joint: of x and z. Path: flow matching and diffusion. Adaptation: between two domains. */
 export type Family = 'fit' | 'gan' | 'vae' | 'joint' | 'path' | 'adaptation'
 
-/** A complete training recipe: networks, losses, and who is updated with what. One file each. */
-export interface Objective<P extends Params = Params> extends Starting<P> {
+/**
+ * A complete training recipe: networks, losses, and who is updated with what. One file each. What it leaves
+ * out, `objective` says for it.
+ */
+interface Declaration<P extends Params> extends Starting<P> {
   readonly id: string
   readonly label: string
   readonly family: Family
   /** Position in the menu. */
   readonly order: number
-  /** Its entries in the menu. */
-  readonly presets: readonly Preset<P>[]
+  /** Its entries in the menu: one, by its own label, unless told. */
+  readonly presets?: readonly Preset<P>[]
   /** One or two sentences a student can read. No stronger than what holds. */
   summary(values: Values<P>): string
-  /** The KL direction that the objective descends with these values, if it is one of the two. */
-  direction(values: Values<P>): Direction | null
+  /** The KL direction that the objective descends with these values, if it is one of the two: none unless told. */
+  direction?(values: Values<P>): Direction | null
   /** What is minimised, as TeX; `p`, `q` and the networks as in the paper. */
   formula(values: Values<P>): string
   /** Paper and equation. */
@@ -182,5 +209,15 @@ export interface Objective<P extends Params = Params> extends Starting<P> {
   learn(world: World<P>): Learner
 }
 
+/** A declaration with nothing left out. */
+export interface Objective<P extends Params = Params> extends Declaration<P> {
+  readonly presets: readonly Preset<P>[]
+  direction(values: Values<P>): Direction | null
+}
+
 /** Keeps the parameter types of a declaration while it is stored among others. */
-export const objective = <P extends Params>(declaration: Objective<P>): Objective<P> => declaration
+export const objective = <P extends Params>(declaration: Declaration<P>): Objective<P> => ({
+  presets: [{ label: declaration.label, values: {} }],
+  direction: () => null,
+  ...declaration,
+})

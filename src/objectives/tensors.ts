@@ -16,3 +16,10 @@ export const tensors: Arithmetic<Tensor> = {
 
 /** Mean over the batch, run by run: `[runs, n] → [runs]`. */
 export const mean = (x: Tensor): Tensor1D => x.mean(1)
+
+/** E x² of numbers `[runs, n]`. */
+export const meanSquare = (x: Tensor): Tensor1D => mean(x.square())
+
+/** E‖x − y‖² of points `[runs, n, dim]`. */
+export const meanSquaredDistance = (x: Tensor, y: Tensor): Tensor1D =>
+  mean(x.sub(y).square().sum(2))

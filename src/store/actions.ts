@@ -33,6 +33,8 @@ export interface Actions {
   /** Brings one run of the ensemble to the pictures, ledgers and losses. */
   show(run: number): void
   point(run: number | null): void
+  /** The lanes are to say what they know of this point; null: of none. */
+  ask(probe: readonly number[] | null): void
   /** A chart shows this metric, of those that are measured only then. */
   watch(metric: string): void
   /** And it shows it no more. */

@@ -108,6 +108,8 @@ export interface State {
   readonly watched: readonly string[]
   /** The run that the person points at, for a glance at its curve. */
   readonly pointed: number | null
+  /** The point of which the lanes say what they know, in the target's coordinates; null: none. */
+  readonly probe: readonly number[] | null
   /** The mode of a drawn target that the editors have in hand, by its index; null: none. */
   readonly mode: number | null
   /** The plotting square for as long as a mode is dragged: the picture stays under the hand. */

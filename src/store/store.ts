@@ -47,6 +47,7 @@ const fresh: State = {
   shown: 0,
   pointed: null,
   watched: [],
+  probe: null,
   mode: null,
   held: null,
   points: null,
@@ -78,6 +79,7 @@ export const createModescope = () =>
       watch: (metric) => set(({ watched }) => ({ watched: [...watched, metric] })),
       unwatch: (metric) =>
         set(({ watched }) => ({ watched: watched.toSpliced(watched.indexOf(metric), 1) })),
+      ask: (probe) => set({ probe }),
       takeMode: (mode) => set({ mode }),
       hold: (square) => set(({ held }) => ({ held: square && (held ?? square) })),
       setBackend: (backend) => set({ backend }),

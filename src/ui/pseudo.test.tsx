@@ -124,6 +124,7 @@ const inTab = {
   divergence: en.divergence.costs,
   settings: en.settings.source,
   optima: en.landscape.off,
+  gallery: en.gallery.title,
 } as const
 type Open = readonly [panel: keyof typeof inPanel, tab: keyof typeof inTab]
 
@@ -151,7 +152,7 @@ const states: Readonly<Record<string, readonly [...Open, Partial<State>]>> = {
   ],
   'where lanes fail': [
     'target',
-    'settings',
+    'gallery',
     {
       playing: false,
       step: 100,

@@ -1,3 +1,4 @@
+import { published } from '../objectives/gallery/published.ts'
 import { objectives } from '../objectives/registry.ts'
 
 const attributes = [
@@ -25,7 +26,10 @@ function bare(text: string): string {
   return less === text ? text : bare(less)
 }
 
-const citations = objectives.map(({ reference }) => reference)
+const citations = [
+  ...objectives.map(({ reference }) => reference),
+  ...published.map(({ reference }) => reference),
+]
 
 /** Words of the document without a mark; citations and KL( are in no language. */
 export const unmarked = (): readonly string[] =>

@@ -11,6 +11,7 @@ import { catalogue } from '../../objectives/defaults.ts'
 import { progress } from '../process/output.ts'
 import { advance } from '../process/turns.ts'
 import { whole } from '../process/whole.ts'
+import { named } from './named.ts'
 import type { Reproduction } from './reproduction.ts'
 import {
   type RingGridTarget,
@@ -30,16 +31,6 @@ interface Options {
 
 const everyTarget = ringGridTargets.join(',')
 const everyMethod = Object.keys(ringGridMethods).join(',')
-
-/** What of all an option's text names. @throws Error if something else */
-function named<T extends string>(option: string, text: string, all: readonly T[]): readonly T[] {
-  const names = text.split(',')
-  const unknown = names.find((name) => !all.some((one) => one === name))
-  if (unknown !== undefined) {
-    throw new Error(`--${option} must be of ${all.join(',')}, not “${unknown}”`)
-  }
-  return all.filter((one) => names.includes(one))
-}
 
 export const ringGrid: Reproduction = {
   usage: `[--seeds 5] [--steps 20000] [--target ${everyTarget}] [--method "${everyMethod}"]`,

@@ -24,6 +24,7 @@ const sharp = { instanceNoise: 0 }
 export const ringGridMethods: Readonly<Record<string, Method>> = {
   GAN: { id: 'nonsaturating', values: sharp },
   ALI: { id: 'ali' },
+  Unrolled: { id: 'unrolled', values: { ...sharp, unroll: 5 } },
   VEEGAN: { id: 'veegan' },
   'PacGAN 2': { id: 'pacgan', values: { ...sharp, pack: 2 } },
   'PacGAN 3': { id: 'pacgan', values: { ...sharp, pack: 3 } },

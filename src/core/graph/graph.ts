@@ -10,6 +10,12 @@ export type Variable = 'x' | 'y' | 'z' | 't' | 'd'
  */
 export type Role = 'generative' | 'inference' | 'adversarial' | 'estimate'
 
+/**
+ * Critic: of samples. Back: of what comes back of data, a critic’s; distance: that from the data. Code: that
+ * it can be read off, or kept apart. Reconstruction and prior: the terms of an ELBO.
+ */
+export type Term = 'critic' | 'code' | 'distance' | 'back' | 'reconstruction' | 'prior'
+
 /** One network, or one law with numbers of its own. */
 export interface Arrow {
   /** Names of all that is trained of it, the network first. */
@@ -25,6 +31,10 @@ export interface Arrow {
   readonly field?: 'velocity' | 'score'
   /** Whether what makes x is trained by a loss of its samples alone, whose slope there can be shown. */
   readonly bySamples?: true
+  /** The terms of the loss of what makes x, whose pulls on points that it makes can be shown. */
+  readonly terms?: readonly Term[]
+  /** What of that which x is made of is one of several, by which samples are told apart. */
+  readonly coded?: 'code' | 'class' | 'generator'
   /** Whether the model's density is known. */
   readonly density?: true
 }

@@ -7,7 +7,7 @@ import { anyArrow, layer } from './layer.ts'
 export default layer({
   id: 'posterior',
   label: 'Codes e(z|x)',
-  help: 'An inset of the space of codes, in the two dimensions whose means vary most over data. Dashed: the prior at 1 and 2 sd. In the colour of the lane: the codes of the data of each mode together, at 2 sd with the number of the mode; small and thin: e(z|x) of single points, at 1 sd. Together the numbered ellipses should fill the prior; where they leave a hole, the decoder was never trained. It reaches to 3 each way.',
+  help: 'An inset of the space of codes, in the two dimensions whose means vary most over data. Dashed: the prior at 1 and 2 sd. In a colour for each mode: the codes of its data together, at 2 sd with the number of the mode; small and thin: e(z|x) of single points, at 1 sd. Together the numbered ellipses should fill the prior; where they leave a hole, the decoder was never trained. It reaches to 3 each way.',
   order: 86,
   default: false,
   source: 'model',

@@ -55,8 +55,10 @@ test('what is of some networks only is offered where a lane has such', () => {
   expect(more(of({ logRatio: true }, { density: true }))).toEqual(['pull', 'lemma'])
   expect(more(of({ density: true }))).toEqual([])
   expect(more(of({ bySamples: true }))).toEqual(['gradient'])
+  expect(more(of({ terms: ['critic'] }))).toEqual(['gradient'])
   expect(more(of({ posterior: true }))).toEqual(['posterior'])
-  expect(more(of({ field: 'score' }))).toEqual(['velocity'])
+  expect(more(of({ field: 'score' }))).toEqual(['velocity', 'film'])
+  expect(more(of({ coded: 'class' }))).toEqual(['coded'])
   // Both halves of the lemma must be of one lane.
   const [one, other] = [of({ logRatio: true }), of({ density: true })]
   const apart = { ...one, objectives: [one.objectives[0], other.objectives[0]] }

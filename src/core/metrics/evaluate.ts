@@ -93,7 +93,8 @@ export const perfectDraws = 19
 /** What is known of p as a model of itself: no divergence is left, and no data are missed. */
 export const perfectFacts = once((target: Target): Facts => {
   const bound = meanLogP(target)
-  return { divergence: 0, forwardKl: 0, reverseKl: 0, missed: 0, ...(bound !== null && { bound }) }
+  const known = bound !== null && { bound, likelihood: bound }
+  return { divergence: 0, forwardKl: 0, reverseKl: 0, missed: 0, ...known }
 })
 
 /** What the samples of one draw of p itself score, by metric id. */

@@ -32,12 +32,17 @@ export interface Facts {
   readonly bound?: number
   /** The share of them that are ten times as dense under the model’s own estimate of p as under q. */
   readonly missed?: number
+  /** The mean of log q over the held-out data, in nats, x in its own units. */
+  readonly likelihood?: number
 }
 
 export type Fact = keyof Facts
 
 /** Those that are known of every model with a density, and of no other. */
 export const exactFacts: readonly Fact[] = ['divergence', 'forwardKl', 'reverseKl']
+
+/** Those that can be known of every model with a density, where they are asked for. */
+export const densityFacts: readonly Fact[] = [...exactFacts, 'likelihood']
 
 /**
  * A number that says how q compares with p. One file each.

@@ -2,6 +2,7 @@ import type { Mixture } from '../gaussian/mixture.ts'
 import type { LayerData, LayerId } from '../layers/layer.ts'
 import type { Square } from '../space/square.ts'
 import type { EnsembleRow } from './ensembleRow.ts'
+import type { PointFacts } from './pointFacts.ts'
 
 export type Status = 'ok' | 'diverged'
 
@@ -18,6 +19,8 @@ export interface Wanted {
   readonly measure?: boolean
   /** Ids of shown metrics, of those that are measured only where something shows them. */
   readonly metrics?: readonly string[]
+  /** A point of which is to be told what the model knows, in the target's own coordinates. */
+  readonly point?: readonly number[]
 }
 
 /**
@@ -39,6 +42,10 @@ export interface Frame {
   readonly layers: Readonly<Partial<Record<LayerId, LayerData>>>
   /** What its critic's output is called, where it estimates no log p/q; left out: it does, or is none. */
   readonly ownCritic?: string
+  /** Whether its density is that of a flow which samples follow in steps; left out: no. */
+  readonly ofFlow?: true
+  /** What the model knows of the wanted point; left out: as before, or none is wanted. */
+  readonly point?: PointFacts
   /** Where layers over the plane are drawn: the plotting square, which follows the target. */
   readonly square: Square
   /** The model where it is a mixture of Gaussians, whichever layers are wanted: surveys follow it. */

@@ -35,7 +35,7 @@ function exact(dim: number): LearnerFacts {
 const never = () => {
   throw new Error('It asks for nothing else.')
 }
-const rest = { tf, components: null, draw: never, noise: never }
+const rest = { tf, components: null, draw: never, noise: never, still: true, atLeisure: never }
 
 const learner = (facts?: LearnerFacts): Learner => ({
   step: () => ({}),

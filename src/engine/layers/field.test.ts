@@ -24,7 +24,13 @@ const target = build('pair')
 const times = (factor: number) => (x: Tensor3D) => x.mul(factor).sum<Tensor2D>(2)
 const read = (said: Partial<Learner>) => {
   const learner: Learner = { step: () => ({}), sample: (noise) => noise.normal('x', 1), ...said }
-  const nothing = { components: null, draw: async () => new Float32Array(), noise: never }
+  const nothing = {
+    components: null,
+    draw: async () => new Float32Array(),
+    noise: never,
+    still: true,
+    atLeisure: never,
+  }
   return field({ tf, target, latent: 1, learner, ...nothing })
 }
 

@@ -20,16 +20,19 @@ const read = (generatorLoss: Learner['generatorLoss']) =>
     learner: { step: () => ({}), sample: (noise) => noise.normal('x', 2), generatorLoss },
     draw: async () => samples,
     noise: (count) => seededNoise(tf, [1], count, 'evaluate', 0),
+    still: true,
+    atLeisure: (work) => work(),
   })
 
 test('of ½ E|x|² it points from each sample to the centre, in units of the target', async () => {
   const before = tf.memory().numTensors
   const found = await read((x) => mean(x.square().sum(2)).mul<Tensor1D>(0.5))
   expect(tf.memory().numTensors).toBe(before)
-  expect(found).toHaveLength(2 * samples.length)
+  expect(found).toHaveLength(1 + 2 * samples.length)
+  expect(found![0]).toBe(1)
   const { unit, center } = target.units
   for (let i = 0; i < 20; i++) {
-    const [x, y, dx, dy] = found!.subarray(4 * i, 4 * i + 4)
+    const [x, y, dx, dy] = found!.subarray(1 + 4 * i, 5 + 4 * i)
     expect([x, y]).toEqual([samples[2 * i], samples[2 * i + 1]])
     expect(dx).toBeCloseTo((center[0] - x) / unit ** 2, 4)
     expect(dy).toBeCloseTo((center[1] - y) / unit ** 2, 4)
@@ -45,7 +48,7 @@ test('noise of the loss is averaged over', async () => {
   const { unit, center } = target.units
   let squares = 0
   for (let i = 0; i < samples.length / 2; i++) {
-    const [x, , dx] = found!.subarray(4 * i, 4 * i + 4)
+    const [x, , dx] = found!.subarray(1 + 4 * i, 5 + 4 * i)
     squares += (dx * unit - (center[0] - x) / unit) ** 2
   }
   const sd = Math.sqrt(squares / (samples.length / 2))

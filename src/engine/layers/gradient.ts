@@ -1,35 +1,73 @@
-import type { Tensor, Tensor3D } from '../../objectives/objective.ts'
-import { mapped } from '../points/mapped.ts'
+import { draw as drawData } from '../../core/source/draw.ts'
+import { stream } from '../../core/space/random.ts'
+import type { Learner, LearnerFacts, Pull, Tensor3D } from '../../objectives/objective.ts'
+import { pullAt } from '../../objectives/pulls.ts'
 import { type Reading, reader } from './reader.ts'
 
-/** Samples with an arrow: of packs of any usual size a whole number. */
-const SAMPLES = 240
-/** Draws of instance noise. The help of the layer says how many. */
-const DRAWS = 16
+/** Points with an arrow of each term: of packs of any usual size a whole number. */
+const [OF_ONE, OF_SEVERAL] = [240, 120]
 
 export default reader((reading) => {
-  const { generatorLoss } = reading.learner
-  return generatorLoss ? gradients(reading, generatorLoss) : null
+  const { generatorLoss, facts } = reading.learner
+  if (generatorLoss) return ofSamples(reading, generatorLoss)
+  return facts?.pulls ? ofTerms(reading, facts.pulls) : null
 })
 
-async function gradients(
-  { tf, target: { units }, draw, noise }: Reading,
-  generatorLoss: NonNullable<Reading['learner']['generatorLoss']>,
+/** Of a loss of samples alone. */
+async function ofSamples(
+  reading: Reading,
+  loss: NonNullable<Learner['generatorLoss']>,
+): Promise<Float32Array> {
+  const samples = await reading.draw(OF_ONE)
+  const pulls = () => [pullAt(reading.tf, standard(reading, samples), reading.noise, loss)]
+  const found = await arrows(reading, pulls)
+  const dim = reading.target.space.dim
+  // The very samples, which the way there and back would round.
+  samples.forEach((x, i) => {
+    found[1 + 2 * dim * Math.floor(i / dim) + (i % dim)] = x
+  })
+  return found
+}
+
+/** Of a loss of several terms, of the same data at every step. */
+function ofTerms(
+  reading: Reading,
+  pulls: NonNullable<LearnerFacts['pulls']>,
+): Promise<Float32Array> {
+  const { source, space } = reading.target
+  const key = { seed: 0, stream: stream('layer/gradient'), step: 0 }
+  const { values } = drawData(source, space, OF_SEVERAL, key)
+  return arrows(reading, () => pulls(standard(reading, values), reading.noise))
+}
+
+function standard({ tf, target: { units, space } }: Reading, points: Float32Array): Tensor3D {
+  const { center, unit } = units
+  const { dim } = space
+  const values = points.map((x, i) => (x - center[i % dim]) / unit)
+  return tf.tensor3d(values, [1, values.length / dim, dim])
+}
+
+async function arrows(
+  { tf, target: { units } }: Reading,
+  pulls: () => readonly Pull[],
 ): Promise<Float32Array> {
   const { center, unit } = units
   const dim = center.length
-  const points = await draw(SAMPLES)
-  const standard = points.map((value, i) => (value - center[i % dim]) / unit)
-  const of = (x: Tensor) => {
-    const all = (x as Tensor3D).tile<Tensor3D>([1, DRAWS, 1])
-    return generatorLoss(all, noise(SAMPLES * DRAWS)).sum()
-  }
-  const gradient = await mapped(tf, standard, dim, (x) => tf.grad(of)(x))
-  const out: number[] = []
-  for (let at = 0; at < points.length; at += dim) {
-    // The loss is a mean over samples, and of one unit of the target's own.
-    const down = gradient.subarray(at, at + dim).map((g) => (-g * SAMPLES) / unit)
-    out.push(...points.subarray(at, at + dim), ...down)
-  }
-  return Float32Array.from(out)
+  let terms = 0
+  const rows = tf.tidy(() => {
+    const all = pulls()
+    terms = all.length
+    return tf.concat(
+      all.map(({ at, along }) => at.concat(along, 2)),
+      1,
+    )
+  })
+  const read = (await rows.data()) as Float32Array
+  rows.dispose()
+  const placed = Array.from(read, (value, i) => {
+    const axis = i % (2 * dim)
+    // A slope is of one unit of the target's own.
+    return axis < dim ? value * unit + center[axis] : value / unit
+  })
+  return Float32Array.from([terms, ...placed])
 }

@@ -16,7 +16,7 @@ const never = () => {
 }
 const read = (id: string, latent: number, encode: Learner['posterior']) => {
   const learner = { step: () => ({}), sample: never, posterior: encode }
-  const rest = { components: null, draw: never, noise: never }
+  const rest = { components: null, draw: never, noise: never, still: true, atLeisure: never }
   return posterior({ tf, target: build(id), latent, learner, ...rest })
 }
 

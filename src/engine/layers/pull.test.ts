@@ -30,7 +30,7 @@ const read = (target: Target, exact: boolean, said: Partial<Learner>) =>
     ...{ tf, target, latent: 2, learner: { ...bare, ...said } },
     components: exact ? densityOf(target) : null,
     draw: async () => draw(densityOf(target)).values,
-    noise: never,
+    ...{ noise: never, still: true, atLeisure: never },
   })
 
 test.each(['pair', 'ring'])('of a model of %s that is p, it is p, spread by a cell', async (id) => {
@@ -68,7 +68,13 @@ test('instance noise spreads both', async () => {
 test('is not there without log p/q, or a density of p', () => {
   expect(read(build('pair'), true, {})).toBeNull()
   const rows: Target = { ...build('pair'), density: null }
-  const nothing = { components: null, draw: async () => new Float32Array(), noise: never }
+  const nothing = {
+    components: null,
+    draw: async () => new Float32Array(),
+    noise: never,
+    still: true,
+    atLeisure: never,
+  }
   const learner = { ...bare, logRatio: constant(0) }
   expect(pull({ tf, target: rows, latent: 1, learner, ...nothing })).toBeNull()
 })

@@ -18,6 +18,10 @@ export interface Reading {
   draw(count: number): Promise<Float32Array>
   /** Noise of so many points for the shown run, the same whenever asked. */
   noise(count: number): Noise
+  /** Whether nobody waits for training. */
+  readonly still: boolean
+  /** Does what takes long, unless it has taken enough of the time of training: then null. */
+  atLeisure<T>(work: () => Promise<T>): Promise<T> | null
 }
 
 /** Draws up a layer; null for a model that has none. */

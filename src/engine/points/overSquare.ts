@@ -6,15 +6,16 @@ import { mapped } from './mapped.ts'
 /**
  * A function of x, of a single run, over the plotting square: on the plane at the centres of
  * `fieldSize`² cells, bottom row first; on the line at those of `lineSize`, from left to right.
+ * @param size cells along a side, where it is to be another number
  */
 export async function overSquare(
   tf: TF,
   field: (x: Tensor3D) => Tensor2D,
   target: Target,
+  size = target.space.kind === 'line' ? lineSize : fieldSize,
 ): Promise<Float32Array> {
   const { space, center, halfWidth, units } = target
   const { dim } = space
-  const size = space.kind === 'line' ? lineSize : fieldSize
   const along = (axis: number) =>
     Float32Array.from({ length: size }, (_, i) => {
       const x = center[axis] + halfWidth * ((2 * i + 1) / size - 1)

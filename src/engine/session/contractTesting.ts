@@ -41,6 +41,18 @@ export const corners = every((objective) =>
   ]),
 )
 
+/** A setting that several objectives share is tried with the first that has it. */
+const tried = new Set<unknown>()
+
+/** With each value of each of its settings that are a choice. */
+export const choices = every(({ params }) =>
+  Object.entries(params).flatMap(([name, param]) => {
+    if (param.kind !== 'choice' || tried.has(param)) return []
+    tried.add(param)
+    return param.options.map(({ value }) => ({ [name]: value }))
+  }),
+)
+
 function caseOf(objective: Objective, values: Settings): Trained {
   // On the line a fit has a hundredth of the nodes.
   const target = build(objective.family === 'fit' ? 'pair' : 'ring')

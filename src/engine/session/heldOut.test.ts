@@ -107,6 +107,18 @@ test('what is missed is the share of data that d finds ten times as dense as q',
   expect(await heldOutFacts(tf, learner(q), ['missed'], p, 1)).not.toHaveProperty('missed')
 })
 
+test.each([1, 0.01, 300])('the likelihood of p itself is its own, of sd %d', async (sd) => {
+  const p = target([onLine(1, 5, sd)])
+  const logDensity = (x: Tensor3D) => standardNormal(1).log(x)
+  const noise = (x: Tensor3D) => ({ noise: x, logDensity: logDensity(x) })
+  for (const known of [{ logDensity }, { facts: { back: noise } }]) {
+    const all = { ...learner(undefined), ...known }
+    const { likelihood } = await heldOutFacts(tf, all, ['likelihood'], p, 1)
+    expect(likelihood).toBeCloseTo(perfectFacts(p).likelihood!, 4)
+    expect(await heldOutFacts(tf, all, ['bound'], p, 1)).toEqual({})
+  }
+})
+
 test('nothing is computed that nothing shows', async () => {
   const throws = {
     logWeights: () => {
@@ -127,11 +139,13 @@ test.each([...objectives, ...fixtures].map((one) => [one.id, one] as const))(
     const course = unedited({ ...defaultExperiment, training: tiny, lanes })
     const session = await createSession(tf, course, 'a')
     const before = tf.memory().numTensors
-    const [{ metrics }] = await session.evaluate(['iwaeBound', 'missed'])
+    const [{ metrics }] = await session.evaluate(['iwaeBound', 'missed', 'logLikelihood'])
     expect(tf.memory().numTensors).toBe(before)
     const { facts = [] } = objective
     expect('iwaeBound' in metrics).toBe(facts.includes('bound'))
     expect('missed' in metrics).toBe(facts.includes('missed'))
+    const dense = 'forwardKl' in metrics
+    expect('logLikelihood' in metrics).toBe(dense || facts.includes('likelihood'))
     session.dispose()
   },
 )

@@ -4,6 +4,7 @@ import type { Target } from '../../core/targets/target.ts'
 import { logMarginal } from '../../objectives/latent/severalCodes.ts'
 import type { Learner, LearnerFacts, TF } from '../../objectives/objective.ts'
 import { seededNoise } from '../backend/noise.ts'
+import { logDensityOf } from '../points/logDensityOf.ts'
 import { mapped } from '../points/mapped.ts'
 
 /** Codes for each point. */
@@ -37,22 +38,30 @@ export async function logMarginals(
 /** What held-out data tell of a single run, of what is wanted and its learner lets be told. */
 export async function heldOutFacts(
   tf: TF,
-  { facts }: Learner,
+  learner: Learner,
   wanted: readonly Fact[],
   target: Target,
   seed: number,
 ): Promise<Facts> {
   const wants = (fact: Fact) => wanted.includes(fact)
-  if (!facts?.logWeights || !(wants('bound') || wants('missed'))) return {}
+  const { facts } = learner
+  const logDensity = wants('likelihood') ? logDensityOf(learner) : null
+  const logWeights = wants('bound') || wants('missed') ? facts?.logWeights : null
+  if (!logDensity && !logWeights) return {}
   const { space, units } = target
   const { dim } = space
   const points = heldOut(target).values.map((x, i) => (x - units.center[i % dim]) / units.unit)
-  const logQ = await logMarginals(tf, facts.logWeights, points, dim, CODES, seed)
-  const n = logQ.length
   // log q of x in its own units is less by the logarithm of a unit of volume.
-  const bound = logQ.reduce((sum, one) => sum + one, 0) / n - dim * Math.log(units.unit)
-  if (!facts.logData || !wants('missed')) return { bound }
+  const meanOf = (logs: Float32Array) =>
+    logs.reduce((sum, one) => sum + one, 0) / logs.length - dim * Math.log(units.unit)
+  const exact = logDensity && {
+    likelihood: meanOf(await mapped(tf, points, dim, logDensity)),
+  }
+  if (!logWeights) return { ...exact }
+  const logQ = await logMarginals(tf, logWeights, points, dim, CODES, seed)
+  const known = { ...exact, bound: meanOf(logQ) }
+  if (!facts?.logData || !wants('missed')) return known
   const logD = await mapped(tf, points, dim, facts.logData)
-  const missed = logD.filter((one, i) => one - logQ[i] > Math.log(DENSER)).length / n
-  return { bound, missed }
+  const missed = logD.filter((one, i) => one - logQ[i] > Math.log(DENSER)).length / logQ.length
+  return { ...known, missed }
 }

@@ -5,7 +5,6 @@ import { failed } from '../../core/record/failure.ts'
 import type { Change } from '../../core/settings/course.ts'
 import type { Experiment, LaneName } from '../../core/settings/experiment.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
-import type { Target } from '../../core/targets/target.ts'
 import { everyOf } from '../../objectives/every.ts'
 import type { Learner, TF } from '../../objectives/objective.ts'
 import { objectiveById } from '../../objectives/registry.ts'
@@ -13,6 +12,8 @@ import { backendOf } from '../backend/backend.ts'
 import type { Trainer } from '../backend/trainer.ts'
 import { createEvaluator } from './evaluator.ts'
 import { createMeasurements, type Measurements } from './measurements.ts'
+import { createPatience, type Patience } from './patience.ts'
+import { referenceOf } from './references.ts'
 import { createRunStates, type RunStates } from './runStates.ts'
 import { createSolo, type Solo } from './solo.ts'
 import { createTrail, type Trail } from './trail.ts'
@@ -36,6 +37,7 @@ export interface Parts {
   readonly states: RunStates
   readonly measurements: Measurements
   readonly trail: Trail
+  readonly patience: Patience
   /** Has everything go on with other settings, or with another target. */
   change(change: Change): void
   dispose(): void
@@ -53,8 +55,7 @@ export function createParts(tf: TF, experiment: Experiment, lane: LaneName): Par
   const seeds = Array.from({ length: training.runs }, (_, r) => (training.seed + r) >>> 0)
   const every = everyOf(experiment, lane)
   // One reference for all seeds: run r of an ensemble is measured as the single run with its seed.
-  const refer = (target: Target) => createReference(target, 0, training.capture)
-  let current = refer(family.build(experiment.target.values))
+  let current = referenceOf(family, experiment.target.values, training.capture)
   const { target } = current
   const world = createWorld(tf, seeds, target, training, choice.values)
   const learner = objective.learn(world)
@@ -81,12 +82,13 @@ export function createParts(tf: TF, experiment: Experiment, lane: LaneName): Par
   const retarget = (values: Parameters<typeof family.build>[0]) => {
     // Weights are about standard units, so a run keeps those that it started with.
     const next = { ...family.build(values), units: target.units }
-    current = refer(next)
+    current = createReference(next, 0, training.capture)
     for (const part of [world, solo, trainer]) part.retarget(next)
   }
   return {
     ...{ tf, seeds, every, latent: training.latent, world, learner, solo, trainer, states },
     ...{ measurements, trail: createTrail(tf, learner, seeds.length) },
+    patience: createPatience(),
     reference: () => current,
     change(change) {
       if ('target' in change) retarget(change.target.values)

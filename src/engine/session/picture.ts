@@ -3,8 +3,11 @@ import type { Target } from '../../core/targets/target.ts'
 import type { Learner, TF } from '../../objectives/objective.ts'
 import { seededNoise } from '../backend/noise.ts'
 import { readLayers } from '../layers/read.ts'
+import type { Reading } from '../layers/reader.ts'
 import { componentsOf } from './components.ts'
 import { drawSamples } from './draws.ts'
+import type { Patience } from './patience.ts'
+import { pointFacts } from './pointFacts.ts'
 import type { RunStates } from './runStates.ts'
 import type { Solo } from './solo.ts'
 
@@ -15,6 +18,7 @@ export interface Pictured {
   readonly learner: Learner
   readonly solo: Solo
   readonly states: RunStates
+  readonly patience: Patience
   /** Dimension of z, where the learner does not say. */
   readonly latent: number
 }
@@ -36,7 +40,22 @@ export async function drawPicture(of: Pictured, target: Target, wanted: Wanted):
   const components = (well && (await componentsOf(tf, single))?.[0]) || null
   const noise = (count: number) => seededNoise(tf, [seeds[shown]], count, 'evaluate', 0)
   const latent = single.latent ?? of.latent
-  const reading = { tf, learner: single, target, latent, components, draw: drawn, noise }
+  const still = wanted.measure ?? false
+  const atLeisure: Reading['atLeisure'] = (work) => of.patience.take('layers', still, shown, work)
+  const reading = {
+    tf,
+    learner: single,
+    target,
+    latent,
+    components,
+    draw: drawn,
+    noise,
+    still,
+    atLeisure,
+  }
+  const { point: at } = wanted
+  const about = () => pointFacts(reading, at ?? [])
+  const point = at && well ? await of.patience.take('point', still, `${shown}: ${at}`, about) : null
   return {
     status: states.alive() ? 'ok' : 'diverged',
     statuses: [...statuses],
@@ -48,6 +67,8 @@ export async function drawPicture(of: Pictured, target: Target, wanted: Wanted):
     layers: well ? await readLayers(wanted.layers, reading) : {},
     components,
     ...(single.critic && { ownCritic: single.critic.label }),
+    ...(single.facts?.back && { ofFlow: true }),
+    ...(point && { point }),
   }
 }
 

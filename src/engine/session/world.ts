@@ -65,8 +65,8 @@ export function createWorld(
   const network = (trainable: Trainable, shape: Network): Mlp => {
     const { theta } = trainable
     shapes.set(theta, shape)
-    const given = (numbers: Tensor2D): Net => ({
-      apply: (x) => mlp(tf, x, numbers, shape),
+    const given = (numbers: Tensor2D, twice = false): Net => ({
+      apply: (x) => mlp(tf, x, numbers, { ...shape, secondOrder: twice }),
       gradientNorm2: (x) => gradientNorm2(tf, x, numbers, shape),
     })
     return { ...trainable, sizes: shape.sizes, given, ...given(theta) }

@@ -31,6 +31,7 @@ export const header = {
     copyShortHelp:
       'For a slide or a QR code: it leaves out what is at its default, and means the same for ever.',
     copied: 'Link copied',
+    gallery: 'Gallery of failures',
     copyFailed: 'The browser did not allow copying. The address bar holds the same link.',
     theme: 'Theme',
     themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
@@ -52,6 +53,7 @@ export const header = {
       data: 'Data in the pictures',
       critic: 'Critic field in the pictures',
       warp: 'Warped grid in the pictures',
+      point: 'Ask about a point, or no more (or click a picture)',
       undo: 'Undo the last edit',
       redo: 'Bring it back',
       keys: 'These keys',

@@ -9,6 +9,7 @@ export const survey = {
       optima: 'Optima',
       settings: 'Settings',
       networks: 'Networks',
+      gallery: 'Gallery',
     },
     of: (tab: string, letter: string) => `${tab} of lane ${letter}`,
   },

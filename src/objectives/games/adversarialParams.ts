@@ -2,6 +2,20 @@ import { choice, int, type ParamValue, real } from '../../core/settings/params.t
 import { startParam } from '../fit/start.ts'
 import { rate } from '../rate.ts'
 
+/** What every game of a critic has. */
+export const ratesOfPlayers = {
+  generatorRate: rate({
+    label: 'Generator learning rate',
+    help: 'Step size of the generator.',
+    default: 1e-3,
+  }),
+  criticRate: rate({
+    label: 'Critic learning rate',
+    help: 'Step size of the critic (discriminator).',
+    default: 1e-3,
+  }),
+}
+
 /** Settings of every two-player game. */
 export const playerParams = {
   generator: choice({
@@ -26,16 +40,7 @@ export const playerParams = {
       { value: 'simultaneous', label: 'Simultaneous' },
     ],
   }),
-  generatorRate: rate({
-    label: 'Generator learning rate',
-    help: 'Step size of the generator.',
-    default: 1e-3,
-  }),
-  criticRate: rate({
-    label: 'Critic learning rate',
-    help: 'Step size of the critic (discriminator).',
-    default: 1e-3,
-  }),
+  ...ratesOfPlayers,
   criticSteps: int({
     label: 'Critic steps',
     help: 'Critic steps for every generator step.',

@@ -27,6 +27,9 @@ export const generatorArrow: Arrow = {
   role: 'generative',
 }
 
+/** One that is also to bring data back. */
+export const pulledArrow: Arrow = { ...generatorArrow, terms: ['critic', 'distance', 'back'] }
+
 /** A critic of x. */
 export const criticOf = (logRatio: boolean): Arrow => ({
   trained: ['critic'],

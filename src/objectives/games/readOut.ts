@@ -25,6 +25,21 @@ const bounded = (a: Tensor2D): Tensor2D => a.div(BOUND).tanh().mul(BOUND)
 /** A critic that is best as v = log p/q. */
 export const logRatio: ReadOut = { output: bounded, logRatio: (v) => v }
 
+/** A share as near 0 or 1 as this is read as log odds of ±BOUND. */
+const EDGE = 1 / (1 + Math.exp(BOUND))
+
+/** A critic that is best as a + (b − a) p/(p + q). */
+export const share = (a: number, b: number): ReadOut => ({
+  output: (v) => v,
+  logRatio(v) {
+    const ofData = v
+      .sub(a)
+      .div<Tensor2D>(b - a)
+      .clipByValue<Tensor2D>(EDGE, 1 - EDGE)
+    return ofData.log().sub(ofData.neg().log1p())
+  },
+})
+
 /** A critic whose bounded output is best as something else. */
 export const ownBounded = (label: string): ReadOut => ({ output: bounded, label })
 

@@ -30,6 +30,13 @@ export const latentGraph =
     ...(hu && { hu }),
   })
 
+/** A decoder that is told a class, and its way back. */
+export const toldGraph =
+  (back: Arrow, more: readonly Arrow[] = []) =>
+  (values: { readonly noise: string }): Graph => ({
+    arrows: [{ ...decoderOf(values), coded: 'class' }, back, ...more],
+  })
+
 /** d(x), that learns the density of data. */
 export const estimatorArrow: Arrow = {
   trained: ['density estimator'],

@@ -1,9 +1,37 @@
+import { choice, real } from '../../core/settings/params.ts'
 import { normal, standardNormal } from '../distributions.ts'
 import type { Trainable } from '../network.ts'
-import type { Learner, LearnerFacts, Tensor3D, World } from '../objective.ts'
-import type { latentVariableParams } from './latentVariableParams.ts'
+import type { Learner, Tensor3D, World } from '../objective.ts'
+import { rate } from '../rate.ts'
 import { logWeight } from './logWeight.ts'
+import { posteriorOf } from './posterior.ts'
 import { grouped, repeated } from './severalCodes.ts'
+
+/** Settings of every model with a Gaussian decoder and a Gaussian inference network. */
+export const latentVariableParams = {
+  rate: rate({
+    label: 'Learning rate',
+    help: 'Step size of decoder and inference network.',
+    default: 3e-3,
+  }),
+  noise: choice({
+    label: 'Decoder noise',
+    help: 'Whether the sd of the decoder noise is trained with the networks or stays as set.',
+    default: 'learned',
+    options: [
+      { value: 'learned', label: 'Learned' },
+      { value: 'fixed', label: 'Fixed' },
+    ],
+  }),
+  noiseSd: real({
+    label: 'Noise sd',
+    help: 'Sd of the decoder noise (its start, when learned), as a share of the data’s root-mean-square coordinate.',
+    default: 0.3,
+    min: 0.01,
+    max: 1,
+    scale: 'log',
+  }),
+}
 
 /** log s(x) stays within ±7: beyond that, a code is a point or knows nothing, and eˢ overflows. */
 export const LOG_SD_LIMIT = 7
@@ -33,6 +61,11 @@ export function latentVariableModel(world: World<typeof latentVariableParams>, g
   }
   /** e(z|x) */
   const encoder = (x: Tensor3D, y?: Tensor3D) => normal(...moments(x, y))
+  /** Samples of q, decoder noise included, and its map. */
+  const generates = {
+    sample: (noise) => decoder(prior.sample(noise, 'prior')).sample(noise, 'decoder'),
+    generate: generative.apply,
+  } satisfies Partial<Learner>
   return {
     prior,
     decoder,
@@ -41,21 +74,21 @@ export function latentVariableModel(world: World<typeof latentVariableParams>, g
     inference,
     generators,
     trained: [inference, ...generators],
-    /** What the finished model offers: samples of q, decoder noise included, and its map. */
+    generates,
+    /** What the finished model offers: that, and what its own encoder lets be told of it. */
     offers: {
-      sample: (noise) => decoder(prior.sample(noise, 'prior')).sample(noise, 'decoder'),
-      generate: generative.apply,
-    } satisfies Pick<Learner, 'sample' | 'generate'>,
-    /** And what its own encoder lets be told of it. */
-    facts: {
-      logWeights(x, k, noise) {
-        // The encoder is asked once for each point.
-        const [mean, logSd] = moments(x)
-        const code = normal(repeated(mean, k), repeated(logSd, k))
-        const z = code.sample(noise, 'posterior')
-        return grouped(logWeight({ prior, decoder, encoder }, repeated(x, k), z, code), k)
+      ...generates,
+      ...posteriorOf(encoder),
+      facts: {
+        logWeights(x, k, noise) {
+          // The encoder is asked once for each point.
+          const [mean, logSd] = moments(x)
+          const code = normal(repeated(mean, k), repeated(logSd, k))
+          const z = code.sample(noise, 'posterior')
+          return grouped(logWeight({ prior, decoder, encoder }, repeated(x, k), z, code), k)
+        },
       },
-    } satisfies LearnerFacts,
+    } satisfies Partial<Learner>,
   }
 }
 

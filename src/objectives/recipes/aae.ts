@@ -1,10 +1,9 @@
-import { playerParams } from '../games/adversarialParams.ts'
-import { crossEntropy } from '../games/classifier.ts'
-import { codeCritic } from '../games/jointCritic.ts'
+import { ratesOfPlayers } from '../games/adversarialParams.ts'
+import { asReal, crossEntropy } from '../games/classifier.ts'
+import { codeCritic } from '../games/critics.ts'
 import { codeCriticArrow, latentGraph } from '../latent/latentGraph.ts'
-import { latentVariableModel } from '../latent/latentVariable.ts'
-import { latentVariableParams } from '../latent/latentVariableParams.ts'
-import { posteriorOf } from '../latent/posterior.ts'
+import { latentVariableModel, latentVariableParams } from '../latent/latentVariable.ts'
+import { inTurn } from '../moves.ts'
 import { objective } from '../objective.ts'
 import { mean } from '../tensors.ts'
 
@@ -24,43 +23,36 @@ export default objective({
   facts: ['bound'],
   learn(world) {
     const { values } = world
-    const { prior, encoder, decoder, trained, inference, offers, facts } =
-      latentVariableModel(world)
+    const { prior, encoder, decoder, trained, inference, offers } = latentVariableModel(world)
     const critic = codeCritic(world)
     return {
       step(batch) {
         const { x } = batch.data()
         const code = () => encoder(x).sample(batch, 'posterior')
         const z = prior.sample(batch, 'prior')
-        const [reconstruction, criticLoss, fooling] = world.play(
-          [
-            { who: trained, rate: values.rate, loss: () => mean(decoder(code()).log(x)).neg() },
-            {
-              who: [critic.network],
-              rate: values.criticRate,
-              loss: () => crossEntropy(critic.logRatio(z), critic.logRatio(code())),
-            },
-            {
-              who: [inference],
-              rate: values.rate,
-              loss: () => mean(critic.logRatio(code()).neg().softplus()),
-            },
-          ],
-          'alternating',
-        )
-        return { reconstruction, 'critic of codes': criticLoss, 'encoder against it': fooling }
+        return inTurn(world, {
+          reconstruction: {
+            who: trained,
+            rate: values.rate,
+            loss: () => mean(decoder(code()).log(x)).neg(),
+          },
+          'critic of codes': critic.move(() =>
+            crossEntropy(critic.logRatio(z), critic.logRatio(code())),
+          ),
+          'encoder against it': {
+            who: [inference],
+            rate: values.rate,
+            loss: () => asReal(critic.logRatio(code())),
+          },
+        })
       },
       ...offers,
-      ...posteriorOf(encoder),
-      facts,
     }
   },
   formula: () =>
     '\\min_{q,e}\\;-\\mathbb{E}_{p(x)\\,e(z|x)}[\\log q(x|z)],\\quad\\min_e\\max_v\\;\\mathbb{E}_{q(z)}[\\log\\sigma(v)]+\\mathbb{E}_{e(z)}[\\log\\sigma(-v)]',
   summary: () =>
     'Reconstructs data, and matches all codes together to the prior by a critic in place of a KL term. Nothing measures p against q, so no direction is claimed.',
-  direction: () => null,
   graph: latentGraph([codeCriticArrow]),
-  presets: [{ label: 'Adversarial autoencoder', values: {} }],
-  params: { ...latentVariableParams, criticRate: playerParams.criticRate },
+  params: { ...latentVariableParams, criticRate: ratesOfPlayers.criticRate },
 })

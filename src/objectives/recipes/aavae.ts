@@ -1,13 +1,9 @@
 import { detached } from '../detached.ts'
-import { crossEntropy } from '../games/classifier.ts'
+import { activated, activatedParams } from '../games/activated.ts'
 import { criticOf } from '../games/gameGraph.ts'
-import { logRatio } from '../games/readOut.ts'
 import { latentGraph } from '../latent/latentGraph.ts'
-import { latentVariableModel } from '../latent/latentVariable.ts'
-import { latentVariableParams } from '../latent/latentVariableParams.ts'
-import { posteriorOf } from '../latent/posterior.ts'
-import { objective, type Tensor2D, type Tensor3D } from '../objective.ts'
-import { rate } from '../rate.ts'
+import { latentVariableModel, latentVariableParams } from '../latent/latentVariable.ts'
+import { objective, type Tensor1D, type Tensor2D, type Tensor3D } from '../objective.ts'
 import { mean } from '../tensors.ts'
 
 /**
@@ -26,54 +22,33 @@ export default objective({
   facts: ['bound'],
   learn(world) {
     const { tf, values } = world
-    const { prior, encoder, decoder, trained, offers, facts } = latentVariableModel(world)
-    const critic = world.mlp('critic', world.dim, 1)
-    const logOdds = (x: Tensor3D) =>
-      logRatio.output(critic.apply(x).reshape([x.shape[0], x.shape[1]]))
+    const { prior, encoder, decoder, trained, offers } = latentVariableModel(world)
+    const { D, logRatio, move } = activated(world)
     return {
       step(batch) {
         const { x } = batch.data()
         const generated = detached(tf, () => offers.sample(batch))
-        const criticLoss = () => crossEntropy(logOdds(x), logOdds(generated))
         const negativeElbo = (of: Tensor3D, name: string): Tensor2D => {
           const code = encoder(of)
           return code.klTo(prior).sub(decoder(code.sample(batch, name)).log(of))
         }
-        const weighted = (of: Tensor3D, name: string) =>
-          mean(detached(tf, () => logOdds(of).sigmoid()).mul(negativeElbo(of, name)))
-        const [classifier, elbo] = world.play(
-          [
-            { who: [critic], rate: values.criticRate, loss: criticLoss },
-            {
-              who: trained,
-              rate: values.rate,
-              loss: () =>
-                weighted(x, 'posterior').add(weighted(generated, 'posterior of generated')),
-            },
-          ],
+        const weighted = (of: Tensor3D, name: string) => mean(D(of).mul(negativeElbo(of, name)))
+        const loss = () =>
+          weighted(x, 'posterior').add<Tensor1D>(weighted(generated, 'posterior of generated'))
+        const [critic, elbo] = world.play(
+          [move(x, generated), { who: trained, rate: values.rate, loss }],
           'alternating',
         )
-        return { 'weighted negative ELBO': elbo, critic: classifier }
+        return { 'weighted negative ELBO': elbo, critic }
       },
-      logRatio: logOdds,
+      logRatio,
       ...offers,
-      ...posteriorOf(encoder),
-      facts,
     }
   },
   formula: () =>
     '\\min_q\\;-\\mathbb{E}_{p}[D\\cdot\\mathrm{ELBO}]-\\mathbb{E}_{q}[D\\cdot\\mathrm{ELBO}],\\quad\\max_D\\;\\mathbb{E}_{p}[\\log D]+\\mathbb{E}_{q}[\\log(1-D)]',
   summary: () =>
     'The VAE also learns from its own samples, as far as a classifier takes them for data. With a perfect classifier the two kinds of points together weigh as the data alone, and this is the VAE exactly; what it gains or loses comes from a classifier that errs.',
-  direction: () => null,
   graph: latentGraph([criticOf(true)], 'vae'),
-  presets: [{ label: 'Adversary-activated VAE', values: {} }],
-  params: {
-    ...latentVariableParams,
-    criticRate: rate({
-      label: 'Critic learning rate',
-      help: 'Step size of the classifier of real and generated points.',
-      default: 1e-3,
-    }),
-  },
+  params: { ...latentVariableParams, ...activatedParams },
 })

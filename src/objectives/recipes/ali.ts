@@ -1,11 +1,10 @@
-import { playerParams } from '../games/adversarialParams.ts'
-import { crossEntropy } from '../games/classifier.ts'
-import { jointCritic } from '../games/jointCritic.ts'
+import { ratesOfPlayers } from '../games/adversarialParams.ts'
+import { asMade, asReal, crossEntropy } from '../games/classifier.ts'
+import { jointCritic } from '../games/critics.ts'
 import { generatorAndEncoder } from '../latent/generatorAndEncoder.ts'
 import { encoderArrow, pairGraph } from '../latent/latentGraph.ts'
-import { posteriorOf } from '../latent/posterior.ts'
+import { inTurn } from '../moves.ts'
 import { objective } from '../objective.ts'
-import { mean } from '../tensors.ts'
 
 /**
  * A critic tells pairs of data and inferred code, p(x) e(z|x), from pairs of code and sample,
@@ -31,33 +30,22 @@ export default objective({
         const z = prior.sample(batch, 'prior')
         const ofData = () => critic.logRatio(x, encoder(x).sample(batch, 'posterior'))
         const ofModel = () => critic.logRatio(generator.apply(z), z)
-        const [criticLoss, both] = world.play(
-          [
-            {
-              who: [critic.network],
-              rate: values.criticRate,
-              loss: () => crossEntropy(ofData(), ofModel()),
-            },
-            {
-              who: networks,
-              rate: values.generatorRate,
-              loss: () => mean(ofData().softplus()).add(mean(ofModel().neg().softplus())),
-            },
-          ],
-          'alternating',
-        )
-        return { critic: criticLoss, 'generator and encoder': both }
+        return inTurn(world, {
+          critic: critic.move(() => crossEntropy(ofData(), ofModel())),
+          'generator and encoder': {
+            who: networks,
+            rate: values.generatorRate,
+            loss: () => asMade(ofData()).add(asReal(ofModel())),
+          },
+        })
       },
       ...offers,
-      ...posteriorOf(encoder),
     }
   },
   formula: () =>
     '\\max_v V(v),\\;\\max_{q,e}V(-v),\\quad V(v)=\\mathbb{E}_{p(x)\\,e(z|x)}[\\log\\sigma(v)]+\\mathbb{E}_{q(z)\\,q(x|z)}[\\log\\sigma(-v)]',
   summary: () =>
     'Generator and encoder learn to make pairs of point and code that a critic cannot tell apart. A match of the pairs is a match of p and q too, but far from it neither KL direction describes what is descended.',
-  direction: () => null,
   graph: pairGraph(encoderArrow),
-  presets: [{ label: 'ALI, BiGAN', values: {} }],
-  params: { generatorRate: playerParams.generatorRate, criticRate: playerParams.criticRate },
+  params: ratesOfPlayers,
 })

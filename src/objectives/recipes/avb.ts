@@ -1,10 +1,9 @@
 import { standardNormal } from '../distributions.ts'
-import { playerParams } from '../games/adversarialParams.ts'
+import { ratesOfPlayers } from '../games/adversarialParams.ts'
 import { crossEntropy } from '../games/classifier.ts'
-import { jointCritic } from '../games/jointCritic.ts'
+import { jointCritic } from '../games/critics.ts'
 import { latentGraph, pairCriticArrow, wayBack } from '../latent/latentGraph.ts'
-import { latentVariableModel } from '../latent/latentVariable.ts'
-import { latentVariableParams } from '../latent/latentVariableParams.ts'
+import { latentVariableModel, latentVariableParams } from '../latent/latentVariable.ts'
 import { objective, type Tensor3D } from '../objective.ts'
 import { mean } from '../tensors.ts'
 
@@ -22,7 +21,7 @@ export default objective({
   reference: 'Mescheder, Nowozin & Geiger 2017 (arXiv 1701.04722), algorithm 1',
   learn(world) {
     const { values, dim, latent } = world
-    const { prior, decoder, generators, offers } = latentVariableModel(world)
+    const { prior, decoder, generators, generates } = latentVariableModel(world)
     const encoder = world.mlp('encoder with noise', dim + latent, latent)
     const critic = jointCritic(world)
     const base = standardNormal(latent)
@@ -37,30 +36,24 @@ export default objective({
         }
         const [criticLoss, loss] = world.play(
           [
-            {
-              who: [critic.network],
-              rate: values.criticRate,
-              loss: () => crossEntropy(critic.logRatio(x, code()), critic.logRatio(x, z)),
-            },
+            critic.move(() => crossEntropy(critic.logRatio(x, code()), critic.logRatio(x, z))),
             { who: [encoder, ...generators], rate: values.rate, loss: negativeElbo },
           ],
           'alternating',
         )
         return { 'negative ELBO, as the critic has it': loss, critic: criticLoss }
       },
-      ...offers,
+      ...generates,
     }
   },
   formula: () =>
     '\\min_{q,e}\\;\\mathbb{E}_{p(x)\\,e(z|x)}[v-\\log q(x|z)],\\quad\\max_v\\;\\mathbb{E}_{p(x)\\,e(z|x)}[\\log\\sigma(v)]+\\mathbb{E}_{p(x)\\,q(z)}[\\log\\sigma(-v)]',
   summary: () =>
     'A VAE whose encoder may have any shape. With a perfect critic its loss is the negative ELBO, which bounds the forward KL(p‖q) plus the entropy of p; the critic that stands in for the KL term errs, so it is no bound while training.',
-  direction: () => null,
   graph: latentGraph([pairCriticArrow], undefined, wayBack('encoder with noise')),
-  presets: [{ label: 'Adversarial variational Bayes', values: {} }],
   params: {
     ...latentVariableParams,
     rate: { ...latentVariableParams.rate, default: 1e-3 },
-    criticRate: playerParams.criticRate,
+    criticRate: ratesOfPlayers.criticRate,
   },
 })

@@ -1,17 +1,18 @@
 import { choice } from '../../core/settings/params.ts'
 import { classesOf } from '../classes/classes.ts'
 import { eachClass } from '../classes/eachClass.ts'
+import { toldClass } from '../classes/toldClass.ts'
 import { standardNormal } from '../distributions.ts'
-import { playerParams } from '../games/adversarialParams.ts'
-import { crossEntropy } from '../games/classifier.ts'
+import { asReal, crossEntropy } from '../games/classifier.ts'
+import { jointCritic } from '../games/critics.ts'
 import { criticOf, generatorArrow } from '../games/gameGraph.ts'
 import { playersTex } from '../games/gameTex.ts'
 import { importanceWeighted } from '../games/importanceWeighted.ts'
 import { blurred } from '../games/instanceNoise.ts'
-import { logRatio } from '../games/readOut.ts'
+import { pointGameParams } from '../games/pointGame.ts'
 import { grouped } from '../latent/severalCodes.ts'
+import { inTurn } from '../moves.ts'
 import { objective, type Tensor3D } from '../objective.ts'
-import { mean } from '../tensors.ts'
 
 /**
  * The non-saturating game of pairs (x, y): generator and critic are both told the class y, which has the
@@ -27,13 +28,11 @@ export default objective({
   reference:
     'Mirza & Osindero 2014 (arXiv 1411.1784), eq. 2; Hu et al. 2018 (arXiv 1706.00550), table 2',
   learn(world) {
-    const { tf, values, latent, dim, runs } = world
+    const { tf, values, latent, dim } = world
     const classes = classesOf(world)
     const generator = world.mlp('generator', latent + classes.count, dim)
-    const network = world.mlp('critic', dim + classes.count, 1)
+    const critic = jointCritic(world, classes.count)
     const prior = standardNormal(latent)
-    const critic = (x: Tensor3D, y: Tensor3D) =>
-      logRatio.output(network.apply(x.concat(y, 2)).reshape([runs, x.shape[1]]))
     const generate = (z: Tensor3D, y: Tensor3D) => generator.apply(z.concat(y, 2))
     return {
       step(batch) {
@@ -43,42 +42,31 @@ export default objective({
         const drawn = classes.draw(batch, 'class')
         const ofModel = (name: string) => {
           const fake = generate(prior.sample(batch, name), drawn)
-          return critic(blurred(fake, instanceNoise, batch, `fake ${name}`), drawn)
+          return critic.logRatio(blurred(fake, instanceNoise, batch, `fake ${name}`), drawn)
         }
-        const [criticLoss, generatorLoss] = world.play(
-          [
-            {
-              who: [network],
-              rate: values.criticRate,
-              loss: () => crossEntropy(critic(real, label), ofModel('critic')),
+        return inTurn(world, {
+          critic: critic.move(() => crossEntropy(critic.logRatio(real, label), ofModel('critic'))),
+          generator: {
+            who: [generator],
+            rate: values.generatorRate,
+            loss() {
+              const v = ofModel('generator')
+              return values.weights === 'importance' ? importanceWeighted(tf, v) : asReal(v)
             },
-            {
-              who: [generator],
-              rate: values.generatorRate,
-              loss() {
-                const v = ofModel('generator')
-                return values.weights === 'importance'
-                  ? importanceWeighted(tf, v)
-                  : mean(v.neg().softplus())
-              },
-            },
-          ],
-          'alternating',
-        )
-        return { critic: criticLoss, generator: generatorLoss }
+          },
+        })
       },
-      sample: (noise, label = classes.draw(noise, 'class')) =>
-        generate(prior.sample(noise, 'generator'), label),
+      ...toldClass(classes, (noise, label) => generate(prior.sample(noise, 'generator'), label)),
       critic: {
         label: 'Log odds in the best class',
         at(x) {
           const every = eachClass(tf, x, classes.count)
-          return grouped(critic(every.x, every.label), classes.count).max(2)
+          return grouped(critic.logRatio(every.x, every.label), classes.count).max(2)
         },
       },
     }
   },
-  graph: () => ({ arrows: [generatorArrow, criticOf(false)] }),
+  graph: () => ({ arrows: [{ ...generatorArrow, coded: 'class' }, criticOf(false)] }),
   formula: (values) =>
     `\\max_v\\;\\mathbb{E}_{p(x,y)}[\\log\\sigma(v)]+\\mathbb{E}_{p(y)\\,q(x|y)}[\\log\\sigma(-v)],\\quad\\min_q\\;${
       values.weights === 'importance'
@@ -87,7 +75,6 @@ export default objective({
     }${playersTex(values, true)}`,
   summary: ({ weights }) =>
     `A GAN that is told which mode to make, by the modes’ true weights, and whose critic is told, too: a mode that the generator leaves empty is seen at once. ${weights === 'importance' ? 'Samples that the critic takes for data count more. ' : ''}Within a mode it can collapse as any GAN. Data without modes are one class.`,
-  direction: () => null,
   presets: [
     { label: 'Conditional GAN', values: { weights: 'even' } },
     { label: 'Importance-weighted CGAN', values: { weights: 'importance' } },
@@ -102,8 +89,6 @@ export default objective({
         { value: 'importance', label: 'Importance' },
       ],
     }),
-    generatorRate: playerParams.generatorRate,
-    criticRate: playerParams.criticRate,
-    instanceNoise: playerParams.instanceNoise,
+    ...pointGameParams,
   },
 })

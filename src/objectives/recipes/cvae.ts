@@ -1,7 +1,8 @@
 import { classesOf } from '../classes/classes.ts'
-import { latentGraph, wayBack } from '../latent/latentGraph.ts'
-import { latentVariableModel } from '../latent/latentVariable.ts'
-import { latentVariableParams } from '../latent/latentVariableParams.ts'
+import { toldClass } from '../classes/toldClass.ts'
+import { descend } from '../descend.ts'
+import { toldGraph, wayBack } from '../latent/latentGraph.ts'
+import { latentVariableModel, latentVariableParams } from '../latent/latentVariable.ts'
 import { objective } from '../objective.ts'
 import { mean } from '../tensors.ts'
 
@@ -21,7 +22,6 @@ export default objective({
   reference:
     'Sohn, Lee & Yan 2015 (NIPS 28); Kingma et al. 2014 (arXiv 1406.5298), eq. 6; Hu et al. 2018 (arXiv 1706.00550), table 3',
   learn(world) {
-    const { values } = world
     const classes = classesOf(world)
     const { prior, encoder, decoder, trained } = latentVariableModel(world, classes.count)
     return {
@@ -32,17 +32,14 @@ export default objective({
           const reconstruction = decoder(code.sample(batch, 'posterior'), label).log(x)
           return mean(code.klTo(prior).sub(reconstruction))
         }
-        const [negativeElbo] = world.play(
-          [{ who: trained, rate: values.rate, loss }],
-          'alternating',
-        )
-        return { 'negative ELBO': negativeElbo }
+        return { 'negative ELBO': descend(world, trained, loss) }
       },
-      sample: (noise, label = classes.draw(noise, 'class')) =>
+      ...toldClass(classes, (noise, label) =>
         decoder(prior.sample(noise, 'prior'), label).sample(noise, 'decoder'),
+      ),
     }
   },
-  graph: latentGraph([], undefined, wayBack('encoder')),
+  graph: toldGraph(wayBack('encoder')),
   formula: () =>
     '\\min_q\\;\\mathbb{E}_{p(x,y)}\\big[-\\mathbb{E}_{e}\\log q(x|z,y)+\\mathrm{KL}\\big(e(z|x,y)\\,\\|\\,q(z)\\big)\\big]\\;\\ge\\;\\mathbb{E}_{p(y)}\\,\\mathrm{KL}\\big(p(x|y)\\,\\|\\,q(x|y)\\big)+\\text{const}',
   summary: () =>

@@ -1,9 +1,11 @@
 import { choice } from '../../core/settings/params.ts'
 import type { Noise } from '../batch.ts'
+import { descend } from '../descend.ts'
 import { standardNormal } from '../distributions.ts'
 import { objective, type Tensor3D } from '../objective.ts'
 import { field } from '../paths/field.ts'
-import { integrate } from '../paths/integrate.ts'
+import { followBack } from '../paths/followBack.ts'
+import { integrate, last } from '../paths/integrate.ts'
 import { pathGraph } from '../paths/pathGraph.ts'
 import { pathParams } from '../paths/pathParams.ts'
 import { beta, logAlphas, scorePath, sigma } from '../paths/variancePreserving.ts'
@@ -23,6 +25,7 @@ export default objective({
   label: 'Diffusion',
   family: 'path',
   order: 41,
+  facts: ['likelihood'],
   reference:
     'Ho, Jain & Abbeel 2020 (arXiv 2006.11239), eq. 14; Song et al. 2021 (arXiv 2011.13456), eqs. 6 and 13',
   learn(world) {
@@ -33,13 +36,14 @@ export default objective({
     /** dx/dt = f − ½ g² s */
     const velocity = (x: Tensor3D, t: number): Tensor3D =>
       x.add<Tensor3D>(score(x, t)).mul(-beta(t) / 2)
-    const follow = (z: Tensor3D) => integrate(velocity, z, 1, FIRST, values.steps, 'heun')
+    const flow = (z: Tensor3D) => integrate(velocity, z, 1, FIRST, values.steps, 'heun')
     /**
      * Euler–Maruyama: dx = (f − g² s) dt + g dw, backwards. The last step is without its noise, as in
      * Ho et al., algorithm 2: it would stay on the samples.
      */
     const wander = (noise: Noise) => {
       let x = base.sample(noise, 'start')
+      const way: [Tensor3D, ...Tensor3D[]] = [x]
       const h = (1 - FIRST) / values.steps
       for (let k = 0; k < values.steps; k++) {
         const t = 1 - k * h
@@ -48,11 +52,15 @@ export default objective({
           .add(score(x, t))
           .mul(beta(t) * h)
         x = x.add<Tensor3D>(drift)
-        if (k === values.steps - 1) break
-        x = x.add<Tensor3D>(base.sample(noise, `step ${k}`).mul(Math.sqrt(beta(t) * h)))
+        if (k < values.steps - 1) {
+          x = x.add<Tensor3D>(base.sample(noise, `step ${k}`).mul(Math.sqrt(beta(t) * h)))
+        }
+        way.push(x)
       }
-      return x
+      return way
     }
+    const way = (noise: Noise) =>
+      values.sampler === 'sde' ? wander(noise) : flow(base.sample(noise, 'start'))
     return {
       step(batch) {
         const { x } = batch.data()
@@ -66,27 +74,21 @@ export default objective({
           .mul<Tensor3D>(logs.exp())
           .add<Tensor3D>(logs.mul(2).exp().neg().add(1).sqrt().mul(noise))
         const loss = () => mean(denoiser.at(noisy, t).sub(noise).square().sum(2))
-        const [denoising] = world.play(
-          [{ who: [denoiser], rate: values.rate, loss }],
-          'alternating',
-        )
-        return { denoising }
+        return { denoising: descend(world, [denoiser], loss) }
       },
-      sample: (noise) =>
-        values.sampler === 'sde' ? wander(noise) : follow(base.sample(noise, 'start')),
-      generate: follow,
+      sample: (noise) => last(way(noise)),
+      generate: (z) => last(flow(z)),
       latent: dim,
       // There time runs from data to noise.
       path: { ...scorePath, at: (x, t) => score(x, 1 - t) },
+      facts: { back: followBack(world.tf, { velocity, noise: 1, data: FIRST }), way },
     }
   },
   formula: () =>
     '\\min_\\epsilon\\;\\mathbb{E}_{t,\\,x_0,\\,\\epsilon}\\big\\|\\epsilon_\\theta(\\alpha_t x_0+\\sigma_t\\epsilon,\\,t)-\\epsilon\\big\\|^2,\\quad x_0\\sim p,\\;\\epsilon\\sim\\mathcal{N}(0,I),\\quad q:\\;\\nabla\\log q_t=-\\epsilon_\\theta/\\sigma_t',
   summary: ({ sampler }) =>
     `With another weight at each noise level this loss would bound the forward KL(p‖q); with this one, the usual, it is a reweighted bound. Samples are drawn by the ${sampler === 'sde' ? 'random walk back' : 'flow back, without further noise'}.`,
-  direction: () => null,
   graph: pathGraph('denoiser', 'score'),
-  presets: [{ label: 'Diffusion', values: {} }],
   params: {
     ...pathParams,
     steps: { ...pathParams.steps, default: 50 },

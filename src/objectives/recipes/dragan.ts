@@ -1,4 +1,3 @@
-import { real } from '../../core/settings/params.ts'
 import { adversarial } from '../games/adversarial.ts'
 import { playerParams } from '../games/adversarialParams.ts'
 import { gameGraph } from '../games/gameGraph.ts'
@@ -6,6 +5,7 @@ import { playersTex } from '../games/gameTex.ts'
 import { nonsaturatingGame } from '../games/nonsaturatingGame.ts'
 import { slopeAroundData } from '../games/penalties.ts'
 import { objective } from '../objective.ts'
+import { weight } from '../weight.ts'
 
 /**
  * The non-saturating game with a critic that is drawn to slopes of 1 around the data, against the steep
@@ -25,18 +25,13 @@ export default objective({
     `\\max_v\\;\\mathbb{E}_{p}[\\log\\sigma(v)]+\\mathbb{E}_{q}[\\log\\sigma(-v)]-${values.slopePenalty}\\,\\mathbb{E}_{\\hat x\\approx p}(\\|\\nabla a(\\hat x)\\|-1)^2,\\quad\\min_q\\;-\\mathbb{E}_{q}[\\log\\sigma(v)]${playersTex(values, true)}`,
   summary: () =>
     'The non-saturating GAN, whose critic also pays for slopes other than 1 close to the data. The penalty moves the best critic away from log p/q, so no divergence is claimed.',
-  direction: () => null,
   graph: gameGraph({ logRatio: true, hu: 'gan' }),
-  presets: [{ label: 'DRAGAN', values: {} }],
   params: {
-    slopePenalty: real({
+    slopePenalty: weight({
       label: 'Penalty λ',
       help: 'Weight of (slope − 1)² around the data; 10 in the paper.',
       default: 10,
-      min: 0,
       max: 100,
-      step: 0.1,
-      live: true,
     }),
     ...playerParams,
   },

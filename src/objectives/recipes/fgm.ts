@@ -1,12 +1,10 @@
 import { divergenceOf, divergenceParams } from '../../core/divergences/choice.ts'
 import { game } from '../../core/divergences/divergence.ts'
+import { densityEstimator } from '../latent/densityEstimator.ts'
 import { estimatorParams } from '../latent/estimatorParams.ts'
 import { estimatorArrow, latentGraph } from '../latent/latentGraph.ts'
-import { latentVariableModel } from '../latent/latentVariable.ts'
-import { latentVariableParams } from '../latent/latentVariableParams.ts'
+import { latentVariableModel, latentVariableParams } from '../latent/latentVariable.ts'
 import { logWeight } from '../latent/logWeight.ts'
-import { mixtureDensity } from '../latent/mixtureDensity.ts'
-import { posteriorOf } from '../latent/posterior.ts'
 import { objective, type Tensor1D, type Tensor3D } from '../objective.ts'
 import { mean, tensors } from '../tensors.ts'
 
@@ -33,8 +31,8 @@ export default objective({
   learn(world) {
     const { values } = world
     const model = latentVariableModel(world)
-    const { prior, encoder, decoder, trained, offers, facts } = model
-    const density = mixtureDensity(world)
+    const { prior, encoder, decoder, trained, offers } = model
+    const density = densityEstimator(world)
     return {
       step(batch) {
         const { x } = batch.data()
@@ -54,20 +52,14 @@ export default objective({
           const onModel = logRatio(decoder(z).sample(batch, 'decoder'), z)
           return mean(pair.real(tensors, onData)).sub(mean(fake(tensors, onModel)))
         }
-        const estimatorLoss = () =>
-          values.estimator === 'likelihood' ? mean(density.logDensity(x)).neg() : value().neg()
         const [estimator, joint] = world.play(
-          [
-            { who: [density], rate: values.estimatorRate, loss: estimatorLoss },
-            { who: trained, rate: values.rate, loss: value },
-          ],
+          [density.move(x, () => value().neg()), { who: trained, rate: values.rate, loss: value }],
           'alternating',
         )
         return { 'joint divergence': joint, 'density estimator': estimator }
       },
       ...offers,
-      ...posteriorOf(encoder),
-      facts: { ...facts, logData: density.logDensity },
+      facts: { ...offers.facts, logData: density.logDensity },
     }
   },
   formula: (values) => {

@@ -1,13 +1,14 @@
-import { choice, type ParamValue, real } from '../../core/settings/params.ts'
+import { choice, type ParamValue } from '../../core/settings/params.ts'
 import { flow } from '../fit/flow.ts'
 import { params as fitParams } from '../fit/params.ts'
 import { standardised } from '../fit/standardised.ts'
 import { standardStart } from '../fit/start.ts'
 import { criticOf, generatorArrow } from '../games/gameGraph.ts'
-import { playersTex } from '../games/gameTex.ts'
 import { pointGame, pointGameParams, pointGameTex } from '../games/pointGame.ts'
-import { type Losses, type Move, objective, type Tensor1D, type Tensor3D } from '../objective.ts'
+import { inTurn } from '../moves.ts'
+import { type Losses, objective, type Tensor1D, type Tensor3D } from '../objective.ts'
 import { mean } from '../tensors.ts'
+import { weight } from '../weight.ts'
 
 type Settings = Record<string, ParamValue>
 const plays = ({ loss }: Settings) => loss !== 'likelihood'
@@ -42,34 +43,26 @@ export default objective({
     const generate = (z: Tensor3D) => sample({ size: z.shape[1], normal: () => z })
     const game = plays(values) ? pointGame(world) : null
     const surprise = (x: Tensor3D): Tensor1D => mean(logDensity(x)).neg()
-    const generator = (loss: () => Tensor1D): Move => {
-      return { who: model.trained, rate: values.generatorRate, loss }
+    const likelihoodOnly = (x: Tensor3D): Losses => {
+      const move = { who: model.trained, rate: values.generatorRate, loss: () => surprise(x) }
+      return { 'negative log-likelihood': world.play([move], 'alternating')[0] }
     }
     return {
       step(batch): Losses {
         const { x } = batch.data()
-        const likelihood = () => surprise(x)
-        if (!game) {
-          const [loss] = world.play([generator(likelihood)], 'alternating')
-          return { 'negative log-likelihood': loss }
-        }
-        const { critic, fooling } = game.on(batch)
-        const made = (name: string) => generate(batch.normal(name, dim))
-        const [criticLoss, generatorLoss] = world.play(
-          [
-            critic(x, () => made('critic')),
-            generator(() => {
-              const fooled = fooling(made('generator'))
-              return values.loss === 'both' ? fooled.add(likelihood().mul(values.lambda)) : fooled
-            }),
-          ],
-          'alternating',
-        )
-        return {
-          critic: criticLoss,
-          generator: generatorLoss,
-          'negative log-likelihood': likelihood(),
-        }
+        if (!game) return likelihoodOnly(x)
+        const { critic, fooler } = game.on(batch)
+        const made = (name: string) => () => generate(batch.normal(name, dim))
+        const weighed = () => surprise(x).mul<Tensor1D>(values.lambda)
+        const losses = inTurn(world, {
+          critic: critic(x, made('critic')),
+          generator: fooler(
+            model.trained,
+            made('generator'),
+            values.loss === 'both' ? weighed : undefined,
+          ),
+        })
+        return { ...losses, 'negative log-likelihood': surprise(x) }
       },
       ...{ sample, logDensity, generate, latent: dim },
       ...game?.reads,
@@ -83,7 +76,7 @@ export default objective({
   formula: ({ loss, lambda, ...values }) => {
     if (loss === 'likelihood')
       return '\\min_q\\;-\\mathbb{E}_{p}[\\log q]=\\mathrm{KL}(p\\,\\|\\,q)+H(p)'
-    return `${pointGameTex},\\quad\\min_q\\;-\\mathbb{E}_{q}[\\log\\sigma(v)]${loss === 'both' ? `-${lambda}\\,\\mathbb{E}_{p}[\\log q]` : ''}${playersTex(values, true)}`
+    return pointGameTex(values, loss === 'both' ? `-${lambda}\\,\\mathbb{E}_{p}[\\log q]` : '')
   },
   summary: ({ loss }) =>
     ({
@@ -106,14 +99,10 @@ export default objective({
   ],
   params: {
     loss,
-    lambda: real({
+    lambda: weight({
       label: 'λ',
       help: 'Weight of the negative log-likelihood beside the game.',
       default: 1,
-      min: 0,
-      max: 10,
-      step: 0.1,
-      live: true,
       shownWhen: ({ loss }) => loss === 'both',
     }),
     layers: { ...fitParams.layers, shownWhen: undefined },

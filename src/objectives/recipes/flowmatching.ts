@@ -1,11 +1,13 @@
 import { flowVelocity } from '../../core/gaussian/noised.ts'
+import { descend } from '../descend.ts'
 import { standardNormal } from '../distributions.ts'
 import { objective, type Tensor3D } from '../objective.ts'
 import { field } from '../paths/field.ts'
-import { integrate } from '../paths/integrate.ts'
+import { followBack } from '../paths/followBack.ts'
+import { integrate, last } from '../paths/integrate.ts'
 import { pathGraph } from '../paths/pathGraph.ts'
 import { methodParam, pathParams } from '../paths/pathParams.ts'
-import { mean } from '../tensors.ts'
+import { meanSquaredDistance } from '../tensors.ts'
 
 /**
  * Regression on straight paths from noise to data, x_t = (1 − t) x₀ + t x₁: E |v(x_t, t) − (x₁ − x₀)|².
@@ -18,24 +20,22 @@ export default objective({
   label: 'Flow matching',
   family: 'path',
   order: 40,
+  facts: ['likelihood'],
   reference: 'Lipman et al. 2023 (arXiv 2210.02747), eq. 23; Liu et al. 2023 (arXiv 2209.03003)',
   learn(world) {
     const { values, dim } = world
     const velocity = field(world, 'velocity')
     const noise = standardNormal(dim)
-    const follow = (z: Tensor3D) => integrate(velocity.at, z, 0, 1, values.steps, values.method)
+    const way = (z: Tensor3D) => integrate(velocity.at, z, 0, 1, values.steps, values.method)
+    const follow = (z: Tensor3D) => last(way(z))
     return {
       step(batch) {
         const { x } = batch.data()
         const start = noise.sample(batch, 'start')
         const t = batch.uniform('time', 1)
         const between = start.add<Tensor3D>(t.mul(x.sub(start)))
-        const loss = () => mean(velocity.at(between, t).sub(x.sub(start)).square().sum(2))
-        const [regression] = world.play(
-          [{ who: [velocity], rate: values.rate, loss }],
-          'alternating',
-        )
-        return { regression }
+        const loss = () => meanSquaredDistance(velocity.at(between, t), x.sub(start))
+        return { regression: descend(world, [velocity], loss) }
       },
       sample: (batch) => follow(noise.sample(batch, 'start')),
       generate: follow,
@@ -45,14 +45,16 @@ export default objective({
         noise: (t) => ({ scale: t, sd: 1 - t }),
         exact: flowVelocity,
       },
+      facts: {
+        back: followBack(world.tf, { velocity: velocity.at, noise: 0, data: 1 }),
+        way: (batch) => way(noise.sample(batch, 'start')),
+      },
     }
   },
   formula: () =>
     '\\min_v\\;\\mathbb{E}_{t,\\,x_0,\\,x_1}\\big\\|v(x_t,t)-(x_1-x_0)\\big\\|^2,\\quad x_t=(1-t)\\,x_0+t\\,x_1,\\;x_0\\sim\\mathcal{N}(0,I),\\;x_1\\sim p,\\quad q:\\;\\dot x=v(x,t)',
   summary: () =>
     'A regression: at every time, on the way from noise to data. Every data point pulls at its path, so none is forgotten, but the loss bounds no KL of p and q, so no direction is claimed. Few sampling steps leave points between the modes.',
-  direction: () => null,
   graph: pathGraph('velocity', 'velocity'),
-  presets: [{ label: 'Flow matching', values: {} }],
   params: { ...pathParams, method: methodParam },
 })

@@ -30,8 +30,6 @@ export default objective({
     `\\min_v\\;\\mathbb{E}_{p}[(1-v)_+]+\\mathbb{E}_{q}[(1+v)_+],\\quad\\min_q\\;-\\mathbb{E}_{q}[v]${playersTex(values, false)}`,
   summary: () =>
     'The critic is content once its margin is kept. A perfect one is the sign of p − q, and its value then 2 minus twice the total variation of p and q; it says which of the two is denser, not by how much.',
-  direction: () => null,
   graph: gameGraph({ logRatio: false }),
-  presets: [{ label: 'Hinge GAN', values: {} }],
   params: adversarialParams,
 })

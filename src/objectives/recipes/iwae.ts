@@ -1,11 +1,10 @@
 import { choice, int } from '../../core/settings/params.ts'
+import { descend } from '../descend.ts'
 import { detached } from '../detached.ts'
 import { normal } from '../distributions.ts'
 import { latentGraph } from '../latent/latentGraph.ts'
-import { latentVariableModel } from '../latent/latentVariable.ts'
-import { latentVariableParams } from '../latent/latentVariableParams.ts'
+import { latentVariableModel, latentVariableParams } from '../latent/latentVariable.ts'
 import { logWeight } from '../latent/logWeight.ts'
-import { posteriorOf } from '../latent/posterior.ts'
 import { grouped, importanceBound, noiseOf, repeated } from '../latent/severalCodes.ts'
 import { objective, type Tensor1D } from '../objective.ts'
 import { mean } from '../tensors.ts'
@@ -46,11 +45,7 @@ export default objective({
         }
         const bound = () => importanceBound(logWeights(false)).neg<Tensor1D>()
         if (values.gradient === 'plain') {
-          const [loss] = world.play(
-            [{ who: model.trained, rate: values.rate, loss: bound }],
-            'alternating',
-          )
-          return { 'negative bound': loss }
+          return { 'negative bound': descend(world, model.trained, bound) }
         }
         const doublyReparametrised = () => {
           const logW = logWeights(true)
@@ -67,8 +62,6 @@ export default objective({
         return { 'negative bound': loss }
       },
       ...model.offers,
-      ...posteriorOf(model.encoder),
-      facts: model.facts,
     }
   },
   formula: ({ k }) =>

@@ -29,8 +29,6 @@ export default objective({
     `\\max_v\\;\\mathbb{E}_{p}[\\log\\sigma(v)]+\\mathbb{E}_{q}[\\log\\sigma(-v)],\\quad\\min_q\\;-\\sum_i\\tilde w_i\\log\\sigma(v(x_i)),\\;\\tilde w=\\mathrm{softmax}_i\\,v(x_i)${gameTex(values)}`,
   summary: () =>
     'Samples that the critic takes for data count more. At a perfect critic and in a large batch the gradient is that of 2 JSD(p, q), less mode-seeking than the plain GAN’s; where weights are uneven few samples decide.',
-  direction: () => null,
   graph: gameGraph({ logRatio: true, hu: 'gan' }),
-  presets: [{ label: 'Importance-weighted GAN', values: {} }],
   params: adversarialParams,
 })

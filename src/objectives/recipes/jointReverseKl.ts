@@ -1,9 +1,7 @@
+import { densityEstimator } from '../latent/densityEstimator.ts'
 import { estimatorParams } from '../latent/estimatorParams.ts'
 import { estimatorArrow, latentGraph } from '../latent/latentGraph.ts'
-import { latentVariableModel } from '../latent/latentVariable.ts'
-import { latentVariableParams } from '../latent/latentVariableParams.ts'
-import { mixtureDensity } from '../latent/mixtureDensity.ts'
-import { posteriorOf } from '../latent/posterior.ts'
+import { latentVariableModel, latentVariableParams } from '../latent/latentVariable.ts'
 import { objective, type Tensor1D } from '../objective.ts'
 import { mean } from '../tensors.ts'
 
@@ -23,8 +21,8 @@ export default objective({
   facts: ['bound', 'missed'],
   learn(world) {
     const { values } = world
-    const { prior, encoder, decoder, trained, offers, facts } = latentVariableModel(world)
-    const density = mixtureDensity(world)
+    const { prior, encoder, decoder, trained, offers } = latentVariableModel(world)
+    const density = densityEstimator(world)
     return {
       step(batch) {
         const { x } = batch.data()
@@ -43,13 +41,9 @@ export default objective({
           const logModel = prior.log(code).add(decoder(code).log(x))
           return mean(logModel.sub(logData).clipByValue(-15, 15).exp())
         }
-        const estimatorLoss = () =>
-          values.estimator === 'likelihood'
-            ? mean(density.logDensity(x)).neg()
-            : meanInverseRatio().add<Tensor1D>(meanLogRatio())
         const [estimator, joint] = world.play(
           [
-            { who: [density], rate: values.estimatorRate, loss: estimatorLoss },
+            density.move(x, () => meanInverseRatio().add<Tensor1D>(meanLogRatio())),
             { who: trained, rate: values.rate, loss: () => meanLogRatio().neg() },
           ],
           'alternating',
@@ -57,8 +51,7 @@ export default objective({
         return { 'reverse joint KL': joint, 'density estimator': estimator }
       },
       ...offers,
-      ...posteriorOf(encoder),
-      facts: { ...facts, logData: density.logDensity },
+      facts: { ...offers.facts, logData: density.logDensity },
     }
   },
   formula: ({ estimator }) =>

@@ -4,8 +4,9 @@ import { adversarialParams } from '../games/adversarialParams.ts'
 import { gameGraph } from '../games/gameGraph.ts'
 import { playersTex } from '../games/gameTex.ts'
 import { r1 } from '../games/penalties.ts'
-import { objective, type Tensor2D } from '../objective.ts'
-import { mean } from '../tensors.ts'
+import { share } from '../games/readOut.ts'
+import { objective } from '../objective.ts'
+import { meanSquare } from '../tensors.ts'
 
 /** What the critic is to say of samples, of data, and what the generator wants of samples. */
 const codings = {
@@ -13,26 +14,19 @@ const codings = {
   pearson: { a: -1, b: 1, c: 0 },
 } as const
 
-/** A share of p in p + q as near 0 or 1 as this is read as log odds of ±10. */
-const EDGE = 1 / (1 + Math.exp(10))
-
-const params = {
-  coding: choice({
-    label: 'Targets',
-    help: 'What the critic is to say of samples (a) and of data (b), and what the generator wants to hear of samples (c).',
-    default: 'zeroOne',
-    options: [
-      { value: 'zeroOne', label: '0, 1; wants 1' },
-      { value: 'pearson', label: '−1, 1; wants 0' },
-    ],
-  }),
-  ...adversarialParams,
-}
+const coding = choice({
+  label: 'Targets',
+  help: 'What the critic is to say of samples (a) and of data (b), and what the generator wants to hear of samples (c).',
+  default: 'zeroOne',
+  options: [
+    { value: 'zeroOne', label: '0, 1; wants 1' },
+    { value: 'pearson', label: '−1, 1; wants 0' },
+  ],
+})
 
 /**
- * Least squares in place of log-likelihood: the best critic is (bp + aq)/(p + q).
- *
- * In the paper a, b and c are the same; D is v.
+ * Least squares in place of log-likelihood: the best critic is (bp + aq)/(p + q), with a, b and c as in the
+ * paper, where D is v.
  */
 export default objective({
   id: 'lsgan',
@@ -42,35 +36,25 @@ export default objective({
   reference: 'Mao et al. 2017 (arXiv 1611.04076), eq. 2',
   learn: (world) => {
     const { a, b, c } = codings[world.values.coding]
-    const logRatio = (v: Tensor2D): Tensor2D => {
-      const share = v
-        .sub(a)
-        .div<Tensor2D>(b - a)
-        .clipByValue<Tensor2D>(EDGE, 1 - EDGE)
-      return share.log().sub(share.neg().log1p())
-    }
     return adversarial(world, {
-      readOut: { output: (v) => v, logRatio },
+      readOut: share(a, b),
       penalty: r1(world.values),
       critic: (vReal, vFake) =>
-        mean(vReal.sub(b).square())
-          .add(mean(vFake.sub(a).square()))
+        meanSquare(vReal.sub(b))
+          .add(meanSquare(vFake.sub(a)))
           .mul(0.5),
-      generator: (vFake) => mean(vFake.sub(c).square()).mul(0.5),
+      generator: (vFake) => meanSquare(vFake.sub(c)).mul(0.5),
     })
   },
   formula: (values) => {
     const { a, b, c } = codings[values.coding]
     const less = (x: number) => (x === 0 ? '' : x > 0 ? `-${x}` : `+${-x}`)
-    const half = '\\tfrac12\\,\\mathbb{E}'
-    return `\\min_v\\;${half}_{p}[(v${less(b)})^2]+${half}_{q}[(v${less(a)})^2],\\quad\\min_q\\;${half}_{q}[(v${less(c)})^2]${playersTex(values, false)}`
+    return `\\min_v\\;\\tfrac12\\,\\mathbb{E}_{p}[(v${less(b)})^2]+\\tfrac12\\,\\mathbb{E}_{q}[(v${less(a)})^2],\\quad\\min_q\\;\\tfrac12\\,\\mathbb{E}_{q}[(v${less(c)})^2]${playersTex(values, false)}`
   },
   summary: ({ coding }) =>
     coding === 'pearson'
       ? 'The critic regresses on 1 for data and −1 for samples, and the generator wants 0. At a perfect critic this loss, taken over data and samples, is ½ χ²(p + q ‖ 2q); the generator’s own step, with the critic held, is not the gradient of that.'
       : 'The critic regresses on 1 for data and 0 for samples, and the generator wants 1. With these targets, the usual ones, what it descends at a perfect critic is no χ² divergence.',
-  direction: () => null,
   graph: gameGraph({ logRatio: true }),
-  presets: [{ label: 'Least-squares GAN', values: {} }],
-  params,
+  params: { coding, ...adversarialParams },
 })

@@ -1,12 +1,15 @@
-import { int, real } from '../../core/settings/params.ts'
+import { int } from '../../core/settings/params.ts'
 import type { Noise } from '../batch.ts'
 import { categorical, standardNormal } from '../distributions.ts'
 import { criticOf, generatorArrow } from '../games/gameGraph.ts'
-import { playersTex } from '../games/gameTex.ts'
 import { pointGame, pointGameParams, pointGameTex } from '../games/pointGame.ts'
+import { codedPulls } from '../games/termPulls.ts'
 import { wayBack } from '../latent/latentGraph.ts'
+import { inTurn } from '../moves.ts'
 import { objective, type Tensor1D, type Tensor3D } from '../objective.ts'
+import { drawnAgain } from '../pulls.ts'
 import { mean } from '../tensors.ts'
+import { weight } from '../weight.ts'
 
 /**
  * K generators whose samples together, each with the share 1/K, are q, and a classifier C that tells them
@@ -41,43 +44,58 @@ export default objective({
     const which = (noise: Noise, name: string) => noise.oneHot(`${name}, which`, K)
     const sample = (noise: Noise, name: string, k = which(noise, name)) =>
       generator.apply(placed(prior.sample(noise, name), k))
+    const confusion = (x: Tensor3D, k: Tensor3D): Tensor1D =>
+      mean(categorical(classifier.apply(x)).log(k)).neg()
+    const coded = (noise: Noise) => {
+      const code = which(noise, 'generator')
+      return { x: sample(noise, 'generator', code), code }
+    }
     return {
       step(batch) {
-        const { critic, fooling } = game.on(batch)
+        const { critic, fooler } = game.on(batch)
         const k = which(batch, 'generator')
         const made = () => sample(batch, 'generator', k)
-        const confusion = (x: Tensor3D): Tensor1D =>
-          mean(categorical(classifier.apply(x)).log(k)).neg()
-        const [criticLoss, generatorLoss, classifierLoss] = world.play(
-          [
-            critic(batch.data().x, () => sample(batch, 'critic')),
-            {
-              who: [generator],
-              rate: values.generatorRate,
-              loss() {
-                const x = made()
-                return fooling(x).add(confusion(x).mul(values.beta))
-              },
-            },
-            { who: [classifier], rate: values.criticRate, loss: () => confusion(made()) },
-          ],
-          'alternating',
-        )
-        return { critic: criticLoss, generators: generatorLoss, classifier: classifierLoss }
+        return inTurn(world, {
+          critic: critic(batch.data().x, () => sample(batch, 'critic')),
+          generators: fooler([generator], made, (x) => confusion(x, k).mul(values.beta)),
+          classifier: {
+            who: [classifier],
+            rate: values.criticRate,
+            loss: () => confusion(made(), k),
+          },
+        })
       },
       sample: (noise) => sample(noise, 'generator'),
       ...game.reads,
+      facts: {
+        coded,
+        pulls: codedPulls(
+          tf,
+          (noise) => {
+            const { x, code } = coded(noise)
+            const again = drawnAgain(code)
+            return { x, misread: (of) => confusion(of, again).mul(values.beta) }
+          },
+          (of, noise) => game.on(noise).fooling(of),
+        ),
+      },
     }
   },
   graph: () => ({
-    arrows: [{ ...generatorArrow, trained: ['generators'] }, wayBack('classifier'), criticOf(true)],
+    arrows: [
+      { ...generatorArrow, trained: ['generators'], coded: 'generator', terms: ['critic', 'code'] },
+      wayBack('classifier'),
+      criticOf(true),
+    ],
   }),
   formula: ({ beta, generators, ...values }) =>
-    `${pointGameTex},\\quad\\min_{q}\\;-\\mathbb{E}_{q}[\\log\\sigma(v)]-${beta}\\,S,\\quad\\max_C\\;S=\\tfrac{1}{${generators}}\\sum_{k=1}^{${generators}}\\mathbb{E}_{z}[\\log C_k(G_k(z))]${playersTex(values, true)}`,
+    pointGameTex(
+      values,
+      `-${beta}\\,S`,
+      `\\max_C\\;S=\\tfrac{1}{${generators}}\\sum_{k=1}^{${generators}}\\mathbb{E}_{z}[\\log C_k(G_k(z))]`,
+    ),
   summary: ({ generators }) =>
     `${generators} generators that must stay apart, so that each takes a part of the data and none has to bridge modes. Each makes the same share of samples, whatever the modes weigh, and a mode may still be shared or left out.`,
-  direction: () => null,
-  presets: [{ label: 'MGAN', values: {} }],
   params: {
     generators: int({
       label: 'Generators, K',
@@ -86,14 +104,12 @@ export default objective({
       min: 1,
       max: 25,
     }),
-    beta: real({
+    beta: weight({
       label: 'β',
       help: 'How much it counts that a classifier tells the generators apart; 0 lets them be alike.',
       default: 0.5,
-      min: 0,
       max: 2,
       step: 0.05,
-      live: true,
     }),
     ...pointGameParams,
   },

@@ -1,13 +1,12 @@
 import { divergences } from '../../core/divergences/table.ts'
 import { adversarial } from '../games/adversarial.ts'
 import { adversarialParams } from '../games/adversarialParams.ts'
-import { crossEntropy } from '../games/classifier.ts'
+import { asMade, crossEntropy } from '../games/classifier.ts'
 import { gameGraph } from '../games/gameGraph.ts'
 import { gameTex } from '../games/gameTex.ts'
 import { r1 } from '../games/penalties.ts'
 import { logRatio } from '../games/readOut.ts'
 import { objective } from '../objective.ts'
-import { mean } from '../tensors.ts'
 
 /**
  * The original game: the generator descends log(1 − D), which saturates while the critic wins.
@@ -25,15 +24,13 @@ export default objective({
       readOut: logRatio,
       penalty: r1(world.values),
       critic: crossEntropy,
-      generator: (vFake) => mean(vFake.softplus()).neg(),
+      generator: (vFake) => asMade(vFake).neg(),
     }),
   formula: (values) =>
     `\\min_q\\max_v\\;\\mathbb{E}_{p}[\\log\\sigma(v)]+\\mathbb{E}_{q}[\\log\\sigma(-v)]\\;\\le\\;2\\,\\mathrm{JSD}(p,q)-\\log 4${gameTex(values)}`,
   summary: () =>
     'At a perfect critic the value is 2 JSD(p, q) − log 4. Where the critic wins, the generator’s gradient vanishes.',
-  direction: () => null,
   divergence: () => divergences.js,
   graph: gameGraph({ logRatio: true }),
-  presets: [{ label: 'Minimax GAN', values: {} }],
   params: adversarialParams,
 })

@@ -28,9 +28,7 @@ export default objective({
     `\\max_v\\;\\mathbb{E}_{p}[\\log\\sigma(v)]+\\mathbb{E}_{q}[\\log\\sigma(-v)],\\quad\\min_q\\;-\\mathbb{E}_{q}[\\log\\sigma(v)]${gameTex(values)}`,
   summary: () =>
     'At a perfect critic the gradient is that of 2 KL((p+q)/2 ‖ p), a softened reverse KL: mode-seeking in tendency, not reverse KL itself.',
-  direction: () => null,
   divergence: () => divergences.srkl,
   graph: gameGraph({ logRatio: true, hu: 'gan' }),
-  presets: [{ label: 'Non-saturating GAN', values: {} }],
   params: adversarialParams,
 })

@@ -29,7 +29,6 @@ export default objective({
     `\\max_v\\;\\mathbb{E}_{p^{${values.pack}}}[\\log\\sigma(v)]+\\mathbb{E}_{q^{${values.pack}}}[\\log\\sigma(-v)],\\quad\\min_q\\;-\\mathbb{E}_{q^{${values.pack}}}[\\log\\sigma(v)]${gameTex(values)}`,
   summary: ({ pack }) =>
     `The critic judges ${pack} points at once, so it can see that they are too much alike. At a perfect critic the gradient is that of 2 KL((pᵐ+qᵐ)/2 ‖ pᵐ), m = ${pack}, between packs, not points. Each step draws ${pack} times as many points.`,
-  direction: () => null,
   graph: gameGraph({ logRatio: true }),
   presets: [2, 3, 4].map((pack) => ({ label: `PacGAN ${pack}`, values: { pack } })),
   params: {

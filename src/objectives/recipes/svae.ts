@@ -1,11 +1,11 @@
-import { real } from '../../core/settings/params.ts'
-import { classesOf } from '../classes/classes.ts'
-import { eachClass } from '../classes/eachClass.ts'
-import { categorical } from '../distributions.ts'
-import { latentGraph, wayBack } from '../latent/latentGraph.ts'
-import { latentVariableModel } from '../latent/latentVariable.ts'
-import { latentVariableParams } from '../latent/latentVariableParams.ts'
-import { grouped, noiseOf } from '../latent/severalCodes.ts'
+import {
+  jointBoundTex,
+  labelledTex,
+  semiSupervised,
+  semiSupervisedGraph,
+  semiSupervisedParams,
+} from '../classes/semiSupervised.ts'
+import { descend } from '../descend.ts'
 import { objective } from '../objective.ts'
 import { mean } from '../tensors.ts'
 
@@ -27,68 +27,25 @@ export default objective({
   reference:
     'Kingma et al. 2014 (arXiv 1406.5298), eqs. 6 to 9; Hu et al. 2018 (arXiv 1706.00550), table 3',
   learn(world) {
-    const { tf, values, dim } = world
-    const classes = classesOf(world)
-    const { count } = classes
-    const { prior, encoder, decoder, trained } = latentVariableModel(world, count)
-    const classifier = world.mlp('classifier', dim, count)
+    const { data, known, bounds, trained, offers } = semiSupervised(world)
     return {
       step(batch) {
-        const { x, label } = classes.data(batch)
-        const known = tf
-          .greater(values.labelled, batch.uniform('labelled', 1))
-          .cast('float32')
-          .mean(2)
-        const every = eachClass(tf, x, count)
+        const { x, label } = data(batch)
+        const told = known(batch)
         const loss = () => {
-          const code = encoder(every.x, every.label)
-          const z = code.sample(noiseOf(batch, count), 'posterior')
-          const each = code
-            .klTo(prior)
-            .sub<ReturnType<typeof code.log>>(decoder(z, every.label).log(every.x))
-          /** L(x, y) of all y, `[runs, n, count]`. */
-          const bounds = grouped(each, count).sub(classes.logShares())
-          const guess = categorical(classifier.apply(x))
-          const { logProbability } = guess
-          const ofLabelled = bounds.mul(label).sum(2).sub(guess.log(label).mul(values.alpha))
-          const ofOthers = logProbability.exp().mul(bounds.add(logProbability)).sum(2)
-          return mean(known.mul(ofLabelled.sub(ofOthers)).add(ofOthers))
+          const { labelled, others } = bounds(x, batch, 'posterior')
+          const [ofLabelled, ofOthers] = [labelled(label), others()]
+          return mean(told.mul(ofLabelled.sub(ofOthers)).add(ofOthers))
         }
-        const who = [...trained, classifier]
-        const [bound] = world.play([{ who, rate: values.rate, loss }], 'alternating')
-        return { bound }
+        return { bound: descend(world, trained, loss) }
       },
-      sample: (noise, label = classes.draw(noise, 'class')) =>
-        decoder(prior.sample(noise, 'prior'), label).sample(noise, 'decoder'),
+      ...offers,
     }
   },
-  // e(y|x) e(z|x, y) is one way back.
-  graph: latentGraph([], undefined, { ...wayBack('encoder'), trained: ['encoder', 'classifier'] }),
-  formula: ({ labelled, alpha }) =>
-    `\\min_{q,e}\\;${labelled}\\,\\mathbb{E}_{p(x,y)}\\big[L(x,y)-${alpha}\\log e(y|x)\\big]+${Number((1 - labelled).toFixed(3))}\\,\\mathbb{E}_{p}\\,\\mathbb{E}_{e(y|x)}\\big[L(x,y)+\\log e(y|x)\\big],\\quad L=-\\mathbb{E}_{e}\\log q(x|z,y)-\\log p(y)+\\mathrm{KL}\\big(e(z|x,y)\\,\\|\\,q(z)\\big)`,
+  graph: semiSupervisedGraph(),
+  formula: (values) =>
+    `\\min_{q,e}\\;${labelledTex(values)}\\,\\mathbb{E}_{p}\\,\\mathbb{E}_{e(y|x)}\\big[L(x,y)+\\log e(y|x)\\big],\\quad ${jointBoundTex}`,
   summary: ({ labelled }) =>
     `A conditional VAE of which only ${Number((100 * labelled).toFixed(2))} % of points come with their mode; a classifier says it of the others, and modes are drawn by their true weights. Both parts bound a negative log-likelihood, the classifier’s term comes on top, so no direction is claimed. Data without modes are one class.`,
-  direction: () => null,
-  presets: [{ label: 'Semi-supervised VAE', values: {} }],
-  params: {
-    labelled: real({
-      label: 'Labelled',
-      help: 'Share of the points of a batch whose mode is told.',
-      default: 0.05,
-      min: 0,
-      max: 1,
-      step: 0.01,
-      live: true,
-    }),
-    alpha: real({
-      label: 'α',
-      help: 'Weight of the classifier’s own loss on labelled points.',
-      default: 1,
-      min: 0,
-      max: 100,
-      step: 1,
-      live: true,
-    }),
-    ...latentVariableParams,
-  },
+  params: semiSupervisedParams,
 })

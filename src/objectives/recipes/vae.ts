@@ -1,10 +1,10 @@
-import { real } from '../../core/settings/params.ts'
+import { descend } from '../descend.ts'
+import { codePulls } from '../latent/codePulls.ts'
 import { latentGraph } from '../latent/latentGraph.ts'
-import { latentVariableModel } from '../latent/latentVariable.ts'
-import { latentVariableParams } from '../latent/latentVariableParams.ts'
-import { posteriorOf } from '../latent/posterior.ts'
+import { latentVariableModel, latentVariableParams } from '../latent/latentVariable.ts'
 import { objective } from '../objective.ts'
 import { mean } from '../tensors.ts'
+import { weight } from '../weight.ts'
 
 /**
  * With inference network e: −E_p ELBO = KL(p‖q) + E_p KL(e(z|x) ‖ q(z|x)) + H(p), the forward KL
@@ -22,7 +22,7 @@ export default objective({
   facts: ['bound'],
   learn(world) {
     const { values } = world
-    const { prior, encoder, decoder, trained, offers, facts } = latentVariableModel(world)
+    const { prior, encoder, decoder, trained, offers } = latentVariableModel(world)
     return {
       step(batch) {
         const { x } = batch.data()
@@ -31,15 +31,13 @@ export default objective({
           const reconstruction = decoder(code.sample(batch, 'posterior')).log(x)
           return mean(code.klTo(prior).mul(values.beta).sub(reconstruction))
         }
-        const [negativeElbo] = world.play(
-          [{ who: trained, rate: values.rate, loss }],
-          'alternating',
-        )
-        return { 'negative ELBO': negativeElbo }
+        return { 'negative ELBO': descend(world, trained, loss) }
       },
       ...offers,
-      ...posteriorOf(encoder),
-      facts,
+      facts: {
+        ...offers.facts,
+        pulls: codePulls(world, { encoder, decoder, ...offers }, () => values.beta),
+      },
     }
   },
   formula: ({ beta }) =>
@@ -53,17 +51,17 @@ export default objective({
       : 'A β-VAE with β < 1: its loss bounds no likelihood, so no KL direction is claimed.'
   },
   direction: ({ beta }) => (beta === 1 ? 'forward' : null),
-  graph: (values) => latentGraph([], values.beta === 1 ? 'vae' : undefined)(values),
+  graph: (values) => {
+    const { arrows, ...more } = latentGraph([], values.beta === 1 ? 'vae' : undefined)(values)
+    const [decoder, ...others] = arrows
+    return { arrows: [{ ...decoder, terms: ['reconstruction', 'prior'] }, ...others], ...more }
+  },
   presets: [{ label: 'VAE (ELBO)', values: { beta: 1 }, corners: { forward: { beta: 1 } } }],
   params: {
-    beta: real({
+    beta: weight({
       label: 'β',
       help: 'Weight of KL(e(z|x) ‖ q(z)); 1 is the ELBO, anything else is a β-VAE.',
       default: 1,
-      min: 0,
-      max: 10,
-      step: 0.1,
-      live: true,
     }),
     ...latentVariableParams,
   },

@@ -1,13 +1,16 @@
-import { int, real } from '../../core/settings/params.ts'
-import { playerParams } from '../games/adversarialParams.ts'
-import { crossEntropy } from '../games/classifier.ts'
-import { criticOf, generatorArrow } from '../games/gameGraph.ts'
-import { said } from '../games/jointCritic.ts'
+import { int } from '../../core/settings/params.ts'
+import { clauses } from '../clauses.ts'
+import { ratesOfPlayers } from '../games/adversarialParams.ts'
+import { asMade, asReal, crossEntropy } from '../games/classifier.ts'
+import { said } from '../games/critics.ts'
+import { criticOf, pulledArrow } from '../games/gameGraph.ts'
+import { backPulls } from '../games/termPulls.ts'
 import { generatorAndEncoder } from '../latent/generatorAndEncoder.ts'
 import { encoderArrow } from '../latent/latentGraph.ts'
-import { posteriorOf } from '../latent/posterior.ts'
+import { atOnce } from '../moves.ts'
 import { objective, type Tensor1D, type Tensor3D } from '../objective.ts'
-import { mean } from '../tensors.ts'
+import { mean, meanSquaredDistance } from '../tensors.ts'
+import { weight } from '../weight.ts'
 
 /**
  * A VAE whose reconstructions are compared in what a critic sees of points, its features f(x), in place of
@@ -24,71 +27,70 @@ export default objective({
   order: 35,
   reference: 'Larsen et al. 2016 (arXiv 1512.09300), algorithm 1',
   learn(world) {
-    const { values, dim } = world
+    const { tf, values, dim } = world
     const { prior, generator, inference, encoder, offers } = generatorAndEncoder(world)
     const features = world.mlp('features', dim, values.features)
     const head = world.mlp('critic', values.features, 1)
     const critic = (x: Tensor3D) => said({ apply: (at) => head.apply(features.apply(at)) }, x)
+    const unlike = (of: Tensor3D, x: Tensor3D): Tensor1D =>
+      meanSquaredDistance(features.apply(of), features.apply(x)).mul(0.5)
     return {
       step(batch) {
         const { x } = batch.data()
         const made = () => generator.apply(prior.sample(batch, 'prior'))
         const back = () => generator.apply(encoder(x).sample(batch, 'posterior'))
-        const unlike = (of: Tensor3D): Tensor1D =>
-          mean(features.apply(of).sub(features.apply(x)).square().sum(2)).mul(0.5)
-        const [criticLoss, encoderLoss, decoderLoss] = world.play(
-          [
-            {
-              who: [features, head],
-              rate: values.criticRate,
-              loss: () =>
-                crossEntropy(critic(x), critic(made())).add(mean(critic(back()).softplus())),
+        return atOnce(world, {
+          critic: {
+            who: [features, head],
+            rate: values.criticRate,
+            loss: () => crossEntropy(critic(x), critic(made())).add(asMade(critic(back()))),
+          },
+          encoder: {
+            who: [inference],
+            rate: values.generatorRate,
+            loss: () => mean(encoder(x).klTo(prior)).add(unlike(back(), x)),
+          },
+          decoder: {
+            who: [generator],
+            rate: values.generatorRate,
+            loss() {
+              const returned = back()
+              const fooled = asReal(critic(made()))
+              const weighed = unlike(returned, x).mul<Tensor1D>(values.gamma)
+              return weighed.add<Tensor1D>(fooled).add(asReal(critic(returned)))
             },
-            {
-              who: [inference],
-              rate: values.generatorRate,
-              loss: () => mean(encoder(x).klTo(prior)).add(unlike(back())),
-            },
-            {
-              who: [generator],
-              rate: values.generatorRate,
-              loss() {
-                const returned = back()
-                const fooled = mean(critic(made()).neg().softplus())
-                return unlike(returned)
-                  .mul<Tensor1D>(values.gamma)
-                  .add<Tensor1D>(fooled)
-                  .add(mean(critic(returned).neg().softplus()))
-              },
-            },
-          ],
-          'simultaneous',
-        )
-        return { critic: criticLoss, encoder: encoderLoss, decoder: decoderLoss }
+          },
+        })
       },
       ...offers,
-      ...posteriorOf(encoder),
       critic: { label: 'Log odds of data', at: critic },
+      facts: {
+        pulls: backPulls(tf, {
+          sample: offers.sample,
+          back: (x, noise) => generator.apply(encoder(x).sample(noise, 'posterior')),
+          fooling: (of) => asReal(critic(of)),
+          distance: (back, x) => unlike(back, x).mul(values.gamma),
+        }),
+      },
     }
   },
   graph: () => ({
-    arrows: [generatorArrow, encoderArrow, { ...criticOf(false), trained: ['critic', 'features'] }],
+    arrows: [pulledArrow, encoderArrow, { ...criticOf(false), trained: ['critic', 'features'] }],
   }),
   formula: ({ gamma }) =>
-    `\\min_e\\;\\mathbb{E}_{p}\\,\\mathrm{KL}\\big(e(z|x)\\,\\|\\,q(z)\\big)+R,\\quad\\min_q\\;${gamma}R-\\mathbb{E}_{q}[\\log\\sigma(v)]-\\mathbb{E}_{p\\,e}[\\log\\sigma(v(G(z)))],\\quad R=\\mathbb{E}_{p\\,e}\\,\\tfrac12\\|f(x)-f(G(z))\\|^2,\\quad v=h(f(x)):\\,\\text{data or made}`,
+    clauses(
+      '\\min_e\\;\\mathbb{E}_{p}\\,\\mathrm{KL}(e(z|x)\\,\\|\\,q(z))+R',
+      `\\min_q\\;${gamma}R-\\mathbb{E}_{q}[\\log\\sigma(v)]-\\mathbb{E}_{p\\,e}[\\log\\sigma(v(G(z)))]`,
+      'R=\\mathbb{E}_{p\\,e}\\|f(x)-f(G(z))\\|^2/2',
+      'v=h(f(x)):\\,\\text{data or made}',
+    ),
   summary: () =>
     'An autoencoder that need not give a point back but what a critic sees of it, and a GAN with the same generator. What the critic overlooks is not reconstructed, and its features change as it learns, so the loss bounds no KL and no direction is claimed.',
-  direction: () => null,
-  presets: [{ label: 'VAE/GAN', values: {} }],
   params: {
-    gamma: real({
+    gamma: weight({
       label: 'γ',
       help: 'Weight of the reconstruction in the decoder’s loss, beside fooling the critic.',
       default: 1,
-      min: 0,
-      max: 10,
-      step: 0.1,
-      live: true,
     }),
     features: int({
       label: 'Features',
@@ -97,7 +99,6 @@ export default objective({
       min: 1,
       max: 64,
     }),
-    generatorRate: playerParams.generatorRate,
-    criticRate: playerParams.criticRate,
+    ...ratesOfPlayers,
   },
 })

@@ -1,7 +1,7 @@
 import { choice, int } from '../../core/settings/params.ts'
+import { descend } from '../descend.ts'
 import { latentGraph, wayBack } from '../latent/latentGraph.ts'
-import { latentVariableModel } from '../latent/latentVariable.ts'
-import { latentVariableParams } from '../latent/latentVariableParams.ts'
+import { latentVariableModel, latentVariableParams } from '../latent/latentVariable.ts'
 import { mixturePrior, vampPrior } from '../latent/learntPrior.ts'
 import { logWeight } from '../latent/logWeight.ts'
 import { objective } from '../objective.ts'
@@ -22,7 +22,7 @@ export default objective({
   reference: 'Tomczak & Welling 2018 (arXiv 1705.07120)',
   learn(world) {
     const { values } = world
-    const { trained, offers, ...model } = latentVariableModel(world)
+    const { trained, generates, ...model } = latentVariableModel(world)
     const { encoder, decoder } = model
     const { learnt, prior } =
       values.prior === 'vamp'
@@ -36,12 +36,13 @@ export default objective({
           const z = code.sample(batch, 'posterior')
           return mean(logWeight({ ...model, prior: prior() }, x, z, code)).neg()
         }
-        const who = [...trained, ...learnt]
-        const [negativeElbo] = world.play([{ who, rate: values.rate, loss }], 'alternating')
-        return { 'negative ELBO': negativeElbo }
+        return { 'negative ELBO': descend(world, [...trained, ...learnt], loss) }
       },
-      ...offers,
+      ...generates,
       sample: (noise) => decoder(prior().sample(noise, 'prior')).sample(noise, 'decoder'),
+      facts: {
+        again: (x) => generates.generate(encoder(x).mean.reshape([x.shape[0], x.shape[1], -1])),
+      },
     }
   },
   // Its codes are not to fill N(0, I), which a picture of them would show.

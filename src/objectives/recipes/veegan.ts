@@ -1,10 +1,11 @@
-import { standardNormal } from '../distributions.ts'
-import { playerParams } from '../games/adversarialParams.ts'
+import { ratesOfPlayers } from '../games/adversarialParams.ts'
 import { crossEntropy } from '../games/classifier.ts'
-import { jointCritic } from '../games/jointCritic.ts'
+import { jointCritic } from '../games/critics.ts'
+import { implicitModel } from '../latent/implicitModel.ts'
 import { pairGraph, wayBack } from '../latent/latentGraph.ts'
+import { atOnce } from '../moves.ts'
 import { objective } from '../objective.ts'
-import { mean } from '../tensors.ts'
+import { mean, meanSquaredDistance } from '../tensors.ts'
 
 /**
  * A reconstructor F sends samples back to the codes they came from, and data to codes; the generator is
@@ -22,49 +23,38 @@ export default objective({
   reference: 'Srivastava et al. 2017 (arXiv 1705.07761), algorithm 1',
   learn(world) {
     const { values, latent, dim } = world
-    const generator = world.mlp('generator', latent, dim)
+    const { prior, generator, offers } = implicitModel(world, 'prior')
     const reconstructor = world.mlp('reconstructor', dim, latent)
     const critic = jointCritic(world)
-    const prior = standardNormal(latent)
     return {
       step(batch) {
         const { x } = batch.data()
         const z = prior.sample(batch, 'prior')
         const ofModel = () => critic.logRatio(generator.apply(z), z)
         const named = () => reconstructor.apply(x).add<never>(batch.normal('posterior', latent))
-        const comesBack = () => mean(reconstructor.apply(generator.apply(z)).sub(z).square().sum(2))
-        const [criticLoss, reconstruction, generatorLoss] = world.play(
-          [
-            {
-              who: [critic.network],
-              rate: values.criticRate,
-              loss: () => crossEntropy(critic.logRatio(x, named()), ofModel()),
-            },
-            { who: [reconstructor], rate: values.generatorRate, loss: comesBack },
-            {
-              who: [generator],
-              rate: values.generatorRate,
-              loss: () => comesBack().sub(mean(ofModel())),
-            },
-          ],
-          'simultaneous',
-        )
-        return {
-          critic: criticLoss,
-          'codes that come back': reconstruction,
-          generator: generatorLoss,
-        }
+        const comesBack = () => meanSquaredDistance(reconstructor.apply(generator.apply(z)), z)
+        return atOnce(world, {
+          critic: critic.move(() => crossEntropy(critic.logRatio(x, named()), ofModel())),
+          'codes that come back': {
+            who: [reconstructor],
+            rate: values.generatorRate,
+            loss: comesBack,
+          },
+          generator: {
+            who: [generator],
+            rate: values.generatorRate,
+            loss: () => comesBack().sub(mean(ofModel())),
+          },
+        })
       },
-      sample: (noise) => generator.apply(prior.sample(noise, 'prior')),
-      generate: generator.apply,
+      ...offers,
+      facts: { again: (x) => generator.apply(reconstructor.apply(x)) },
     }
   },
   formula: () =>
     '\\max_v\\;\\mathbb{E}_{p(x)\\,e(z|x)}[\\log\\sigma(v)]+\\mathbb{E}_{q}[\\log\\sigma(-v)],\\quad\\min_{q}\\;-\\mathbb{E}_{q}[v]+\\mathbb{E}_{q(z)}\\|z-F(G(z))\\|^2,\\quad\\min_F\\;\\mathbb{E}_{q(z)}\\|z-F(G(z))\\|^2',
   summary: () =>
     'Where the generator sends many codes to one place, codes cannot be told apart again, and it pays for that: a pull against collapse that needs no data. Its loss bounds a divergence of the pairs only together with the codes’ own, so no KL direction is claimed.',
-  direction: () => null,
   graph: pairGraph(wayBack('reconstructor')),
-  presets: [{ label: 'VEEGAN', values: {} }],
-  params: { generatorRate: playerParams.generatorRate, criticRate: playerParams.criticRate },
+  params: ratesOfPlayers,
 })

@@ -1,11 +1,10 @@
-import { real } from '../../core/settings/params.ts'
+import { descend } from '../descend.ts'
 import { inverseMultiquadratic, mmd2 } from '../latent/kernels.ts'
 import { latentGraph } from '../latent/latentGraph.ts'
-import { latentVariableModel } from '../latent/latentVariable.ts'
-import { latentVariableParams } from '../latent/latentVariableParams.ts'
-import { posteriorOf } from '../latent/posterior.ts'
+import { latentVariableModel, latentVariableParams } from '../latent/latentVariable.ts'
 import { objective, type Tensor1D } from '../objective.ts'
 import { mean } from '../tensors.ts'
+import { weight } from '../weight.ts'
 
 /**
  * Not each code e(z|x) but all of them together, e(z) = E_p e(z|x), are to look like the prior:
@@ -24,7 +23,7 @@ export default objective({
   facts: ['bound'],
   learn(world) {
     const { values, latent } = world
-    const { prior, encoder, decoder, trained, offers, facts } = latentVariableModel(world)
+    const { prior, encoder, decoder, trained, offers } = latentVariableModel(world)
     const kernel = inverseMultiquadratic(2 * latent)
     return {
       step(batch) {
@@ -34,30 +33,23 @@ export default objective({
           const apart = mmd2(z, prior.sample(batch, 'prior'), kernel)
           return apart.mul<Tensor1D>(values.lambda).sub<Tensor1D>(mean(decoder(z).log(x)))
         }
-        const [total] = world.play([{ who: trained, rate: values.rate, loss }], 'alternating')
-        return { 'reconstruction + λ MMD²': total }
+        return { 'reconstruction + λ MMD²': descend(world, trained, loss) }
       },
       ...offers,
-      ...posteriorOf(encoder),
-      facts,
     }
   },
   formula: ({ lambda }) =>
     `\\min_q\\;-\\mathbb{E}_{p(x)\\,e(z|x)}[\\log q(x|z)]+${lambda}\\,\\mathrm{MMD}^2\\big(e(z),q(z)\\big)`,
   summary: () =>
     'A code may be as sharp as it likes, as long as all codes together fill the prior. That measures no KL of p and q, so no direction is claimed.',
-  direction: () => null,
   graph: latentGraph(),
-  presets: [{ label: 'WAE, MMD-VAE', values: {} }],
   params: {
-    lambda: real({
+    lambda: weight({
       label: 'λ',
       help: 'Weight of the discrepancy between all codes together and the prior.',
       default: 10,
-      min: 0,
       max: 1000,
       step: 1,
-      live: true,
     }),
     ...latentVariableParams,
   },

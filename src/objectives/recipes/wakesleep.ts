@@ -1,11 +1,10 @@
 import { int } from '../../core/settings/params.ts'
 import { detached } from '../detached.ts'
 import { latentGraph } from '../latent/latentGraph.ts'
-import { latentVariableModel } from '../latent/latentVariable.ts'
-import { latentVariableParams } from '../latent/latentVariableParams.ts'
+import { latentVariableModel, latentVariableParams } from '../latent/latentVariable.ts'
 import { logWeight } from '../latent/logWeight.ts'
-import { posteriorOf } from '../latent/posterior.ts'
 import { grouped, noiseOf, repeated } from '../latent/severalCodes.ts'
+import { atOnce } from '../moves.ts'
 import { objective, type Tensor3D } from '../objective.ts'
 import { mean } from '../tensors.ts'
 
@@ -40,26 +39,21 @@ export default objective({
           mean(shares.mul(grouped(each, k)).sum(2)).neg()
         const dreamt = prior.sample(batch, 'prior')
         const dream = detached(tf, () => decoder(dreamt).sample(batch, 'decoder'))
-        const [wake, sleep] = world.play(
-          [
-            { who: model.generators, rate: values.rate, loss: () => weighed(decoder(z).log(x)) },
-            {
-              who: [model.inference],
-              rate: values.rate,
-              loss: () =>
-                k > 1 ? weighed(encoder(x).log(z)) : mean(encoder(dream).log(dreamt)).neg(),
-            },
-          ],
-          'simultaneous',
-        )
-        return {
-          'wake, −log q(x|z)': wake,
-          [k > 1 ? 'wake, −log e(z|x)' : 'sleep, −log e(z|x)']: sleep,
-        }
+        return atOnce(world, {
+          'wake, −log q(x|z)': {
+            who: model.generators,
+            rate: values.rate,
+            loss: () => weighed(decoder(z).log(x)),
+          },
+          [k > 1 ? 'wake, −log e(z|x)' : 'sleep, −log e(z|x)']: {
+            who: [model.inference],
+            rate: values.rate,
+            loss: () =>
+              k > 1 ? weighed(encoder(x).log(z)) : mean(encoder(dream).log(dreamt)).neg(),
+          },
+        })
       },
       ...model.offers,
-      ...posteriorOf(model.encoder),
-      facts: model.facts,
     }
   },
   formula: ({ k }) =>
@@ -70,7 +64,6 @@ export default objective({
     k > 1
       ? `Decoder and encoder both learn from data, their ${k} codes a point weighed by how likely the model finds them. The decoder’s gradient is that of the IWAE bound with ${k} codes.`
       : 'The decoder learns from data as in a VAE, the encoder from dreams, points that the model makes. The two descend different KL divergences, of which the encoder’s points the other way than the VAE’s, so there is no one loss that falls.',
-  direction: () => null,
   graph: (values) => latentGraph([], values.k === 1 ? 'wakesleep' : undefined)(values),
   presets: [
     { label: 'Wake–sleep', values: { k: 1 } },

@@ -23,9 +23,7 @@ export default objective({
     `\\min_q\\max_{|w|\\le ${values.clip}}\\;\\mathbb{E}_{p}[v_w]-\\mathbb{E}_{q}[v_w]${playersTex(values, false)}`,
   summary: () =>
     'With a perfect critic among all of one slope this would descend the Wasserstein distance W₁(p, q), which is no f-divergence: it counts how far mass must travel, so neither KL direction describes it. Clipped numbers only limit the slope, and leave the critic simple.',
-  direction: () => null,
   graph: gameGraph({ logRatio: false }),
-  presets: [{ label: 'WGAN, clipped', values: {} }],
   params: {
     clip: real({
       label: 'Clip',

@@ -23,9 +23,7 @@ export default objective({
     `\\min_q\\max_{v}\\;\\mathbb{E}_{p}[v]-\\mathbb{E}_{q}[v]-${values.slopePenalty}\\,\\mathbb{E}_{\\hat x}(\\|\\nabla v(\\hat x)\\|-1)^2${playersTex(values, false)}`,
   summary: () =>
     'Roughly the Wasserstein distance W₁(p, q): how far mass must travel. It is no f-divergence, so neither KL direction describes it. The penalty draws the critic to slope 1 where it is tried, which is not everywhere.',
-  direction: () => null,
   graph: gameGraph({ logRatio: false }),
-  presets: [{ label: 'WGAN-GP', values: {} }],
   params: {
     slopePenalty: real({
       label: 'Penalty λ',

@@ -82,11 +82,12 @@ function standing(
   }
 }
 
-/** Layers that are drawn up less often than samples stay until their next picture. */
+/** Layers, and what is known of a point, are drawn up less often than samples; they stay until their next picture. */
 function withLayers(frame: Frame, before: Frame | null, on: Layers): Frame {
-  const known = before?.shown === frame.shown ? Object.entries(before.layers) : []
-  const kept = Object.fromEntries(known.filter(([id]) => on[id]))
+  const same = before?.shown === frame.shown ? before : null
+  const kept = Object.fromEntries(Object.entries(same?.layers ?? {}).filter(([id]) => on[id]))
   return {
+    ...(same?.point && { point: same.point }),
     ...frame,
     small: frame.small ?? before?.small ?? null,
     layers: { ...kept, ...frame.layers },

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { layers } from '../../core/layers/registry.ts'
+import { choose } from '../../core/settings/experiment.ts'
+import { targetFamily } from '../../core/targets/registry.ts'
 import type { State } from '../state.ts'
 import { modescope } from '../store.ts'
 import { complete, createPictures } from './wanted.ts'
@@ -47,4 +49,23 @@ test.each(layers.map((layer) => [layer.id, layer.source] as const))(
 test('a single run has no small pictures, many runs have smaller ones', () => {
   const small = [1, 5, 20, 64].map((runs) => complete(state(runs)).small)
   expect(small).toEqual([0, 240, 120, 64])
+})
+
+test('a point is asked about while it is one of the space of the target', () => {
+  const { experiment } = state(1)
+  const of = (probe: readonly number[] | null, id: string) =>
+    complete({
+      ...state(1),
+      probe,
+      experiment: { ...experiment, target: choose(targetFamily(id)!) },
+    })
+  expect(of([1, 2], 'ring').point).toEqual([1, 2])
+  expect(of([1], 'pair').point).toEqual([1])
+  for (const [probe, id] of [
+    [null, 'ring'],
+    [[1], 'ring'],
+    [[1, 2], 'pair'],
+  ] as const) {
+    expect(of(probe, id)).not.toHaveProperty('point')
+  }
 })

@@ -43,6 +43,13 @@ function layersOf({ layers, experiment }: State): readonly LayerId[] {
     .map(({ id }) => id)
 }
 
+/** A point of the line is none of the plane. */
+function asked({ probe, experiment }: State): Pick<Wanted, 'point'> {
+  const kind = targetFamily(experiment.target.id)?.kind
+  const dim = kind && { line: 1, plane: 2 }[kind]
+  return probe?.length === dim && probe ? { point: probe } : {}
+}
+
 export function createPictures(): Pictures {
   let lastLayers = Number.NEGATIVE_INFINITY
   let lastSmall = Number.NEGATIVE_INFINITY
@@ -60,6 +67,7 @@ export function createPictures(): Pictures {
         small: withSmall ? small(experiment.training.runs) : 0,
         measure,
         metrics: [...new Set(state.watched)].sort(),
+        ...asked(state),
       }
     },
   }

@@ -5,7 +5,14 @@ export const panels = ['target', 'picture', 'training'] as const
 export type Panel = (typeof panels)[number]
 
 /** What the drawer holds of each lane. */
-export const tabs = ['objectives', 'divergence', 'optima', 'settings', 'networks'] as const
+export const tabs = [
+  'objectives',
+  'divergence',
+  'optima',
+  'settings',
+  'networks',
+  'gallery',
+] as const
 export type Tab = (typeof tabs)[number]
 
 interface View {
@@ -17,10 +24,15 @@ interface View {
   readonly crosshair: number | null
   /** Which of `pathTimes` the pictures show. */
   readonly time: number
+  /** The time of the film from noise (0) to data (1), and whether it plays. */
+  readonly film: number
+  readonly filming: boolean
   openPanel(panel: Panel | null): void
   openTab(tab: Tab | null): void
   cross(step: number | null): void
   lookAt(time: number): void
+  /** Shows this time of the film, and plays on from there, or not. */
+  rollTo(film: number, filming: boolean): void
 }
 
 /** How the page stands, which no link holds. */
@@ -29,8 +41,11 @@ export const useView = create<View>()((set) => ({
   tab: null,
   crosshair: null,
   time: 2,
+  film: 1,
+  filming: false,
   openPanel: (panel) => set({ panel }),
   openTab: (tab) => set({ tab }),
   cross: (crosshair) => set({ crosshair }),
   lookAt: (time) => set({ time }),
+  rollTo: (film, filming) => set({ film, filming }),
 }))

@@ -1,6 +1,7 @@
 /** The space of codes as an inset of the picture, as the reader of the layer lays it out. */
 import { principalAxes } from '../../core/gaussian/principalAxes.ts'
 import { css, type Palette, type Rgb } from '../base/palette.ts'
+import { codeColour } from './coded.ts'
 import type { Pen } from './view.ts'
 
 /** Codes are seen this far each way, in sds of the prior. */
@@ -43,16 +44,19 @@ export function paintCodes(
   for (const sds of [1, 2]) ellipse(0, 0, sds, sds, 0)
   pen.setLineDash([])
 
-  pen.strokeStyle = css(colour, 0.5)
-  for (let at = 5 * groups; at + 3 < numbers.length; at += 4) {
-    const [mx, my, a, b] = numbers.slice(at, at + 4)
+  // Data of one group are of no mode.
+  const of = (k: number) => (groups > 1 ? codeColour(palette, k) : colour)
+  const single = numbers.length / 4 - (5 * groups) / 4
+  for (let i = 0; i < single; i++) {
+    const [mx, my, a, b] = numbers.slice(5 * groups + 4 * i)
+    pen.strokeStyle = css(of(Math.floor((i * groups) / single)), 0.5)
     ellipse(mx, my, a, b, 0)
   }
-  pen.strokeStyle = css(colour)
   pen.lineWidth = 1.8
   const means = Array.from({ length: groups }, (_, k) => {
     const [mx, my, xx, xy, yy] = numbers.slice(5 * k, 5 * k + 5)
     const { sd, angle } = principalAxes(xx, xy, yy)
+    pen.strokeStyle = css(of(k))
     ellipse(mx, my, 2 * sd[0], 2 * sd[1], angle)
     return [mx, my] as const
   })

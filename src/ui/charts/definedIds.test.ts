@@ -13,9 +13,12 @@ const ids = (a: string, b: string) => {
 
 test('a metric is offered where a lane has what it reads', () => {
   const offers = (a: string, b: string) =>
-    ['precision', 'forwardKl', 'iwaeBound', 'missed'].filter((id) => ids(a, b).includes(id))
+    ['precision', 'forwardKl', 'iwaeBound', 'missed', 'logLikelihood'].filter((id) =>
+      ids(a, b).includes(id),
+    )
   expect(offers('fgan', 'fgan')).toEqual(['precision'])
   expect(offers('fgan', 'vae')).toEqual(['precision', 'iwaeBound'])
   expect(offers('fgm', 'fgan')).toEqual(['precision', 'iwaeBound', 'missed'])
-  expect(offers('fit', 'vae')).toEqual(['precision', 'forwardKl', 'iwaeBound'])
+  expect(offers('fit', 'vae')).toEqual(['precision', 'forwardKl', 'iwaeBound', 'logLikelihood'])
+  expect(offers('fgan', 'diffusion')).toEqual(['precision', 'logLikelihood'])
 })

@@ -1,4 +1,4 @@
-import { exactFacts, type Metric } from '../../core/metrics/metric.ts'
+import { densityFacts, type Metric } from '../../core/metrics/metric.ts'
 import { metrics } from '../../core/metrics/registry.ts'
 import { laneNames } from '../../core/settings/experiment.ts'
 import type { State } from '../../store/state.ts'
@@ -13,7 +13,7 @@ export function definedIds(state: State): string {
   const isDense = laneNames.some((name) => hasDensity(state, name))
   const { lanes } = state.experiment
   const offered = laneNames.flatMap((name) => objectiveOf(lanes[name]).facts ?? [])
-  const facts = isDense ? [...exactFacts, ...offered] : offered
+  const facts = isDense ? [...densityFacts, ...offered] : offered
   const known = ({ reads = [] }: Metric) => reads.every((fact) => facts.includes(fact))
   return metrics
     .filter((metric) => !metric.ofLane && metric.defined(selectTarget(state)) && known(metric))

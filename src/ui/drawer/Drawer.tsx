@@ -21,7 +21,10 @@ const contents = {
   networks: lazyPart(() => import('../networks/NetworksTab.tsx')),
 } as const
 
-/** What is looked at now and then, of both lanes side by side, over the foot of the page. */
+/** Of no lane: it stands over the whole width. */
+const Gallery = lazyPart(() => import('../gallery/GalleryTab.tsx'))
+
+/** What is looked at now and then, mostly of both lanes side by side, over the foot of the page. */
 export function Drawer() {
   const tab = useView((view) => view.tab)
   const { openTab } = useView.getState()
@@ -30,12 +33,15 @@ export function Drawer() {
   useEscape(tab !== null, () => openTab(null))
   useFocusBack(tab !== null)
   useEffect(() => {
-    // It stands at the end of the page, far from the button that opened it.
-    const asked = document.activeElement?.getAttribute('aria-controls') === 'drawer'
-    if (tab && asked) list.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus()
+    if (!tab) return
+    // It stands at the end of the page, far from the button, or the menu, that opened it.
+    const asked = document.activeElement?.matches('[aria-controls=drawer], [popovertarget=menu]')
+    const selected = list.current?.querySelector<HTMLElement>('[aria-selected=true]')
+    if (asked) selected?.focus()
+    // On a narrow window it may stand beyond the end of the row.
+    selected?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [tab])
   if (!tab) return null
-  const Content = contents[tab]
   const offered = tabs.filter((one) => one !== 'optima' || fits || tab === 'optima')
   return (
     <section id="drawer" className={classes.drawer} aria-label={words.drawer.name}>
@@ -58,20 +64,37 @@ export function Drawer() {
         // Where nothing in it takes the focus, it does, so that keys can scroll it.
         tabIndex={tab === 'networks' ? 0 : undefined}
       >
-        {laneNames.map((lane) => (
-          <section
-            key={lane}
-            data-lane={lane}
-            className={classes.lane}
-            aria-label={words.drawer.of(words.drawer.tabs[tab], letter[lane])}
-          >
-            <Heading lane={lane} />
+        {tab === 'gallery' ? (
+          <div className={classes.whole}>
             <Suspense>
-              <Content lane={lane} />
+              <Gallery />
             </Suspense>
-          </section>
-        ))}
+          </div>
+        ) : (
+          laneNames.map((lane) => <OfLane key={lane} lane={lane} tab={tab} />)
+        )}
       </div>
+    </section>
+  )
+}
+
+interface OfLaneProps {
+  readonly lane: LaneName
+  readonly tab: keyof typeof contents
+}
+
+function OfLane({ lane, tab }: OfLaneProps) {
+  const Content = contents[tab]
+  return (
+    <section
+      data-lane={lane}
+      className={classes.lane}
+      aria-label={words.drawer.of(words.drawer.tabs[tab], letter[lane])}
+    >
+      <Heading lane={lane} />
+      <Suspense>
+        <Content lane={lane} />
+      </Suspense>
     </section>
   )
 }

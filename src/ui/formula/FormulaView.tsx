@@ -6,8 +6,11 @@ import classes from './formula.module.css'
 
 /** On one line, a formula may be set so much smaller before it is better broken into several. */
 const readable = 0.86
-/** And so much smaller where several lines do not fit either; below that it can be scrolled. */
+/** And so much smaller where several lines do not fit either; then the lines stand closer, or it can be scrolled. */
 const scales = [1, 0.93, 0.86, 0.8, 0.72]
+
+/** Pixels above and below the ink of a formula's lines, which may be cut off. */
+const bare = 3
 
 /** Typeset TeX, a little smaller or on several lines where the lane is narrower than it. */
 export default function FormulaView({ tex }: { readonly tex: string }) {
@@ -34,11 +37,13 @@ export default function FormulaView({ tex }: { readonly tex: string }) {
       line.dataset.wrap = 'true'
       for (const scale of scales) {
         line.style.fontSize = `${scale}em`
-        const { scrollHeight, scrollWidth } = line
-        if (scrollHeight <= element.clientHeight && scrollWidth <= element.clientWidth) return
+        if (fits()) return
       }
-      cut(true)
+      line.dataset.wrap = 'close'
+      cut(!fits())
     }
+    const fits = () =>
+      line.scrollHeight <= element.clientHeight + bare && line.scrollWidth <= element.clientWidth
     /** What is scrolled must be reached by keys. */
     const cut = (on: boolean) => {
       element.dataset.cut = String(on)

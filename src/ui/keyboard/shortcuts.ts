@@ -1,6 +1,7 @@
 import type { Words } from '../../languages/words.ts'
 import type { Actions } from '../../store/actions.ts'
 import type { State } from '../../store/state.ts'
+import { askMiddle } from '../probe/askAt.ts'
 
 export interface Key {
   readonly key: string
@@ -52,6 +53,7 @@ export const shortcuts: readonly Shortcut[] = [
     what: 'warp',
     run: (store) => store.setLayer('warp', !store.layers.warp),
   },
+  { key: 'p', name: 'p', what: 'point', run: () => askMiddle('a') },
   {
     key: 'z',
     ctrl: true,

@@ -1,7 +1,7 @@
 import collapse from '../../core/layers/collapse.ts'
 import { offered } from '../../core/layers/layer.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
-import { words } from '../../languages/words.ts'
+import { keyWords } from '../../languages/late/layerKeys.ts'
 import type { State } from '../../store/state.ts'
 import { useModescope } from '../base/useModescope.ts'
 import { useSampled } from '../base/useSampled.ts'
@@ -24,7 +24,7 @@ export function CollapseKey({ lane }: { readonly lane: LaneName }) {
   const starting = useModescope((state) => state.lanes[lane].phase === 'starting')
   const limit = useSampled(limits[lane], 250, shown)
   if (!shown) return null
-  const { collapse: name, noEstimate, modelDenser, dataDenser } = words.lane
+  const { collapse: name, noEstimate, modelDenser, dataDenser } = keyWords()
   if (limit === null) return starting ? null : <p className={classes.key}>{noEstimate}</p>
   return (
     <RampKey

@@ -1,6 +1,6 @@
 import type { LaneName } from '../../core/settings/experiment.ts'
 import { criticLabel } from '../../languages/declared.ts'
-import { words } from '../../languages/words.ts'
+import { keyWords } from '../../languages/late/layerKeys.ts'
 import type { State } from '../../store/state.ts'
 import { useModescope } from '../base/useModescope.ts'
 import { useSampled } from '../base/useSampled.ts'
@@ -26,7 +26,7 @@ export function FieldKey({ lane }: { readonly lane: LaneName }) {
   const starting = useModescope((state) => state.lanes[lane].phase === 'starting')
   const limit = useSampled(limits[lane], 250, shown)
   const ownName = useModescope(own[lane])
-  const { noCritic, critic, ownCritic, modelDenser, dataDenser } = words.lane
+  const { noCritic, critic, ownCritic, modelDenser, dataDenser } = keyWords()
   if (!shown) return null
   if (limit === null) return starting ? null : <p className={classes.key}>{noCritic}</p>
   if (ownName !== undefined) return <RampKey name={ownCritic(criticLabel(ownName))} limit={limit} />

@@ -1,9 +1,12 @@
+import { Suspense } from 'react'
 import type { LaneName } from '../../core/settings/experiment.ts'
 import { words } from '../../languages/words.ts'
 import { letter } from '../base/palette.ts'
 import { useModescope } from '../base/useModescope.ts'
+import { lazyPart } from '../boundary/lazyPart.tsx'
 import { PictureHandles } from '../editor/PictureHandles.tsx'
 import { VerdictLine } from '../landscape/VerdictLine.tsx'
+import { askAt, askedOf } from '../probe/askAt.ts'
 import { selectRuns } from '../selectors/selectors.ts'
 import { EmptyPicture } from './EmptyPicture.tsx'
 import { ExactDivergence } from './ExactDivergence.tsx'
@@ -17,21 +20,29 @@ import { RunGrid } from './RunGrid.tsx'
 import { Score } from './Score.tsx'
 import { Switches } from './Switches.tsx'
 
+const Crosshair = lazyPart(() => import('../probe/Crosshair.tsx'))
+const PointCard = lazyPart(() => import('../probe/PointCard.tsx'))
+
 /** One objective with its switches and formula, its picture, and what the picture adds up to. */
 export function Lane({ lane }: { readonly lane: LaneName }) {
   const ensemble = useModescope(selectRuns) > 1
+  const asked = useModescope(askedOf) !== null
   return (
     <article className={classes.lane} data-lane={lane} aria-label={words.lane.name(letter[lane])}>
       <Switches lane={lane} />
       <Recipe lane={lane} />
       <div className={classes.figure} data-many={ensemble}>
-        <div className={classes.picture}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: a key does the same */}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
+        <div className={classes.picture} onClick={askAt}>
           <LaneCanvas lane={lane} />
           <EmptyPicture lane={lane} />
           <PictureHandles lane={lane} />
-          <PictureKeys lane={lane} />
+          <Suspense>{asked && <Crosshair lane={lane} />}</Suspense>
           <LanePlate lane={lane} />
         </div>
+        <PictureKeys lane={lane} />
+        <Suspense>{asked && <PointCard lane={lane} />}</Suspense>
         <div className={classes.side}>
           <div className={classes.score}>
             <Score lane={lane} />

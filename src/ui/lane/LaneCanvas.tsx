@@ -72,6 +72,7 @@ export function LaneCanvas({ lane }: { readonly lane: LaneName }) {
         layers,
         palette,
         time: useView.getState().time,
+        film: useView.getState().film,
       })
     }
     const stale = () => {

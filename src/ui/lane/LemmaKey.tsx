@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core'
 import type { LaneName } from '../../core/settings/experiment.ts'
-import { words } from '../../languages/words.ts'
+import { keyWords } from '../../languages/late/layerKeys.ts'
 import type { State } from '../../store/state.ts'
 import { palettes } from '../base/palette.ts'
 import { useModescope } from '../base/useModescope.ts'
@@ -20,7 +20,7 @@ export function LemmaKey({ lane }: { readonly lane: LaneName }) {
   const { ink, more } = palettes[useComputedColorScheme('light')]
   // Of a Gaussian that has shrunk to nothing neither side is a number.
   if (!shown || difference === undefined || !Number.isFinite(difference)) return null
-  const { lemma, lemmaLeft, lemmaRight, lemmaApart } = words.lane
+  const { lemma, lemmaLeft, lemmaRight, lemmaApart } = keyWords()
   return (
     <p className={classes.key}>
       <span>{lemma}</span>

@@ -1,7 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { pathTimes } from '../../core/record/frame.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
-import { words } from '../../languages/words.ts'
+import { keyWords } from '../../languages/late/layerKeys.ts'
 import type { State } from '../../store/state.ts'
 import { palettes } from '../base/palette.ts'
 import { useModescope } from '../base/useModescope.ts'
@@ -26,7 +26,7 @@ export function PathKey({ lane }: { readonly lane: LaneName }) {
   const { arrows } = objectiveOf(choice).graph?.(choice.values as never) ?? { arrows: [] }
   const field = arrows.find((arrow) => arrow.field)?.field
   if (!shown || !isThere || !field) return null
-  const { fields, learnt, exactly, pathTime, pathTimeName } = words.lane
+  const { fields, learnt, exactly, pathTime, pathTimeName } = keyWords()
   return (
     <p className={classes.key}>
       <span>{fields[field]}:</span>

@@ -1,16 +1,23 @@
+import { Suspense } from 'react'
 import type { LaneName } from '../../core/settings/experiment.ts'
-import { CollapseKey } from './CollapseKey.tsx'
-import { FieldKey } from './FieldKey.tsx'
-import { LemmaKey } from './LemmaKey.tsx'
+import type { State } from '../../store/state.ts'
+import { useModescope } from '../base/useModescope.ts'
+import { lazyPart } from '../boundary/lazyPart.tsx'
+import { FlowKey } from './FlowKey.tsx'
 import classes from './lane.module.css'
-import { PathKey } from './PathKey.tsx'
+
+const LayerKeys = lazyPart(() => import('./LayerKeys.tsx'))
+
+const keyed = ['field', 'collapse', 'lemma', 'gradient', 'velocity', 'film', 'coded'] as const
+const anyKey = ({ layers }: State) => keyed.some((id) => layers[id])
 
 /** What colours and arrows of the picture mean, where that needs more than a mark; a line each. */
-export const PictureKeys = ({ lane }: { readonly lane: LaneName }) => (
-  <div className={classes.keys}>
-    <FieldKey lane={lane} />
-    <CollapseKey lane={lane} />
-    <LemmaKey lane={lane} />
-    <PathKey lane={lane} />
-  </div>
-)
+export function PictureKeys({ lane }: { readonly lane: LaneName }) {
+  const more = useModescope(anyKey)
+  return (
+    <div className={classes.keys}>
+      <FlowKey lane={lane} />
+      <Suspense>{more && <LayerKeys lane={lane} />}</Suspense>
+    </div>
+  )
+}

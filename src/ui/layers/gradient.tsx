@@ -1,4 +1,3 @@
-import { css } from '../base/palette.ts'
 import { paintGradient } from '../canvas/gradient.ts'
 import { axisRow } from '../canvas/line/lineView.ts'
 import { inSquare } from '../canvas/view.ts'
@@ -20,7 +19,7 @@ export default painter({
         level: 78,
         paint: (pen, { view, square, palette }, data) =>
           inSquare(pen, view, square, 'plane', () =>
-            paintGradient(pen, { ...square, size: view.size }, data, css(palette.ink, 0.8)),
+            paintGradient(pen, { ...square, size: view.size }, data, palette),
           ),
       },
     ],
@@ -33,7 +32,7 @@ export default painter({
           inSquare(pen, view, square, 'line', () => {
             const rows = { foot: axisRow(view) - 6, height: 0.3 * view.plot.height }
             const placed = { ...square, size: view.size }
-            paintGradient(pen, placed, data, css(palette.ink, 0.8), rows)
+            paintGradient(pen, placed, data, palette, rows)
           }),
       },
     ],

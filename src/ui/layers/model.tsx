@@ -5,9 +5,17 @@ import { peakOf, sampleDensity } from '../canvas/line/densities.ts'
 import { paintDots } from '../canvas/points.ts'
 import { type LineScene, painter } from './painter.ts'
 
-/** What is known exactly needs no estimate beside it; the rug still shows the samples. */
+/**
+ * What is known exactly needs no estimate beside it; the rug still shows the samples. Those of a flow
+ * follow it in steps, and may be elsewhere.
+ */
 const barsOf = ({ layers, frame, target }: LineScene) =>
-  frame && !(layers.density && frame.layers.density) ? sampleDensity(target)(frame.samples) : null
+  frame && !(layers.density && frame.layers.density && !frame.ofFlow)
+    ? sampleDensity(target)(frame.samples)
+    : null
+
+/** Layers that show the samples in another way. */
+const inPlace = ['film', 'coded'] as const
 
 export default painter({
   mark: (
@@ -22,8 +30,9 @@ export default painter({
     strokes: [
       {
         level: 50,
-        paint(pen, { view, frame, colour }) {
-          if (frame) paintDots(pen, view, frame.samples, css(colour, 0.6))
+        paint(pen, { view, frame, colour, layers }) {
+          if (!frame || inPlace.some((id) => layers[id] && frame.layers[id])) return
+          paintDots(pen, view, frame.samples, css(colour, 0.6))
         },
       },
     ],

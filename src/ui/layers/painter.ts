@@ -28,6 +28,8 @@ export interface Picture {
   readonly palette: Palette
   /** Which of `pathTimes` is looked at. */
   readonly time: number
+  /** The time of the film from noise (0) to data (1). */
+  readonly film: number
 }
 
 interface Placed<V extends View> extends Picture {

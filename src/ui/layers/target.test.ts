@@ -18,7 +18,7 @@ function painted(target: Target) {
     const { pen, count } = recordingPen()
     paintPicture(pen, 400, {
       ...{ lane: 'a', target, real: new Float32Array(), frame: null, frames: [], optima: [] },
-      ...{ row: null, layers: { target: on }, palette: palettes.light, time: 0 },
+      ...{ row: null, layers: { target: on }, palette: palettes.light, time: 0, film: 1 },
     })
     return { rings: count('arc'), washes: count('drawImage'), lines: count('lineTo') }
   }

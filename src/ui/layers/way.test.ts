@@ -116,6 +116,7 @@ describe.each(['pair', 'two'])('on the target %s', (target) => {
         layers: { ...off, [id]: on },
         palette: palettes.light,
         time: 0,
+        film: 0.5,
       })
       return calls
     }

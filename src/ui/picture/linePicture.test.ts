@@ -59,6 +59,7 @@ describe('the picture', () => {
     const known = part.frame ?? null
     paintLine(pen, 400, {
       time: 0,
+      film: 0.5,
       lane: 'a',
       target: pair,
       real: draw(densityOf(pair)).values.slice(0, 100),

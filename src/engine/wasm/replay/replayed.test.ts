@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { activate, tf } from '../../activate.ts'
-import { corners, trainedFor } from '../../session/contractTesting.ts'
+import { choices, corners, trainedFor } from '../../session/contractTesting.ts'
 import { labelled, phased, undeclared } from '../../session/phasedTesting.ts'
 import { wasmOf } from '../tensors/wasmBackend.ts'
 
@@ -12,8 +12,11 @@ beforeAll(() =>
 
 const STEPS = 50
 
+const known = new Set(corners.map(([name]) => name))
+const all = [...corners, ...choices.filter(([name]) => !known.has(name))]
+
 describe('50 replayed steps have the bits of eager ones, and were replayed', () => {
-  test.each(corners)('%s', async (_, what) => {
+  test.each(all)('%s', async (_, what) => {
     const eager = await trainedFor(tf, what, STEPS, true)
     const replayed = await trainedFor(tf, what, STEPS, false)
     expect(replayed.seen).toEqual(eager.seen)

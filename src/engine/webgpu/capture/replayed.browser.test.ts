@@ -13,7 +13,7 @@ beforeEach(async ({ skip }) => {
 
 const STEPS = 50
 /** A software adapter takes seconds for these, whose steps replay the kernels of the first six. */
-const SMOKE = 15
+const SMOKE = 9
 const inFull = ['fit', 'fgan', 'nonsaturating', 'minimax', 'vae', 'jointrkl']
 
 describe('replayed steps have the bits of eager ones, and were replayed', () => {

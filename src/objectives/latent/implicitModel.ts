@@ -1,0 +1,19 @@
+import { standardNormal } from '../distributions.ts'
+import type { Learner, World } from '../objective.ts'
+
+/**
+ * x = G(z), z ~ N(0, I), without noise of its own: no density of x is known.
+ * @param codes the name of the noise that samples are drawn from
+ */
+export function implicitModel({ mlp, dim, latent }: World, codes = 'generator') {
+  const generator = mlp('generator', latent, dim)
+  const prior = standardNormal(latent)
+  return {
+    prior,
+    generator,
+    offers: {
+      sample: (noise) => generator.apply(prior.sample(noise, codes)),
+      generate: generator.apply,
+    } satisfies Partial<Learner>,
+  }
+}
