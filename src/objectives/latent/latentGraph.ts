@@ -30,6 +30,16 @@ export const latentGraph =
     ...(hu && { hu }),
   })
 
+/** The same, of which it is known how much points count in the decoder's loss. */
+export const counted =
+  <V>(graph: (values: V) => Graph) =>
+  (values: V): Graph => {
+    const { arrows, ...more } = graph(values)
+    const marked = (arrow: Arrow): Arrow =>
+      arrow.role === 'generative' ? { ...arrow, counted: true } : arrow
+    return { ...more, arrows: arrows.map(marked) }
+  }
+
 /** A decoder that is told a class, and its way back. */
 export const toldGraph =
   (back: Arrow, more: readonly Arrow[] = []) =>

@@ -1,5 +1,6 @@
 import { descend } from '../descend.ts'
 import { codePulls } from '../latent/codePulls.ts'
+import { degenerate } from '../latent/degenerate.ts'
 import { latentGraph } from '../latent/latentGraph.ts'
 import { latentVariableModel, latentVariableParams } from '../latent/latentVariable.ts'
 import { objective } from '../objective.ts'
@@ -36,6 +37,7 @@ export default objective({
       ...offers,
       facts: {
         ...offers.facts,
+        ...degenerate,
         pulls: codePulls(world, { encoder, decoder, ...offers }, () => values.beta),
       },
     }
@@ -54,7 +56,10 @@ export default objective({
   graph: (values) => {
     const { arrows, ...more } = latentGraph([], values.beta === 1 ? 'vae' : undefined)(values)
     const [decoder, ...others] = arrows
-    return { arrows: [{ ...decoder, terms: ['reconstruction', 'prior'] }, ...others], ...more }
+    return {
+      arrows: [{ ...decoder, terms: ['reconstruction', 'prior'], counted: true }, ...others],
+      ...more,
+    }
   },
   presets: [{ label: 'VAE (ELBO)', values: { beta: 1 }, corners: { forward: { beta: 1 } } }],
   params: {
