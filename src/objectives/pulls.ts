@@ -1,5 +1,6 @@
 import type { Noise } from './batch.ts'
-import type { Pull, Tensor, Tensor1D, Tensor3D, TF } from './objective.ts'
+import type { Pull } from './facts.ts'
+import type { Tensor, Tensor1D, Tensor3D, TF } from './objective.ts'
 
 /** Draws of the noise of a loss. The help of the layer says how many. */
 const DRAWS = 16

@@ -1,4 +1,4 @@
-import type { LearnerFacts } from '../../objectives/objective.ts'
+import type { LearnerFacts } from '../../objectives/facts.ts'
 import { type Reading, reader } from './reader.ts'
 
 const SAMPLES = 1000

@@ -1,6 +1,6 @@
 import { draw as drawFrom } from '../../core/source/draw.ts'
 import { stream } from '../../core/space/random.ts'
-import type { LearnerFacts } from '../../objectives/objective.ts'
+import type { LearnerFacts } from '../../objectives/facts.ts'
 import { mapped } from '../points/mapped.ts'
 import { type Reading, reader } from './reader.ts'
 

@@ -1,4 +1,5 @@
-import type { LearnerFacts, Tensor3D } from '../../objectives/objective.ts'
+import type { LearnerFacts } from '../../objectives/facts.ts'
+import type { Tensor3D } from '../../objectives/objective.ts'
 import { inTarget } from '../points/inTarget.ts'
 import { type Reading, reader } from './reader.ts'
 

@@ -1,6 +1,7 @@
 import { draw as drawData } from '../../core/source/draw.ts'
 import { stream } from '../../core/space/random.ts'
-import type { Learner, LearnerFacts, Pull, Tensor3D } from '../../objectives/objective.ts'
+import type { LearnerFacts, Pull } from '../../objectives/facts.ts'
+import type { Learner, Tensor3D } from '../../objectives/objective.ts'
 import { pullAt } from '../../objectives/pulls.ts'
 import { type Reading, reader } from './reader.ts'
 

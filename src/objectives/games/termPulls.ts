@@ -1,6 +1,7 @@
 /** Where the terms of a generator's loss would have the points go that it makes. */
 import type { Noise } from '../batch.ts'
-import type { LearnerFacts, Tensor1D, Tensor3D, TF } from '../objective.ts'
+import type { LearnerFacts } from '../facts.ts'
+import type { Tensor1D, Tensor3D, TF } from '../objective.ts'
 import { drawnAgain, pullAt } from '../pulls.ts'
 
 type Pulls = NonNullable<LearnerFacts['pulls']>

@@ -1,5 +1,6 @@
 import { normal } from '../distributions.ts'
-import type { LearnerFacts, Tensor3D, World } from '../objective.ts'
+import type { LearnerFacts } from '../facts.ts'
+import type { Tensor3D, World } from '../objective.ts'
 import { downhill, drawnAgain, pushed } from '../pulls.ts'
 import { mean } from '../tensors.ts'
 import type { LatentModel } from './logWeight.ts'

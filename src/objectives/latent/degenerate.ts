@@ -1,4 +1,4 @@
-import type { LearnerFacts } from '../objective.ts'
+import type { LearnerFacts } from '../facts.ts'
 
 /**
  * The discriminator of a VAE, which knows what is generated from what is not: data count in full, and

@@ -1,4 +1,4 @@
-import type { Arrow, Graph, HuColumn } from '../../core/graph/graph.ts'
+import type { Arrow, Graph, HuColumn, Term } from '../../core/graph/graph.ts'
 
 /** q(x|z), and its sd where that is trained. */
 const decoderOf = ({ noise }: { readonly noise: string }): Arrow => ({
@@ -22,11 +22,14 @@ export const encoderArrow: Arrow = {
   posterior: true,
 }
 
+/** The terms of the loss of a decoder that descends an ELBO. */
+export const elboTerms = ['reconstruction', 'prior'] as const
+
 /** A decoder and an encoder, and what else an objective trains beside them. */
 export const latentGraph =
-  (more: readonly Arrow[] = [], hu?: HuColumn, encoder = encoderArrow) =>
+  (more: readonly Arrow[] = [], hu?: HuColumn, encoder = encoderArrow, terms?: readonly Term[]) =>
   (values: { readonly noise: string }): Graph => ({
-    arrows: [decoderOf(values), encoder, ...more],
+    arrows: [{ ...decoderOf(values), ...(terms && { terms }) }, encoder, ...more],
     ...(hu && { hu }),
   })
 

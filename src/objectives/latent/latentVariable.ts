@@ -3,6 +3,7 @@ import { normal, standardNormal } from '../distributions.ts'
 import type { Trainable } from '../network.ts'
 import type { Learner, Tensor3D, World } from '../objective.ts'
 import { rate } from '../rate.ts'
+import { codePulls } from './codePulls.ts'
 import { logWeight } from './logWeight.ts'
 import { posteriorOf } from './posterior.ts'
 import { grouped, repeated } from './severalCodes.ts'
@@ -75,6 +76,9 @@ export function latentVariableModel(world: World<typeof latentVariableParams>, g
     generators,
     trained: [inference, ...generators],
     generates,
+    /** How the two terms of an ELBO pull at what comes back of data. */
+    elboPulls: (beta: () => number) =>
+      codePulls(world, { encoder, decoder, generate: generative.apply }, beta),
     /** What the finished model offers: that, and what its own encoder lets be told of it. */
     offers: {
       ...generates,

@@ -1,5 +1,6 @@
 import type { Noise } from '../batch.ts'
-import type { LearnerFacts, Tensor1D, Tensor2D, Tensor3D } from '../objective.ts'
+import type { LearnerFacts } from '../facts.ts'
+import type { Tensor1D, Tensor2D, Tensor3D } from '../objective.ts'
 import { mean } from '../tensors.ts'
 
 /** Every point k times in a row, `[runs, n, dim] → [runs, n·k, dim]`. */

@@ -1,5 +1,6 @@
 import { standardNormal } from '../distributions.ts'
-import type { LearnerFacts, Tensor, Tensor2D, Tensor3D, TF } from '../objective.ts'
+import type { LearnerFacts } from '../facts.ts'
+import type { Tensor, Tensor2D, Tensor3D, TF } from '../objective.ts'
 
 /** A flow dx/dt = v(x, t) that makes data of N(0, I). */
 export interface Flow {

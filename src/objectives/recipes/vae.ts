@@ -1,7 +1,6 @@
 import { descend } from '../descend.ts'
-import { codePulls } from '../latent/codePulls.ts'
 import { degenerate } from '../latent/degenerate.ts'
-import { latentGraph } from '../latent/latentGraph.ts'
+import { counted, elboTerms, encoderArrow, latentGraph } from '../latent/latentGraph.ts'
 import { latentVariableModel, latentVariableParams } from '../latent/latentVariable.ts'
 import { objective } from '../objective.ts'
 import { mean } from '../tensors.ts'
@@ -23,7 +22,7 @@ export default objective({
   facts: ['bound'],
   learn(world) {
     const { values } = world
-    const { prior, encoder, decoder, trained, offers } = latentVariableModel(world)
+    const { prior, encoder, decoder, trained, elboPulls, offers } = latentVariableModel(world)
     return {
       step(batch) {
         const { x } = batch.data()
@@ -35,32 +34,21 @@ export default objective({
         return { 'negative ELBO': descend(world, trained, loss) }
       },
       ...offers,
-      facts: {
-        ...offers.facts,
-        ...degenerate,
-        pulls: codePulls(world, { encoder, decoder, ...offers }, () => values.beta),
-      },
+      facts: { ...offers.facts, ...degenerate, pulls: elboPulls(() => values.beta) },
     }
   },
   formula: ({ beta }) =>
     `\\min_q\\;\\mathbb{E}_{p}\\big[-\\mathbb{E}_{e}\\log q(x|z)+${beta === 1 ? '' : beta}\\,\\mathrm{KL}\\big(e(z|x)\\,\\|\\,q(z)\\big)\\big]${beta >= 1 ? '\\;\\ge\\;\\mathrm{KL}(p\\,\\|\\,q)+H(p)' : ''}`,
-  summary: ({ beta }) => {
-    if (beta === 1) {
-      return 'The negative ELBO is the forward KL(p‖q), plus the gap between the inference network e(z|x) and the true posterior, plus the constant entropy of p.'
-    }
-    return beta > 1
-      ? 'A β-VAE with β > 1: its loss is a looser bound on the forward KL(p‖q) plus the entropy of p, and is least elsewhere, so no KL direction is claimed.'
-      : 'A β-VAE with β < 1: its loss bounds no likelihood, so no KL direction is claimed.'
-  },
+  summary: ({ beta }) =>
+    beta === 1
+      ? 'The negative ELBO is the forward KL(p‖q), plus the gap between the inference network e(z|x) and the true posterior, plus the constant entropy of p.'
+      : beta > 1
+        ? 'A β-VAE with β > 1: its loss is a looser bound on the forward KL(p‖q) plus the entropy of p, and is least elsewhere, so no KL direction is claimed.'
+        : 'A β-VAE with β < 1: its loss bounds no likelihood, so no KL direction is claimed.',
   direction: ({ beta }) => (beta === 1 ? 'forward' : null),
-  graph: (values) => {
-    const { arrows, ...more } = latentGraph([], values.beta === 1 ? 'vae' : undefined)(values)
-    const [decoder, ...others] = arrows
-    return {
-      arrows: [{ ...decoder, terms: ['reconstruction', 'prior'], counted: true }, ...others],
-      ...more,
-    }
-  },
+  graph: counted((values) =>
+    latentGraph([], values.beta === 1 ? 'vae' : undefined, encoderArrow, elboTerms)(values),
+  ),
   presets: [{ label: 'VAE (ELBO)', values: { beta: 1 }, corners: { forward: { beta: 1 } } }],
   params: {
     beta: weight({
