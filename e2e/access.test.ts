@@ -117,7 +117,7 @@ test('everything works by keyboard alone', async ({ page }) => {
   await expect(opener).toBeFocused()
   await header(page).getByRole('button', { name: /^Menu/ }).focus()
   await page.keyboard.press('Enter')
-  const inMenu = await tab(page, 10)
+  const inMenu = await tab(page, 13)
   for (const name of [
     'Speed',
     'Run to step',

@@ -136,3 +136,11 @@ test('MGAN: generators that cannot be told apart cost log K, and those apart not
   near(apart.classifier, 0)
   near(apart.generators, LOG2)
 })
+
+test('IWGAN: the effective share of samples is e^−τ² where v is N(0, τ²)', async () => {
+  const slope = 0.5
+  const critic: Numbers = (name, size) => (name === 'critic' ? linear(size, [slope, 0], [0]) : null)
+  const found = await losses('iwgan', { instanceNoise: 0 }, critic)
+  near(found['effective share of samples'], Math.exp(-((slope * b) ** 2)))
+  near((await losses('iwgan', { instanceNoise: 0 }))['effective share of samples'], 1)
+})

@@ -31,6 +31,11 @@ export interface LearnerFacts {
    * @param noise of so many points
    */
   pulls?(data: Tensor3D, noise: (count: number) => Noise): readonly Pull[]
+  /**
+   * How much each of these points counts in the loss of what makes x, as data or as generated ones: 1 where
+   * all count alike, 0 where none has a say, `[runs, n, dim] → [runs, n]`.
+   */
+  counts?(x: Tensor3D, are: 'data' | 'generated'): Tensor2D
   /** Samples, and one-hot the code, class or generator that each was made with, `[runs, n, codes]`. */
   coded?(noise: Noise): { readonly x: Tensor3D; readonly code: Tensor3D }
   /** Samples on their way from noise to data: as noise, and after each step. The last are `sample`'s. */

@@ -76,6 +76,7 @@ describe.each(declaring.map((one) => [one.id, one] as const))('the graph of %s',
       expect(arrows.some(({ logRatio }) => logRatio)).toBe(learner.logRatio !== undefined)
       expect(arrows.some(({ field }) => field)).toBe(learner.path !== undefined)
       expect(arrows.some(({ bySamples }) => bySamples)).toBe(learner.generatorLoss !== undefined)
+      expect(arrows.some(({ counted }) => counted)).toBe(learner.facts?.counts !== undefined)
       expect(arrows.some(({ posterior }) => posterior)).toBe(learner.posterior !== undefined)
       expect(arrows.some(({ density }) => density)).toBe(learner.logDensity !== undefined)
       expect(arrows.some(({ terms }) => terms)).toBe(learner.facts?.pulls !== undefined)

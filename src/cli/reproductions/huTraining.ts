@@ -15,7 +15,9 @@ import { accuracy, inceptionScore } from './huScores.ts'
 type Score = (parts: Parts, learner: Learner, seed: number) => Promise<number>
 
 async function samplesOf(
-  { learner, seed, parts }: { learner: Learner; seed: number; parts: Parts },
+  parts: Parts,
+  learner: Learner,
+  seed: number,
   label?: Tensor3D,
 ): Promise<Float32Array> {
   const drawn = tf.tidy(() => learner.sample(seededNoise(tf, [seed], huSize, 'evaluate', 0), label))
@@ -26,14 +28,14 @@ async function samplesOf(
 
 const scores: Readonly<Record<HuKind, Score>> = {
   score: async (parts, learner, seed) =>
-    inceptionScore(await samplesOf({ learner, seed, parts }), huMixture('score')),
+    inceptionScore(await samplesOf(parts, learner, seed), huMixture('score')),
   async accuracy(parts, learner, seed) {
     const p = huMixture('accuracy')
     const asked = Array.from({ length: huSize }, (_, i) => i % p.length)
     const label: Tensor3D = tf.tidy(() =>
       tf.oneHot(asked, p.length).cast<Tensor3D>('float32').expandDims(0),
     )
-    const samples = await samplesOf({ learner, seed, parts }, label)
+    const samples = await samplesOf(parts, learner, seed, label)
     label.dispose()
     return accuracy(samples, asked, p)
   },

@@ -35,6 +35,8 @@ export interface Arrow {
   readonly terms?: readonly Term[]
   /** What of that which x is made of is one of several, by which samples are told apart. */
   readonly coded?: 'code' | 'class' | 'generator'
+  /** Whether it is known how much single points count in the loss of what makes x. */
+  readonly counted?: true
   /** Whether the model's density is known. */
   readonly density?: true
 }

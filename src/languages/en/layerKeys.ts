@@ -22,6 +22,12 @@ export const layerKeys = {
     class: (n: number) => `Colour and number: the class that was told, 1 to ${n}`,
     generator: (n: number) => `Colour and number: the generator, 1 to ${n}`,
   },
+  counts: {
+    mean: 'Counts, on average:',
+    data: (count: string) => `data ${count}`,
+    generated: (count: string) => `generated ${count}`,
+    effective: (percent: string) => `effective sample size ${percent} %`,
+  },
   terms: {
     critic: 'critic of samples',
     code: 'code told apart',

@@ -1,5 +1,7 @@
 /** Three ways to come by ∇_θ D_f(p‖q) from samples, for a model q with a density. */
+
 import { expand } from '../../core/divergences/expansion.ts'
+import { effectiveShare } from '../effectiveShare.ts'
 import type { Tensor, Tensor1D, Tensor3D, World } from '../objective.ts'
 import type { DensityModel, Normals } from './densityModel.ts'
 import type { Estimator } from './estimator.ts'
@@ -20,12 +22,6 @@ function resized({ runs }: World, noise: Normals, size: number): Normals {
       return flat.slice([0, 0], [-1, size * dim]).reshape([runs, size, dim])
     },
   }
-}
-
-/** (Σ w)²/(n Σ w²) for w = p/q: the share of n samples of q that an average over p really has. */
-function effectiveShare({ tf }: World, v: Tensor): Tensor1D {
-  const share = v.softmax()
-  return tf.div(1 / v.shape[1]!, share.square().sum(1))
 }
 
 /**
@@ -53,7 +49,7 @@ export function byReparametrisation(
       surrogate: mean,
       losses: {
         'estimate of D': mean(),
-        'effective share of samples': effectiveShare(world, ratio(model.draw(noise).x)),
+        'effective share of samples': effectiveShare(tf, ratio(model.draw(noise).x)),
       },
     }
   }
@@ -80,7 +76,7 @@ export function byScore(world: World, model: DensityModel, samples: () => number
       surrogate: () => coefficient.mul(model.logDensity(features)).mean<Tensor1D>(1).neg(),
       losses: {
         'estimate of D': f.mean(1),
-        'effective share of samples': effectiveShare(world, v),
+        'effective share of samples': effectiveShare(tf, v),
       },
     }
   }

@@ -17,10 +17,13 @@ export const activatedParams = {
  */
 export function activated(world: World<typeof activatedParams>) {
   const { logRatio, move } = pointCritic(world)
+  const D = (x: Tensor3D): Tensor2D => detached(world.tf, () => logRatio(x).sigmoid())
   return {
     logRatio,
     /** D(x) = q_φ(y = 1|x), held, `[runs, n]`. */
-    D: (x: Tensor3D): Tensor2D => detached(world.tf, () => logRatio(x).sigmoid()),
+    D,
+    /** Points count by D, wherever they are from. */
+    weighs: { counts: D },
     /** Its move: data against what is generated. */
     move: (x: Tensor3D, generated: Tensor3D): Move =>
       move(() => crossEntropy(logRatio(x), logRatio(generated))),

@@ -1,4 +1,5 @@
 import type { Batch } from '../batch.ts'
+import { effectiveShare } from '../effectiveShare.ts'
 import { startOf } from '../fit/start.ts'
 import type { Learner, Move, Tensor1D, Tensor2D, Tensor3D, World } from '../objective.ts'
 import type { playerParams } from './adversarialParams.ts'
@@ -14,6 +15,8 @@ export interface Game {
   /** Both players' losses as functions of the critic's output on data and on samples, `[runs]`. */
   critic(vReal: Tensor2D, vFake: Tensor2D): Tensor1D
   generator(vFake: Tensor2D): Tensor1D
+  /** Where samples do not count alike: log of their weights, `[runs, n]`, but for a constant. */
+  logWeights?(vFake: Tensor2D): Tensor2D
   /** The critic's numbers stay within ±clip. */
   readonly clip?: number
   /** What is added to the critic's loss. */
@@ -91,8 +94,12 @@ export function adversarial(world: World<typeof playerParams>, game: Game): Lear
         world.play([criticMove(k)], 'alternating')
       }
       bounded?.refine()
+      const share = game.logWeights?.(output(fake('generator', 'generator')))
       const [criticLoss, generatorLoss] = world.play([criticMove(last), generatorMove], update)
-      return { critic: criticLoss, generator: generatorLoss }
+      return {
+        ...{ critic: criticLoss, generator: generatorLoss },
+        ...(share && { 'effective share of samples': effectiveShare(world.tf, share) }),
+      }
     },
     sample: (noise) => shown.apply(noise.normal('generator', latent)),
     generate: shown.apply,
@@ -102,6 +109,15 @@ export function adversarial(world: World<typeof playerParams>, game: Game): Lear
       return game.generator(output(seen.reshape([x.shape[0], -1, pack * world.dim])))
     },
     criticNoise: () => values.instanceNoise,
+    facts: {
+      // Data reach the generator through the critic alone.
+      counts(x, are) {
+        const v = output(x.tile([1, 1, pack]))
+        if (are === 'data') return v.zerosLike()
+        const weights = game.logWeights?.(v)
+        return weights ? weights.softmax<Tensor2D>().mul(x.shape[1]) : v.onesLike()
+      },
+    },
     ...read(game.readOut, pack, output),
     ...(gaussian && { components: gaussian.components, logDensity: gaussian.logDensity }),
   }

@@ -6,6 +6,14 @@ interface Players {
   readonly hu?: HuColumn
 }
 
+/** A generator of which no loss of its samples alone is known. */
+export const generatorArrow: Arrow = {
+  trained: ['generator'],
+  from: ['z'],
+  to: 'x',
+  role: 'generative',
+}
+
 /** A generator x = G(z), a network or one Gaussian. */
 const generatorOf = ({ generator }: { readonly generator: string }): Arrow =>
   generator === 'gaussian'
@@ -15,17 +23,10 @@ const generatorOf = ({ generator }: { readonly generator: string }): Arrow =>
         to: 'x',
         role: 'generative',
         bySamples: true,
+        counted: true,
         density: true,
       }
-    : { trained: ['generator'], from: ['z'], to: 'x', role: 'generative', bySamples: true }
-
-/** A generator of which no loss of its samples alone is known. */
-export const generatorArrow: Arrow = {
-  trained: ['generator'],
-  from: ['z'],
-  to: 'x',
-  role: 'generative',
-}
+    : { ...generatorArrow, bySamples: true, counted: true }
 
 /** One that is also to bring data back. */
 export const pulledArrow: Arrow = { ...generatorArrow, terms: ['critic', 'distance', 'back'] }

@@ -8,6 +8,7 @@ import { clauses } from '../clauses.ts'
 import { detached } from '../detached.ts'
 import { activated, activatedParams } from '../games/activated.ts'
 import { criticOf } from '../games/gameGraph.ts'
+import { counted } from '../latent/latentGraph.ts'
 import { objective, type Tensor3D } from '../objective.ts'
 import { mean } from '../tensors.ts'
 
@@ -28,7 +29,7 @@ export default objective({
   learn(world) {
     const { tf, values } = world
     const { data, known, bounds, trained, offers } = semiSupervised(world)
-    const { D, logRatio, move } = activated(world)
+    const { D, weighs, logRatio, move } = activated(world)
     return {
       step(batch) {
         const { x, label } = data(batch)
@@ -51,9 +52,10 @@ export default objective({
       },
       logRatio,
       ...offers,
+      facts: { ...offers.facts, ...weighs },
     }
   },
-  graph: semiSupervisedGraph(criticOf(true)),
+  graph: counted(semiSupervisedGraph(criticOf(true))),
   formula: (values) =>
     clauses(
       `\\min_{q,e}\\;${labelledTex(values)}\\,(\\mathbb{E}_{p}[D\\,U]+\\mathbb{E}_{q}[D\\,U])`,

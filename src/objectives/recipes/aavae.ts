@@ -1,7 +1,7 @@
 import { detached } from '../detached.ts'
 import { activated, activatedParams } from '../games/activated.ts'
 import { criticOf } from '../games/gameGraph.ts'
-import { latentGraph } from '../latent/latentGraph.ts'
+import { counted, latentGraph } from '../latent/latentGraph.ts'
 import { latentVariableModel, latentVariableParams } from '../latent/latentVariable.ts'
 import { objective, type Tensor1D, type Tensor2D, type Tensor3D } from '../objective.ts'
 import { mean } from '../tensors.ts'
@@ -23,7 +23,7 @@ export default objective({
   learn(world) {
     const { tf, values } = world
     const { prior, encoder, decoder, trained, offers } = latentVariableModel(world)
-    const { D, logRatio, move } = activated(world)
+    const { D, weighs, logRatio, move } = activated(world)
     return {
       step(batch) {
         const { x } = batch.data()
@@ -43,12 +43,13 @@ export default objective({
       },
       logRatio,
       ...offers,
+      facts: { ...offers.facts, ...weighs },
     }
   },
   formula: () =>
     '\\min_q\\;-\\mathbb{E}_{p}[D\\cdot\\mathrm{ELBO}]-\\mathbb{E}_{q}[D\\cdot\\mathrm{ELBO}],\\quad\\max_D\\;\\mathbb{E}_{p}[\\log D]+\\mathbb{E}_{q}[\\log(1-D)]',
   summary: () =>
     'The VAE also learns from its own samples, as far as a classifier takes them for data. With a perfect classifier the two kinds of points together weigh as the data alone, and this is the VAE exactly; what it gains or loses comes from a classifier that errs.',
-  graph: latentGraph([criticOf(true)], 'vae'),
+  graph: counted(latentGraph([criticOf(true)], 'vae')),
   params: { ...latentVariableParams, ...activatedParams },
 })

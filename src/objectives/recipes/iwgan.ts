@@ -23,6 +23,7 @@ export default objective({
     adversarial(world, {
       ...nonsaturatingGame,
       penalty: r1(world.values),
+      logWeights: (vFake) => vFake,
       generator: (vFake) => importanceWeighted(world.tf, vFake),
     }),
   formula: (values) =>

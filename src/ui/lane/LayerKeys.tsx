@@ -1,6 +1,7 @@
 import type { LaneName } from '../../core/settings/experiment.ts'
 import { CodedKey } from './CodedKey.tsx'
 import { CollapseKey } from './CollapseKey.tsx'
+import { CountsKey } from './CountsKey.tsx'
 import { FieldKey } from './FieldKey.tsx'
 import { FilmKey } from './FilmKey.tsx'
 import { LemmaKey } from './LemmaKey.tsx'
@@ -14,6 +15,7 @@ export default function LayerKeys({ lane }: { readonly lane: LaneName }) {
       <FieldKey lane={lane} />
       <CollapseKey lane={lane} />
       <LemmaKey lane={lane} />
+      <CountsKey lane={lane} />
       <TermsKey lane={lane} />
       <PathKey lane={lane} />
       <FilmKey lane={lane} />

@@ -8,7 +8,16 @@ import classes from './lane.module.css'
 
 const LayerKeys = lazyPart(() => import('./LayerKeys.tsx'))
 
-const keyed = ['field', 'collapse', 'lemma', 'gradient', 'velocity', 'film', 'coded'] as const
+const keyed = [
+  'field',
+  'collapse',
+  'lemma',
+  'gradient',
+  'velocity',
+  'film',
+  'coded',
+  'counts',
+] as const
 const anyKey = ({ layers }: State) => keyed.some((id) => layers[id])
 
 /** What colours and arrows of the picture mean, where that needs more than a mark; a line each. */
