@@ -34,14 +34,17 @@ async function trained({ experiment, edits = [], lane, steps }: DigestCase): Pro
   return digest
 }
 
-/** A digest without the metrics that a record of it does not know, because they are newer. */
+/** A digest without the numbers that a record of it does not know, because they are newer. */
 const knownTo = (record: Digest, digest: Digest): Digest => ({
   ...digest,
-  runs: digest.runs.map((run, r) => {
-    const ids = Object.keys(record.runs[r]?.metrics ?? {})
-    return { ...run, metrics: Object.fromEntries(ids.map((id) => [id, run.metrics[id]])) }
-  }),
+  runs: digest.runs.map((run, r) => ({
+    ...run,
+    metrics: known(record.runs[r]?.metrics, run.metrics),
+    losses: known(record.runs[r]?.losses, run.losses),
+  })),
 })
+const known = <T>(to: Readonly<Record<string, T>> = {}, all: Readonly<Record<string, T>>) =>
+  Object.fromEntries(Object.keys(to).map((id) => [id, all[id]]))
 
 test('each case has a record of its own, and each record a case', () => {
   const keys = digestCases.map(({ key }) => key)

@@ -47,5 +47,6 @@ test('what goes out for ever is played no further', () => {
   const { store, games } = played(`${out}&stop=100000`, 300)
   expect([games.a.lost, games.b.lost, store.getState().playing]).toEqual([true, true, false])
   expect(games.a.walk.step).toBeLessThan(100)
+  expect(games.a.far).toBeGreaterThan(1e5)
   expect(Number.isFinite(radius(games.a.walk.at))).toBe(true)
 })

@@ -12,6 +12,8 @@ export interface DiracRun {
   readonly game: Game
   readonly walk: Walk
   readonly trail: Trail
+  /** The largest coordinate that was shown so far. */
+  readonly far: number
   /** Whether it has gone so far out that it is played no further. */
   readonly lost: boolean
   advance(): void
@@ -21,7 +23,12 @@ export function diracRun(lane: DiracLane, { h, theta, psi }: DiracShared): Dirac
   const game = gameOf(lane)
   const trail = createTrail()
   let walk = begin([theta, psi])
-  trail.push(walk.at)
+  let far = 0
+  const show = () => {
+    trail.push(walk.at)
+    far = Math.max(far, Math.abs(walk.at[0]), Math.abs(walk.at[1]))
+  }
+  show()
   const isLost = () => !(radius(walk.players) < lost)
   return {
     game,
@@ -29,13 +36,16 @@ export function diracRun(lane: DiracLane, { h, theta, psi }: DiracShared): Dirac
     get walk() {
       return walk
     },
+    get far() {
+      return far
+    },
     get lost() {
       return isLost()
     },
     advance() {
       if (isLost()) return
       walk = advance(game, lane, h, walk)
-      trail.push(walk.at)
+      show()
     },
   }
 }

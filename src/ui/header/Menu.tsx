@@ -71,10 +71,10 @@ export function Menu({ children }: { readonly children: ReactNode }) {
         </div>
         <CopyShortLink />
         <OpenGallery />
-        <SceneLinks className={classes.textButton} />
         <button type="button" className={classes.textButton} popoverTarget="keys">
           {words.transport.keys}
         </button>
+        <SceneLinks className={classes.textButton} />
       </div>
       <Keys />
     </>

@@ -10,6 +10,7 @@ import {
   sceneLink,
 } from '../../store/scene/sceneStore.ts'
 import { writeScene } from '../../store/scene/way.ts'
+import { speakForScene } from '../base/language.ts'
 
 export const useScene = <S extends Params, L extends Params, T>(
   store: SceneStore<S, L>,
@@ -19,7 +20,7 @@ export const useScene = <S extends Params, L extends Params, T>(
 /** Long enough to gather a drag. */
 const delay = 250
 
-/** Keeps the address and the settings of a scene the same, while it is there. */
+/** Keeps the address and the settings of a scene the same, and speaks its language, while it is there. */
 export function useSceneAddress<S extends Params, L extends Params>(
   store: SceneStore<S, L>,
   declared: Scene<S, L>,
@@ -43,7 +44,9 @@ export function useSceneAddress<S extends Params, L extends Params>(
     const stop = store.subscribe(({ settings }) => settings, later)
     window.addEventListener('hashchange', typed)
     write()
+    const leave = speakForScene(store.getState())
     return () => {
+      leave()
       stop()
       clearTimeout(timer)
       window.removeEventListener('hashchange', typed)

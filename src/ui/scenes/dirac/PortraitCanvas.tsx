@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { type PointerEvent, useCallback, useRef } from 'react'
-import { type LaneName, laneNames } from '../../../core/settings/experiment.ts'
+import type { LaneName } from '../../../core/settings/experiment.ts'
 import { diracWords } from '../../../languages/late/dirac.ts'
 import type { Dirac } from '../../../store/scene/dirac.ts'
 import { formatShort, formatStep } from '../../base/numbers.ts'
@@ -12,15 +12,7 @@ import { useSampledScene } from '../useSampledScene.ts'
 import { halfWidthOf, paintPortrait, pointAt } from './portrait.ts'
 
 /** Both pictures have one scale. */
-function halfWidthNow({ games, store }: Dirac): number {
-  const { theta, psi } = store.getState().settings.shared
-  let far = Math.max(Math.abs(theta), Math.abs(psi))
-  for (const lane of laneNames) {
-    const { trail } = games[lane]
-    for (let i = 0; i < trail.length; i++) far = Math.max(far, ...trail.at(i).map(Math.abs))
-  }
-  return halfWidthOf(far)
-}
+const halfWidthNow = ({ games }: Dirac): number => halfWidthOf(Math.max(games.a.far, games.b.far))
 
 /** The phase portrait of a lane. A click or a drag starts both games elsewhere. */
 export function PortraitCanvas({ of, lane }: { readonly of: Dirac; readonly lane: LaneName }) {
