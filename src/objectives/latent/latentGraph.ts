@@ -22,9 +22,6 @@ export const encoderArrow: Arrow = {
   posterior: true,
 }
 
-/** The terms of the loss of a decoder that descends an ELBO. */
-export const elboTerms = ['reconstruction', 'prior'] as const
-
 /** A decoder and an encoder, and what else an objective trains beside them. */
 export const latentGraph =
   (more: readonly Arrow[] = [], hu?: HuColumn, encoder = encoderArrow, terms?: readonly Term[]) =>
@@ -42,6 +39,10 @@ export const counted =
       arrow.role === 'generative' ? { ...arrow, counted: true } : arrow
     return { ...more, arrows: arrows.map(marked) }
   }
+
+/** Of a decoder that descends an ELBO, in its two terms. */
+export const elboGraph = (hu?: HuColumn) =>
+  counted(latentGraph([], hu, encoderArrow, ['reconstruction', 'prior']))
 
 /** A decoder that is told a class, and its way back. */
 export const toldGraph =

@@ -1,6 +1,6 @@
 import { descend } from '../descend.ts'
 import { degenerate } from '../latent/degenerate.ts'
-import { counted, elboTerms, encoderArrow, latentGraph } from '../latent/latentGraph.ts'
+import { elboGraph } from '../latent/latentGraph.ts'
 import { latentVariableModel, latentVariableParams } from '../latent/latentVariable.ts'
 import { objective } from '../objective.ts'
 import { mean } from '../tensors.ts'
@@ -46,9 +46,7 @@ export default objective({
         ? 'A β-VAE with β > 1: its loss is a looser bound on the forward KL(p‖q) plus the entropy of p, and is least elsewhere, so no KL direction is claimed.'
         : 'A β-VAE with β < 1: its loss bounds no likelihood, so no KL direction is claimed.',
   direction: ({ beta }) => (beta === 1 ? 'forward' : null),
-  graph: counted((values) =>
-    latentGraph([], values.beta === 1 ? 'vae' : undefined, encoderArrow, elboTerms)(values),
-  ),
+  graph: (values) => elboGraph(values.beta === 1 ? 'vae' : undefined)(values),
   presets: [{ label: 'VAE (ELBO)', values: { beta: 1 }, corners: { forward: { beta: 1 } } }],
   params: {
     beta: weight({

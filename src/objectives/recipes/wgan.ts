@@ -24,6 +24,8 @@ export default objective({
   summary: () =>
     'With a perfect critic among all of one slope this would descend the Wasserstein distance W₁(p, q), which is no f-divergence: it counts how far mass must travel, so neither KL direction describes it. Clipped numbers only limit the slope, and leave the critic simple.',
   graph: gameGraph({ logRatio: false }),
+  // At 0.1 few samples are on a mode after 10 000 steps, and at 1 most runs miss the data.
+  presets: [{ label: 'WGAN, clipped', values: { clip: 0.5 } }],
   params: {
     clip: real({
       label: 'Clip',
