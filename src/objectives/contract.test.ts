@@ -12,10 +12,8 @@ import { createSession } from '../engine/session/session.ts'
 import { createWorld } from '../engine/session/world.ts'
 import { defaultExperiment } from './defaults.ts'
 import { fixtures } from './fixtures/fixtures.ts'
-import type { Family, Objective } from './objective.ts'
-import type { Direction } from './preset.ts'
+import type { Objective } from './objective.ts'
 import { objectives } from './registry.ts'
-import { corner } from './switches.ts'
 
 /** Every objective keeps these, and a new one is tested by being there. */
 
@@ -187,16 +185,5 @@ test('a game has a critic, a fit a density, and all but fits one map from codes 
     // A flow has one by its ODE.
     expect(back !== undefined).toBe(family === 'path')
     expect(generate !== undefined).toBe(family !== 'fit' && !severalMaps.includes(id))
-  }
-})
-
-test('every corner of the switches is an objective of its family and direction', () => {
-  for (const family of ['fit', 'gan', 'vae'] satisfies Family[]) {
-    for (const direction of ['forward', 'reverse'] satisfies Direction[]) {
-      const { id, values } = corner(family, direction)
-      const objective = objectives.find((entry) => entry.id === id)!
-      expect(objective.family).toBe(family)
-      expect(objective.direction(values)).toBe(direction)
-    }
   }
 })

@@ -2,13 +2,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { decode } from '../core/settings/decode.ts'
 import { catalogue } from '../objectives/defaults.ts'
 import { syncAddress } from './address.ts'
-import { fakeBrowser } from './addressTesting.ts'
+import { fakeBrowser, pass } from './addressTesting.ts'
 import { linkOf } from './link.ts'
 import { createModescope } from './store.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
-const pass = (milliseconds = 400) => vi.advanceTimersByTimeAsync(milliseconds)
 
 function page(browser = fakeBrowser()) {
   const store = createModescope()

@@ -1,3 +1,8 @@
+import { vi } from 'vitest'
+
+/** With fake timers. */
+export const pass = (milliseconds = 400) => vi.advanceTimersByTimeAsync(milliseconds)
+
 interface Entry {
   state: unknown
   hash: string

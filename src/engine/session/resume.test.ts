@@ -4,12 +4,7 @@ import type { EnsembleRow } from '../../core/record/ensembleRow.ts'
 import type { Wanted } from '../../core/record/frame.ts'
 import { append } from '../../core/settings/append.ts'
 import { type Course, unedited } from '../../core/settings/course.ts'
-import {
-  type Choice,
-  choose,
-  type Experiment,
-  trainingParams,
-} from '../../core/settings/experiment.ts'
+import { choose, type Experiment, trainingParams } from '../../core/settings/experiment.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
 import { defaultExperiment } from '../../objectives/defaults.ts'
 import { fixtures } from '../../objectives/fixtures/fixtures.ts'
@@ -31,12 +26,14 @@ beforeAll(() =>
 
 const tiny = { ...defaultExperiment.training, batch: 16, width: 8, every: 10, seed: 3 }
 const forever = Number.POSITIVE_INFINITY
-const wanted: Wanted = { samples: 64, layers: ['field', 'density', 'warp'] }
+const wanted: Wanted = { samples: 64, layers: ['field', 'warp'] }
+/** While nobody measures, some densities are drawn up as often as there is time. */
+const measured: Wanted = { ...wanted, layers: [...wanted.layers, 'density'], measure: true }
 /** Of the whole run, and of where it is interrupted: after a replay has begun, between evaluations. */
 const [CUT, END] = [13, 32]
 
 const experimentOf = (
-  choice: Choice,
+  choice: Experiment['lanes']['a'],
   change: Partial<Experiment['training']> = {},
 ): Experiment => ({
   ...defaultExperiment,
@@ -53,7 +50,7 @@ async function seen(session: Session, until: number, runs: number, measure = tru
   await session.advance(until, forever)
   const frames = []
   for (let shown = 0; shown < runs; shown++) {
-    const frame = await session.frame({ ...wanted, measure, shown, small: 8 })
+    const frame = await session.frame({ ...(measure ? measured : wanted), shown, small: 8 })
     rows.push(...frame.rows)
     frames.push({ ...frame, rows: [] })
   }
