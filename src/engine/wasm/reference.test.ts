@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { activate, tf } from '../activate.ts'
+import { adapting } from '../ada/adaTesting.ts'
 import { presets, type Trained, trainedFor } from '../session/contractTesting.ts'
 
 /** Every objective with each of its presets trains on wasm as on the reference, the oracle, up to rounding. */
@@ -12,7 +13,7 @@ async function after(backend: 'wasm' | 'reference', what: Trained) {
   return (await trainedFor(tf, what, STEPS, true)).seen
 }
 
-test.each(presets)('%s', async (_, what) => {
+test.each([...presets, ['ada', adapting] as const])('%s', async (_, what) => {
   const ours = await after('wasm', what)
   const expected = await after('reference', what)
   // Adam divides by the root of a small second moment, which lets the rounding of 32 bits grow.

@@ -65,7 +65,7 @@ export function paintCoded(
     pen.fillStyle = css(codeColour(palette, k), 0.85)
     pen.fill()
   }
-  pen.font = `600 ${groups.length > 12 ? 10 : 12}px system-ui, sans-serif`
+  pen.font = '600 12px system-ui, sans-serif'
   pen.textAlign = 'center'
   pen.textBaseline = 'middle'
   pen.fillStyle = css(palette.ink)

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { activate, tf } from '../../activate.ts'
+import { adapting } from '../../ada/adaTesting.ts'
 import { presets, trainedFor } from '../../session/contractTesting.ts'
 import { labelled, phased } from '../../session/phasedTesting.ts'
 import { requestAdapter } from '../device/adapter.ts'
@@ -13,11 +14,11 @@ beforeEach(async ({ skip }) => {
 
 const STEPS = 50
 /** A software adapter takes seconds for these, whose steps replay the kernels of the first six. */
-const SMOKE = 9
+const SMOKE = 7
 const inFull = ['fit', 'fgan', 'nonsaturating', 'minimax', 'vae', 'jointrkl']
 
 describe('replayed steps have the bits of eager ones, and were replayed', () => {
-  test.each(presets)('%s', async (name, what) => {
+  test.each([...presets, ['ada', adapting] as const])('%s', async (name, what) => {
     const steps = inFull.includes(name.split(' ')[0]) ? STEPS : SMOKE
     const eager = await trainedFor(tf, what, steps, true)
     const replayed = await trainedFor(tf, what, steps, false)
