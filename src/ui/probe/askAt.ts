@@ -15,6 +15,10 @@ export function askedOf(state: State): readonly number[] | null {
   return probe?.length === selectPictured(state).space.dim ? probe : null
 }
 
+/** To a thousandth of half the picture, so that what is near 0 is 0. */
+const snapped = (x: number, { halfWidth }: Pick<Target, 'halfWidth'>): number =>
+  (Math.round((1000 * x) / halfWidth) * halfWidth) / 1000
+
 /** Asks about the place of a picture that was clicked; not where something else takes the click. */
 export function askAt(event: MouseEvent<HTMLElement>): void {
   const { target: clicked, currentTarget, clientX, clientY } = event
@@ -24,7 +28,7 @@ export function askAt(event: MouseEvent<HTMLElement>): void {
   const { left, top, width } = currentTarget.getBoundingClientRect()
   const view = { center: pictured.center, halfWidth: pictured.halfWidth, size: width }
   const place = [fromX(view, clientX - left), fromY(view, clientY - top)]
-  const at = place.slice(0, pictured.space.dim)
+  const at = place.slice(0, pictured.space.dim).map((x) => snapped(x, pictured))
   const before = askedOf(state)
   const pixels = width / (2 * pictured.halfWidth)
   const near = before && Math.hypot(...before.map((x, i) => (x - at[i]) * pixels)) < NEAR
@@ -35,13 +39,13 @@ export function askAt(event: MouseEvent<HTMLElement>): void {
 export function moved(
   at: readonly number[],
   { key, shiftKey }: { readonly key: string; readonly shiftKey: boolean },
-  { halfWidth }: Pick<Target, 'halfWidth'>,
+  square: Pick<Target, 'halfWidth'>,
 ): readonly number[] | null {
-  const step = (halfWidth / 25) * (shiftKey ? 5 : 1)
+  const step = (square.halfWidth / 25) * (shiftKey ? 5 : 1)
   const axis = key === 'ArrowLeft' || key === 'ArrowRight' ? 0 : 1
   if (!/^Arrow/.test(key) || axis >= at.length) return null
   const sign = key === 'ArrowRight' || key === 'ArrowUp' ? 1 : -1
-  return at.map((x, i) => (i === axis ? x + sign * step : x))
+  return at.map((x, i) => (i === axis ? snapped(x + sign * step, square) : x))
 }
 
 /** The lane whose cross takes the focus when it is there. */
@@ -57,8 +61,9 @@ export function takesFocus(lane: LaneName): boolean {
 /** The keyboard's way: asks about the middle of the picture, or no more. */
 export function askMiddle(lane: LaneName): void {
   const state = useModescope.getState()
-  const { center, space } = selectPictured(state)
+  const pictured = selectPictured(state)
+  const middle = pictured.center.slice(0, pictured.space.dim).map((x) => snapped(x, pictured))
   const asked = askedOf(state) !== null
   focused = asked ? null : lane
-  state.ask(asked ? null : center.slice(0, space.dim))
+  state.ask(asked ? null : middle)
 }

@@ -10,6 +10,8 @@ test('arrow keys move the point by a fiftieth of the picture, with Shift by a te
   expect(moved([1, 2], key('ArrowLeft'), square)).toEqual([0.8, 2])
   expect(moved([1, 2], key('ArrowUp', true), square)).toEqual([1, 3])
   expect(moved([1], key('ArrowRight'), square)).toEqual([1.2])
+  // What is left of two tenths less two tenths is no number to be read.
+  expect(moved([0.1 + 0.2 - 0.1], key('ArrowLeft'), square)).toEqual([0])
   expect([moved([1], key('ArrowUp'), square), moved([1, 2], key('a'), square)]).toEqual([
     null,
     null,
