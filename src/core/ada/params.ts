@@ -1,3 +1,4 @@
+import { trainingParams as training } from '../settings/experiment.ts'
 import { choice, int, real } from '../settings/params.ts'
 
 /** How the second domain differs from the first. */
@@ -53,13 +54,7 @@ export const trainingParams = {
     max: 0.6,
     step: 0.01,
   }),
-  seed: int({
-    label: 'Seed',
-    help: 'Decides every random number of the run: the same seed is the same run.',
-    default: 1,
-    min: 0,
-    max: 2 ** 31 - 1,
-  }),
+  seed: training.seed,
   batch: int({
     label: 'Batch size',
     help: 'Points of each domain in one training step.',

@@ -2,6 +2,7 @@ import { covarianceOf, type Spread } from '../../core/gaussian/spread.ts'
 import { draw } from '../../core/source/draw.ts'
 import { stream } from '../../core/space/random.ts'
 import { gaussiansOf, type Target } from '../../core/targets/target.ts'
+import { codeVariances } from '../../objectives/latent/activeCodes.ts'
 import { mapped } from '../points/mapped.ts'
 import { type Reading, reader } from './reader.ts'
 
@@ -63,16 +64,7 @@ async function codes(
 
 /** The two dimensions whose means vary most; of a code of one dimension it twice. */
 function mostTelling(all: Float32Array, latent: number): readonly [number, number] {
-  const rows = all.length / (2 * latent)
-  const variances = Array.from({ length: latent }, (_, axis) => {
-    let [sum, squares] = [0, 0]
-    for (let i = 0; i < rows; i++) {
-      const value = all[2 * latent * i + axis]
-      sum += value
-      squares += value * value
-    }
-    return squares / rows - (sum / rows) ** 2
-  })
+  const variances = codeVariances(all, latent)
   const order = [...variances.keys()].sort((a, b) => variances[b] - variances[a]).slice(0, 2)
   const [first, second = first] = order.sort((a, b) => a - b)
   return [first, second]

@@ -23,10 +23,10 @@ export const layerKeys = {
     generator: (n: number) => `Colour and number: the generator, 1 to ${n}`,
   },
   counts: {
-    mean: 'Counts, on average:',
+    mean: 'Mean count:',
     data: (count: string) => `data ${count}`,
     generated: (count: string) => `generated ${count}`,
-    effective: (percent: string) => `effective sample size ${percent} %`,
+    effective: (percent: string) => `ESS ${percent} %`,
   },
   terms: {
     critic: 'critic of samples',

@@ -27,11 +27,14 @@ export function effectiveShareOf(points: readonly Counted[]): number {
 export const meanCount = (points: readonly Counted[]): number =>
   points.reduce((sum, [, , weight]) => sum + weight, 0) / points.length
 
-/** Radius, in CSS pixels, of what counts as 1; that of others goes with the root, up to a limit. */
+/**
+ * Radius of what counts as 1, in CSS pixels of a picture of the size of a laptop's; that of others goes with
+ * the root, up to a limit.
+ */
 const [ONE, LARGEST, LEAST] = [3.2, 16, 0.01]
 /** Of a cross, from its middle. */
 const ARM = 2.2
-const radius = (weight: number) => Math.min(LARGEST, ONE * Math.sqrt(weight))
+const LAPTOP = 330
 
 /** @param rows on the line: the heights of the two kinds of points */
 export function paintCounts(
@@ -41,6 +44,9 @@ export function paintCounts(
   { palette, colour }: { readonly palette: Palette; readonly colour: Rgb },
   rows?: readonly [number, number],
 ): void {
+  const scale = Math.min(1, view.size / LAPTOP)
+  const radius = (weight: number) => scale * Math.min(LARGEST, ONE * Math.sqrt(weight))
+  const arm = scale * ARM
   const groups = countedPoints(data, rows ? 1 : 2)
   for (const [k, points] of groups.entries()) {
     const ink = k === 0 ? palette.ink : colour
@@ -51,10 +57,10 @@ export function paintCounts(
     pen.beginPath()
     for (const point of points.filter(([, , weight]) => weight < LEAST)) {
       const [left, top] = place(point)
-      pen.moveTo(left - ARM, top - ARM)
-      pen.lineTo(left + ARM, top + ARM)
-      pen.moveTo(left + ARM, top - ARM)
-      pen.lineTo(left - ARM, top + ARM)
+      pen.moveTo(left - arm, top - arm)
+      pen.lineTo(left + arm, top + arm)
+      pen.moveTo(left + arm, top - arm)
+      pen.lineTo(left - arm, top + arm)
     }
     pen.stroke()
     pen.beginPath()
