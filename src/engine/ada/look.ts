@@ -1,11 +1,10 @@
 import { cellsAcross, type ShownDomain, shownPoints } from '../../core/ada/record.ts'
-import { centresAlong } from '../../core/space/square.ts'
 import type { Target } from '../../core/targets/target.ts'
 import type { Adaptation } from '../../objectives/adaptation/ada.ts'
 import type { Tensor, Tensor3D, TF } from '../../objectives/objective.ts'
 import { seededNoise } from '../backend/noise.ts'
 import { inTarget } from '../points/inTarget.ts'
-import { mapped } from '../points/mapped.ts'
+import { overSquare } from '../points/overSquare.ts'
 
 /** The place of the largest of every `count` numbers in a row; of equals the first. */
 export function largest(numbers: ArrayLike<number>, count: number): Uint8Array {
@@ -75,16 +74,6 @@ export async function decisions(
   target: Target,
   classes: number,
 ): Promise<Uint8Array> {
-  const { center, unit } = target.units
-  const columns = centresAlong(target, cellsAcross)
-  const [shiftX, shiftY] = [columns[0] - target.center[0], columns[0] - target.center[0]]
-  const points = new Float32Array(2 * cellsAcross ** 2)
-  const width = columns[1] - columns[0]
-  for (let i = 0; i < cellsAcross ** 2; i++) {
-    const [column, row] = [i % cellsAcross, Math.floor(i / cellsAcross)]
-    points[2 * i] = (target.center[0] + shiftX + column * width - center[0]) / unit
-    points[2 * i + 1] = (target.center[1] + shiftY + row * width - center[1]) / unit
-  }
   const logits = (x: Tensor3D) => learner.classify(learner.features(x))
-  return largest(await mapped(tf, points, 2, logits), classes)
+  return largest(await overSquare(tf, logits, target, cellsAcross), classes)
 }

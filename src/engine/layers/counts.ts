@@ -1,6 +1,7 @@
 import { draw as drawFrom } from '../../core/source/draw.ts'
 import { stream } from '../../core/space/random.ts'
 import type { LearnerFacts } from '../../objectives/facts.ts'
+import { inStandard } from '../points/inStandard.ts'
 import { mapped } from '../points/mapped.ts'
 import { type Reading, reader } from './reader.ts'
 
@@ -17,8 +18,6 @@ async function weighed(
 ): Promise<Float32Array> {
   const { source, space, units } = target
   const { dim } = space
-  const standard = (points: Float32Array) =>
-    points.map((value, i) => (value - units.center[i % dim]) / units.unit)
   const key = { seed: 0, stream: stream('layer/counts'), step: 0 }
   const data = drawFrom(source, space, POINTS, key).values
   const made = await draw(POINTS)
@@ -27,7 +26,7 @@ async function weighed(
     [data, 'data'],
     [made, 'generated'],
   ] as const) {
-    const weights = await mapped(tf, standard(points), dim, (x) => counts(x, are))
+    const weights = await mapped(tf, inStandard(points, units), dim, (x) => counts(x, are))
     for (const [i, weight] of weights.entries()) {
       rows.push(...points.subarray(dim * i, dim * (i + 1)), weight)
     }

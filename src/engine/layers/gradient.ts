@@ -3,6 +3,7 @@ import { stream } from '../../core/space/random.ts'
 import type { LearnerFacts, Pull } from '../../objectives/facts.ts'
 import type { Learner, Tensor3D } from '../../objectives/objective.ts'
 import { pullAt } from '../../objectives/pulls.ts'
+import { inStandard } from '../points/inStandard.ts'
 import { type Reading, reader } from './reader.ts'
 
 /** Points with an arrow of each term: of packs of any usual size a whole number. */
@@ -42,10 +43,8 @@ function ofTerms(
 }
 
 function standard({ tf, target: { units, space } }: Reading, points: Float32Array): Tensor3D {
-  const { center, unit } = units
   const { dim } = space
-  const values = points.map((x, i) => (x - center[i % dim]) / unit)
-  return tf.tensor3d(values, [1, values.length / dim, dim])
+  return tf.tensor3d(inStandard(points, units), [1, points.length / dim, dim])
 }
 
 async function arrows(

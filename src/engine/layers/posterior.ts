@@ -3,6 +3,7 @@ import { draw } from '../../core/source/draw.ts'
 import { stream } from '../../core/space/random.ts'
 import { gaussiansOf, type Target } from '../../core/targets/target.ts'
 import { codeVariances } from '../../objectives/latent/activeCodes.ts'
+import { inStandard } from '../points/inStandard.ts'
 import { mapped } from '../points/mapped.ts'
 import { type Reading, reader } from './reader.ts'
 
@@ -36,11 +37,10 @@ async function codes(
   { tf, target, latent }: Reading,
   posterior: NonNullable<Reading['learner']['posterior']>,
 ): Promise<Float32Array> {
-  const { center, unit } = target.units
-  const dim = center.length
+  const { dim } = target.space
   const { groups, seen } = groupsOf(target)
   const points = Float32Array.from(groups.flatMap((group) => [...group]))
-  const standard = points.map((value, i) => (value - center[i % dim]) / unit)
+  const standard = inStandard(points, target.units)
   const all = await mapped(tf, standard, dim, posterior)
   /** Mean and sd of one dimension of the codes of points from … to. */
   const spreads = (axis: number, from: number, to: number): Spread[] =>

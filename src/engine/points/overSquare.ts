@@ -1,6 +1,6 @@
 import { fieldSize, lineSize } from '../../core/record/frame.ts'
 import type { Target } from '../../core/targets/target.ts'
-import type { Tensor2D, Tensor3D, TF } from '../../objectives/objective.ts'
+import type { TF } from '../../objectives/objective.ts'
 import { mapped } from './mapped.ts'
 
 /**
@@ -10,7 +10,7 @@ import { mapped } from './mapped.ts'
  */
 export async function overSquare(
   tf: TF,
-  field: (x: Tensor3D) => Tensor2D,
+  field: Parameters<typeof mapped>[3],
   target: Target,
   size = target.space.kind === 'line' ? lineSize : fieldSize,
 ): Promise<Float32Array> {

@@ -5,6 +5,7 @@ import type { LearnerFacts } from '../../objectives/facts.ts'
 import { logMarginal } from '../../objectives/latent/severalCodes.ts'
 import type { Learner, TF } from '../../objectives/objective.ts'
 import { seededNoise } from '../backend/noise.ts'
+import { inStandard } from '../points/inStandard.ts'
 import { logDensityOf } from '../points/logDensityOf.ts'
 import { mapped } from '../points/mapped.ts'
 
@@ -51,7 +52,7 @@ export async function heldOutFacts(
   if (!logDensity && !logWeights) return {}
   const { space, units } = target
   const { dim } = space
-  const points = heldOut(target).values.map((x, i) => (x - units.center[i % dim]) / units.unit)
+  const points = inStandard(heldOut(target).values, units)
   // log q of x in its own units is less by the logarithm of a unit of volume.
   const meanOf = (logs: Float32Array) =>
     logs.reduce((sum, one) => sum + one, 0) / logs.length - dim * Math.log(units.unit)
