@@ -24,8 +24,8 @@ export const layerKeys = {
   },
   counts: {
     mean: 'Mean count:',
-    data: (count: string) => `data ${count}`,
-    generated: (count: string) => `generated ${count}`,
+    data: (count: string) => `p ${count}`,
+    generated: (count: string) => `q ${count}`,
     effective: (percent: string) => `ESS ${percent} %`,
   },
   terms: {
