@@ -54,6 +54,10 @@ export interface World<P extends Params = Params> {
    * With a small `outputScale` its output starts near 0.
    */
   mlp(name: string, inputs: number, outputs: number, outputScale?: number): Mlp
+  /** Such a network that makes points: on images its last layer ends in tanh, as ink is from −1 to 1. */
+  generator(name: string, inputs: number): Mlp
+  /** Such a network that reads points alone. */
+  reader(name: string, outputs: number, outputScale?: number): Mlp
   /**
    * Free numbers that are trained, `size` per run. They start at `start` plus `spread` times
    * standard normals, each given once for all or one by one.
@@ -160,6 +164,8 @@ interface Declaration<P extends Params> extends Starting<P> {
   /** Paper and equation. */
   readonly reference: string
   readonly params: P
+  /** Of what its points can be: of everything unless told, but a fit, which needs a density, of no images. */
+  readonly spaces?: readonly Space['kind'][]
   /** Its networks with these values, and what each is a map between; a fit has none. */
   graph?(values: Values<P>): Graph
   /**
@@ -177,12 +183,14 @@ interface Declaration<P extends Params> extends Starting<P> {
 /** A declaration with nothing left out. */
 export interface Objective<P extends Params = Params> extends Declaration<P> {
   readonly presets: readonly Preset<P>[]
+  readonly spaces: readonly Space['kind'][]
   direction(values: Values<P>): Direction | null
 }
 
 /** Keeps the parameter types of a declaration while it is stored among others. */
 export const objective = <P extends Params>(declaration: Declaration<P>): Objective<P> => ({
   presets: [{ label: declaration.label, values: {} }],
+  spaces: declaration.family === 'fit' ? ['line', 'plane'] : ['line', 'plane', 'image'],
   direction: () => null,
   ...declaration,
 })

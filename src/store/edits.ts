@@ -7,6 +7,7 @@ import { catalogue } from '../objectives/defaults.ts'
 import { objectiveById } from '../objectives/registry.ts'
 import { bothDirections, corner } from '../objectives/switches.ts'
 import type { Actions, GetState, SetState } from './actions.ts'
+import { forTarget } from './forTarget.ts'
 import { importPoints } from './importPoints.ts'
 import { opened, openLink, reopened } from './open.ts'
 import { continued, edited, travelled } from './past.ts'
@@ -98,7 +99,7 @@ export function edits(set: SetState, get: GetState): Edits {
     setTarget(id, values) {
       const family = targetFamily(id)
       if (!family) return
-      editRuns({ target: choose(family, values) })
+      editRuns(forTarget(get().experiment, choose(family, values), family))
       set({ mode: null })
     },
     setTargetValue: (name, value) =>

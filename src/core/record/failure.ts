@@ -15,6 +15,8 @@ export type Failure =
   | { readonly code: 'deviceLost' | 'deviceError'; readonly message: string }
   /** For an exact fit: modes are too narrow, or there are only points. */
   | { readonly code: 'tooNarrow' | 'noDensity' }
+  /** The objective is not for points of this kind. */
+  | { readonly code: 'notForImages'; readonly id: string }
 
 /** Why WebGPU is not tried. */
 export type AgainstWebgpu = 'noAdapter' | 'softwareAdapter'

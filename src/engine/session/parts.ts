@@ -51,6 +51,9 @@ export function createParts(tf: TF, experiment: Experiment, lane: LaneName): Par
   const objective = objectiveById(choice.id)
   if (!family) throw failed({ code: 'noTarget', id: experiment.target.id })
   if (!objective) throw failed({ code: 'noObjective', id: choice.id })
+  if (!objective.spaces.includes(family.kind)) {
+    throw failed({ code: 'notForImages', id: choice.id })
+  }
 
   const seeds = Array.from({ length: training.runs }, (_, r) => (training.seed + r) >>> 0)
   const every = everyOf(experiment, lane)

@@ -16,6 +16,11 @@ import { createOptimiser } from '../network/optimiser.ts'
 import { createPlayers, gradientsOf } from '../network/players.ts'
 import type { Network } from '../network/shape.ts'
 
+/** A network, and whether its output is brought into (−1, 1). */
+interface Shape extends Network {
+  readonly bounded: boolean
+}
+
 /** What an objective sees of the engine, and what the engine must clean up afterwards. */
 export interface OwnedWorld extends World<Params> {
   readonly values: Record<string, ParamValue>
@@ -61,15 +66,31 @@ export function createWorld(
   const rows = (start: Float32Array): Tensor2D =>
     tf.tensor2d(start, [seeds.length, start.length / seeds.length])
 
-  const shapes = new Map<Trainable['theta'], Network>()
-  const network = (trainable: Trainable, shape: Network): Mlp => {
+  const shapes = new Map<Trainable['theta'], Shape>()
+  const network = (trainable: Trainable, shape: Shape): Mlp => {
     const { theta } = trainable
     shapes.set(theta, shape)
     const given = (numbers: Tensor2D, twice = false): Net => ({
-      apply: (x) => mlp(tf, x, numbers, { ...shape, secondOrder: twice }),
+      apply(x) {
+        const y = mlp(tf, x, numbers, { ...shape, secondOrder: twice })
+        return shape.bounded ? y.tanh() : y
+      },
       gradientNorm2: (x) => gradientNorm2(tf, x, numbers, shape),
     })
     return { ...trainable, sizes: shape.sizes, given, ...given(theta) }
+  }
+
+  function dense(
+    name: string,
+    inputs: number,
+    outputs: number,
+    outputScale?: number,
+    bounded = false,
+  ): Mlp {
+    const sizes = [inputs, ...Array<number>(depth).fill(width), outputs]
+    const trainable = register(name, rows(initialise(sizes, activation, name, seeds, outputScale)))
+    networks.push(trainable)
+    return network(trainable, { sizes, activation, bounded })
   }
 
   function average(who: Mlp, decay: number): Mlp
@@ -93,15 +114,10 @@ export function createWorld(
     values: { ...values },
     trainables,
     networks,
-    mlp(name, inputs, outputs, outputScale): Mlp {
-      const sizes = [inputs, ...Array<number>(depth).fill(width), outputs]
-      const trainable = register(
-        name,
-        rows(initialise(sizes, activation, name, seeds, outputScale)),
-      )
-      networks.push(trainable)
-      return network(trainable, { sizes, activation })
-    },
+    mlp: dense,
+    generator: (name, inputs) =>
+      dense(name, inputs, target.space.dim, undefined, target.space.kind === 'image'),
+    reader: (name, outputs, outputScale) => dense(name, target.space.dim, outputs, outputScale),
     free(name, size, start, spread = 0) {
       const all = new Float32Array(seeds.length * size)
       seeds.forEach((seed, r) => {

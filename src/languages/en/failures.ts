@@ -28,6 +28,8 @@ export const failure: Sentences<Failure> = {
   deviceError: ({ message }) => `The GPU reported an error. ${message}`,
   tooNarrow: () =>
     'The nodes of an exact fit cannot follow modes that are so narrow: fit from samples instead.',
+  notForImages: () =>
+    'This objective needs a density on the line or the plane: of images choose a GAN, a VAE or one of “More”.',
   noDensity: () =>
     'Points alone have no density: fit them by KL(p‖q) from samples of p, or take the smooth sketch of them.',
 }

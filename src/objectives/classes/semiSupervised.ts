@@ -47,11 +47,11 @@ export const jointBoundTex =
  * not (Kingma et al. 2014, arXiv 1406.5298, eqs. 6 to 9).
  */
 export function semiSupervised(world: World<typeof semiSupervisedParams>) {
-  const { tf, values, dim } = world
+  const { tf, values } = world
   const classes = classesOf(world)
   const { count } = classes
   const { prior, encoder, decoder, trained } = latentVariableModel(world, count)
-  const classifier = world.mlp('classifier', dim, count)
+  const classifier = world.reader('classifier', count)
   return {
     trained: [...trained, classifier],
     data: classes.data,

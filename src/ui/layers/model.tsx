@@ -3,6 +3,7 @@ import { paintRug } from '../canvas/line/bands.ts'
 import { paintBars, paintCut } from '../canvas/line/curve.ts'
 import { peakOf, sampleDensity } from '../canvas/line/densities.ts'
 import { paintDots } from '../canvas/points.ts'
+import { paintSheet } from '../canvas/sheet.ts'
 import { type LineScene, painter } from './painter.ts'
 
 /**
@@ -33,6 +34,18 @@ export default painter({
         paint(pen, { view, frame, colour, layers }) {
           if (!frame || inPlace.some((id) => layers[id] && frame.layers[id])) return
           paintDots(pen, view, frame.samples, css(colour, 0.6))
+        },
+      },
+    ],
+  },
+  image: {
+    strokes: [
+      {
+        level: 50,
+        paint(pen, { sheet, frame, target }) {
+          if (frame && target.space.kind === 'image') {
+            paintSheet(pen, sheet, frame.samples, target.space)
+          }
         },
       },
     ],

@@ -10,6 +10,7 @@ import type { Layers } from '../../store/state.ts'
 import type { Palette, Rgb } from '../base/palette.ts'
 import type { HeightScale } from '../canvas/line/heightScale.ts'
 import type { Band, LineView } from '../canvas/line/lineView.ts'
+import type { Sheet } from '../canvas/sheet.ts'
 import type { Pen, View } from '../canvas/view.ts'
 
 /** Everything one lane's picture shows. */
@@ -45,6 +46,12 @@ export interface LineScene extends Placed<LineView> {
   readonly scale: HeightScale
 }
 
+/** A sheet of images. */
+export interface SheetScene extends Picture {
+  readonly sheet: Sheet
+  readonly colour: Rgb
+}
+
 export const overBadges = 90
 
 /** Something painted over what has a lower level, under what has a higher one. */
@@ -60,6 +67,7 @@ export interface Painter {
   /** In the list of layers: what stands in an svg of 20 × 20. */
   readonly mark: ReactNode
   readonly plane?: { readonly strokes: readonly Stroke<PlaneScene>[] }
+  readonly image?: { readonly strokes: readonly Stroke<SheetScene>[] }
   readonly line?: {
     readonly strokes?: readonly Stroke<LineScene>[]
     /** Rows of its own below the axis, so many CSS pixels high; the first place is the lowest. */

@@ -5,6 +5,7 @@ import { css, type Palette } from '../base/palette.ts'
 import { paintLineRun } from '../canvas/line/lineRun.ts'
 import { hatch } from '../canvas/modes.ts'
 import { paintDots } from '../canvas/points.ts'
+import { paintSheet, sheetOf } from '../canvas/sheet.ts'
 import type { Pen } from '../canvas/view.ts'
 import { paintTarget } from '../canvas/wash.ts'
 import { foot, gap, type RunLayout } from './runLayout.ts'
@@ -43,6 +44,9 @@ function paintRun(pen: Pen, r: number, picture: Runs): void {
   const colour = css(palette.lane[lane], diverged ? 0.25 : 0.65)
   if (target.space.kind === 'line') {
     paintLineRun(pen, size, target, points, css(palette.ink, 0.25), colour)
+  } else if (target.space.kind === 'image') {
+    const cells = sheetOf(size, points ? points.length / target.space.dim : 0)
+    if (points) paintSheet(pen, cells, points, target.space)
   } else {
     const view = { center: target.center, halfWidth: target.halfWidth, size }
     paintTarget(pen, view, target, palette)
