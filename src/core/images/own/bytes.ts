@@ -15,6 +15,10 @@ export const headOf = async (file: Blob): Promise<Uint8Array> =>
 /** The first two bytes of gzip (RFC 1952). */
 export const isPacked = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b
 
+/** The first bytes of a ZIP archive. */
+export const isZip = (head: Uint8Array): boolean =>
+  head[0] === 0x50 && head[1] === 0x4b && head[2] < 8
+
 /**
  * As a stream, unpacked on the way where they are packed: no more of a file is in memory than is
  * asked for, whatever it unpacks to.

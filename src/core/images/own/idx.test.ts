@@ -63,6 +63,7 @@ describe('what is no such file', () => {
       { code: 'magic', name: 'x', magic: '00000c03' },
     ],
     ['two dimensions', [0, 0, 8, 2, 0, 0, 0, 9], { code: 'magic', name: 'x', magic: '00000802' }],
+    ['an archive', [0x50, 0x4b, 3, 4, 20, 0, 0, 0], { code: 'zip', name: 'x' }],
     ['text', [...'a;b'].map((c) => c.charCodeAt(0)), { code: 'unknown', name: 'x' }],
     [
       'a claim of 2 GB',

@@ -20,6 +20,8 @@ export interface Pictures extends Shape {
 
 /** What was brought, and how it was taken up. */
 export interface Held {
+  /** The name of the file, or of the folder. */
+  readonly file: string
   readonly pictures: Pictures
   /** Of `digestOf`: it names them in a link. */
   readonly digest: string

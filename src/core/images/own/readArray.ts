@@ -1,5 +1,5 @@
 import { type Brought, nameOf } from './brought.ts'
-import { type Bytes, bytesOf, headOf, isPacked } from './bytes.ts'
+import { type Bytes, bytesOf, headOf, isPacked, isZip } from './bytes.ts'
 import { type Header, itemOf, type LabelsHeader, type PicturesHeader } from './header.ts'
 import { idxHeader, isIdx } from './idx.ts'
 import { createKeeping, type Keeping } from './keeping.ts'
@@ -9,7 +9,12 @@ import type { Outcome, PicturesProblem } from './problem.ts'
 
 /** What a file of arrays holds. */
 export type Content =
-  | { readonly kind: 'pictures'; readonly header: PicturesHeader; readonly keeping: Keeping }
+  | {
+      readonly kind: 'pictures'
+      readonly name: string
+      readonly header: PicturesHeader
+      readonly keeping: Keeping
+    }
   | { readonly kind: 'labels'; readonly labels: readonly string[] }
 
 /** Told the share that is read. */
@@ -39,7 +44,7 @@ export async function readArray(brought: Brought, progress: Progress): Promise<O
 async function readFrom(name: string, file: Bytes, progress: Progress): Promise<Outcome<Content>> {
   const head = await file.peek(8)
   const headerOf = isNpy(head) ? npyHeader : isIdx(head) ? idxHeader : null
-  if (!headerOf) return { problem: { code: head.length === 0 ? 'empty' : 'unknown', name } }
+  if (!headerOf) return { problem: { code: whatElse(head), name } }
   const parsed = await headerOf(name, file)
   if ('problem' in parsed) return parsed
   const header = parsed.value
@@ -52,7 +57,13 @@ async function readFrom(name: string, file: Bytes, progress: Progress): Promise<
   const keeping = createKeeping(header.count, header)
   const take = takePictures(header, keeping)
   const problem = await readBody(name, file, header, take, progress)
-  return problem ? { problem } : { value: { kind: 'pictures', header, keeping } }
+  return problem ? { problem } : { value: { kind: 'pictures', name, header, keeping } }
+}
+
+/** Archives of Windows and of `numpy.savez` begin with “PK”. */
+function whatElse(head: Uint8Array): 'empty' | 'zip' | 'unknown' {
+  if (head.length === 0) return 'empty'
+  return isZip(head) ? 'zip' : 'unknown'
 }
 
 /** Takes item i, which lies in the view from `at` on. */

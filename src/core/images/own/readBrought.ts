@@ -1,4 +1,4 @@
-import { type Brought, folderOf } from './brought.ts'
+import { type Brought, folderOf, nameOf } from './brought.ts'
 import { headOf } from './bytes.ts'
 import { classesOf } from './classes.ts'
 import { digestOf } from './digest.ts'
@@ -53,7 +53,8 @@ async function fromFolder(
   if ('problem' in folder) return folder
   const { width, height, keeping } = folder.value
   const brought = { width, height, count: files.length }
-  return held(keeping, sorted.map(folderOf), brought, null)
+  const name = sorted[0].path.split('/')[0]
+  return held(name, keeping, sorted.map(folderOf), brought, null)
 }
 
 async function fromSheet(
@@ -65,7 +66,7 @@ async function fromSheet(
   const sheet = await readSheet(file, decode, asked, progress)
   if ('problem' in sheet) return sheet
   const { cell, count, keeping } = sheet.value
-  return held(keeping, null, { ...cell, count }, cell)
+  return held(nameOf(file), keeping, null, { ...cell, count }, cell)
 }
 
 async function fromArrays(files: readonly Brought[], progress: Progress): Promise<Outcome<Held>> {
@@ -80,15 +81,16 @@ async function fromArrays(files: readonly Brought[], progress: Progress): Promis
   const labels = contents.flatMap((one) => (one.kind === 'labels' ? [one.labels] : []))
   if (pictures.length === 0) return { problem: { code: 'labelsOnly' } }
   if (pictures.length > 1) return { problem: { code: 'several' } }
-  const [{ header, keeping }] = pictures
+  const [{ name, header, keeping }] = pictures
   const { width, height, count } = header
   if (labels.length > 0 && labels[0].length !== count) {
     return { problem: { code: 'labelCount', labels: labels[0].length, pictures: count } }
   }
-  return held(keeping, labels[0] ?? null, { width, height, count }, null)
+  return held(name, keeping, labels[0] ?? null, { width, height, count }, null)
 }
 
 function held(
+  file: string,
   keeping: Keeping,
   names: readonly string[] | null,
   brought: Held['brought'],
@@ -99,5 +101,5 @@ function held(
   const classes = classesOf(names, keeping)
   if ('problem' in classes) return classes
   const pictures = { ...kept.value, ...classes.value }
-  return { value: { pictures, digest: digestOf(pictures), brought, cell } }
+  return { value: { file, pictures, digest: digestOf(pictures), brought, cell } }
 }
