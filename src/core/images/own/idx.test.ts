@@ -26,7 +26,7 @@ describe('IDX files as MNIST is published', () => {
     ])
     const [plain, unpacked] = [
       await taken([images, classes]),
-      await taken(zipped.map((bytes) => file('x.gz', bytes))),
+      await taken(zipped.map((bytes) => file('train-images-idx3-ubyte', bytes))),
     ]
     expect(unpacked).toEqual(plain)
     expect(plain.digest).toMatch(/^[0-9a-f]{16}$/)
