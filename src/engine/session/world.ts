@@ -115,8 +115,8 @@ export function createWorld(
     trainables,
     networks,
     mlp: dense,
-    generator: (name, inputs) =>
-      dense(name, inputs, target.space.dim, undefined, target.space.kind === 'image'),
+    generator: (name, inputs, logits = false) =>
+      dense(name, inputs, target.space.dim, undefined, target.space.kind === 'image' && !logits),
     reader: (name, outputs, outputScale) => dense(name, target.space.dim, outputs, outputScale),
     free(name, size, start, spread = 0) {
       const all = new Float32Array(seeds.length * size)
