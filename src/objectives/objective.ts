@@ -113,6 +113,8 @@ export interface Learner {
    * @param label of each the class that is asked for, one-hot, of a model that takes one
    */
   sample(noise: Noise, label?: Tensor3D): Tensor3D
+  /** The samples of the same noise, without the decoder's own, `[runs, n, dim]`. */
+  means?(noise: Noise): Tensor3D
   /** The deterministic map of the generator or decoder, `[runs, n, latent] → [runs, n, dim]`. */
   generate?(z: Tensor3D): Tensor3D
   /** Dimension of the z that `generate` takes, where it is not the world's. */
