@@ -9,7 +9,17 @@ export interface Assignment {
   readonly near: Int32Array
 }
 
-/** What of a target can be captured or missed, whatever it is: Gaussians, the digits of images. */
+/** One of the factors that modes are all combinations of. */
+export interface ModeAxis {
+  readonly name: string
+  /** Its values, as they stand in names of modes. */
+  readonly values: readonly string[]
+}
+
+/**
+ * What of a target can be captured or missed, whatever it is: Gaussians, the digits of images. What
+ * takes time, such as a classifier, is made when it is first asked for.
+ */
 export interface Modes {
   /** True shares; they sum to 1. */
   readonly weights: Float64Array
@@ -22,4 +32,12 @@ export interface Modes {
   heldBy(k: number): number
   /** The modes as Gaussians, which pictures show and editors change; null where they are none. */
   readonly components: Mixture | null
+  /** Short names that need no translation: `3`, `407`. Gaussians have their number alone. */
+  readonly names?: readonly string[]
+  /** The modes as a product, the last axis fastest: red × green × blue digits. */
+  readonly axes?: readonly ModeAxis[]
+  /** What each looks like, `[modes, dim]`, of up to 200 modes. */
+  pictures?(): Float32Array
+  /** The probability of each mode for one point, `dim` numbers, as if all occurred equally often. */
+  probability?(x: Float32Array): Float64Array
 }

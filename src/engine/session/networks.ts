@@ -19,7 +19,7 @@ interface Kind {
 /** The networks of a world. */
 export interface Networks {
   mlp(name: string, inputs: number, outputs: number, outputScale?: number): Mlp
-  generator(name: string, inputs: number): Mlp
+  generator(name: string, inputs: number, logits?: boolean): Mlp
   reader(name: string, outputs: number, outputScale?: number): Mlp
   /** What computes with the numbers of `to` as `who` does with its own, if `who` is a network. */
   like(who: Trainable, to: Trainable): Trainable
@@ -56,11 +56,11 @@ export function createNetworks(
   const maps = image && network === 'convolutional' ? pyramid(space, depth, width) : null
   return {
     mlp: (name, inputs, outputs, outputScale) => made(name, plain(inputs, outputs), outputScale),
-    generator: (name, inputs) => {
+    generator: (name, inputs, logits = false) => {
       const architecture = maps
         ? convolutionalGenerator(inputs, maps, activation)
         : plain(inputs, space.dim)
-      return made(name, architecture, undefined, image)
+      return made(name, architecture, undefined, image && !logits)
     },
     reader: (name, outputs, outputScale) => {
       const architecture = maps
