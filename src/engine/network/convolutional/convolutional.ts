@@ -44,7 +44,7 @@ function convolutional(
     tf.tidy(() => {
       const act = (a: Tensor) => (twice ? activated : activatedOnce)(tf, a, activation)
       return byRun(tf, x, theta, (one, row) =>
-        pass(tf, one, numbersOf(layers, tf.split(row, parts, 1)), maps, act),
+        pass(tf, one, numbersOf(layers, tf.split<Tensor2D>(row, parts, 1)), maps, act),
       )
     })
   return {
@@ -66,6 +66,6 @@ function byRun(
 ): Tensor3D {
   const [runs] = theta.shape
   if (runs === 1) return compute(x, theta)
-  const rows = tf.split(theta, runs)
-  return tf.concat(tf.split(x, runs).map((one, r) => compute(one, rows[r])))
+  const rows = tf.split<Tensor2D>(theta, runs)
+  return tf.concat<Tensor3D>(tf.split<Tensor3D>(x, runs).map((one, r) => compute(one, rows[r])))
 }

@@ -25,12 +25,12 @@ const through = (tf: TF, x: Tensor, { weights, biases }: Numbers): Tensor =>
 /** One run of a network that reads pictures: `[1, n, dim] → [1, n, out]`. */
 export function read(
   tf: TF,
-  x: Tensor,
+  x: Tensor3D,
   numbers: readonly Numbers[],
   maps: readonly Maps[],
   act: Act,
 ): Tensor3D {
-  const n = x.shape[1]
+  const [, n] = x.shape
   const coarsest = numbers.slice(0, -1).reduce<Tensor4D>(
     (h, { weights, biases }) => {
       const a = tf.add(tf.conv2d(h, weights as Tensor4D, STRIDE, 'same'), biases)
@@ -45,7 +45,7 @@ export function read(
 /** One run of a network that makes pictures: `[1, n, in] → [1, n, dim]`. */
 export function make(
   tf: TF,
-  z: Tensor,
+  z: Tensor3D,
   [first, ...rest]: readonly Numbers[],
   maps: readonly Maps[],
   act: Act,
