@@ -158,7 +158,8 @@ describe.each([...objectives, ...fixtures].map((objective) => [objective.id, obj
     const standard = choose(entry).values
     const rates = Object.keys(entry.params).filter(
       (name) =>
-        name.toLowerCase().endsWith('rate') && (entry.params[name].shownWhen?.(standard) ?? true),
+        name.toLowerCase().endsWith('rate') &&
+        (entry.params[name].shownWhen?.(standard, 'plane') ?? true),
     )
     test.skipIf(rates.length === 0)('ends as diverged at a learning rate of 10', async () => {
       const values = Object.fromEntries(rates.map((name) => [name, 10]))

@@ -37,6 +37,10 @@ export interface Actions {
   point(run: number | null): void
   /** The lanes are to say what they know of this point; null: of none. */
   ask(probe: readonly number[] | null): void
+  /** A lane is to say what it knows of a picture on its sheet; null: of none. */
+  lookAt(asked: State['asked']): void
+  /** Chooses a sample: walks come to it from the one chosen before, maps of codes are around its code. */
+  pick(cell: number): void
   /** A chart shows this metric, of those that are measured only then. */
   watch(metric: string): void
   /** And it shows it no more. */
@@ -73,6 +77,7 @@ export interface Actions {
   redo(): void
   /** Undo or redo `by` edits, as Back and Forward do: the link stands in where memory ends. */
   travel(by: number, hash: string): void
+  /** Of sheets of images, one that is switched on takes the place of the one before. */
   setLayer(layer: LayerId, on: boolean): void
   /**
    * Opens the course of a link such as '#v=1&target=ring&…', with what it adjusted. What was

@@ -8,6 +8,7 @@ import type { EnsembleRow } from '../core/record/ensembleRow.ts'
 import type { Frame, Status } from '../core/record/frame.ts'
 import type { History } from '../core/record/history.ts'
 import type { LaneNotice, Reason, Restart } from '../core/record/notice.ts'
+import type { AskedPicture } from '../core/record/pictureFacts.ts'
 import type { Course } from '../core/settings/course.ts'
 import type { Experiment, LaneName } from '../core/settings/experiment.ts'
 import type { Unknown, View } from '../core/settings/link.ts'
@@ -121,6 +122,10 @@ export interface State {
   readonly pointed: number | null
   /** The point of which the lanes say what they know, in the target's coordinates; null: none. */
   readonly probe: readonly number[] | null
+  /** Of images: the picture of which its lane says what it knows; null: none. */
+  readonly asked: (AskedPicture & { readonly lane: LaneName }) | null
+  /** Of images: the two samples chosen last, the older first. */
+  readonly picked: readonly [number, number]
   /** The mode of a drawn target that the editors have in hand, by its index; null: none. */
   readonly mode: number | null
   /** The plotting square for as long as a mode is dragged: the picture stays under the hand. */

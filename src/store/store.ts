@@ -1,5 +1,7 @@
 import { subscribeWithSelector } from 'zustand/middleware'
 import { createStore } from 'zustand/vanilla'
+import type { LayerId } from '../core/layers/layer.ts'
+import { sheets } from '../core/layers/sheets.ts'
 import { empty } from '../core/record/history.ts'
 import { unedited } from '../core/settings/course.ts'
 import { defaults } from '../core/settings/params.ts'
@@ -9,7 +11,7 @@ import { edits } from './edits.ts'
 import { type How, linkOf } from './link.ts'
 import { notices } from './notices.ts'
 import { ownImages } from './ownImages.ts'
-import type { LaneState, State } from './state.ts'
+import type { LaneState, Layers, State } from './state.ts'
 import { transport } from './transport.ts'
 
 export { manySeeds } from './edits.ts'
@@ -49,6 +51,8 @@ const fresh: State = {
   pointed: null,
   watched: [],
   probe: null,
+  asked: null,
+  picked: [0, 1],
   mode: null,
   held: null,
   points: null,
@@ -69,6 +73,10 @@ const fresh: State = {
   notices: [],
 }
 
+/** Of sheets of images one is seen at a time. */
+const besides = (layer: LayerId, on: boolean): Layers =>
+  on && sheets.includes(layer) ? Object.fromEntries(sheets.map((id) => [id, false])) : {}
+
 /** A store of its own for each test; the page has one. */
 export const createModescope = () =>
   createStore<State & Actions>()(
@@ -84,10 +92,14 @@ export const createModescope = () =>
       unwatch: (metric) =>
         set(({ watched }) => ({ watched: watched.toSpliced(watched.indexOf(metric), 1) })),
       ask: (probe) => set({ probe }),
+      lookAt: (asked) => set({ asked }),
+      pick: (cell) =>
+        set(({ picked: [, last] }) => (cell === last ? {} : { picked: [last, cell] })),
       takeMode: (mode) => set({ mode }),
       hold: (square) => set(({ held }) => ({ held: square && (held ?? square) })),
       setBackend: (backend) => set({ backend }),
-      setLayer: (layer, on) => set(({ layers }) => ({ layers: { ...layers, [layer]: on } })),
+      setLayer: (layer, on) =>
+        set(({ layers }) => ({ layers: { ...layers, ...besides(layer, on), [layer]: on } })),
     })),
   )
 
