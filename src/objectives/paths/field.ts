@@ -22,7 +22,7 @@ export function field(world: World, name: string, fromClean: FromClean): Field {
     ...network,
     at(x, t) {
       const [runs, n] = x.shape
-      const time = typeof t === 'number' ? world.tf.fill([runs, n, 1], t) : t
+      const time: Tensor3D = typeof t === 'number' ? world.tf.fill([runs, n, 1], t) : t
       const said = network.apply(x.concat<Tensor3D>(time.mul(2).sub(1), 2))
       return image ? fromClean(world.tf.tanh(said), x, time) : said
     },
