@@ -101,6 +101,7 @@ function placeRows({ heap }: Wasm, target: Target, source: RowsSource) {
   })
   const table: RowTable = {
     rows: places[0],
+    parts: source.parts ?? 1,
     thresholds: places[1],
     labels: places[2],
     count: thresholds.length,

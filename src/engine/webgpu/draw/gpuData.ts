@@ -65,9 +65,11 @@ function openRows(
     : null
   return {
     draw(stream, n) {
-      const picked = (draw: typeof pickedRows, table: GPUBuffer, width: number) =>
-        tensor(draw(gpu, keyOf(stream, n, width), thresholds, table, [runs, n, width]))
-      const x = picked(pickedRows, rows, dim)
+      const picked = (draw: typeof pickedRows, table: GPUBuffer, width: number, parts = 1) => {
+        const key = keyOf(stream, n * parts, width / parts)
+        return tensor(draw(gpu, key, thresholds, table, [runs, n, width]))
+      }
+      const x = picked(pickedRows, rows, dim, source.parts)
       const normals = () => noise.normals(jitterStream(stream), n, dim)
       return {
         x: jitter > 0 ? x.add(normals().mul(jitter / target.units.unit)) : x,
