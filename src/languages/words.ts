@@ -29,6 +29,7 @@ type Late =
   | 'settings'
   | 'adjusted'
   | 'pointsProblems'
+  | 'pictures'
   | 'landscape'
   | 'divergence'
   | 'gallery'

@@ -68,9 +68,9 @@ const FLAT = 0.05
 /** log(1 + u(eˡ − 1))/l, by the cumulants of one bit of probability u where l is small. */
 function quantile(l: Tensor3D, u: Tensor3D): Tensor3D {
   // The largest number below 1 may have been rounded up.
-  const rest: Tensor3D = u
+  const rest = u
     .neg()
-    .add<Tensor3D>(1)
+    .add(1)
     .clipByValue(2 ** -25, 1)
   const spread = u.mul(rest)
   const flat = l.clipByValue(-FLAT, FLAT)

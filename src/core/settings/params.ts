@@ -50,11 +50,11 @@ export interface ToggleParam extends Declared<boolean> {
   readonly kind: 'toggle'
 }
 
-/** What a person writes or draws: a mixture, a Gaussian, a sketch of points. */
+/** What a person writes, draws or brings: a mixture, a Gaussian, a sketch of points, pictures. */
 export interface TextParam extends Declared<string> {
   readonly kind: 'text'
   /** The editor that shows it. */
-  readonly control: 'modes' | 'gaussian' | 'points'
+  readonly control: 'modes' | 'gaussian' | 'points' | 'images'
   /** The canonical text for any text. Total: repairs what it can, and says what was wrong. */
   readonly read: (text: string) => Parsed<string, TextProblem>
 }

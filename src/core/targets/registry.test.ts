@@ -7,9 +7,21 @@ import { extremeSettings } from '../settings/paramTesting.ts'
 import { draw } from '../source/draw.ts'
 import { build } from '../testing.ts'
 import { targetFamily, targets } from './registry.ts'
-import { densityOf, type TargetFamily } from './target.ts'
+import { densityOf, type Target, type TargetFamily } from './target.ts'
 
 const finite = (...numbers: number[]) => numbers.every(Number.isFinite)
+
+/** Pictures lie between ground and ink, and models see these as −1 and 1. */
+function expectPictures({ space, source, units }: Target): void {
+  expect(space).toMatchObject({ kind: 'image' })
+  if (space.kind !== 'image') return
+  expect(space.dim).toBe(space.width * space.height * space.channels)
+  expect(units.unit).toBe(0.5)
+  expect(units.center).toEqual(Array(space.dim).fill(0.5))
+  const { values } = draw(source, space, 100, { seed: 1, stream: 1, step: 0 })
+  expect(values).toHaveLength(100 * space.dim)
+  expect(values.every((value) => value >= 0 && value <= 1)).toBe(true)
+}
 
 test('ids and places in the menu are unique', () => {
   expect(new Set(targets.map(({ id }) => id)).size).toBe(targets.length)
@@ -23,6 +35,7 @@ describe.each(targets)('$id', (family: TargetFamily) => {
     const target = family.build(values)
     const { space, center, halfWidth } = target
     const { dim } = space
+    if (space.kind === 'image') return expectPictures(target)
     const mixture = densityOf(target)
     expect(space.kind).toBe(family.kind)
     expect(target.units.center).toHaveLength(dim)
@@ -62,6 +75,8 @@ describe.each(targets)('$id', (family: TargetFamily) => {
 
   test('its modes stand apart by default: its own samples find all of them, and are at home', () => {
     const target = family.build(defaults(family.params) as Values)
+    // Of images without classes there is nothing to count.
+    if (!target.modes && family.kind === 'image') return
     if (!target.modes) {
       const meaningful = regular.filter((metric) => metric.defined(target)).map(({ id }) => id)
       expect(meaningful).toEqual([

@@ -20,8 +20,20 @@ export interface Reading {
   noise(count: number): Noise
   /** Whether nobody waits for training. */
   readonly still: boolean
+  /** What stands on a sheet of images. */
+  readonly sheet?: Sheet
   /** Does what takes long, unless it has taken enough of the time of training: then null. */
   atLeisure<T>(work: () => Promise<T>): Promise<T> | null
+}
+
+/** Pictures are `[n, dim]`, in the target's coordinates. */
+export interface Sheet {
+  /** The samples of the frame. */
+  readonly samples: Float32Array
+  /** Two of them, by their places: the first is where walks begin, the second the one chosen last. */
+  readonly picked: readonly [number, number]
+  /** Those of the sheet that is on; the samples where there is none, or the model lacks it. */
+  pictures(): Promise<Float32Array>
 }
 
 /** Draws up a layer; null for a model that has none. */

@@ -34,7 +34,9 @@ test('samples come with every frame, layers and small pictures now and then', ()
   expect(pictures.next(state(10), 440, live)).toMatchObject({ shown: 2, layers: [] })
 })
 
-test.each(layers.map((layer) => [layer.id, layer.source] as const))(
+const onPlane = layers.filter(({ spaces }) => spaces.includes('plane'))
+
+test.each(onPlane.map((layer) => [layer.id, layer.source] as const))(
   '%s is asked for now and then while it is on, if it is read off the model',
   (id, source) => {
     const pictures = createPictures()

@@ -1,5 +1,6 @@
 import type { LayerId } from '../../core/layers/layer.ts'
 import { layers as declared } from '../../core/layers/registry.ts'
+import { sheetOn } from '../../core/layers/sheets.ts'
 import type { Wanted } from '../../core/record/frame.ts'
 import type { Space } from '../../core/space/space.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
@@ -45,6 +46,13 @@ function layersOf({ layers, experiment }: State): readonly LayerId[] {
     .map(({ id }) => id)
 }
 
+/** Of images: the picture that is asked about, if it is one of the sheet that is on. */
+function ofSheet({ asked, picked, layers }: State): Pick<Wanted, 'asked' | 'picked'> {
+  if (asked?.sheet !== sheetOn((id) => layers[id])) return { picked }
+  const { lane: _, ...picture } = asked
+  return { picked, asked: picture }
+}
+
 /** A point of the line is none of the plane. */
 function asked({ probe, experiment }: State): Pick<Wanted, 'point'> {
   const kind = targetFamily(experiment.target.id)?.kind
@@ -71,6 +79,7 @@ export function createPictures(): Pictures {
         measure,
         metrics: [...new Set(state.watched)].sort(),
         ...asked(state),
+        ...(kind === 'image' && withLayers && ofSheet(state)),
       }
     },
   }

@@ -1,62 +1,98 @@
-import { once } from '../../core/numerics/once.ts'
-import type { Space } from '../../core/space/space.ts'
-import { type Pixels, raster } from './raster.ts'
-
-export type ImageSpace = Extract<Space, { readonly kind: 'image' }>
-
-/** Where pictures stand on a square canvas of `size` CSS pixels: in rows, the first on top. */
-export interface Sheet {
-  readonly columns: number
-  /** From the left edge of a cell to that of the next, and of its picture alone. */
+/** Where pictures stand on a square canvas, in CSS pixels: cells of squares, with a gap around each picture. */
+export interface Cell {
+  /** The upper left corner. */
+  readonly x: number
+  readonly y: number
   readonly pitch: number
-  readonly side: number
 }
+
+/** The cells of a sheet, in the order of its pictures. */
+export type Sheet = readonly Cell[]
 
 /** Space between pictures, as a share of a cell: the frames of modes stand there. */
-const GAP = 0.12
+const GAP = 0.14
+/** A cell that can still be read, and hit: not less, and with its gap a pixel of the picture for one of the screen. */
+const least = 24
+const around = 4
 
-/** As many columns as rows, so that `count` pictures fit. */
-export function sheetOf(size: number, count: number): Sheet {
-  const columns = Math.max(1, Math.ceil(Math.sqrt(count)))
+/** Cells along a side for pictures of `width` pixels: as many as are legible, and no more than asked for. */
+export const columnsOf = (size: number, width: number, most: number): number =>
+  Math.max(1, Math.min(most, Math.floor(size / Math.max(least, width + around))))
+
+/** Rows of cells, the first on top; as many as columns, unless told. */
+export function grid(
+  size: number,
+  columns: number,
+  rows = columns,
+  [left, top]: readonly [number, number] = [0, 0],
+): Sheet {
   const pitch = size / columns
-  return { columns, pitch, side: pitch * (1 - GAP) }
+  return Array.from({ length: columns * rows }, (_, i) => ({
+    x: left + (i % columns) * pitch,
+    y: top + Math.floor(i / columns) * pitch,
+    pitch,
+  }))
 }
 
-/** The upper left corner of the picture in cell i. */
-export function cornerOf({ columns, pitch, side }: Sheet, i: number): readonly [number, number] {
-  const inset = (pitch - side) / 2
-  return [(i % columns) * pitch + inset, Math.floor(i / columns) * pitch + inset]
+/** An even number of columns, of which every two stand closer together. */
+export function pairsGrid(size: number, columns: number): Sheet {
+  const even = Math.max(2, columns - (columns % 2))
+  return grid(size, even).map((cell, i) => ({
+    ...cell,
+    x: cell.x + (i % 2 === 0 ? 1 : -1) * 0.4 * GAP * cell.pitch,
+  }))
 }
 
-/** Pictures `[n, dim]`, planar, one under the other: ink 1 is white, or the full colour. */
-const strip = once((pictures: Float32Array) => ({
-  of: once(({ width, height, channels, dim }: ImageSpace): HTMLCanvasElement => {
-    const n = pictures.length / dim
-    const area = width * height
-    const pixels: Pixels = new Uint8ClampedArray(4 * n * area)
-    for (let i = 0; i < n * area; i++) {
-      const from = Math.floor(i / area) * dim + (i % area)
-      for (let c = 0; c < 3; c++) {
-        pixels[4 * i + c] = 255 * pictures[from + (channels === 3 ? c * area : 0)]
-      }
-      pixels[4 * i + 3] = 255
-    }
-    return raster(pixels, width, n * height)
-  }),
-}))
+/** A row of `length` cells on top, and under it, where a square is left, a grid. */
+export function rowAndGrid(size: number, length: number, columns: number): Sheet {
+  const pitch = size / length
+  const left = size - pitch
+  return [...grid(size, length, 1), ...grid(left, columns, columns, [pitch / 2, pitch])]
+}
 
-/** Draws each picture into its cell, pixels as squares. */
-export function paintSheet(
-  pen: CanvasRenderingContext2D,
+/** The cell that a place is in; −1 for none. */
+export const cellAt = (sheet: Sheet, x: number, y: number): number =>
+  sheet.findIndex(
+    (cell) => x >= cell.x && x < cell.x + cell.pitch && y >= cell.y && y < cell.y + cell.pitch,
+  )
+
+/** The next cell from cell i in a direction; i itself at the edge. */
+export function nextCell(
   sheet: Sheet,
-  pictures: Float32Array,
-  space: ImageSpace,
-): void {
-  const { width, height, dim } = space
-  const all = strip(pictures).of(space)
-  pen.imageSmoothingEnabled = false
-  for (let i = 0; i < pictures.length / dim; i++) {
-    const [x, y] = cornerOf(sheet, i)
-    pen.drawImage(all, 0, i * height, width, height, x, y, sheet.side, sheet.side)
-  }
+  i: number,
+  [right, down]: readonly [number, number],
+): number {
+  const middle = ({ x, y, pitch }: Cell) => [x + pitch / 2, y + pitch / 2] as const
+  const [fromX, fromY] = middle(sheet[i])
+  let [nearest, least] = [i, Number.POSITIVE_INFINITY]
+  sheet.forEach((cell, k) => {
+    const [x, y] = middle(cell)
+    const along = (x - fromX) * right + (y - fromY) * down
+    const across = Math.abs((x - fromX) * down) + Math.abs((y - fromY) * right)
+    // Sideways counts more, so that a column is kept.
+    const far = along + 3 * across
+    if (along > 1 && far < least) [nearest, least] = [k, far]
+  })
+  return nearest
+}
+
+/** A picture's corner and its two sides. */
+export type Box = readonly [x: number, y: number, width: number, height: number]
+
+/**
+ * Where the picture of a cell stands: whole pixels of the screen for each of its own, at whole pixels, where
+ * that leaves most of the room to it.
+ * @param ratio pixels of the screen in one of CSS
+ */
+export function pictureBox(
+  { x, y, pitch }: Cell,
+  { width, height }: { readonly width: number; readonly height: number },
+  ratio: number,
+): Box {
+  const most = (pitch * (1 - GAP)) / Math.max(width, height)
+  const whole = Math.floor(most * ratio) / ratio
+  const scale = whole >= 0.7 * most ? whole : most
+  const [across, down] = [scale * width, scale * height]
+  const snapped = (at: number) => Math.round(at * ratio) / ratio
+  return [snapped(x + (pitch - across) / 2), snapped(y + (pitch - down) / 2), across, down]
 }

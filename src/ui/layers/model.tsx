@@ -2,8 +2,9 @@ import { css } from '../base/palette.ts'
 import { paintRug } from '../canvas/line/bands.ts'
 import { paintBars, paintCut } from '../canvas/line/curve.ts'
 import { peakOf, sampleDensity } from '../canvas/line/densities.ts'
+import { inkOf, paintPictures } from '../canvas/pictures.ts'
 import { paintDots } from '../canvas/points.ts'
-import { paintSheet } from '../canvas/sheet.ts'
+import { columnsOf, grid } from '../canvas/sheet.ts'
 import { type LineScene, painter } from './painter.ts'
 
 /**
@@ -42,13 +43,12 @@ export default painter({
     strokes: [
       {
         level: 50,
-        paint(pen, { sheet, frame, target }) {
-          if (frame && target.space.kind === 'image') {
-            paintSheet(pen, sheet, frame.samples, target.space)
-          }
+        paint(pen, { sheet, frame, space, palette, lane }) {
+          if (frame) paintPictures(pen, sheet, frame.samples, space, () => inkOf(palette, lane))
         },
       },
     ],
+    sheet: (size, { width }) => grid(size, columnsOf(size, width, 8)),
   },
   line: {
     strokes: [

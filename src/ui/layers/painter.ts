@@ -10,6 +10,7 @@ import type { Layers } from '../../store/state.ts'
 import type { Palette, Rgb } from '../base/palette.ts'
 import type { HeightScale } from '../canvas/line/heightScale.ts'
 import type { Band, LineView } from '../canvas/line/lineView.ts'
+import type { ImageSpace } from '../canvas/pictures.ts'
 import type { Sheet } from '../canvas/sheet.ts'
 import type { Pen, View } from '../canvas/view.ts'
 
@@ -46,8 +47,9 @@ export interface LineScene extends Placed<LineView> {
   readonly scale: HeightScale
 }
 
-/** A sheet of images. */
+/** A sheet of images; of the layers that take each other's place one is on. */
 export interface SheetScene extends Picture {
+  readonly space: ImageSpace
   readonly sheet: Sheet
   readonly colour: Rgb
 }
@@ -67,7 +69,11 @@ export interface Painter {
   /** In the list of layers: what stands in an svg of 20 × 20. */
   readonly mark: ReactNode
   readonly plane?: { readonly strokes: readonly Stroke<PlaneScene>[] }
-  readonly image?: { readonly strokes: readonly Stroke<SheetScene>[] }
+  readonly image?: {
+    readonly strokes: readonly Stroke<SheetScene>[]
+    /** Where its pictures stand, of a layer that is a sheet of its own. */
+    readonly sheet?: (size: number, space: ImageSpace) => Sheet
+  }
   readonly line?: {
     readonly strokes?: readonly Stroke<LineScene>[]
     /** Rows of its own below the axis, so many CSS pixels high; the first place is the lowest. */

@@ -37,7 +37,9 @@ vi.mock('./registry.ts', async (original) => {
   return { painters: { ...painters, origin: origin.default } }
 })
 
-const read = layers.filter(({ source }) => source === 'model').map(({ id }) => id)
+const read = layers
+  .filter(({ source, spaces }) => source === 'model' && spaces.includes('plane'))
+  .map(({ id }) => id)
 const off = Object.fromEntries(layers.map(({ id }) => [id, false]))
 
 test('the layer more is one of them', () => {

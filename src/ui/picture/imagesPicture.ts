@@ -1,15 +1,23 @@
-import { sheetOf } from '../canvas/sheet.ts'
+import { sheets } from '../../core/layers/sheets.ts'
+import type { Layers } from '../../store/state.ts'
 import type { Pen } from '../canvas/view.ts'
 import type { Painter, Picture, SheetScene } from '../layers/painter.ts'
 import { paintStrokes } from '../layers/visible.ts'
+import { cellsOf, sheetShown } from './onSheet.ts'
 
-/** A lane on images: a sheet of them, and its layers. */
+/** A lane on images: one sheet of them, and what is painted over it. */
 export function paintImages(pen: Pen, size: number, picture: Picture): void {
   const { target, frame, palette, lane } = picture
-  const cells = frame ? frame.samples.length / target.space.dim : 0
+  const { space } = target
+  if (space.kind !== 'image') return
+  const shown = sheetShown(picture.layers, frame)
+  const instead: Layers = shown === null ? {} : { model: false, means: false }
+  const others = Object.fromEntries(sheets.map((id) => [id, id === shown]))
   const scene: SheetScene = {
     ...picture,
-    sheet: sheetOf(size, cells),
+    layers: { ...picture.layers, ...instead, ...others },
+    space,
+    sheet: cellsOf(shown, size, space),
     colour: palette.lane[lane],
   }
   const strokes = ({ image }: Painter) => image?.strokes

@@ -7,7 +7,7 @@ import { type Spread, spread } from '../../core/record/spread.ts'
 import { type Choice, type LaneName, laneNames } from '../../core/settings/experiment.ts'
 import type { Space } from '../../core/space/space.ts'
 import type { Square } from '../../core/space/square.ts'
-import { targetFamily } from '../../core/targets/registry.ts'
+import { ownOf, targetFamily } from '../../core/targets/registry.ts'
 import type { Target } from '../../core/targets/target.ts'
 import type { Objective } from '../../objectives/objective.ts'
 import { objectiveById } from '../../objectives/registry.ts'
@@ -19,6 +19,12 @@ export const targetOf: (choice: Choice) => Target = once((choice: Choice) => {
   if (!family) throw new Error(`no target family ${choice.id}`)
   return family.build(choice.values as never)
 })
+
+/** Whether training waits for images that the person has yet to bring. */
+export function selectWaits({ experiment }: State): boolean {
+  const own = ownOf(experiment.target)
+  return own !== null && !own.here
+}
 
 export function objectiveOf(choice: Choice): Objective {
   const objective = objectiveById(choice.id)

@@ -1,0 +1,53 @@
+import { normals, stream } from '../../space/random.ts'
+import type { Classifier, Looks } from './classifier.ts'
+
+/** What a picture must be to look like its class. */
+export interface Resemblance {
+  /** At most so far from the pictures of the class. */
+  readonly distance: number
+  /** At most so many times as far from them as from those of any other class. */
+  readonly ratio: number
+  /** At most so far from all that the features can say. */
+  readonly off: number
+}
+
+/** So little noise a pixel may have, and be as near as real pictures are. */
+const SLIGHT = 0.1
+/** Noise that is alike everywhere, as the decoder of a VAE adds, hides no picture up to here. */
+const GRAIN = 0.2
+/** Share of real pictures, seen through that noise, that each of the three bounds admits. */
+const ADMITTED = 0.99
+
+/**
+ * The bounds that real pictures keep, also those that have a little noise. The ratio is that of Lowe
+ * (2004, § 7.1): half of one digit and half of another is as far from the one as from the other.
+ * @param pictures real ones, which the classifier has not been made from
+ */
+export function resemblance(classifier: Classifier, pictures: Float32Array): Resemblance {
+  const key = { seed: 1, stream: stream('images.resemblance'), step: 0 }
+  const noise = normals(new Float32Array(pictures.length), key)
+  const through = (sd: number) => classifier.look(pictures.map((x, i) => x + sd * noise[i]))
+  const { distance, second } = through(SLIGHT)
+  return {
+    distance: most(distance),
+    ratio: most(distance.map((one, i) => one / second[i])),
+    off: most(through(GRAIN).off),
+  }
+}
+
+/** What 99 % keep below. */
+function most(values: Float64Array): number {
+  const ascending = values.slice().sort()
+  return ascending[Math.ceil(ADMITTED * ascending.length) - 1]
+}
+
+/** Whether picture i looks like the class that it is nearest to. */
+export const resembles = (
+  { nearest, distance, second, off }: Looks,
+  i: number,
+  bounds: Resemblance,
+): boolean =>
+  nearest[i] >= 0 &&
+  distance[i] <= bounds.distance &&
+  distance[i] <= bounds.ratio * second[i] &&
+  off[i] <= bounds.off
