@@ -4,7 +4,8 @@ import { descend } from '../descend.ts'
 import { standardNormal } from '../distributions.ts'
 import { objective, type Tensor3D } from '../objective.ts'
 import { field } from '../paths/field.ts'
-import { followBack } from '../paths/followBack.ts'
+import { backOf } from '../paths/followBack.ts'
+import { inRange } from '../paths/inRange.ts'
 import { integrate, last } from '../paths/integrate.ts'
 import { pathGraph } from '../paths/pathGraph.ts'
 import { pathParams } from '../paths/pathParams.ts'
@@ -60,7 +61,7 @@ export default objective({
       return way
     }
     const way = (noise: Noise) =>
-      values.sampler === 'sde' ? wander(noise) : flow(base.sample(noise, 'start'))
+      inRange(world, values.sampler === 'sde' ? wander(noise) : flow(base.sample(noise, 'start')))
     return {
       step(batch) {
         const { x } = batch.data()
@@ -77,11 +78,11 @@ export default objective({
         return { denoising: descend(world, [denoiser], loss) }
       },
       sample: (noise) => last(way(noise)),
-      generate: (z) => last(flow(z)),
+      generate: (z) => last(inRange(world, flow(z))),
       latent: dim,
       // There time runs from data to noise.
       path: { ...scorePath, at: (x, t) => score(x, 1 - t) },
-      facts: { back: followBack(world.tf, { velocity, noise: 1, data: FIRST }), way },
+      facts: { ...backOf(world, { velocity, noise: 1, data: FIRST }), way },
     }
   },
   formula: () =>

@@ -3,7 +3,8 @@ import { descend } from '../descend.ts'
 import { standardNormal } from '../distributions.ts'
 import { objective, type Tensor3D } from '../objective.ts'
 import { field } from '../paths/field.ts'
-import { followBack } from '../paths/followBack.ts'
+import { backOf } from '../paths/followBack.ts'
+import { inRange } from '../paths/inRange.ts'
 import { integrate, last } from '../paths/integrate.ts'
 import { pathGraph } from '../paths/pathGraph.ts'
 import { methodParam, pathParams } from '../paths/pathParams.ts'
@@ -26,7 +27,8 @@ export default objective({
     const { values, dim } = world
     const velocity = field(world, 'velocity')
     const noise = standardNormal(dim)
-    const way = (z: Tensor3D) => integrate(velocity.at, z, 0, 1, values.steps, values.method)
+    const way = (z: Tensor3D) =>
+      inRange(world, integrate(velocity.at, z, 0, 1, values.steps, values.method))
     const follow = (z: Tensor3D) => last(way(z))
     return {
       step(batch) {
@@ -46,7 +48,7 @@ export default objective({
         exact: flowVelocity,
       },
       facts: {
-        back: followBack(world.tf, { velocity: velocity.at, noise: 0, data: 1 }),
+        ...backOf(world, { velocity: velocity.at, noise: 0, data: 1 }),
         way: (batch) => way(noise.sample(batch, 'start')),
       },
     }
