@@ -7,11 +7,11 @@ export interface Rows {
   readonly count: number
   readonly jitter: number
   readonly weighted: boolean
-  /** Rows side by side in a point; such points have no labels. */
+  /** How many rows a point is; one unless told. */
   readonly parts?: number
 }
 
-/** A target of rows, labelled by their number modulo 4 where a point is one, in the space of `ring` or of `pair`. */
+/** A target of rows; where a point is one of them it is labelled by its number modulo 4. */
 export function rowsTarget(space: Space, { count, jitter, weighted, parts = 1 }: Rows): Target {
   const key = { seed: 5, stream: stream('rows'), step: 0 }
   const rows = normals(new Float32Array((count * space.dim) / parts), key)
@@ -24,18 +24,23 @@ export function rowsTarget(space: Space, { count, jitter, weighted, parts = 1 }:
       type: 'rows',
       key: 'test',
       rows,
+      parts,
       weights: weighted ? weights.map((weight) => weight / total) : null,
-      ...(parts > 1 ? { parts } : { labels: Uint16Array.from({ length: count }, (_, i) => i % 4) }),
+      ...(parts === 1 && { labels: Uint16Array.from({ length: count }, (_, i) => i % 4) }),
       jitter,
     },
     units: {
-      center: Array.from({ length: space.dim }, (_, at) => 0.3 - (at % (space.dim / parts)) / 7),
+      center: Array.from(
+        { length: space.dim },
+        (_, axis) => 0.3 - (axis % (space.dim / parts)) / 7,
+      ),
       unit: 1.7,
     },
   }
 }
 
 const image: Space = { kind: 'image', dim: 12, width: 4, height: 3, channels: 1 }
+const coloured: Space = { kind: 'image', dim: 12, width: 2, height: 2, channels: 3 }
 
 /** Spaces and data sets of all kinds. */
 export const rowTargets: readonly (readonly [string, Target])[] = (
@@ -45,10 +50,6 @@ export const rowTargets: readonly (readonly [string, Target])[] = (
     ['rows on the plane', { kind: 'plane', dim: 2 }, { count: 1000, jitter: 0, weighted: false }],
     ['weighted rows', { kind: 'plane', dim: 2 }, { count: 333, jitter: 0.05, weighted: true }],
     ['images', image, { count: 64, jitter: 0, weighted: true }],
-    ['stacked images', image, { count: 64, jitter: 0.1, weighted: true, parts: 3 }],
+    ['rows side by side', coloured, { count: 64, jitter: 0.1, weighted: true, parts: 3 }],
   ] as const
 ).map(([name, space, rows]) => [name, rowsTarget(space, rows)])
-
-/** Whether the classes of its points are known. */
-export const hasLabels = ({ source }: Target): boolean =>
-  source.type === 'rows' && source.labels !== undefined

@@ -15,10 +15,8 @@ export interface PointSource extends NoiseSource {
 
 /** A data set that lies in the heap. */
 export interface RowTable {
-  /** `[count, dim / parts]`, in standard units. */
+  /** `[count, dim]`, in standard units. */
   readonly rows: Pointer
-  /** How many rows a point is. */
-  readonly parts: number
   /** Of `rowThresholds`, as integers of 32 bits. */
   readonly thresholds: Pointer
   /** The class of each row, in 32 bits. */
@@ -85,9 +83,9 @@ export const draws: Readonly<Record<string, Op>> = {
   ),
   SeededPoints: points,
   SeededRows: seeded((attributes) => {
-    const { rows, parts, thresholds, count } = tableOf(attributes)
+    const { rows, thresholds, count } = tableOf(attributes)
     return (kernels, [n, dim], to, ...key) =>
-      kernels.rows(n * parts, dim / parts, to, ...key, rows, thresholds, count)
+      kernels.rows(n, dim, to, ...key, rows, thresholds, count)
   }),
   SeededRowLabels: seeded((attributes) => {
     const { labels, thresholds, count } = tableOf(attributes)
