@@ -10,7 +10,7 @@ export default family({
   kind: 'image',
   summary:
     'Drop a file of pictures: MNIST and Fashion-MNIST as published, an array, a sheet, or a folder. They never leave this page.',
-  order: 39,
+  order: 49,
   params: {
     data: ownName({
       label: 'Pictures',
@@ -19,7 +19,7 @@ export default family({
     side: int({
       label: 'Size',
       help: 'Pixels along the longer side at most: larger pictures are averaged down to it. Fewer pixels train faster.',
-      default: 16,
+      default: 14,
       min: 4,
       max: 28,
     }),
