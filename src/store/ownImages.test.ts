@@ -110,7 +110,7 @@ describe('images that a person brings', () => {
       expect(types.lastIndexOf('start')).toBe(types.indexOf('hold') + 1)
     }
     expect(workers[0].commands.find(({ type }) => type === 'hold')).toMatchObject({
-      ...{ digest: own.name.digest, pictures: own.here!.all },
+      ...{ digest: own.name.digest, packed: own.here!.packed },
     })
     // A new run of the same worker has them already.
     getState().reset()

@@ -31,7 +31,7 @@ let drawing: Here | undefined
 function drawn(): Here {
   if (!drawing) {
     const pictures = example()
-    drawing = { all: pictures, pictures, weights: null }
+    drawing = { pictures, weights: null, packed: null }
   }
   return drawing
 }
