@@ -63,7 +63,13 @@ test('images that are dropped are trained with; a link asks for the same ones', 
   await expectNothing(page, 'aside')
   const url = page.url()
 
-  // Nothing of the images is in the link: another page has to be brought them.
+  // The browser has kept them.
+  await page.goto(`${url}&stop=2`)
+  await page.reload()
+  await expectStep(page).toBe(2)
+
+  // Nothing of the images is in the link: another browser has to be brought them.
+  await page.evaluate(() => indexedDB.deleteDatabase('modescope'))
   await page.goto('about:blank')
   await page.goto(`${url}&stop=4`)
   await expect(asks(page)).toContainText('train-images-idx3-ubyte, 300 pictures of 8 × 8')
