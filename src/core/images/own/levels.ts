@@ -20,5 +20,7 @@ export function levels(values: Float32Array): Outcome<Uint8Array> {
   }
   const black = least < 0 ? -1 : 0
   const scale = 255 / (white - black)
-  return { value: Uint8Array.from(values, (value) => Math.round(scale * (value - black))) }
+  const bytes = new Uint8Array(values.length)
+  for (let i = 0; i < bytes.length; i++) bytes[i] = Math.round(scale * (values[i] - black))
+  return { value: bytes }
 }
