@@ -74,7 +74,7 @@ describe.each(targets)('$id', (family: TargetFamily) => {
       return expect(JSON.stringify(one)).toBe(JSON.stringify(other))
     // Pictures as they lie in memory: as text they would take a second.
     const rowsOf = ({ source }: Target) =>
-      Buffer.from(source.type === 'rows' ? source.rows.buffer : [])
+      source.type === 'rows' ? Buffer.from(source.rows.buffer) : Buffer.alloc(0)
     expect(rowsOf(one).equals(rowsOf(other))).toBe(true)
     expect(one.modes?.weights).toEqual(other.modes?.weights)
   })
