@@ -9,6 +9,7 @@ import { adjusted } from './en/link.ts'
 import { networks } from './en/networks.ts'
 import { objectives } from './en/objectives.ts'
 import { page } from './en/page.ts'
+import { pictures } from './en/pictures.ts'
 import { point } from './en/point.ts'
 import { points } from './en/points.ts'
 import { scene } from './en/scene.ts'
@@ -25,6 +26,7 @@ export const en = {
   landscape,
   networks,
   layerKeys,
+  pictures,
   point,
   objectives,
   divergence,

@@ -34,6 +34,7 @@ type Late =
   | 'gallery'
   | 'networks'
   | 'layerKeys'
+  | 'pictures'
   | 'point'
   | 'objectives'
   | 'sweep'

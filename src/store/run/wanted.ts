@@ -1,6 +1,5 @@
 import type { LayerId } from '../../core/layers/layer.ts'
 import { layers as declared } from '../../core/layers/registry.ts'
-import { sheetOn } from '../../core/layers/sheets.ts'
 import type { Wanted } from '../../core/record/frame.ts'
 import type { Space } from '../../core/space/space.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
@@ -46,9 +45,9 @@ function layersOf({ layers, experiment }: State): readonly LayerId[] {
     .map(({ id }) => id)
 }
 
-/** Of images: the picture that is asked about, if it is one of the sheet that is on. */
-function ofSheet({ asked, picked, layers }: State): Pick<Wanted, 'asked' | 'picked'> {
-  if (asked?.sheet !== sheetOn((id) => layers[id])) return { picked }
+/** Of images: what is chosen of their sheets. */
+function ofSheet({ asked, picked }: State): Pick<Wanted, 'asked' | 'picked'> {
+  if (!asked) return { picked }
   const { lane: _, ...picture } = asked
   return { picked, asked: picture }
 }

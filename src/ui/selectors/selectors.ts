@@ -84,12 +84,18 @@ const within = once((target: Target) => ({
 }))
 export const selectTarget = (state: State): Target => targetOf(state.experiment.target)
 
-/** What decides which layers there can be. */
-export function selectStage({ experiment: { target, lanes } }: State): Stage {
+/** What decides which layers there can be in a picture of these lanes. */
+export function stageOf(
+  { experiment: { target, lanes } }: State,
+  names: readonly LaneName[],
+): Stage {
   const space = targetFamily(target.id)?.kind ?? 'plane'
-  const objectives = laneNames.map((lane) => {
+  const objectives = names.map((lane) => {
     const { family, start, facts, graph } = objectiveOf(lanes[lane])
     return { family, start, facts, graph: graph?.(lanes[lane].values as never) }
   })
   return { space, objectives }
 }
+
+/** In any. */
+export const selectStage = (state: State): Stage => stageOf(state, laneNames)
