@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { softwareGpu } from './scripts/softwareGpu.ts'
 
 // Another port lets two working trees test at the same time.
 const port = process.env.PORT ?? '4175'
@@ -52,7 +53,7 @@ export default defineConfig({
   use: { baseURL: site, viewport: { width: 1366, height: 768 }, actionTimeout: 120_000 },
   projects: [
     // First, because its tests run one after the other, beside which others can.
-    { name: 'webgpu', use: launch('--enable-unsafe-webgpu'), testMatch: '**/*.webgpu.test.ts' },
+    { name: 'webgpu', use: launch(...softwareGpu), testMatch: '**/*.webgpu.test.ts' },
     { name: 'wasm', use: launch(), testIgnore: '**/*.webgpu.test.ts' },
   ],
   webServer: {

@@ -1,5 +1,6 @@
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { softwareGpu } from './scripts/softwareGpu.ts'
 import { tfjs } from './scripts/tfjs.ts'
 import { kernels } from './src/engine/wasm/kernels/plugin.ts'
 
@@ -24,8 +25,7 @@ export default defineConfig({
       provider: playwright({
         launchOptions: {
           executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-          // The second flag gives WebGPU on a software adapter.
-          args: ['--no-sandbox', '--enable-unsafe-webgpu'],
+          args: ['--no-sandbox', ...softwareGpu],
         },
       }),
       instances: [{ browser: 'chromium' }],

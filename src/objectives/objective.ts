@@ -54,8 +54,11 @@ export interface World<P extends Params = Params> {
    * With a small `outputScale` its output starts near 0.
    */
   mlp(name: string, inputs: number, outputs: number, outputScale?: number): Mlp
-  /** Such a network that makes points: on images its last layer ends in tanh, as ink is from −1 to 1. */
-  generator(name: string, inputs: number): Mlp
+  /**
+   * Such a network that makes points: on images its last layer ends in tanh, as ink is from −1 to 1.
+   * @param logits without that, of what is brought into the ink's range in another way
+   */
+  generator(name: string, inputs: number, logits?: boolean): Mlp
   /** Such a network that reads points alone. */
   reader(name: string, outputs: number, outputScale?: number): Mlp
   /**
@@ -113,7 +116,7 @@ export interface Learner {
    * @param label of each the class that is asked for, one-hot, of a model that takes one
    */
   sample(noise: Noise, label?: Tensor3D): Tensor3D
-  /** The samples of the same noise, without the decoder's own, `[runs, n, dim]`. */
+  /** Means of the decoder at the codes that `sample` has of the same noise, where it has noise of its own. */
   means?(noise: Noise): Tensor3D
   /** The deterministic map of the generator or decoder, `[runs, n, latent] → [runs, n, dim]`. */
   generate?(z: Tensor3D): Tensor3D
@@ -168,8 +171,8 @@ interface Declaration<P extends Params> extends Starting<P> {
   readonly params: P
   /** Of what its points can be: of everything unless told, but a fit, which needs a density, of no images. */
   readonly spaces?: readonly Space['kind'][]
-  /** Its networks with these values, and what each is a map between; a fit has none. */
-  graph?(values: Values<P>): Graph
+  /** Its networks with these values (on the plane, unless told), and what each is a map between; a fit has none. */
+  graph?(values: Values<P>, kind?: Space['kind']): Graph
   /**
    * The f-divergence of p and q that these values descend; of a GAN, the one that it would descend
    * at a perfect critic. A VAE has none: its loss bounds a KL, and the gap moves with q.

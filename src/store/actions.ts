@@ -1,4 +1,6 @@
 /** What can be done with the state, and how the parts of the store reach it. */
+import type { Brought } from '../core/images/own/brought.ts'
+import type { Size } from '../core/images/own/encoded.ts'
 import type { LayerId } from '../core/layers/layer.ts'
 import type { BackendName } from '../core/record/backend.ts'
 import type { LaneName } from '../core/settings/experiment.ts'
@@ -51,6 +53,15 @@ export interface Actions {
   hold(square: Square | null): void
   /** Reads a table of points and makes them the target; says what is wrong with them otherwise. */
   readPoints(source: string | File): Promise<void>
+  /**
+   * Reads images and makes them the target, or goes on with an experiment that waits for them; says
+   * what is wrong with them otherwise.
+   */
+  readImages(files: readonly Brought[]): Promise<void>
+  /** Cuts the sheet that was read last into cells of this size. */
+  cutImages(cell: Size): Promise<void>
+  /** Takes up images that are not those that the experiment waits for. */
+  useImages(): void
   setTraining(name: string, value: ParamValue): void
   setObjective(lane: LaneName, id: string, values?: Readonly<Record<string, ParamValue>>): void
   setObjectiveValue(lane: LaneName, name: string, value: ParamValue): void

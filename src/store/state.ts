@@ -1,3 +1,6 @@
+import type { Imported } from '../core/images/own/imported.ts'
+import type { Held } from '../core/images/own/pictures.ts'
+import type { PicturesProblem } from '../core/images/own/problem.ts'
 import type { Band } from '../core/metrics/evaluate.ts'
 import type { PointsProblem } from '../core/points/problem.ts'
 import type { BackendName } from '../core/record/backend.ts'
@@ -68,6 +71,14 @@ export type PointsReading =
   /** They were taken up, but as a sketch: they are too many to be drawn exactly, as others were. */
   | { readonly phase: 'smoothed' }
 
+export type ImagesReading =
+  | { readonly phase: 'reading'; readonly share: number }
+  | { readonly phase: 'refused'; readonly problem: PicturesProblem }
+  /** They are not those that the experiment asks for. */
+  | { readonly phase: 'other'; readonly imported: Imported }
+  /** They were taken up; of a sheet with the size of its cells. */
+  | { readonly phase: 'read'; readonly digest: string; readonly cell: Held['cell'] }
+
 export type Stops = Readonly<Record<LaneName, number>>
 
 /** What the page was, for undo to go back to. */
@@ -121,6 +132,10 @@ export interface State {
   readonly held: Square | null
   /** How far reading the person's points is; null: none were brought yet, or they were taken up. */
   readonly points: PointsReading | null
+  /** The same of images. */
+  readonly images: ImagesReading | null
+  /** Grows when images come that the experiment has waited for. */
+  readonly arrivals: number
   /** Grows with every wish to start again from step 0. */
   readonly resets: number
   /** Grows with every wish to end what the workers are busy with. */

@@ -10,6 +10,7 @@ import type { Actions } from './actions.ts'
 import { edits } from './edits.ts'
 import { type How, linkOf } from './link.ts'
 import { notices } from './notices.ts'
+import { ownImages } from './ownImages.ts'
 import type { LaneState, Layers, State } from './state.ts'
 import { transport } from './transport.ts'
 
@@ -55,6 +56,8 @@ const fresh: State = {
   mode: null,
   held: null,
   points: null,
+  images: null,
+  arrivals: 0,
   resets: 0,
   cancels: 0,
   restarted: null,
@@ -81,6 +84,7 @@ export const createModescope = () =>
       ...fresh,
       ...transport(set),
       ...edits(set, get),
+      ...ownImages(set, get),
       ...notices(set, get),
       show: (shown) => set({ shown }),
       point: (pointed) => set({ pointed }),

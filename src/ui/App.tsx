@@ -2,6 +2,7 @@ import { Suspense } from 'react'
 import { words } from '../languages/words.ts'
 import classes from './app.module.css'
 import { useLanguage } from './base/language.ts'
+import { useModescope } from './base/useModescope.ts'
 import { Boundary } from './boundary/Boundary.tsx'
 import { lazyPart } from './boundary/lazyPart.tsx'
 import { Drawer } from './drawer/Drawer.tsx'
@@ -10,16 +11,19 @@ import { useShortcuts } from './keyboard/useShortcuts.ts'
 import { Lane } from './lane/Lane.tsx'
 import { Panels } from './panels/Panels.tsx'
 import { DropPoints } from './points/DropPoints.tsx'
+import { selectWaits } from './selectors/selectors.ts'
 import { LiveSentence } from './sentences/LiveSentence.tsx'
 import { LookFor } from './sentences/LookFor.tsx'
 import { Notices } from './sentences/Notices.tsx'
 import { Strip } from './strip/Strip.tsx'
 
 const Below = lazyPart(() => import('./Below.tsx'))
+const AskImages = lazyPart(() => import('./images/own/AskImages.tsx'))
 
 /** The screen: a header, a stage as high as the window, and below it what is looked up. */
 export function App() {
   useShortcuts()
+  const waits = useModescope(selectWaits)
   return (
     <div key={useLanguage()} className={classes.page}>
       <button type="button" className={classes.skip} onClick={skip}>
@@ -49,6 +53,7 @@ export function App() {
               <Boundary>
                 <Lane lane="b" />
               </Boundary>
+              <Suspense>{waits && <AskImages />}</Suspense>
             </div>
             <Boundary>
               <Strip />

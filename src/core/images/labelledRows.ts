@@ -1,29 +1,29 @@
+import { lazily } from '../numerics/lazily.ts'
 import type { RowsSource } from '../source/source.ts'
 
 /** Pictures of known classes, equally many of each, all of a class together. */
-export interface Drawn {
-  /** Says what is drawn, and how. */
+export interface LabelledPictures {
+  /** Says what they are. */
   readonly key: string
   /** Pictures of each class. */
   readonly each: number
   /** Share of each class; they sum to 1. */
   readonly shares: Float64Array
-  /** The pictures, `[classes · each, dim]`. */
+  /** Makes them, `[classes · each, dim]`. */
   readonly pictures: () => Float32Array
 }
 
-/** A data set of them; it is drawn when it is first read, which a page that shows a target never does. */
-export function labelledRows({ key, each, shares, pictures }: Drawn): RowsSource {
+/** A data set of them, made when it is first read: a page that shows a target has no time for it. */
+export function labelledRows({ key, each, shares, pictures }: LabelledPictures): RowsSource {
+  const rows = lazily(pictures)
   const classOf = (row: number) => Math.floor(row / each)
   const count = shares.length * each
   const even = shares.every((share) => share === shares[0])
-  let rows: Float32Array | undefined
   return {
     type: 'rows',
     key,
     get rows() {
-      rows ??= pictures()
-      return rows
+      return rows()
     },
     weights: even
       ? null
@@ -32,6 +32,18 @@ export function labelledRows({ key, each, shares, pictures }: Drawn): RowsSource
     jitter: 0,
   }
 }
+
+/** The same, of points that are several of these side by side. */
+export const stackedRows = (part: RowsSource, parts: number): RowsSource => ({
+  type: 'rows',
+  key: `${parts} × ${part.key}`,
+  get rows() {
+    return part.rows
+  },
+  parts,
+  weights: part.weights,
+  jitter: part.jitter,
+})
 
 /** Equal shares, but for one class that is as rare as told; null: all are equal. */
 export const sharesOf = (count: number, rare: number | null, share: number): Float64Array =>

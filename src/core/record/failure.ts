@@ -1,3 +1,4 @@
+import type { OwnName } from '../images/own/ownName.ts'
 import type { BackendName } from './backend.ts'
 
 /** Why nothing trains, or no answer comes. */
@@ -15,6 +16,8 @@ export type Failure =
   | { readonly code: 'deviceLost' | 'deviceError'; readonly message: string }
   /** For an exact fit: modes are too narrow, or there are only points. */
   | { readonly code: 'tooNarrow' | 'noDensity' }
+  /** The target is of pictures that are not here. */
+  | { readonly code: 'noPictures'; readonly name: OwnName }
   /** The objective is not for points of this kind. */
   | { readonly code: 'notForImages'; readonly id: string }
 

@@ -41,6 +41,16 @@ export const trainingParams = {
     max: 512,
     scale: 'log',
   }),
+  network: choice({
+    label: 'Networks',
+    help: 'Of pictures. Convolutional: every hidden layer of what reads pictures halves their sides, and what makes pictures is its mirror; the coarsest layer has Width channels, each finer one half as many (Radford et al. 2015, without batch normalisation). It takes several times as long as dense layers.',
+    default: 'dense',
+    options: [
+      { value: 'dense', label: 'Dense' },
+      { value: 'convolutional', label: 'Convolutional' },
+    ],
+    shownWhen: (_, kind) => kind === 'image',
+  }),
   activation: choice({
     label: 'Activation',
     help: 'Non-linearity of the hidden layers.',

@@ -1,6 +1,7 @@
 import { gaussianModes } from '../coverage/gaussianModes.ts'
 import type { Modes } from '../coverage/modes.ts'
 import { type Mixture, moments, normalise, spaceOf } from '../gaussian/mixture.ts'
+import type { Own } from '../images/own/own.ts'
 import type { Training } from '../settings/experiment.ts'
 import { type Params, real, type Values } from '../settings/params.ts'
 import type { Source } from '../source/source.ts'
@@ -56,6 +57,8 @@ export interface TargetFamily<P extends Params = Params> {
   readonly params: P
   /** The shared settings that it is trained with where nobody says otherwise. */
   readonly training?: Partial<Training>
+  /** Pictures that a person has to bring for these values; null: none. */
+  own?(values: Values<P>): Own | null
   build(values: Values<P>): Target
 }
 

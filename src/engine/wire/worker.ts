@@ -1,5 +1,6 @@
 /** One lane's worker: obeys commands one after the other, and answers each with one event. */
 
+import { holdAll } from '../../core/images/own/held.ts'
 import { type Failure, failed, failureOf } from '../../core/record/failure.ts'
 import { activate, tf } from '../activate.ts'
 import { createSession, type Session } from '../session/session.ts'
@@ -17,6 +18,7 @@ let run = -1
 let queue: Promise<void> = Promise.resolve()
 
 self.onmessage = ({ data }: MessageEvent<Command>) => {
+  if (data.type === 'hold') return holdAll(data.digest, data.pictures)
   // A new start outdates whatever still waits.
   if (data.type === 'start' || data.type === 'calibrate') run = data.run
   queue = queue.then(() => obey(data)).catch((error: unknown) => fail(data.run, failureOf(error)))

@@ -28,6 +28,8 @@ export const failure: Sentences<Failure> = {
   deviceError: ({ message }) => `The GPU reported an error. ${message}`,
   tooNarrow: () =>
     'The nodes of an exact fit cannot follow modes that are so narrow: fit from samples instead.',
+  noPictures: ({ name: { file, count, width, height } }) =>
+    `Its ${count} pictures of ${width} × ${height} (${file}) are not in the link: open it on the page and drop their file there.`,
   notForImages: () =>
     'This objective needs a density on the line or the plane: of images choose a GAN, a VAE or one of “More”.',
   noDensity: () =>

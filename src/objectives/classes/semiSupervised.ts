@@ -58,8 +58,10 @@ export function semiSupervised(world: World<typeof semiSupervisedParams>) {
     /** Whose label is known, `[runs, n]`: 1 or 0. */
     known: (batch: Batch): Tensor2D =>
       tf.greater(values.labelled, batch.uniform('labelled', 1)).cast('float32').mean(2),
-    offers: toldClass(classes, (noise, label) =>
-      decoder(prior.sample(noise, 'prior'), label).sample(noise, 'decoder'),
+    offers: toldClass(
+      classes,
+      (noise, label) => decoder(prior.sample(noise, 'prior'), label).sample(noise, 'decoder'),
+      (noise, label) => decoder(prior.sample(noise, 'prior'), label).mean,
     ),
     /** L(x, y) − α log e(y|x) of labelled points, and U(x) of others, by codes of this name; `[runs, n]` both. */
     bounds(x: Tensor3D, noise: Noise, name: string) {

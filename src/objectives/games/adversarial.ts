@@ -46,7 +46,7 @@ export function adversarial(world: World<typeof playerParams>, game: Game): Lear
   const critic = bounded ?? network
   /** The generator that samples are drawn by. */
   const shown =
-    'sizes' in generator && values.averaging > 0
+    'layers' in generator && values.averaging > 0
       ? world.average(generator, values.averaging)
       : generator
   /** Of packs `[runs, n, pack·dim]`. */

@@ -1,7 +1,7 @@
 import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import type { LayerId } from '../../core/layers/layer.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
-import { pictureWords } from '../../languages/late/pictures.ts'
+import { sheetWords } from '../../languages/late/sheets.ts'
 import { letter } from '../base/palette.ts'
 import { useEscape } from '../base/useEscape.ts'
 import { useModescope } from '../base/useModescope.ts'
@@ -54,7 +54,7 @@ export function CellGrid({ lane, sheet, cells }: Props) {
         box.current?.querySelectorAll('button')[next]?.focus()
       }}
     >
-      <legend className="hidden">{pictureWords().cells(letter[lane])}</legend>
+      <legend className="hidden">{sheetWords().cells(letter[lane])}</legend>
       {cells.map((cell, i) => (
         <CellButton
           // biome-ignore lint/suspicious/noArrayIndexKey: cell i is the i-th picture
@@ -109,7 +109,7 @@ const CellButton = memo(({ i, cell, name, chosen, inOrder, pressed, look, press 
     style={{ left: cell.x, top: cell.y, width: cell.pitch, height: cell.pitch }}
     tabIndex={inOrder ? 0 : -1}
     aria-pressed={pressed}
-    aria-label={chosen ? `${name}, ${pictureWords().chosen[chosen]}` : name}
+    aria-label={chosen ? `${name}, ${sheetWords().chosen[chosen]}` : name}
     data-chosen={chosen}
     onPointerEnter={({ pointerType }) => pointerType === 'mouse' && look(i)}
     onFocus={() => look(i)}

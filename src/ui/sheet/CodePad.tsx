@@ -1,7 +1,7 @@
 import { type PointerEvent, useEffect } from 'react'
 import type { LayerId } from '../../core/layers/layer.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
-import { pictureWords } from '../../languages/late/pictures.ts'
+import { sheetWords } from '../../languages/late/sheets.ts'
 import { formatPlace } from '../base/numbers.ts'
 import { letter } from '../base/palette.ts'
 import { useEscape } from '../base/useEscape.ts'
@@ -46,10 +46,7 @@ export function CodePad({ lane, sheet }: Props) {
         className={classes.cross}
         style={{ left: `${100 * left}%`, top: `${100 * top}%` }}
         data-asked={code !== undefined}
-        aria-label={pictureWords().place(
-          letter[lane],
-          (code ?? middle).map(formatPlace).join(', '),
-        )}
+        aria-label={sheetWords().place(letter[lane], (code ?? middle).map(formatPlace).join(', '))}
         onFocus={() => code ?? lookAtCode(lane, sheet, middle)}
         onKeyDown={(event) => {
           const arrow = arrowOf(event.key)

@@ -1,6 +1,6 @@
 import type { LaneName } from '../../core/settings/experiment.ts'
 import { real } from '../../core/settings/params.ts'
-import { pictureWords } from '../../languages/late/pictures.ts'
+import { sheetWords } from '../../languages/late/sheets.ts'
 import type { State } from '../../store/state.ts'
 import { letter } from '../base/palette.ts'
 import { useModescope } from '../base/useModescope.ts'
@@ -28,7 +28,7 @@ export default function PictureCard({ lane }: { readonly lane: LaneName }) {
   const { space, modes } = useModescope(selectTarget)
   const known = useSampled(facts[lane], 100)
   if (!asked || space.kind !== 'image') return null
-  const words = pictureWords()
+  const words = sheetWords()
   const now = known && factsIn(useModescope.getState(), lane) ? known : null
   const lines = now ? factLines(now, modes?.names ?? []) : []
   return (

@@ -3,7 +3,7 @@ import { type Layer, type LayerId, offered } from '../../core/layers/layer.ts'
 import { layers as declared } from '../../core/layers/registry.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
 import { absentOf, helpOf, labelOf } from '../../languages/declared.ts'
-import { pictureWords } from '../../languages/late/pictures.ts'
+import { sheetWords } from '../../languages/late/sheets.ts'
 import type { State } from '../../store/state.ts'
 import { letter } from '../base/palette.ts'
 import { useModescope } from '../base/useModescope.ts'
@@ -43,7 +43,7 @@ export default function SheetChoice({ lane }: { readonly lane: LaneName }) {
   const possible = useModescope((state) =>
     declared.flatMap((one) => (offered(one, stageOf(state, [lane])) ? [one.id] : [])).join(),
   ).split(',')
-  const words = pictureWords()
+  const words = sheetWords()
   const options = [
     { value: samples, label: words.samples },
     ...sheetLayers.map((layer) => ({

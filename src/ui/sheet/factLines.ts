@@ -1,5 +1,5 @@
 import type { PictureFacts } from '../../core/record/pictureFacts.ts'
-import { pictureWords } from '../../languages/late/pictures.ts'
+import { sheetWords } from '../../languages/late/sheets.ts'
 import { formatPlace, formatShare, formatStep } from '../base/numbers.ts'
 
 export interface FactLine {
@@ -12,7 +12,7 @@ export function factLines(
   { mode, real }: Pick<PictureFacts, 'mode' | 'real'>,
   names: readonly string[],
 ): readonly FactLine[] {
-  const words = pictureWords()
+  const words = sheetWords()
   const { among, difference } = real
   const alike = {
     name: words.alike,

@@ -1,11 +1,11 @@
 import { walkLength } from '../../core/record/frame.ts'
 import type { AskedPicture } from '../../core/record/pictureFacts.ts'
-import { pictureWords } from '../../languages/late/pictures.ts'
+import { sheetWords } from '../../languages/late/sheets.ts'
 import { sampleIn } from './asked.ts'
 
 /** What stands in a cell of a sheet. */
 export function titleOf({ sheet, cell }: Pick<AskedPicture, 'sheet' | 'cell'>): string {
-  const words = pictureWords()
+  const words = sheetWords()
   const sample = sampleIn(sheet, cell)
   if (sample !== null) return words.sample(sample + 1)
   if (sheet === 'walk') return words.step(cell + 1, walkLength)

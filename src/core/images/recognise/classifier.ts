@@ -1,9 +1,10 @@
+import { joined } from '../joined.ts'
 import { type FeatureSpace, featureSpace } from './features.ts'
 import { hullDistance } from './hull.ts'
 import { type LogLikelihood, logLikelihood } from './likelihood.ts'
 
-/** Principal components that pictures are told apart by: so many, and one more for each class. */
-const FEATURES = 24
+/** Principal components that pictures are told apart by: more for more classes, up to the last number. */
+const FEATURES = [24, 64] as const
 /** Classes that a picture is compared with, the likeliest ones first. */
 const CANDIDATES = 8
 /** One is no rival that is so many times as far as the best. */
@@ -14,8 +15,8 @@ export interface Looks {
   /** The class whose pictures each is nearest to; −1 for one that is not finite. */
   readonly nearest: Int32Array
   /**
-   * The distance to them, and to those of another class where these are not far away: in pixels of full
-   * ink, by features.
+   * The distance to them, and to those of the next class, at most two and a half times as much: in pixels
+   * of full ink, by features.
    */
   readonly distance: Float64Array
   readonly second: Float64Array
@@ -37,7 +38,7 @@ interface Class {
 
 /** @param known pictures of each class, `[n, dim]` */
 export function classifier(known: readonly Float32Array[], dim: number): Classifier {
-  const space = featureSpace(joined(known), dim, FEATURES + known.length)
+  const space = featureSpace(joined(known), dim, Math.min(FEATURES[0] + known.length, FEATURES[1]))
   const classes = known.map((pictures): Class => {
     const { values } = space.of(pictures)
     return { known: values, likelihood: logLikelihood(values, space.count) }
@@ -49,16 +50,6 @@ export function classifier(known: readonly Float32Array[], dim: number): Classif
       return Float64Array.from(classes, (one) => hullDistance(values, 0, one.known, space.count))
     },
   }
-}
-
-function joined(parts: readonly Float32Array[]): Float32Array {
-  const all = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
 }
 
 function look(
@@ -83,6 +74,7 @@ function look(
         nearest[i] = k
       } else if (away < second[i]) second[i] = away
     }
+    second[i] = Math.min(second[i], RIVAL * distance[i])
   }
   return { nearest, distance, second, off }
 }

@@ -18,20 +18,26 @@ const GRAIN = 0.2
 /** Share of real pictures, seen through that noise, that each of the three bounds admits. */
 const ADMITTED = 0.99
 
+/** Pictures seen through noise, the same each time. */
+const through = (pictures: Float32Array, sd: number): Float32Array => {
+  const key = { seed: 1, stream: stream('images.resemblance'), step: 0 }
+  return normals(new Float32Array(pictures.length), key).map((z, i) => pictures[i] + sd * z)
+}
+
+/** As hard to tell as pictures may be. */
+export const grainy = (pictures: Float32Array): Float32Array => through(pictures, GRAIN)
+
 /**
  * The bounds that real pictures keep, also those that have a little noise. The ratio is that of Lowe
  * (2004, § 7.1): half of one digit and half of another is as far from the one as from the other.
  * @param pictures real ones, which the classifier has not been made from
  */
 export function resemblance(classifier: Classifier, pictures: Float32Array): Resemblance {
-  const key = { seed: 1, stream: stream('images.resemblance'), step: 0 }
-  const noise = normals(new Float32Array(pictures.length), key)
-  const through = (sd: number) => classifier.look(pictures.map((x, i) => x + sd * noise[i]))
-  const { distance, second } = through(SLIGHT)
+  const { distance, second } = classifier.look(through(pictures, SLIGHT))
   return {
     distance: most(distance),
     ratio: most(distance.map((one, i) => one / second[i])),
-    off: most(through(GRAIN).off),
+    off: most(classifier.look(grainy(pictures)).off),
   }
 }
 

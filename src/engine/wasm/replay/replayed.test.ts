@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { activate, tf } from '../../activate.ts'
-import { choices, corners, trainedFor } from '../../session/contractTesting.ts'
+import { choices, corners, images, trainedFor } from '../../session/contractTesting.ts'
 import { labelled, phased, undeclared } from '../../session/phasedTesting.ts'
 import { wasmOf } from '../tensors/wasmBackend.ts'
 
@@ -34,6 +34,17 @@ test('so have steps on labelled rows', async () => {
   // It learns the mean of each class.
   const start = await trainedFor(tf, labelled, 1, true)
   expect(replayed.seen.losses[0].distance).toBeLessThan(start.seen.losses[0].distance)
+})
+
+describe('so have steps on images, which are fewer', () => {
+  test.each(images)('%s', async (_, what) => {
+    const few = 12
+    const eager = await trainedFor(tf, what, few, true)
+    const replayed = await trainedFor(tf, what, few, false)
+    expect(replayed.seen).toEqual(eager.seen)
+    expect(replayed.replayed).toBeGreaterThanOrEqual(few - 4 * replayed.phases)
+    expect(Object.values(replayed.seen.losses[0]).every(Number.isFinite)).toBe(true)
+  })
 })
 
 describe('a learner one of whose steps in so many differs', () => {
