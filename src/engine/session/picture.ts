@@ -75,6 +75,7 @@ export async function drawPicture(of: Pictured, target: Target, wanted: Wanted):
     ...(single.facts?.back && { ofFlow: true }),
     ...(point && { point }),
     ...(asked && { asked }),
+    ...(wanted.templates && target.modes?.pictures && { templates: target.modes.pictures() }),
   }
 }
 

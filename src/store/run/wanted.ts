@@ -1,6 +1,7 @@
 import type { LayerId } from '../../core/layers/layer.ts'
 import { layers as declared } from '../../core/layers/registry.ts'
 import type { Wanted } from '../../core/record/frame.ts'
+import { laneNames } from '../../core/settings/experiment.ts'
 import type { Space } from '../../core/space/space.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
 import type { State } from '../state.ts'
@@ -46,10 +47,12 @@ function layersOf({ layers, experiment }: State): readonly LayerId[] {
 }
 
 /** Of images: what is chosen of their sheets. */
-function ofSheet({ asked, picked }: State): Pick<Wanted, 'asked' | 'picked'> {
-  if (!asked) return { picked }
+function ofSheet({ asked, picked, lanes }: State): Partial<Wanted> {
+  // What modes look like is the same for every lane and step.
+  const templates = laneNames.some((lane) => !lanes[lane].frame?.templates)
+  if (!asked) return { picked, templates }
   const { lane: _, ...picture } = asked
-  return { picked, asked: picture }
+  return { picked, templates, asked: picture }
 }
 
 /** A point of the line is none of the plane. */

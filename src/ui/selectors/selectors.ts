@@ -64,6 +64,8 @@ export const selectKind = ({ experiment }: State): Space['kind'] =>
   targetFamily(experiment.target.id)?.kind ?? 'plane'
 export const selectChoice = perLane((state, lane) => state.experiment.lanes[lane])
 export const selectRow = perLane((state, lane) => lastRow(state.lanes[lane], shownRun(state)))
+/** What the modes look like, where they are pictures and a frame has brought them. */
+export const selectTemplates = perLane((state, lane) => state.lanes[lane].frame?.templates)
 /** The newest evaluation of all runs. */
 export const selectLast = perLane((state, lane) => state.lanes[lane].measured)
 export const selectStatuses = perLane((state, lane) => state.lanes[lane].statuses)

@@ -2,11 +2,12 @@ import { type PointerEvent, useEffect } from 'react'
 import type { LayerId } from '../../core/layers/layer.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
 import { sheetWords } from '../../languages/late/sheets.ts'
+import { arrowOf } from '../base/arrowKeys.ts'
 import { formatPlace } from '../base/numbers.ts'
 import { letter } from '../base/palette.ts'
 import { useEscape } from '../base/useEscape.ts'
 import { useModescope } from '../base/useModescope.ts'
-import { arrowOf, askedIn, cellOfCode, codeAtPlace, codeMoved, placeOf } from './asked.ts'
+import { askedIn, cellOfCode, codeAtPlace, codeMoved, placeOf } from './asked.ts'
 import classes from './sheet.module.css'
 
 interface Props {

@@ -68,14 +68,3 @@ export function codeMoved(
   const [left, top] = placeOf([x + right * step, y - down * step])
   return codeAtPlace(left, top)
 }
-
-/** The direction of an arrow key, to the right and down. */
-export const arrowOf = (key: string): readonly [number, number] | null =>
-  arrows[key as keyof typeof arrows] ?? null
-
-const arrows = {
-  ArrowRight: [1, 0],
-  ArrowLeft: [-1, 0],
-  ArrowDown: [0, 1],
-  ArrowUp: [0, -1],
-} as const

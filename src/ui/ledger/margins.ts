@@ -27,7 +27,8 @@ export function margins(
       const modes = Array.from({ length: weights.length }, (_, mode) => mode).filter(
         (mode) => Math.floor((mode % before) / step) === v,
       )
-      const sum = (of: ArrayLike<number>) => modes.reduce((total, mode) => total + (of[mode] ?? 0), 0)
+      const sum = (of: ArrayLike<number>) =>
+        modes.reduce((total, mode) => total + (of[mode] ?? 0), 0)
       return {
         ...{ axis: name, value, of: modes.length, share: sum(shares), weight: sum(weights) },
         captured: modes.filter((mode) => captured[mode]).length,

@@ -11,7 +11,7 @@ export interface MapPicture {
   readonly palette: Palette
   /** How many modes there are, and how each stands; empty before the first evaluation. */
   readonly count: number
-  readonly states: readonly ModeState[]
+  readonly states: readonly (ModeState | undefined)[]
   /** What each block is of. */
   readonly labels: readonly string[]
   /** The mode that is pointed at. */
