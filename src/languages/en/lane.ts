@@ -21,6 +21,7 @@ export const lane = {
     captured: 'modes captured',
     of: 'of',
     onMode: (share: string) => `${share} on a mode`,
+    erring: (share: string) => `modes of real pictures: ${share} wrong`,
     atStep: (step: string) => `at step ${step}`,
     noModes: 'This shape has no modes to count. Distance to p instead:',
     empty: 'Every layer is switched off. “Layers” brings them back.',

@@ -24,6 +24,9 @@ import { lineText } from './lineText.ts'
 
 const ModeMap = lazyPart(() => import('./ModeMap.tsx'))
 
+/** For the style sheet: pictures of modes are as high as a line. */
+const lineHeight = (line: number): object => ({ '--line-height': `${line}px` })
+
 /** Modes that have a line each; more are a map. */
 const mostListed = 20
 
@@ -62,6 +65,7 @@ export function Ledger({ lane }: { readonly lane: LaneName }) {
         style={{
           gridTemplateColumns: `repeat(${layout.columns}, minmax(0, 1fr))`,
           gridAutoRows: `${layout.line}px`,
+          ...lineHeight(layout.line),
         }}
         aria-label={
           runs > 1 ? words.ledger.nameOfSeed(letter[lane], seed) : words.ledger.name(letter[lane])

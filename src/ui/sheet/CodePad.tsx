@@ -45,6 +45,7 @@ export function CodePad({ lane, sheet }: Props) {
       <button
         type="button"
         className={classes.cross}
+        tabIndex={0}
         style={{ left: `${100 * left}%`, top: `${100 * top}%` }}
         data-asked={code !== undefined}
         aria-label={sheetWords().place(letter[lane], (code ?? middle).map(formatPlace).join(', '))}

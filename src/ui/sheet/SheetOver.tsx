@@ -22,7 +22,7 @@ export default function SheetOver({ lane }: { readonly lane: LaneName }) {
   if (space.kind !== 'image') return null
   const pad = shown !== null && painters[shown].image?.ofCodes
   return (
-    <div ref={ref} className={classes.over}>
+    <div ref={ref} className={classes.over} data-over="true">
       {pad ? (
         <CodePad lane={lane} sheet={shown} />
       ) : (

@@ -15,7 +15,7 @@ export function factLines(
   const words = sheetWords()
   const { among, difference } = real
   const alike = {
-    name: words.alike,
+    name: words.alikeName,
     text: words.alikeAway(formatPlace(difference), formatStep(among)),
   }
   if (mode === undefined) return [alike]
