@@ -37,9 +37,6 @@ const train = async (what: Experiment, steps: number, runs = 1) => {
   return session
 }
 
-/** Those over whose square there are pictures. */
-const plotted = targets.filter(({ kind }) => kind !== 'image')
-
 /** @param size of finite numbers; null for a picture that there must not be */
 function expectPicture(array: Float32Array | undefined, size: number | null): void {
   expect(array?.length ?? null).toBe(size)
