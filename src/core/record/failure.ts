@@ -14,6 +14,8 @@ export type Failure =
   | { readonly code: 'noTarget' | 'noObjective'; readonly id: string }
   | { readonly code: 'noBackend'; readonly backend: BackendName }
   | { readonly code: 'deviceLost' | 'deviceError'; readonly message: string }
+  /** The data set has more bytes than a buffer of this GPU may have. */
+  | { readonly code: 'tableTooLarge'; readonly size: number; readonly most: number }
   /** For an exact fit: modes are too narrow, or there are only points. */
   | { readonly code: 'tooNarrow' | 'noDensity' }
   /** The target is of pictures that are not here. */

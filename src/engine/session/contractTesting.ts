@@ -1,5 +1,5 @@
 import { digitsTarget } from '../../core/images/digitsTarget.ts'
-import { choose, trainingParams } from '../../core/settings/experiment.ts'
+import { choose, type Training, trainingParams } from '../../core/settings/experiment.ts'
 import { defaults, type Param, type ParamValue } from '../../core/settings/params.ts'
 import type { Target } from '../../core/targets/target.ts'
 import { build } from '../../core/testing.ts'
@@ -14,6 +14,8 @@ export interface Trained {
   readonly learn: (world: World) => Learner
   readonly values: Record<string, ParamValue>
   readonly target: Target
+  /** Shared settings other than those of all tests. */
+  readonly training?: Partial<Training>
 }
 
 const training = { ...defaults(trainingParams), batch: 24, width: 12, depth: 2 }
@@ -98,13 +100,14 @@ function fewer(values: Trained['values']): Trained['values'] {
  */
 export async function trainedFor(
   tf: TF,
-  { learn, values, target }: Trained,
+  { learn, values, target, training: own }: Trained,
   steps: number,
   eager: boolean,
 ) {
-  const world = createWorld(tf, seeds, target, training, values)
+  const shared = { ...training, ...own }
+  const world = createWorld(tf, seeds, target, shared, values)
   const learner = learn(world)
-  const trainer = backendOf(tf).trainer(learner, seeds, training.batch, target)
+  const trainer = backendOf(tf).trainer(learner, seeds, shared.batch, target)
   for (let step = 0; step < steps; ) {
     if (eager) trainer.tuned()
     step += await trainer.advance(step, eager ? 1 : steps - step)

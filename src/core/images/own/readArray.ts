@@ -98,15 +98,20 @@ const takeLabels =
   }
 
 function takePictures(header: PicturesHeader, keeping: Keeping): Take {
-  const { numbers, planar, channels } = header
+  const { planar, channels } = header
+  const { bytes: size, read } = header.numbers
   const dim = dimOf(header)
   const plane = dim / channels
   const picture = new Float32Array(dim)
   return (i, view, at) => {
     if (!keeping.wants(i)) return
-    for (let k = 0; k < dim; k++) {
-      const to = planar ? k : (k % channels) * plane + Math.floor(k / channels)
-      picture[to] = numbers.read(view, at + k * numbers.bytes)
+    let from = at
+    if (planar) {
+      for (let k = 0; k < dim; k++, from += size) picture[k] = read(view, from)
+    } else {
+      for (let k = 0; k < plane; k++) {
+        for (let c = 0; c < channels; c++, from += size) picture[c * plane + k] = read(view, from)
+      }
     }
     keeping.add(picture)
   }

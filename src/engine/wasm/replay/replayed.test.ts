@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { activate, tf } from '../../activate.ts'
 import { choices, corners, images, trainedFor } from '../../session/contractTesting.ts'
+import { convolutional } from '../../session/convolutionalTesting.ts'
 import { labelled, phased, undeclared } from '../../session/phasedTesting.ts'
 import { wasmOf } from '../tensors/wasmBackend.ts'
 
@@ -23,6 +24,19 @@ describe('50 replayed steps have the bits of eager ones, and were replayed', () 
     expect(eager.replayed).toBe(0)
     // Of each phase two equal ones in a row are listened to, of four at most.
     expect(replayed.replayed).toBeGreaterThanOrEqual(STEPS - 4 * replayed.phases)
+  })
+})
+
+describe('so have steps of convolutional networks', () => {
+  test.each(convolutional)('%s', async (_, what) => {
+    const steps = 12
+    const eager = await trainedFor(tf, what, steps, true)
+    const replayed = await trainedFor(tf, what, steps, false)
+    expect(replayed.seen).toEqual(eager.seen)
+    expect(replayed.replayed).toBeGreaterThanOrEqual(steps - 4)
+    for (const theta of replayed.seen.parameters) {
+      expect(theta.every(Number.isFinite)).toBe(true)
+    }
   })
 })
 
