@@ -29,5 +29,4 @@ export const sheets = {
   alikeName: 'Most alike',
   alikeAway: (difference: string, among: string) => `${difference} off a pixel, of ${among}`,
   comesBack: 'comes back',
-  seen: 'it',
 }

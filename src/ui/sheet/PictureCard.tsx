@@ -52,12 +52,7 @@ export default function PictureCard({ lane }: { readonly lane: LaneName }) {
       </div>
       {now && (
         <div className={classes.shown}>
-          <Framed
-            name={words.seen}
-            picture={now.picture}
-            space={space}
-            whose={isReal(asked) ? 'p' : lane}
-          />
+          <Framed name="" picture={now.picture} space={space} whose={isReal(asked) ? 'p' : lane} />
           <Framed name={words.alike} picture={now.real.picture} space={space} whose="p" />
           {now.back && (
             <Framed name={words.comesBack} picture={now.back} space={space} whose={lane} />
@@ -86,6 +81,6 @@ interface FramedProps {
 const Framed = ({ name, ...rest }: FramedProps) => (
   <figure className={classes.framed}>
     <Pixels name="" {...rest} />
-    <figcaption>{name}</figcaption>
+    {name && <figcaption>{name}</figcaption>}
   </figure>
 )
