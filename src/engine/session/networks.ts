@@ -1,3 +1,4 @@
+import { pyramid } from '../../core/images/maps.ts'
 import type { Training } from '../../core/settings/experiment.ts'
 import type { Space } from '../../core/space/space.ts'
 import type { Mlp, Net, Trainable } from '../../objectives/network.ts'
@@ -7,7 +8,6 @@ import {
   convolutionalGenerator,
   convolutionalReader,
 } from '../network/convolutional/convolutional.ts'
-import { pyramid } from '../network/convolutional/maps.ts'
 import { dense } from '../network/dense.ts'
 
 /** A network, and whether its output is brought into (−1, 1). */

@@ -2,6 +2,7 @@ import { once } from '../../numerics/once.ts'
 import type { RowsSource } from '../../source/source.ts'
 import type { Target } from '../../targets/target.ts'
 import { type ImageSpace, imageTarget } from '../imageTarget.ts'
+import { labelledModes } from '../labelledModes.ts'
 import { example } from './example.ts'
 import type { Here } from './held.ts'
 import { keptShape } from './keeping.ts'
@@ -30,7 +31,7 @@ let drawing: Here | undefined
 function drawn(): Here {
   if (!drawing) {
     const pictures = example()
-    drawing = { all: pictures, pictures, weights: null }
+    drawing = { pictures, weights: null, packed: null }
   }
   return drawing
 }
@@ -47,7 +48,9 @@ export function ownTarget(settings: OwnSettings): Target {
     return imageTarget(space, nothing(space), null)
   }
   const space = spaceOf(sizeAt(here.pictures, settings.side))
-  return imageTarget(space, sourceOf(settings, here, space), null)
+  const source = sourceOf(settings, here, space)
+  const { labels, names } = here.pictures
+  return imageTarget(space, source, labels && labelledModes(source, space.dim, { names }))
 }
 
 const nothing = ({ dim }: ImageSpace): RowsSource => ({

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { sizeOf } from '../../../core/images/maps.ts'
 import { everyWay } from '../../wasm/replay/replayTesting.ts'
 import { wasmOf } from '../../wasm/tensors/wasmBackend.ts'
 import type { Architecture } from '../architecture.ts'
 import { activations, distance, tf, use } from '../testing.ts'
 import { directMake, directRead } from './directTesting.ts'
-import { sizeOf } from './maps.ts'
 import {
   type Case,
   caseOf,

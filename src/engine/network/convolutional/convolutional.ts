@@ -1,3 +1,4 @@
+import type { Maps } from '../../../core/images/maps.ts'
 import type { Activation } from '../../../core/settings/experiment.ts'
 import type { Tensor, Tensor2D, Tensor3D, TF } from '../../../objectives/objective.ts'
 import { activated, activatedOnce } from '../activate.ts'
@@ -5,7 +6,6 @@ import type { Architecture } from '../architecture.ts'
 import { squaredSlope } from '../gradientNorm.ts'
 import { start } from '../initialise.ts'
 import { type Layer, makingLayers, matricesOf, partsOf, readingLayers } from './layers.ts'
-import type { Maps } from './maps.ts'
 import { make, numbersOf, read } from './pass.ts'
 
 /**

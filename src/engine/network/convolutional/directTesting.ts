@@ -1,4 +1,4 @@
-import type { Maps } from './maps.ts'
+import type { Maps } from '../../../core/images/maps.ts'
 
 /** The activation of the tests, in float64. */
 const tanh = (values: Float64Array): Float64Array => values.map(Math.tanh)

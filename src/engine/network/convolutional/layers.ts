@@ -1,8 +1,4 @@
-import { type Maps, sizeOf } from './maps.ts'
-
-/** Sides of a filter: a multiple of the stride, or outputs would overlap unevenly (Odena et al. 2016). */
-export const FILTER = 4
-export const STRIDE = 2
+import { FILTER, type Maps, STRIDE, sizeOf } from '../../../core/images/maps.ts'
 
 /** A layer's weights in the shape that tfjs wants, its biases, and what they have to do with. */
 export interface Layer {

@@ -1,7 +1,7 @@
 import type { Tensor, Tensor4D } from '@tensorflow/tfjs-core'
+import { type Maps, STRIDE } from '../../../core/images/maps.ts'
 import type { Tensor3D, TF } from '../../../objectives/objective.ts'
-import { type Layer, STRIDE } from './layers.ts'
-import type { Maps } from './maps.ts'
+import type { Layer } from './layers.ts'
 import { pictures, points } from './planar.ts'
 
 /** A layer's numbers: its weights in their shape, and its biases. */

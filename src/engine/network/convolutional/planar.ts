@@ -1,6 +1,6 @@
 import type { Tensor, Tensor4D } from '@tensorflow/tfjs-core'
+import { type Maps, sizeOf } from '../../../core/images/maps.ts'
 import type { Tensor3D, TF } from '../../../objectives/objective.ts'
-import { type Maps, sizeOf } from './maps.ts'
 
 /** Points `[…, n, dim]`, which are channel after channel, as pictures with channels last. */
 export function pictures(tf: TF, x: Tensor, { height, width, channels }: Maps): Tensor4D {

@@ -1,9 +1,9 @@
+import { type Maps, pyramid, sizeOf } from '../../../core/images/maps.ts'
 import type { Activation } from '../../../core/settings/experiment.ts'
 import type { Tensor, Tensor2D, Tensor3D } from '../../../objectives/objective.ts'
 import type { Architecture } from '../architecture.ts'
 import { noise, tf } from '../testing.ts'
 import { convolutionalGenerator, convolutionalReader } from './convolutional.ts'
-import { type Maps, pyramid, sizeOf } from './maps.ts'
 
 export interface Case {
   readonly maps: readonly Maps[]

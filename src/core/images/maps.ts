@@ -1,6 +1,6 @@
-import type { Space } from '../../../core/space/space.ts'
+import type { Space } from '../space/space.ts'
 
-/** Pictures of a layer, side by side: so many channels of so many pixels. */
+/** Pictures of a layer of a convolutional network, side by side: so many channels of so many pixels. */
 export interface Maps {
   readonly height: number
   readonly width: number
@@ -23,3 +23,17 @@ export const pyramid = (
     width: Math.ceil(width / 2 ** i),
     channels: i === 0 ? channels : Math.max(1, Math.round(most / 2 ** (depth - i))),
   }))
+
+/** Sides of a filter: a multiple of the stride, or outputs would overlap unevenly (Odena et al. 2016). */
+export const FILTER = 4
+export const STRIDE = 2
+
+/** Products of a point and the weights of such a network between it and `others` numbers. */
+export const products = (maps: readonly Maps[], others: number): number =>
+  maps
+    .slice(1)
+    .reduce(
+      (sum, { height, width, channels }, i) =>
+        sum + height * width * channels * FILTER ** 2 * maps[i].channels,
+      sizeOf(maps[maps.length - 1]) * others,
+    )
