@@ -20,7 +20,7 @@ const facts = {
   b: (state: State) => factsIn(state, 'b'),
 }
 
-const axis = real({ label: 'z', help: '', default: 0, min: -2.81, max: 2.81, step: 0.05 })
+const axis = real({ label: 'z', help: '', default: 0, min: -2.812, max: 2.812, step: 0.125 })
 
 /** The picture that is asked about, large, with what its lane knows of it; over the ledger. */
 export default function PictureCard({ lane }: { readonly lane: LaneName }) {
