@@ -1,12 +1,10 @@
 import { normals, stream } from '../../space/random.ts'
 import type { Classifier, Looks } from './classifier.ts'
 
-/** What a picture must be to look like its class. */
+/** What a picture must be to look like its class, besides nearer to it than to any other. */
 export interface Resemblance {
   /** At most so far from the pictures of the class. */
   readonly distance: number
-  /** At most so many times as far from them as from those of any other class. */
-  readonly ratio: number
   /** At most so far from all that the features can say. */
   readonly off: number
 }
@@ -15,10 +13,13 @@ export interface Resemblance {
 const SLIGHT = 0.1
 /** Noise that is alike everywhere, as the decoder of a VAE adds, hides no picture up to here. */
 const GRAIN = 0.2
-/** Beyond this a class is no clear one (Lowe 2004, § 7.1), however many real pictures are unclear. */
+/** Share of real pictures, seen through that noise, that each of the two bounds admits. */
+const ADMITTED = 0.99
+/**
+ * At most so many times as far from its class as from any other a picture is clear (Lowe 2004, § 7.1):
+ * half of one digit and half of another is as far from the one as from the other.
+ */
 const CLEAR = 0.8
-/** Share of real pictures, seen through that noise, that each of the three bounds admits. */
-const ADMITTED = 0.98
 
 /** Pictures seen through noise, the same each time. */
 const through = (pictures: Float32Array, sd: number): Float32Array => {
@@ -30,20 +31,15 @@ const through = (pictures: Float32Array, sd: number): Float32Array => {
 export const grainy = (pictures: Float32Array): Float32Array => through(pictures, GRAIN)
 
 /**
- * The bounds that real pictures keep, also those that have a little noise. By the ratio half of
- * one digit and half of another are neither: that is as far from the one as from the other.
+ * The bounds that real pictures keep, also those that have a little noise.
  * @param pictures real ones, which the classifier has not been made from
  */
-export function resemblance(classifier: Classifier, pictures: Float32Array): Resemblance {
-  const { distance, second } = classifier.look(through(pictures, SLIGHT))
-  return {
-    distance: most(distance),
-    ratio: Math.min(CLEAR, most(distance.map((one, i) => one / second[i]))),
-    off: most(classifier.look(grainy(pictures)).off),
-  }
-}
+export const resemblance = (classifier: Classifier, pictures: Float32Array): Resemblance => ({
+  distance: most(classifier.look(through(pictures, SLIGHT)).distance),
+  off: most(classifier.look(grainy(pictures)).off),
+})
 
-/** What 98 % keep below. */
+/** What 99 % keep below. */
 function most(values: Float64Array): number {
   const ascending = values.slice().sort()
   return ascending[Math.ceil(ADMITTED * ascending.length) - 1]
@@ -57,5 +53,5 @@ export const resembles = (
 ): boolean =>
   nearest[i] >= 0 &&
   distance[i] <= bounds.distance &&
-  distance[i] <= bounds.ratio * second[i] &&
+  distance[i] <= CLEAR * second[i] &&
   off[i] <= bounds.off
