@@ -10,10 +10,12 @@ import { fgan } from './reproductions/fgan.ts'
 import { hu } from './reproductions/hu.ts'
 import type { OptionValues, Reproduction } from './reproductions/reproduction.ts'
 import { ringGrid } from './reproductions/ringGrid.ts'
+import { stacked } from './reproductions/stacked.ts'
 
 const reproductions: Readonly<Record<string, Reproduction>> = {
   'f-gan': fgan,
   'ring-grid': ringGrid,
+  stacked,
   hu,
 }
 

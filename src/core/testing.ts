@@ -20,9 +20,9 @@ export function build(id: string, values: Record<string, ParamValue> = {}): Targ
 export const draw = (mixture: Mixture, step = 0, size = evaluationSize): Cloud =>
   sample(mixture, size, { seed: 9, stream: 9, step })
 
-/** The same of any target, as many as one evaluation has. */
-export const drawFrom = (p: Target, step = 0): Cloud =>
-  drawOf(p.source, p.space, sizeFor(p), { seed: 9, stream: 9, step })
+/** The same of any target, as many as an evaluation of it has unless told. */
+export const drawFrom = (p: Target, step = 0, size = sizeFor(p)): Cloud =>
+  drawOf(p.source, p.space, size, { seed: 9, stream: 9, step })
 
 /** Samples by which a metric is tried many times: few of one that takes long. */
 export const triedWith = ({ cost }: Metric): number => (cost === 'asked' ? 600 : evaluationSize)

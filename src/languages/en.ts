@@ -14,6 +14,7 @@ import { point } from './en/point.ts'
 import { points } from './en/points.ts'
 import { scene } from './en/scene.ts'
 import { settings } from './en/settings.ts'
+import { sheets } from './en/sheets.ts'
 import { sweep } from './en/sweep.ts'
 
 /** Every English word of the page, but for what declarations say of themselves. */
@@ -27,6 +28,7 @@ export const en = {
   landscape,
   networks,
   layerKeys,
+  sheets,
   point,
   objectives,
   divergence,

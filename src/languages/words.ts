@@ -35,6 +35,7 @@ type Late =
   | 'gallery'
   | 'networks'
   | 'layerKeys'
+  | 'sheets'
   | 'point'
   | 'objectives'
   | 'sweep'

@@ -18,6 +18,8 @@ import { objectives } from './registry.ts'
 /** Every objective keeps these, and a new one is tested by being there. */
 
 const wanted = { samples: 64, layers: ['field', 'warp', 'density'] }
+/** Those of pictures: imageContract.test.ts. */
+const plotted = targets.filter(({ kind }) => kind !== 'image')
 /** Measured at both ends of 20 steps, which is where it is seen whether a run goes on. */
 const tiny = { ...defaultExperiment.training, batch: 16, width: 8, every: 20, seed: 3 }
 const measured = { ...tiny, every: 10 }
@@ -34,9 +36,6 @@ const train = async (what: Experiment, steps: number, runs = 1) => {
   await session.advance(steps, Number.POSITIVE_INFINITY)
   return session
 }
-
-/** Those over whose square there are pictures. */
-const plotted = targets.filter(({ kind }) => kind !== 'image')
 
 /** @param size of finite numbers; null for a picture that there must not be */
 function expectPicture(array: Float32Array | undefined, size: number | null): void {

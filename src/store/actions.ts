@@ -60,6 +60,8 @@ export interface Actions {
   readImages(files: readonly Brought[]): Promise<void>
   /** Cuts the sheet that was read last into cells of this size. */
   cutImages(cell: Size): Promise<void>
+  /** Goes on with the images that the experiment waits for, if this browser has kept them. */
+  recallImages(): Promise<void>
   /** Takes up images that are not those that the experiment waits for. */
   useImages(): void
   setTraining(name: string, value: ParamValue): void

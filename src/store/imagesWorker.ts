@@ -1,4 +1,4 @@
-import { type Imported, importedOf, memoryOf } from '../core/images/own/imported.ts'
+import { type Imported, importedOf } from '../core/images/own/imported.ts'
 import type { Outcome } from '../core/images/own/problem.ts'
 import { type Asked, readBrought } from '../core/images/own/readBrought.ts'
 import { decodePicture } from './decodePicture.ts'
@@ -22,12 +22,11 @@ addEventListener('message', async ({ data }: MessageEvent<Asked>) => {
   try {
     const held = await readBrought(data, decodePicture, progress)
     if ('problem' in held) return tell({ type: 'read', outcome: held })
-    const value = importedOf(held.value)
-    tell({ type: 'read', outcome: { value } }, memoryOf(value))
+    tell({ type: 'read', outcome: { value: importedOf(held.value) } })
   } catch (error) {
     const { message } = error as Error
     tell({ type: 'read', outcome: { problem: { code: 'unreadable', message } } })
   }
 })
 
-const tell = (what: Told, transfer: Transferable[] = []) => self.postMessage(what, { transfer })
+const tell = (what: Told) => postMessage(what)

@@ -91,7 +91,7 @@ describe('images that a person brings', () => {
   test('of a light ground are turned over; the size stays as it was chosen', async () => {
     const { getState, target } = await training()
     await getState().readImages(mnist())
-    expect(target().values).toMatchObject({ turned: false, side: 16 })
+    expect(target().values).toMatchObject({ turned: false, side: 14 })
     getState().setTargetValue('side', 7)
     const levels = Array.from({ length: 128 }, (_, i) => (i % 64 === 27 + (i >> 6) ? 0 : 255))
     await getState().readImages([file('print', idx3(2, 8, 8), levels)])
@@ -110,7 +110,7 @@ describe('images that a person brings', () => {
       expect(types.lastIndexOf('start')).toBe(types.indexOf('hold') + 1)
     }
     expect(workers[0].commands.find(({ type }) => type === 'hold')).toMatchObject({
-      ...{ digest: own.name.digest, pictures: own.here!.all },
+      ...{ digest: own.name.digest, packed: own.here!.packed },
     })
     // A new run of the same worker has them already.
     getState().reset()

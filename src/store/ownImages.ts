@@ -4,10 +4,11 @@ import { writeOwnName } from '../core/images/own/ownName.ts'
 import type { Asked } from '../core/images/own/readBrought.ts'
 import { ownOf } from '../core/targets/registry.ts'
 import type { Actions, GetState, SetState } from './actions.ts'
+import { imageShelf } from './imageShelf.ts'
 import { importImages } from './importImages.ts'
 import type { ImagesReading } from './state.ts'
 
-type OwnImages = Pick<Actions, 'readImages' | 'cutImages' | 'useImages'>
+type OwnImages = Pick<Actions, 'readImages' | 'cutImages' | 'useImages' | 'recallImages'>
 
 /** How a person's own images become the target, and how an experiment that waits for them goes on. */
 export function ownImages(set: SetState, get: GetState): OwnImages {
@@ -41,6 +42,7 @@ export function ownImages(set: SetState, get: GetState): OwnImages {
       return set({ images: { phase: 'refused', problem: outcome.problem } })
     }
     const imported = outcome.value
+    void imageShelf.put(imported)
     const own = ownOf(get().experiment.target)
     if (!own || own.here) return takeUp(imported)
     if (own.name.digest === imported.name.digest) return goOn(imported)
@@ -57,6 +59,16 @@ export function ownImages(set: SetState, get: GetState): OwnImages {
     useImages() {
       const { images } = get()
       if (images?.phase === 'other') takeUp(images.imported)
+    },
+    async recallImages() {
+      const missing = () => {
+        const own = ownOf(get().experiment.target)
+        return own?.here === null ? own.name.digest : null
+      }
+      const digest = missing()
+      const imported = digest && (await imageShelf.get(digest))
+      // Meanwhile the person may have brought them, or gone elsewhere.
+      if (imported && missing() === digest) goOn(imported)
     },
   }
 }

@@ -5,8 +5,9 @@ import { recogniser } from './recognise/recogniser.ts'
 import { labelShares, split } from './recognise/split.ts'
 import { typical } from './typical.ts'
 
-/** What the classes are called; their labels, unless told. */
+/** What classes are called. */
 export interface Naming {
+  /** By label; the labels themselves, unless told. */
   readonly names?: readonly string[]
   readonly axes?: readonly ModeAxis[]
 }
@@ -37,7 +38,7 @@ export function labelledModes(source: RowsSource, dim: number, naming: Naming = 
     nearShares,
     heldBy: (k) => k,
     components: null,
-    names: naming.names ?? labels.map(String),
+    names: labels.map((label) => naming.names?.[label] ?? String(label)),
     ...(naming.axes && { axes: naming.axes }),
     pictures,
     probability: (picture) => made().probability(picture),

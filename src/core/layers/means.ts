@@ -10,4 +10,5 @@ export default layer({
   source: 'model',
   absent: 'The samples of this model have no noise of a decoder.',
   spaces: ['image'],
+  possible: ({ objectives }) => objectives.some(({ family }) => ['vae', 'joint'].includes(family)),
 })

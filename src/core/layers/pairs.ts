@@ -1,4 +1,4 @@
-import { layer } from './layer.ts'
+import { anyArrow, layer } from './layer.ts'
 
 /** Pictures of p, the same all the time, each with what the model makes of its code after it. */
 export default layer({
@@ -11,4 +11,5 @@ export default layer({
   absent: 'Without an encoder nothing comes back of a picture.',
   sheet: true,
   spaces: ['image'],
+  possible: (stage) => anyArrow(stage, ({ role }) => role === 'inference'),
 })

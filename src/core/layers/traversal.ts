@@ -1,4 +1,4 @@
-import { layer } from './layer.ts'
+import { anyArrow, layer } from './layer.ts'
 
 /** What the model makes of `traversalSide`² codes, row by row from the top, where z₂ is largest. */
 export default layer({
@@ -11,4 +11,5 @@ export default layer({
   absent: 'This model has no map from codes to pictures.',
   sheet: true,
   spaces: ['image'],
+  possible: (stage) => anyArrow(stage, ({ from, to }) => from.includes('z') && to === 'x'),
 })

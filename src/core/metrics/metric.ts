@@ -93,6 +93,9 @@ export interface Metric<P = unknown> {
 export const metric = <P>(declaration: Metric<P>): Metric => declaration
 
 export const hasModes = (target: Target): boolean => target.modes !== null
+/** Pictures with inner pixels. */
+export const hasPictures = ({ space }: Target): boolean =>
+  space.kind === 'image' && space.width > 2 && space.height > 2
 export const hasDensity = (target: Target): boolean => target.density !== null
 
 /** @throws Error where there are none: a metric says so by `defined` */

@@ -24,6 +24,8 @@ export interface Wanted {
   readonly point?: readonly number[]
   /** Of images: a picture on the sheet of which is to be told what is known of it. */
   readonly asked?: AskedPicture
+  /** Whether it is to say what the modes look like. */
+  readonly templates?: boolean
   /** Two samples, by their cells: walks go from the first to the second. The first two unless told. */
   readonly picked?: readonly [number, number]
 }
@@ -53,6 +55,8 @@ export interface Frame {
   readonly point?: PointFacts
   /** What is known of the picture that was asked about; left out: as before, or none is. */
   readonly asked?: PictureFacts
+  /** What each mode looks like, `[modes, dim]`, where they are pictures; left out: as before, or they are none. */
+  readonly templates?: Float32Array
   /** Where layers over the plane are drawn: the plotting square, which follows the target. */
   readonly square: Square
   /** The model where it is a mixture of Gaussians, whichever layers are wanted: surveys follow it. */

@@ -9,17 +9,17 @@ export default family({
   label: 'Your images',
   kind: 'image',
   summary:
-    'Drop a file of pictures: MNIST and Fashion-MNIST as published, an array, a sheet, or a folder. They never leave this page.',
-  order: 39,
+    'Drop a file of pictures: MNIST and Fashion-MNIST as published, an array, a sheet, or a folder. They never leave this browser.',
+  order: 49,
   params: {
     data: ownName({
       label: 'Pictures',
-      help: 'IDX or NPY, packed or not, a sheet of equal cells, or a folder of PNG, JPEG or GIF files. A link holds their digest, size, number and file name, not the pictures: who opens it is asked for the same file.',
+      help: 'IDX or NPY, packed or not, a sheet of equal cells, or a folder of PNG, JPEG or GIF files. A link holds their digest, size, number and file name, not the pictures: who opens it is asked for the same file. This browser keeps the last three data sets, so that a reload finds them.',
     }),
     side: int({
       label: 'Size',
       help: 'Pixels along the longer side at most: larger pictures are averaged down to it. Fewer pixels train faster.',
-      default: 16,
+      default: 14,
       min: 4,
       max: 28,
     }),

@@ -8,7 +8,8 @@ export default reader(({ target: { modes, space }, sheet }) =>
 
 async function assigned(space: Space, modes: Modes, sheet: Sheet): Promise<Float32Array> {
   const { dim } = space
-  const values = await sheet.pictures()
+  const { on, samples } = sheet
+  const values = (on === null ? null : await sheet.pictures(on)) ?? samples
   const { nearest, near } = modes.assign({ space, values })
   const rows = Array.from(nearest, (mode, i) => {
     const one = values.subarray(dim * i, dim * (i + 1))

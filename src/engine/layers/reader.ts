@@ -1,5 +1,5 @@
 import type { Mixture } from '../../core/gaussian/mixture.ts'
-import type { LayerData } from '../../core/layers/layer.ts'
+import type { LayerData, LayerId } from '../../core/layers/layer.ts'
 import type { Target } from '../../core/targets/target.ts'
 import type { Noise } from '../../objectives/batch.ts'
 import type { Learner, TF } from '../../objectives/objective.ts'
@@ -32,8 +32,10 @@ export interface Sheet {
   readonly samples: Float32Array
   /** Two of them, by their places: the first is where walks begin, the second the one chosen last. */
   readonly picked: readonly [number, number]
-  /** Those of the sheet that is on; the samples where there is none, or the model lacks it. */
-  pictures(): Promise<Float32Array>
+  /** The sheet that is wanted in place of the samples. */
+  readonly on: LayerId | null
+  /** Those of a sheet; null where the model lacks it. */
+  pictures(id: LayerId): Promise<Float32Array> | null
 }
 
 /** Draws up a layer; null for a model that has none. */

@@ -47,11 +47,11 @@ export async function drawPicture(of: Pictured, target: Target, wanted: Wanted):
   const still = wanted.measure ?? false
   const atLeisure: Reading['atLeisure'] = (work) => of.patience.take('layers', still, shown, work)
   const { point: at, asked: which } = wanted
-  const on = sheetOn((id) => wanted.layers.includes(id))
   const sheet: Sheet = {
     samples,
     picked: wanted.picked ?? [0, 1],
-    pictures: async () => (on === null ? null : await readers[on]?.(reading)) ?? samples,
+    on: sheetOn((id) => wanted.layers.includes(id)),
+    pictures: (id) => readers[id]?.(reading) ?? null,
   }
   const reading: Reading = {
     ...{ tf, learner: single, target, latent, components, noise, still, atLeisure },
@@ -75,6 +75,7 @@ export async function drawPicture(of: Pictured, target: Target, wanted: Wanted):
     ...(single.facts?.back && { ofFlow: true }),
     ...(point && { point }),
     ...(asked && { asked }),
+    ...(wanted.templates && target.modes?.pictures && { templates: target.modes.pictures() }),
   }
 }
 

@@ -28,7 +28,10 @@ export async function pictureFacts(of: Asked, asked: AskedPicture): Promise<Pict
 }
 
 /** A copy, because the frame's buffers leave this thread. */
-async function pictureOf(of: Asked, { cell, code }: AskedPicture): Promise<Float32Array | null> {
+async function pictureOf(
+  of: Asked,
+  { sheet: id, cell, code }: AskedPicture,
+): Promise<Float32Array | null> {
   const { tf, learner, target, latent, sheet } = of
   if (!sheet) return null
   if (code) {
@@ -38,8 +41,9 @@ async function pictureOf(of: Asked, { cell, code }: AskedPicture): Promise<Float
     return inTarget(await mapped(tf, at, latent, generate), target.units)
   }
   const { dim } = target.space
-  const picture = (await sheet.pictures()).slice(dim * cell, dim * (cell + 1))
-  return picture.length === dim ? picture : null
+  const all = id === null ? sheet.samples : await sheet.pictures(id)
+  const picture = all?.slice(dim * cell, dim * (cell + 1))
+  return picture?.length === dim ? picture : null
 }
 
 function modeOf({ target }: Asked, values: Float32Array): PictureFacts['mode'] {

@@ -16,9 +16,10 @@ export function createHandover(): Handover {
     before(command, same) {
       if (!same) handed = null
       const own = ownOfCommand(command)
-      if (!own?.here || own.name.digest === handed) return []
+      const packed = own?.here?.packed
+      if (!packed || own.name.digest === handed) return []
       handed = own.name.digest
-      return [{ type: 'hold', run: command.run, digest: handed, pictures: own.here.all }]
+      return [{ type: 'hold', run: command.run, digest: handed, packed }]
     },
   }
 }

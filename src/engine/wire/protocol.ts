@@ -1,4 +1,4 @@
-import type { Pictures } from '../../core/images/own/pictures.ts'
+import type { Packed } from '../../core/images/own/held.ts'
 import type { Band } from '../../core/metrics/evaluate.ts'
 import type { BackendName, Rates } from '../../core/record/backend.ts'
 import type { AgainstWebgpu, Failure } from '../../core/record/failure.ts'
@@ -12,7 +12,7 @@ export type Command =
       readonly type: 'hold'
       readonly run: number
       readonly digest: string
-      readonly pictures: Pictures
+      readonly packed: Packed
     }
   | {
       readonly type: 'start'

@@ -18,7 +18,6 @@ let run = -1
 let queue: Promise<void> = Promise.resolve()
 
 self.onmessage = ({ data }: MessageEvent<Command>) => {
-  if (data.type === 'hold') return holdAll(data.digest, data.pictures)
   // A new start outdates whatever still waits.
   if (data.type === 'start' || data.type === 'calibrate') run = data.run
   queue = queue.then(() => obey(data)).catch((error: unknown) => fail(data.run, failureOf(error)))
@@ -34,6 +33,8 @@ function fail(failedRun: number, failure: Failure): void {
 const onDeviceError = (_: string, failure: Failure) => fail(run, failure)
 
 async function obey(command: Command): Promise<void> {
+  // Whatever run it came with, later ones count on it.
+  if (command.type === 'hold') return holdAll(command.digest, command.packed)
   if (command.run !== run) return
   switch (command.type) {
     case 'start':

@@ -79,7 +79,7 @@ export function conduct(host: Host): void {
   const startBoth = () => {
     const own = ownOf(getState().experiment.target)
     // Training waits for what the person has yet to bring.
-    if (own && !own.here) return
+    if (own && !own.here) return void getState().recallImages()
     for (const lane of laneNames) void runners[lane].start()
   }
   const restartSoon = (how: Anew, reason: Restart | null, ofTarget = false) => {

@@ -89,6 +89,7 @@ function withLayers(frame: Frame, before: Frame | null, on: Layers): Frame {
   return {
     ...(same?.point && { point: same.point }),
     ...(same?.asked && { asked: same.asked }),
+    ...(before?.templates && { templates: before.templates }),
     ...frame,
     small: frame.small ?? before?.small ?? null,
     layers: { ...kept, ...frame.layers },

@@ -1,7 +1,7 @@
 import type { LayerId } from '../../core/layers/layer.ts'
 import { layers as declared } from '../../core/layers/registry.ts'
-import { sheetOn } from '../../core/layers/sheets.ts'
 import type { Wanted } from '../../core/record/frame.ts'
+import { laneNames } from '../../core/settings/experiment.ts'
 import type { Space } from '../../core/space/space.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
 import type { State } from '../state.ts'
@@ -46,11 +46,13 @@ function layersOf({ layers, experiment }: State): readonly LayerId[] {
     .map(({ id }) => id)
 }
 
-/** Of images: the picture that is asked about, if it is one of the sheet that is on. */
-function ofSheet({ asked, picked, layers }: State): Pick<Wanted, 'asked' | 'picked'> {
-  if (asked?.sheet !== sheetOn((id) => layers[id])) return { picked }
+/** Of images: what is chosen of their sheets. */
+function ofSheet({ asked, picked, lanes }: State): Partial<Wanted> {
+  // What modes look like is the same for every lane and step.
+  const templates = laneNames.some((lane) => !lanes[lane].frame?.templates)
+  if (!asked) return { picked, templates }
   const { lane: _, ...picture } = asked
-  return { picked, asked: picture }
+  return { picked, templates, asked: picture }
 }
 
 /** A point of the line is none of the plane. */

@@ -36,7 +36,8 @@ export function picturePixels(
   for (let i = 0; i < count; i++) {
     const from = Math.floor(i / area) * dim + (i % area)
     for (let c = 0; c < 3; c++) {
-      const value = pictures[from + (channels === 3 ? c * area : 0)]
+      // Noise takes pixels beyond ground and ink.
+      const value = Math.min(1, Math.max(0, pictures[from + (channels === 3 ? c * area : 0)]))
       pixels[4 * i + c] = channels === 3 ? 255 * value : ground[c] + value * (ink[c] - ground[c])
     }
     pixels[4 * i + 3] = 255

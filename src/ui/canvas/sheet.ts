@@ -11,13 +11,32 @@ export type Sheet = readonly Cell[]
 
 /** Space between pictures, as a share of a cell: the frames of modes stand there. */
 const GAP = 0.14
-/** A cell that can still be read, and hit: not less, and with its gap a pixel of the picture for one of the screen. */
+/** A cell that can still be hit. */
 const least = 24
-const around = 4
+/** Shares of a cell that a picture should have, for which a sheet gives up columns, and how many it keeps. */
+const enough = 0.78
+const fewest = 4
 
-/** Cells along a side for pictures of `width` pixels: as many as are legible, and no more than asked for. */
-export const columnsOf = (size: number, width: number, most: number): number =>
-  Math.max(1, Math.min(most, Math.floor(size / Math.max(least, width + around))))
+/** Whole pixels of the screen for one of a picture, of the most that leave a gap. */
+const wholeScale = (pitch: number, pixels: number, ratio: number): number =>
+  Math.floor((pitch * (1 - GAP) * ratio) / pixels) / ratio
+
+/**
+ * Cells along a side for pictures of `width` pixels: as many as are asked for, or a few less where pictures
+ * then fill their cells with whole pixels.
+ * @param ratio pixels of the screen in one of CSS
+ */
+export function columnsOf(size: number, width: number, most: number, ratio: number): number {
+  const share = (columns: number) =>
+    (wholeScale(size / columns, width, ratio) * width * columns) / size
+  const legible = Math.max(1, Math.min(most, Math.floor(size / least)))
+  let best = legible
+  for (let columns = legible; columns >= Math.min(fewest, legible); columns--) {
+    if (share(columns) >= enough) return columns
+    if (share(columns) > share(best)) best = columns
+  }
+  return best
+}
 
 /** Rows of cells, the first on top; as many as columns, unless told. */
 export function grid(
@@ -81,7 +100,7 @@ export type Box = readonly [x: number, y: number, width: number, height: number]
 
 /**
  * Where the picture of a cell stands: whole pixels of the screen for each of its own, at whole pixels, where
- * that leaves most of the room to it.
+ * that leaves it most of the room.
  * @param ratio pixels of the screen in one of CSS
  */
 export function pictureBox(
@@ -90,7 +109,7 @@ export function pictureBox(
   ratio: number,
 ): Box {
   const most = (pitch * (1 - GAP)) / Math.max(width, height)
-  const whole = Math.floor(most * ratio) / ratio
+  const whole = wholeScale(pitch, Math.max(width, height), ratio)
   const scale = whole >= 0.7 * most ? whole : most
   const [across, down] = [scale * width, scale * height]
   const snapped = (at: number) => Math.round(at * ratio) / ratio

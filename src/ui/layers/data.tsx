@@ -17,6 +17,6 @@ export default painter({
           paintPictures(pen, sheet, pictures, space, () => inkOf(palette, 'p')),
       },
     ],
-    sheet: (size, { width }) => grid(size, columnsOf(size, width, 8)),
+    sheet: (size, { width }, ratio) => grid(size, columnsOf(size, width, 8, ratio)),
   },
 })

@@ -48,7 +48,8 @@ export default painter({
         },
       },
     ],
-    sheet: (size, { width }) => grid(size, columnsOf(size, width, 8)),
+    samplesFrom: 0,
+    sheet: (size, { width }, ratio) => grid(size, columnsOf(size, width, 8, ratio)),
   },
   line: {
     strokes: [

@@ -71,8 +71,12 @@ export interface Painter {
   readonly plane?: { readonly strokes: readonly Stroke<PlaneScene>[] }
   readonly image?: {
     readonly strokes: readonly Stroke<SheetScene>[]
-    /** Where its pictures stand, of a layer that is a sheet of its own. */
-    readonly sheet?: (size: number, space: ImageSpace) => Sheet
+    /** Where its pictures stand, of a layer that is a sheet; the ratio is that of pixels to those of CSS. */
+    readonly sheet?: (size: number, space: ImageSpace, ratio: number) => Sheet
+    /** The cell that the first sample stands in, of a sheet from which samples can be chosen. */
+    readonly samplesFrom?: number
+    /** Whether it is a map of codes, of which any place can be asked about. */
+    readonly ofCodes?: true
   }
   readonly line?: {
     readonly strokes?: readonly Stroke<LineScene>[]

@@ -19,6 +19,6 @@ export default painter({
           ),
       },
     ],
-    sheet: (size, { width }) => pairsGrid(size, columnsOf(size, width, 8)),
+    sheet: (size, { width }, ratio) => pairsGrid(size, columnsOf(size, width, 8, ratio)),
   },
 })

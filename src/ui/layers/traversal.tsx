@@ -18,6 +18,7 @@ export default painter({
           paintPictures(pen, sheet, pictures, space, () => inkOf(palette, lane)),
       },
     ],
+    ofCodes: true,
     sheet: (size) => grid(size, traversalSide),
   },
 })

@@ -19,7 +19,8 @@ export default painter({
           paintPictures(pen, sheet, pictures, space, () => inkOf(palette, lane)),
       },
     ],
-    sheet: (size, { width }) =>
-      rowAndGrid(size, walkLength, columnsOf(size - size / walkLength, width, 8)),
+    samplesFrom: walkLength,
+    sheet: (size, { width }, ratio) =>
+      rowAndGrid(size, walkLength, columnsOf(size - size / walkLength, width, 8, ratio)),
   },
 })

@@ -17,7 +17,7 @@ export function paintImages(pen: Pen, size: number, picture: Picture): void {
     ...picture,
     layers: { ...picture.layers, ...instead, ...others },
     space,
-    sheet: cellsOf(shown, size, space),
+    sheet: cellsOf(shown, size, space, pen.getTransform().a),
     colour: palette.lane[lane],
   }
   const strokes = ({ image }: Painter) => image?.strokes

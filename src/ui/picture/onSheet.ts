@@ -11,7 +11,7 @@ export const sheetShown = (layers: Layers, frame: Frame | null): LayerId | null 
   sheetOn((id) => Boolean(layers[id] && frame?.layers[id]))
 
 /** Where its pictures stand. */
-export function cellsOf(id: LayerId | null, size: number, space: ImageSpace): Sheet {
+export function cellsOf(id: LayerId | null, size: number, space: ImageSpace, ratio: number): Sheet {
   const { image } = painters[id ?? 'model']
-  return image?.sheet?.(size, space) ?? []
+  return image?.sheet?.(size, space, ratio) ?? []
 }

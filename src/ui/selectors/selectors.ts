@@ -64,6 +64,8 @@ export const selectKind = ({ experiment }: State): Space['kind'] =>
   targetFamily(experiment.target.id)?.kind ?? 'plane'
 export const selectChoice = perLane((state, lane) => state.experiment.lanes[lane])
 export const selectRow = perLane((state, lane) => lastRow(state.lanes[lane], shownRun(state)))
+/** What the modes look like, where they are pictures and a frame has brought them. */
+export const selectTemplates = perLane((state, lane) => state.lanes[lane].frame?.templates)
 /** The newest evaluation of all runs. */
 export const selectLast = perLane((state, lane) => state.lanes[lane].measured)
 export const selectStatuses = perLane((state, lane) => state.lanes[lane].statuses)
@@ -94,12 +96,18 @@ const within = once((target: Target) => ({
 }))
 export const selectTarget = (state: State): Target => targetOf(state.experiment.target)
 
-/** What decides which layers there can be. */
-export function selectStage({ experiment: { target, lanes } }: State): Stage {
+/** What decides which layers there can be in a picture of these lanes. */
+export function stageOf(
+  { experiment: { target, lanes } }: State,
+  names: readonly LaneName[],
+): Stage {
   const space = targetFamily(target.id)?.kind ?? 'plane'
-  const objectives = laneNames.map((lane) => {
+  const objectives = names.map((lane) => {
     const { family, start, facts, graph } = objectiveOf(lanes[lane])
     return { family, start, facts, graph: graph?.(lanes[lane].values as never) }
   })
   return { space, objectives }
 }
+
+/** In any. */
+export const selectStage = (state: State): Stage => stageOf(state, laneNames)

@@ -14,7 +14,7 @@ const spread = (of: readonly number[], count: number): number[] =>
  * A few of all pictures, so that the page need not make numbers of 20 000. Each class keeps its share:
  * by the weights of its pictures.
  */
-export function fewOf(all: Pictures): Here {
+export function fewOf(all: Pictures): Omit<Here, 'packed'> {
   const { count, labels, pixels } = all
   const classes = new Map<number, number[]>()
   for (let i = 0; i < count; i++) {
@@ -34,7 +34,6 @@ export function fewOf(all: Pictures): Here {
     few.set(pixels.subarray(i * dim, (i + 1) * dim), k * dim)
   }
   return {
-    all,
     pictures: {
       ...all,
       count: chosen.length,

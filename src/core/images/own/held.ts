@@ -1,13 +1,18 @@
 import type { Pictures } from './pictures.ts'
 
+/** All pictures, as they are handed from worker to page to worker: by reference, however many. */
+export interface Packed extends Omit<Pictures, 'pixels'> {
+  readonly pixels: Blob
+}
+
 /** Pictures that are here. */
 export interface Here {
-  /** All of them: what a worker is handed. */
-  readonly all: Pictures
   /** What targets are made of: in a worker all of them, on the page a few of each class. */
   readonly pictures: Pictures
   /** The share of each of these; they sum to 1. Null where all are as likely. */
   readonly weights: Float64Array | null
+  /** All of them, for workers; null in a worker. */
+  readonly packed: Packed | null
 }
 
 /** Data sets that are kept: undo may come back to them. */
@@ -27,9 +32,10 @@ export function hold(digest: string, here: Here): void {
 }
 
 /** In a worker, which draws from all, and trains with one data set at a time. */
-export function holdAll(digest: string, all: Pictures): void {
+export async function holdAll(digest: string, { pixels, ...packed }: Packed): Promise<void> {
+  const pictures = { ...packed, pixels: new Uint8Array(await pixels.arrayBuffer()) }
   held.clear()
-  held.set(digest, { all, pictures: all, weights: null })
+  held.set(digest, { pictures, weights: null, packed: null })
 }
 
 /** The pictures of this digest, if they are here. */

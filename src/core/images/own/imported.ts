@@ -15,15 +15,13 @@ export interface Imported {
 }
 
 /** Not for the page itself: it looks at all of them. */
-export const importedOf = (held: Held): Imported => ({
-  name: ownNameOf(held),
-  here: fewOf(held.pictures),
-  cell: held.cell,
-  light: hasLightGround(held.pictures),
-})
-
-/** The memory of what was read, each part once: handed over, not copied. */
-export const memoryOf = ({ here: { all, pictures, weights } }: Imported): Transferable[] => {
-  const arrays = [all.pixels, all.labels, pictures.pixels, pictures.labels, weights]
-  return [...new Set(arrays.flatMap((array) => (array ? [array.buffer as ArrayBuffer] : [])))]
+export function importedOf(held: Held): Imported {
+  const { pictures, cell } = held
+  const packed = { ...pictures, pixels: new Blob([pictures.pixels]) }
+  return {
+    name: ownNameOf(held),
+    here: { ...fewOf(pictures), packed },
+    cell,
+    light: hasLightGround(pictures),
+  }
 }

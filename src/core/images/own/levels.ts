@@ -7,7 +7,7 @@ const whites = [1, 16, 255] as const
  * Numbers of any usual range as bytes. What is white follows from the largest of them; where some are
  * negative, they are taken to go from −1 to 1.
  */
-export function levels(values: Float32Array): Outcome<Uint8Array> {
+export function levels(values: Float32Array): Outcome<Uint8Array<ArrayBuffer>> {
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (const value of values) {
     if (!Number.isFinite(value)) return { problem: { code: 'notFinite' } }

@@ -5,6 +5,7 @@ import { targetFamily } from '../../targets/registry.ts'
 import { fewOf } from './few.ts'
 import { hasLightGround } from './ground.ts'
 import { hold, holdAll } from './held.ts'
+import { importedOf } from './imported.ts'
 import { looksLikePictures } from './kind.ts'
 import { ownPictures } from './own.ts'
 import { ownNameOf, readOwnName, writeOwnName } from './ownName.ts'
@@ -58,8 +59,7 @@ describe('what the page keeps of them', () => {
       file('x', idx3(1003, 2, 2), pixels),
       file('y', idx1(1003), labels),
     ])
-    const { pictures: few, weights, all } = fewOf(pictures)
-    expect(all).toBe(pictures)
+    const { pictures: few, weights } = fewOf(pictures)
     expect(few.count).toBeLessThan(420)
     const shares = [0, 0, 0]
     for (const [k, weight] of weights!.entries()) shares[few.labels![k]] += weight
@@ -89,7 +89,8 @@ test('print is dark on light, MNIST light on dark; of colours nothing is said', 
 describe('their target', () => {
   const settings = async (change = {}) => {
     const held = await digits(40, (i) => i % 4)
-    holdAll(held.digest, held.pictures)
+    const { packed } = importedOf(held).here
+    await holdAll(held.digest, packed!)
     return {
       held,
       values: { data: writeOwnName(ownNameOf(held)), side: 28, turned: false, ...change },
@@ -157,10 +158,10 @@ describe('their target', () => {
 
   test('goes with the oldest where a page is brought more than it keeps', async () => {
     const { held } = await settings()
-    const { digest, pictures } = held
+    const { digest } = held
     const named = (of: string) => ownPictures({ data: `${of}_28_28_1_40_x` })
     expect(named(digest)?.here).not.toBeNull()
-    for (const other of ['1', '2', '3']) hold(other.repeat(16), fewOf(pictures))
+    for (const other of ['1', '2', '3']) hold(other.repeat(16), importedOf(held).here)
     expect(named(digest)?.here).toBeNull()
     expect(named('1'.repeat(16))?.here).not.toBeNull()
   })

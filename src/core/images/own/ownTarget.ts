@@ -1,7 +1,7 @@
-import { once } from '../../numerics/once.ts'
 import type { RowsSource } from '../../source/source.ts'
 import type { Target } from '../../targets/target.ts'
 import { type ImageSpace, imageTarget } from '../imageTarget.ts'
+import { labelledModes } from '../labelledModes.ts'
 import { example } from './example.ts'
 import type { Here } from './held.ts'
 import { keptShape } from './keeping.ts'
@@ -30,7 +30,7 @@ let drawing: Here | undefined
 function drawn(): Here {
   if (!drawing) {
     const pictures = example()
-    drawing = { all: pictures, pictures, weights: null }
+    drawing = { pictures, weights: null, packed: null }
   }
   return drawing
 }
@@ -47,7 +47,9 @@ export function ownTarget(settings: OwnSettings): Target {
     return imageTarget(space, nothing(space), null)
   }
   const space = spaceOf(sizeAt(here.pictures, settings.side))
-  return imageTarget(space, sourceOf(settings, here, space), null)
+  const source = sourceOf(settings, here, space)
+  const { labels, names } = here.pictures
+  return imageTarget(space, source, labels && labelledModes(source, space.dim, { names }))
 }
 
 const nothing = ({ dim }: ImageSpace): RowsSource => ({
@@ -74,16 +76,12 @@ function sourceOf(settings: OwnSettings, here: Here, space: ImageSpace): RowsSou
   }
 }
 
-interface Made {
-  readonly key: string
-  readonly rows: Float32Array
-}
-
-/** Of each data set the rows that were made last, which may be 64 MB. */
-const made = once((_: Pictures): { last: Made | null } => ({ last: null }))
+/** The rows that were made last, which may be 64 MB: whoever draws, draws from one data set. */
+let made: { readonly of: Pictures; readonly key: string; readonly rows: Float32Array } | null = null
 
 function rowsFor(pictures: Pictures, key: string, shape: Shape, turned: boolean): Float32Array {
-  const memory = made(pictures)
-  if (memory.last?.key !== key) memory.last = { key, rows: ownRows(pictures, shape, turned) }
-  return memory.last.rows
+  if (made?.of !== pictures || made.key !== key) {
+    made = { of: pictures, key, rows: ownRows(pictures, shape, turned) }
+  }
+  return made.rows
 }

@@ -12,7 +12,7 @@ export const dimOf = ({ width, height, channels }: Shape): number => width * hei
 export interface Pictures extends Shape {
   readonly count: number
   /** `[count, channels, height, width]`, from 0 (black) to 255 (white). */
-  readonly pixels: Uint8Array
+  readonly pixels: Uint8Array<ArrayBuffer>
   /** The class of each, by its place in `names`; null where they have none. */
   readonly labels: Uint16Array | null
   readonly names: readonly string[]

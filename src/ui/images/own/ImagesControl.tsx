@@ -5,7 +5,7 @@ import { useModescope } from '../../base/useModescope.ts'
 import { CellFields } from './CellFields.tsx'
 import { OpenButtons } from './OpenButtons.tsx'
 import classes from './own.module.css'
-import { Reading } from './Reading.tsx'
+import { Refused } from './Refused.tsx'
 
 /** Where a person's images come in, and what became of them. */
 export function ImagesControl() {
@@ -14,14 +14,15 @@ export function ImagesControl() {
   const words = picturesWords()
   const own = ownOf(choice)
   const here = own?.here
+  const kept = here?.packed?.count ?? 0
   return (
     <div className={classes.own}>
       {!own && <p className={classes.note}>{words.example}</p>}
       {own && here && (
         <p className={classes.note}>
           {words.summary(own.name.file, { ...own.name, count: formatStep(own.name.count) })}
-          {here.all.count < own.name.count && ` ${words.kept(formatStep(here.all.count))}`}{' '}
-          {here.all.labels ? words.classes(here.all.names.length) : words.noClasses}
+          {kept < own.name.count && ` ${words.kept(formatStep(kept))}`}{' '}
+          {here.pictures.labels ? words.classes(here.pictures.names.length) : words.noClasses}
         </p>
       )}
       {reading?.phase === 'read' && reading.cell && reading.digest === own?.name.digest && (
@@ -29,7 +30,7 @@ export function ImagesControl() {
       )}
       <p className={classes.note}>{words.how}</p>
       <OpenButtons />
-      <Reading />
+      <Refused />
     </div>
   )
 }
