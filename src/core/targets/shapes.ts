@@ -1,4 +1,10 @@
-import { pictureJitter, pictureSize, rareKind, rareOf } from '../images/imageParams.ts'
+import {
+  pictureJitter,
+  pictureSize,
+  pictureTraining,
+  rareKind,
+  rareOf,
+} from '../images/imageParams.ts'
 import { imageTarget, squareSpace } from '../images/imageTarget.ts'
 import { labelledModes } from '../images/labelledModes.ts'
 import { labelledRows, sharesOf } from '../images/labelledRows.ts'
@@ -19,6 +25,7 @@ export default family({
   summary:
     'Circle, square, triangle or cross, at each place, small or large: all factors are known.',
   order: 43,
+  ...pictureTraining,
   params: {
     size: pictureSize,
     places: int({
