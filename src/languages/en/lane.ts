@@ -82,6 +82,11 @@ export const lane = {
         state === undefined ? '' : `, ${state}`
       }`,
     map: (letter: string) => `Map of the modes of lane ${letter}`,
+    /** Factors of modes, by the names that targets give them. */
+    factors: {
+      ...{ red: 'red', green: 'green', blue: 'blue' },
+      ...{ shape: 'shape', place: 'place', size: 'size' },
+    } as Readonly<Record<string, string>>,
     axes: {
       one: (columns: string) => `along a row: ${columns}`,
       two: (rows: string, columns: string) => `down: ${rows}, across: ${columns}`,

@@ -33,7 +33,7 @@ export function MarginsTable({ lane, axes, row, weights }: Props) {
         {margins(axes, row.captured, row.shares, weights).map((one) => (
           <tr key={`${one.axis} ${one.value}`}>
             <th scope="row">
-              {one.axis} {one.value}
+              {words.ledger.factors[one.axis] ?? one.axis} {one.value}
             </th>
             <td>{count(one.captured, one.of)}</td>
             <td>{formatShare(one.share)}</td>

@@ -73,7 +73,7 @@ export default function ModeMap({ lane }: { readonly lane: LaneName }) {
   return (
     <div ref={ref} className={classes.map}>
       <p className={classes.axes}>
-        {axesText(axes.map(({ name }) => name))}
+        {axesText(axes.map(({ name }) => words.ledger.factors[name] ?? name))}
         <Help label={words.ledger.map(letter[lane])} text={words.ledger.mapHelp} />
       </p>
       <div
