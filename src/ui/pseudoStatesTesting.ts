@@ -4,7 +4,7 @@ import { metrics } from '../core/metrics/registry.ts'
 import { packRow, type Row } from '../core/record/ensembleRow.ts'
 import { append, empty } from '../core/record/history.ts'
 import { choose, type Experiment } from '../core/settings/experiment.ts'
-import { targets } from '../core/targets/registry.ts'
+import { targetFamily, targets } from '../core/targets/registry.ts'
 import { en } from '../languages/en.ts'
 import { objectives } from '../objectives/registry.ts'
 import type { LaneState, State } from '../store/state.ts'
@@ -85,6 +85,18 @@ export const states: Readonly<Record<string, readonly [...Open, Partial<State>]>
     'training',
     'objectives',
     { lanes: two, experiment: experimentOf('ring', 'ali', 'flowmatching') },
+  ],
+  'that waits for images': [
+    'training',
+    'settings',
+    {
+      experiment: {
+        ...experimentOf('ownimages', 'fgan', 'vae'),
+        target: choose(targetFamily('ownimages')!, {
+          data: '0123456789abcdef_28_28_1_60000_mine',
+        }),
+      },
+    },
   ],
   'where lanes fail': [
     'target',
