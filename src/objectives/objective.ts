@@ -181,7 +181,7 @@ interface Declaration<P extends Params> extends Starting<P> {
   /** What its learner's facts let be measured. */
   readonly facts?: readonly Fact[]
   /** Steps between two evaluations where the experiment leaves them open; 100 if it does not say. */
-  every?(values: Values<P>): number
+  every?(values: Values<P>, kind: Space['kind']): number
   learn(world: World<P>): Learner
 }
 
