@@ -18,12 +18,14 @@ import { Notices } from './sentences/Notices.tsx'
 import { Strip } from './strip/Strip.tsx'
 
 const Below = lazyPart(() => import('./Below.tsx'))
+const ReadingLine = lazyPart(() => import('./images/own/ReadingLine.tsx'))
 const AskImages = lazyPart(() => import('./images/own/AskImages.tsx'))
 
 /** The screen: a header, a stage as high as the window, and below it what is looked up. */
 export function App() {
   useShortcuts()
   const waits = useModescope(selectWaits)
+  const reads = useModescope(({ images }) => images?.phase === 'reading')
   return (
     <div key={useLanguage()} className={classes.page}>
       <button type="button" className={classes.skip} onClick={skip}>
@@ -73,6 +75,7 @@ export function App() {
       <Boundary>
         <DropPoints />
       </Boundary>
+      <Suspense>{reads && <ReadingLine />}</Suspense>
       <section id="tooltips" aria-label={words.tooltips} />
     </div>
   )

@@ -9,6 +9,7 @@ export const sheets = {
   real: (n: number) => `Real picture ${n}`,
   back: (n: number) => `What comes back of picture ${n}`,
   pairReal: (n: number) => `Picture ${n}, of the data`,
+  twin: (pair: number, first: boolean) => `Pair ${pair}, the ${first ? 'one' : 'other'} twin`,
   step: (n: number, of: number) => `Walk, picture ${n} of ${of}`,
   chosen: { from: 'walks begin here', to: 'walks end here' },
   place: (letter: string, at: string) =>
@@ -20,14 +21,13 @@ export const sheets = {
   axisName: (n: number) => `Code, number ${n}`,
   mode: 'Nearest',
   modeNamed: (name: string, probability: string | null) =>
-    probability === null ? name : `${name}, with probability ${probability}`,
+    probability === null ? name : `${name}, probability ${probability}`,
   counts: 'Counts',
   yes: 'for it',
-  no: 'for none: it looks like nothing there is',
+  no: 'for none, looks like nothing',
   noPicture: 'none: its numbers are not finite',
   alike: 'most alike of p',
   alikeName: 'Most alike',
   alikeAway: (difference: string, among: string) => `${difference} off a pixel, of ${among}`,
   comesBack: 'comes back',
-  seen: 'it',
 }

@@ -35,7 +35,7 @@ export function Lane({ lane }: { readonly lane: LaneName }) {
     <article className={classes.lane} data-lane={lane} aria-label={words.lane.name(letter[lane])}>
       <Switches lane={lane} />
       <Recipe lane={lane} />
-      <div className={classes.figure} data-many={ensemble}>
+      <div className={classes.figure} data-many={ensemble} data-images={images}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: a key does the same */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
         <div className={classes.picture} onClick={askAt}>
@@ -49,6 +49,13 @@ export function Lane({ lane }: { readonly lane: LaneName }) {
         <PictureKeys lane={lane} />
         <Suspense>{asked && <PointCard lane={lane} />}</Suspense>
         <Suspense>{images && <PictureCard lane={lane} />}</Suspense>
+        {images && (
+          <div className={classes.sheets}>
+            <Suspense>
+              <SheetChoice lane={lane} />
+            </Suspense>
+          </div>
+        )}
         <div className={classes.side}>
           <div className={classes.score}>
             <Score lane={lane} />
@@ -60,13 +67,6 @@ export function Lane({ lane }: { readonly lane: LaneName }) {
           <Ledger lane={lane} />
         </div>
       </div>
-      {images && (
-        <div className={classes.sheets} data-images="true">
-          <Suspense>
-            <SheetChoice lane={lane} />
-          </Suspense>
-        </div>
-      )}
     </article>
   )
 }

@@ -7,7 +7,7 @@ import { letter } from '../base/palette.ts'
 import { useEscape } from '../base/useEscape.ts'
 import { useModescope } from '../base/useModescope.ts'
 import { type Cell, nextCell, type Sheet } from '../canvas/sheet.ts'
-import { sampleIn } from './asked.ts'
+import { askedIn, sampleIn } from './asked.ts'
 import classes from './sheet.module.css'
 import { titleOf } from './title.ts'
 
@@ -28,7 +28,8 @@ export function CellGrid({ lane, sheet, cells }: Props) {
   const box = useRef<HTMLFieldSetElement>(null)
   const { look, leave, press } = useMemo(() => doings(lane, sheet), [lane, sheet])
   useEffect(() => () => useModescope.getState().lookAt(null), [])
-  useEscape(pinned !== null, () => {
+  const asked = useModescope((state) => askedIn(state, lane) !== null)
+  useEscape(asked, () => {
     pin(null)
     leave(null)
   })

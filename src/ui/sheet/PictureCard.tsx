@@ -20,7 +20,7 @@ const facts = {
   b: (state: State) => factsIn(state, 'b'),
 }
 
-const axis = real({ label: 'z', help: '', default: 0, min: -2.81, max: 2.81, step: 0.05 })
+const axis = real({ label: 'z', help: '', default: 0, min: -2.812, max: 2.812, step: 0.125 })
 
 /** The picture that is asked about, large, with what its lane knows of it; over the ledger. */
 export default function PictureCard({ lane }: { readonly lane: LaneName }) {
@@ -52,12 +52,7 @@ export default function PictureCard({ lane }: { readonly lane: LaneName }) {
       </div>
       {now && (
         <div className={classes.shown}>
-          <Framed
-            name={words.seen}
-            picture={now.picture}
-            space={space}
-            whose={isReal(asked) ? 'p' : lane}
-          />
+          <Framed name="" picture={now.picture} space={space} whose={isReal(asked) ? 'p' : lane} />
           <Framed name={words.alike} picture={now.real.picture} space={space} whose="p" />
           {now.back && (
             <Framed name={words.comesBack} picture={now.back} space={space} whose={lane} />
@@ -86,6 +81,6 @@ interface FramedProps {
 const Framed = ({ name, ...rest }: FramedProps) => (
   <figure className={classes.framed}>
     <Pixels name="" {...rest} />
-    <figcaption>{name}</figcaption>
+    {name && <figcaption>{name}</figcaption>}
   </figure>
 )

@@ -42,10 +42,10 @@ export const placeOf = ([x, y]: readonly [number, number]): readonly [number, nu
   0.5 - y / (2 * most),
 ]
 
-/** The code at a place of the map, to two decimals; beyond its edge that at the edge. */
+/** The code at a place of the map, to three decimals; beyond its edge that at the edge. */
 export function codeAtPlace(left: number, top: number): readonly [number, number] {
   const along = (share: number) =>
-    Math.round(100 * Math.min(most, Math.max(-most, (2 * share - 1) * most))) / 100
+    Math.round(1000 * Math.min(most, Math.max(-most, (2 * share - 1) * most))) / 1000
   // Without it, 0 may be −0.
   return [along(left) + 0, -along(top) + 0]
 }

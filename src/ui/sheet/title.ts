@@ -10,8 +10,9 @@ export function titleOf({ sheet, cell }: Pick<AskedPicture, 'sheet' | 'cell'>): 
   if (sample !== null) return words.sample(sample + 1)
   if (sheet === 'walk') return words.step(cell + 1, walkLength)
   if (sheet === 'traversal') return words.code
-  if (sheet !== 'pairs') return words.real(cell + 1)
+  if (sheet === 'data') return words.real(cell + 1)
   const pair = Math.floor(cell / 2) + 1
+  if (sheet === 'twins') return words.twin(pair, cell % 2 === 0)
   return cell % 2 === 0 ? words.pairReal(pair) : words.back(pair)
 }
 

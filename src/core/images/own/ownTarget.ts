@@ -1,4 +1,3 @@
-import { once } from '../../numerics/once.ts'
 import type { RowsSource } from '../../source/source.ts'
 import type { Target } from '../../targets/target.ts'
 import { type ImageSpace, imageTarget } from '../imageTarget.ts'
@@ -77,16 +76,12 @@ function sourceOf(settings: OwnSettings, here: Here, space: ImageSpace): RowsSou
   }
 }
 
-interface Made {
-  readonly key: string
-  readonly rows: Float32Array
-}
-
-/** Of each data set the rows that were made last, which may be 64 MB. */
-const made = once((_: Pictures): { last: Made | null } => ({ last: null }))
+/** The rows that were made last, which may be 64 MB: whoever draws, draws from one data set. */
+let made: { readonly of: Pictures; readonly key: string; readonly rows: Float32Array } | null = null
 
 function rowsFor(pictures: Pictures, key: string, shape: Shape, turned: boolean): Float32Array {
-  const memory = made(pictures)
-  if (memory.last?.key !== key) memory.last = { key, rows: ownRows(pictures, shape, turned) }
-  return memory.last.rows
+  if (made?.of !== pictures || made.key !== key) {
+    made = { of: pictures, key, rows: ownRows(pictures, shape, turned) }
+  }
+  return made.rows
 }

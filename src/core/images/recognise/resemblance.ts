@@ -15,8 +15,10 @@ export interface Resemblance {
 const SLIGHT = 0.1
 /** Noise that is alike everywhere, as the decoder of a VAE adds, hides no picture up to here. */
 const GRAIN = 0.2
+/** Beyond this a class is no clear one (Lowe 2004, § 7.1), however many real pictures are unclear. */
+const CLEAR = 0.8
 /** Share of real pictures, seen through that noise, that each of the three bounds admits. */
-const ADMITTED = 0.99
+const ADMITTED = 0.98
 
 /** Pictures seen through noise, the same each time. */
 const through = (pictures: Float32Array, sd: number): Float32Array => {
@@ -28,20 +30,20 @@ const through = (pictures: Float32Array, sd: number): Float32Array => {
 export const grainy = (pictures: Float32Array): Float32Array => through(pictures, GRAIN)
 
 /**
- * The bounds that real pictures keep, also those that have a little noise. The ratio is that of Lowe
- * (2004, § 7.1): half of one digit and half of another is as far from the one as from the other.
+ * The bounds that real pictures keep, also those that have a little noise. By the ratio half of
+ * one digit and half of another are neither: that is as far from the one as from the other.
  * @param pictures real ones, which the classifier has not been made from
  */
 export function resemblance(classifier: Classifier, pictures: Float32Array): Resemblance {
   const { distance, second } = classifier.look(through(pictures, SLIGHT))
   return {
     distance: most(distance),
-    ratio: most(distance.map((one, i) => one / second[i])),
+    ratio: Math.min(CLEAR, most(distance.map((one, i) => one / second[i]))),
     off: most(classifier.look(grainy(pictures)).off),
   }
 }
 
-/** What 99 % keep below. */
+/** What 98 % keep below. */
 function most(values: Float64Array): number {
   const ascending = values.slice().sort()
   return ascending[Math.ceil(ADMITTED * ascending.length) - 1]

@@ -6,7 +6,7 @@ import { formatStep } from '../../base/numbers.ts'
 import { useModescope } from '../../base/useModescope.ts'
 import { OpenButtons } from './OpenButtons.tsx'
 import classes from './own.module.css'
-import { Reading } from './Reading.tsx'
+import { Refused } from './Refused.tsx'
 
 const counted = ({ count, ...name }: OwnName) => ({ ...name, count: formatStep(count) })
 
@@ -22,7 +22,7 @@ export default function AskImages() {
       <p className={classes.asked}>{words.missing}</p>
       <p className={classes.note}>{words.ask(own.name.file, counted(own.name))}</p>
       <OpenButtons />
-      <Reading />
+      <Refused />
       {reading?.phase === 'other' && (
         <div role="alert" className={classes.refused}>
           {words.other(reading.imported.name.file, counted(reading.imported.name))}{' '}

@@ -5,7 +5,7 @@ import { useModescope } from '../../base/useModescope.ts'
 import { CellFields } from './CellFields.tsx'
 import { OpenButtons } from './OpenButtons.tsx'
 import classes from './own.module.css'
-import { Reading } from './Reading.tsx'
+import { Refused } from './Refused.tsx'
 
 /** Where a person's images come in, and what became of them. */
 export function ImagesControl() {
@@ -30,7 +30,7 @@ export function ImagesControl() {
       )}
       <p className={classes.note}>{words.how}</p>
       <OpenButtons />
-      <Reading />
+      <Refused />
     </div>
   )
 }
