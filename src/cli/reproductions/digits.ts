@@ -88,13 +88,16 @@ async function row(
     const status = session.statuses[r]
     runs.push({ seed: 1 + r, status, modes, highQuality, sharpness, ...sharpnessOfMeans })
   }
-  const perfect = perfectBand(session.reference)
+  const perfect = perfectBand(session.reference, PERFECT)
   session.dispose()
   if (stopped.aborted) return []
   const view = defaults(catalogue.view)
   const link = encode({ experiment, view, unknown: [] }, catalogue)
   return [{ method, link, perfect, runs }]
 }
+
+/** Draws of p itself, whose mean is printed. */
+const PERFECT = 5
 
 /** Codes whose means are measured. */
 const CODES = 500
