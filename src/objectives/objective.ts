@@ -100,7 +100,7 @@ export type Losses = Readonly<Record<string, Tensor1D>>
 
 /**
  * An objective set up for one target. Points are in the target's standard units (zero mean, unit
- * root-mean-square coordinate); the engine converts. A density ratio does not depend on the unit.
+ * root-mean-square coordinate; ink from −1 to 1); the engine converts. A density ratio does not depend on the unit.
  */
 export interface Learner {
   /** One optimisation step of every player. */
