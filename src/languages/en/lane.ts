@@ -88,6 +88,7 @@ export const lane = {
       ...{ shape: 'shape', place: 'place', size: 'size' },
     } as Readonly<Record<string, string>>,
     axes: {
+      none: 'a cell for each mode',
       one: (columns: string) => `along a row: ${columns}`,
       two: (rows: string, columns: string) => `down: ${rows}, across: ${columns}`,
       three: (blocks: string, rows: string, columns: string) =>
