@@ -46,5 +46,6 @@ export const pseudo: Words = {
     loss: { names },
     critic: { names },
     network: { names },
+    factor: { names },
   },
 }

@@ -26,7 +26,10 @@ export interface Modes {
   /** Share of real points that are assigned wrongly, measured on fresh ones; 0 where exact. */
   readonly error: number
   assign(cloud: Cloud): Assignment
-  /** Share of p itself near each mode: what a perfect model has there. Computed when first asked. */
+  /**
+   * Share of p itself near each mode: what a perfect model has there. Computed when first asked; where it
+   * is measured, on points that the modes were not made from.
+   */
   nearShares(): Float64Array
   /** The mode whose points are also those of mode k: itself, unless others cover it where it lies. */
   heldBy(k: number): number

@@ -21,13 +21,17 @@ const EACH = 400
 
 function digits({ size, jitter, rare, share }: DigitsSettings) {
   const space = squareSpace(size)
-  const source = labelledRows({
-    key: `digits ${size} ${jitter} ${rare} ${share}`,
-    each: EACH,
-    shares: sharesOf(10, rare, share),
-    pictures: () => digitPictures({ size, jitter }, EACH, 1),
-  })
-  return { space, source, modes: labelledModes(source, space.dim) }
+  const { source, told } = labelledRows(
+    {
+      key: `digits ${size} ${jitter}`,
+      dim: space.dim,
+      classes: 10,
+      each: EACH,
+      pictures: () => digitPictures({ size, jitter }, EACH, 1),
+    },
+    sharesOf(10, rare, share),
+  )
+  return { space, source, modes: labelledModes(source, space.dim, {}, told) }
 }
 
 /** Digits 0 to 9 by an unsteady hand. */

@@ -43,7 +43,7 @@ export const trainingParams = {
   }),
   network: choice({
     label: 'Networks',
-    help: 'Of pictures. Convolutional: every hidden layer of what reads pictures halves their sides, and what makes pictures is its mirror; the coarsest layer has Width channels, each finer one half as many (Radford et al. 2015, without batch normalisation). It takes several times as long as dense layers.',
+    help: 'Of pictures. Convolutional: every hidden layer of what reads pictures halves their sides, and what makes pictures is its mirror; the coarsest layer has Width channels, each finer one half as many (Radford et al. 2015, without batch normalisation). On wasm a step takes some twenty times as long as with dense layers of that width.',
     default: 'dense',
     options: [
       { value: 'dense', label: 'Dense' },

@@ -1,5 +1,6 @@
 import { barModes } from '../images/barModes.ts'
 import { barPatterns } from '../images/barPatterns.ts'
+import { pictureTraining } from '../images/imageParams.ts'
 import { imageTarget, squareSpace } from '../images/imageTarget.ts'
 import { int, real } from '../settings/params.ts'
 import { family } from './target.ts'
@@ -10,6 +11,7 @@ export default family({
   kind: 'image',
   summary: 'Every picture of whole rows or whole columns is a mode, and its probability is known.',
   order: 42,
+  lanes: pictureTraining.lanes,
   params: {
     side: int({
       label: 'Pixels a side',

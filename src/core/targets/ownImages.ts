@@ -1,3 +1,4 @@
+import { pictureTraining } from '../images/imageParams.ts'
 import { ownPictures } from '../images/own/own.ts'
 import { ownName } from '../images/own/ownName.ts'
 import { ownTarget } from '../images/own/ownTarget.ts'
@@ -11,6 +12,7 @@ export default family({
   summary:
     'Drop a file of pictures: MNIST and Fashion-MNIST as published, an array, a sheet, or a folder. They never leave this browser.',
   order: 49,
+  ...pictureTraining,
   params: {
     data: ownName({
       label: 'Pictures',

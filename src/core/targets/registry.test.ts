@@ -107,8 +107,8 @@ describe.each(targets)('$id', (family: TargetFamily) => {
     const missed = own.reduce((sum, share) => sum + (1 - share) ** 2500, 0)
     const found = hit.filter((one) => !one).length
     expect(found).toBeLessThanOrEqual(missed < 0.01 ? 0 : missed + 5 * Math.sqrt(missed))
-    // Of pictures the share is measured, on a few hundred of them.
-    const error = family.kind === 'image' ? 0.02 : 0.009
+    // Of pictures it is measured on fresh ones; of those that modes were made from a few more are near.
+    const error = family.kind === 'image' ? 0.04 : 0.009
     expect(Math.abs(highQuality - perfect)).toBeLessThan(error)
   })
 

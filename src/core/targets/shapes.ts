@@ -1,4 +1,10 @@
-import { pictureJitter, pictureSize, rareKind, rareOf } from '../images/imageParams.ts'
+import {
+  pictureJitter,
+  pictureSize,
+  pictureTraining,
+  rareKind,
+  rareOf,
+} from '../images/imageParams.ts'
 import { imageTarget, squareSpace } from '../images/imageTarget.ts'
 import { labelledModes } from '../images/labelledModes.ts'
 import { labelledRows, sharesOf } from '../images/labelledRows.ts'
@@ -19,6 +25,7 @@ export default family({
   summary:
     'Circle, square, triangle or cross, at each place, small or large: all factors are known.',
   order: 43,
+  ...pictureTraining,
   params: {
     size: pictureSize,
     places: int({
@@ -33,6 +40,7 @@ export default family({
   },
   build({ size, places, jitter, rare, share }) {
     const style = { size: Number(size), places, jitter }
+    const space = squareSpace(style.size)
     const axes = [
       { name: 'shape', values: shapes.map(({ sign }) => sign) },
       { name: 'place', values: placeNames(places) },
@@ -40,20 +48,23 @@ export default family({
     ]
     const ofShape = axes[1].values.length * axes[2].values.length
     const shares = sharesOf(shapes.length, rareOf(kinds, rare), share)
-    const source = labelledRows({
-      key: `shapes ${size} ${places} ${jitter} ${rare} ${share}`,
-      each: EACH,
-      shares: Float64Array.from(
+    const { source, told } = labelledRows(
+      {
+        key: `shapes ${size} ${places} ${jitter}`,
+        dim: space.dim,
+        classes: shapes.length * ofShape,
+        each: EACH,
+        pictures: () => shapePictures(style, EACH, 1),
+      },
+      Float64Array.from(
         { length: shapes.length * ofShape },
         (_, k) => shares[Math.floor(k / ofShape)] / ofShape,
       ),
-      pictures: () => shapePictures(style, EACH, 1),
-    })
+    )
     const names = axes.reduce<readonly string[]>(
       (all, { values }) => all.flatMap((before) => values.map((one) => `${before} ${one}`.trim())),
       [''],
     )
-    const space = squareSpace(style.size)
-    return imageTarget(space, source, labelledModes(source, space.dim, { names, axes }))
+    return imageTarget(space, source, labelledModes(source, space.dim, { names, axes }, told))
   },
 })

@@ -3,7 +3,7 @@ import type { Modes } from '../coverage/modes.ts'
 import { type Mixture, moments, normalise, spaceOf } from '../gaussian/mixture.ts'
 import type { Own } from '../images/own/own.ts'
 import type { Training } from '../settings/experiment.ts'
-import { type Params, real, type Values } from '../settings/params.ts'
+import { type Params, type ParamValue, real, type Values } from '../settings/params.ts'
 import type { Source } from '../source/source.ts'
 import type { Space } from '../space/space.ts'
 
@@ -57,6 +57,8 @@ export interface TargetFamily<P extends Params = Params> {
   readonly params: P
   /** The shared settings that it is trained with where nobody says otherwise. */
   readonly training?: Partial<Training>
+  /** Settings that objectives have in place of their defaults, by name, of those that have one of that name. */
+  readonly lanes?: Readonly<Record<string, ParamValue>>
   /** Pictures that a person has to bring for these values; null: none. */
   own?(values: Values<P>): Own | null
   build(values: Values<P>): Target

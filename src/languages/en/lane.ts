@@ -51,6 +51,8 @@ export const lane = {
     diverged: (n: number) => `, ${n} diverged`,
     bar: (runs: number, modes: number) =>
       `${modes} ${modes === 1 ? 'mode' : 'modes'} in ${runs} ${runs === 1 ? 'run' : 'runs'}`,
+    bars: (runs: number, from: number, to: number) =>
+      `${from} to ${to} modes in ${runs} ${runs === 1 ? 'run' : 'runs'}`,
     histogram: (bars: string) => `Modes captured: ${bars}`,
     choose: (letter: string) => `Run shown, lane ${letter}`,
     seed: (seed: number) => `Seed ${seed}`,
@@ -82,11 +84,6 @@ export const lane = {
         state === undefined ? '' : `, ${state}`
       }`,
     map: (letter: string) => `Map of the modes of lane ${letter}`,
-    /** Factors of modes, by the names that targets give them. */
-    factors: {
-      ...{ red: 'red', green: 'green', blue: 'blue' },
-      ...{ shape: 'shape', place: 'place', size: 'size' },
-    } as Readonly<Record<string, string>>,
     axes: {
       none: 'a cell for each mode',
       one: (columns: string) => `along a row: ${columns}`,

@@ -1,6 +1,7 @@
 import type { ModeAxis } from '../../core/coverage/modes.ts'
 import type { Row } from '../../core/record/ensembleRow.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
+import { factorLabel } from '../../languages/declared.ts'
 import { words } from '../../languages/words.ts'
 import { formatShare } from '../base/numbers.ts'
 import { letter } from '../base/palette.ts'
@@ -34,7 +35,7 @@ export function MarginsTable({ lane, axes, row, weights }: Props) {
           {margins(axes, row.captured, row.shares, weights).map((one) => (
             <tr key={`${one.axis} ${one.value}`}>
               <th scope="row">
-                {words.ledger.factors[one.axis] ?? one.axis} {one.value}
+                {factorLabel(one.axis)} {one.value}
               </th>
               <td>{count(one.captured, one.of)}</td>
               <td>{formatShare(one.share)}</td>

@@ -3,6 +3,7 @@ import { useElementSize } from '@mantine/hooks'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ModeAxis } from '../../core/coverage/modes.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
+import { factorLabel } from '../../languages/declared.ts'
 import { words } from '../../languages/words.ts'
 import { arrowOf } from '../base/arrowKeys.ts'
 import { letter, palettes } from '../base/palette.ts'
@@ -73,7 +74,7 @@ export default function ModeMap({ lane }: { readonly lane: LaneName }) {
   return (
     <div ref={ref} className={classes.map}>
       <p className={classes.axes}>
-        {axesText(axes.map(({ name }) => words.ledger.factors[name] ?? name))}
+        {axesText(axes.map(({ name }) => factorLabel(name)))}
         <Help label={words.ledger.map(letter[lane])} text={words.ledger.mapHelp} />
       </p>
       <div

@@ -33,23 +33,28 @@ export function createAreaAverage(from: Size, to: Size): (plane: Float32Array) =
   const narrow = new Float64Array(to.width * from.height)
   return (plane) => {
     for (let y = 0; y < from.height; y++) {
-      for (const [x, { first, weights }] of columns.entries()) {
-        let sum = 0
-        for (const [k, weight] of weights.entries()) {
-          sum += weight * plane[y * from.width + first + k]
-        }
-        narrow[y * to.width + x] = sum
+      for (let x = 0; x < to.width; x++) {
+        narrow[y * to.width + x] = averaged(columns[x], plane, y * from.width, 1)
       }
     }
     const out = new Float32Array(to.width * to.height)
-    for (const [y, { first, weights }] of rows.entries()) {
+    for (let y = 0; y < to.height; y++) {
       for (let x = 0; x < to.width; x++) {
-        let sum = 0
-        for (const [k, weight] of weights.entries())
-          sum += weight * narrow[(first + k) * to.width + x]
-        out[y * to.width + x] = sum
+        out[y * to.width + x] = averaged(rows[y], narrow, x, to.width)
       }
     }
     return out
   }
+}
+
+/** Of the pixels that a share names, which stand `step` apart from `at` on. */
+function averaged(
+  { first, weights }: Share,
+  plane: Float32Array | Float64Array,
+  at: number,
+  step: number,
+): number {
+  let sum = 0
+  for (let k = 0; k < weights.length; k++) sum += weights[k] * plane[at + step * (first + k)]
+  return sum
 }

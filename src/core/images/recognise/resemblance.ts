@@ -18,7 +18,7 @@ const GRAIN = 0.2
 /** Beyond this a class is no clear one (Lowe 2004, § 7.1), however many real pictures are unclear. */
 const CLEAR = 0.8
 /** Share of real pictures, seen through that noise, that each of the three bounds admits. */
-const ADMITTED = 0.99
+const ADMITTED = 0.98
 
 /** Pictures seen through noise, the same each time. */
 const through = (pictures: Float32Array, sd: number): Float32Array => {
@@ -43,7 +43,7 @@ export function resemblance(classifier: Classifier, pictures: Float32Array): Res
   }
 }
 
-/** What 99 % keep below. */
+/** What 98 % keep below. */
 function most(values: Float64Array): number {
   const ascending = values.slice().sort()
   return ascending[Math.ceil(ADMITTED * ascending.length) - 1]

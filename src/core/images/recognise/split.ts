@@ -16,13 +16,24 @@ export interface Split {
   readonly fresh: readonly Float32Array[]
 }
 
-/** The labels that there are, in order, and the share of each in the data. */
-export function labelShares({ labels, weights }: RowsSource): ReadonlyMap<number, number> {
-  const shares = new Map<number, number>()
+/** The labels that rows of any weight have, in order. */
+export function labelsOf({ labels = new Uint16Array(), weights }: RowsSource): readonly number[] {
+  const found = new Set(weights ? labels.filter((_, i) => weights[i] > 0) : labels)
+  return [...found].sort((a, b) => a - b)
+}
+
+/** The share of each of these labels in the data. */
+export function sharesOfLabels(
+  { labels, weights }: RowsSource,
+  of: readonly number[],
+): Float64Array {
+  const place = new Map(of.map((label, k) => [label, k]))
+  const shares = new Float64Array(of.length)
   labels?.forEach((label, i) => {
-    shares.set(label, (shares.get(label) ?? 0) + (weights ? weights[i] : 1 / labels.length))
+    const k = place.get(label)
+    if (k !== undefined) shares[k] += weights ? weights[i] : 1 / labels.length
   })
-  return new Map([...shares].filter(([, share]) => share > 0).sort(([a], [b]) => a - b))
+  return shares
 }
 
 /**
