@@ -98,6 +98,7 @@ test('others are taken up on request; what is no image says why, and changes not
 
   await page.goto('about:blank')
   await page.goto(`./${small}&target=ownimages&target.data=0123456789abcdef_8_8_1_300_mine&stop=2`)
+  await expect(asks(page)).toContainText('mine, 300 pictures')
   await drop(page, digits(200))
   await asks(page).getByRole('button', { name: 'Use these instead' }).click()
   await expect(asks(page)).toHaveCount(0)

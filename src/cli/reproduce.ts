@@ -6,6 +6,7 @@ import { activate } from '../engine/activate.ts'
 import { inWords } from './process/inWords.ts'
 import { type Output, open } from './process/output.ts'
 import { stoppable } from './process/stop.ts'
+import { digits } from './reproductions/digits.ts'
 import { fgan } from './reproductions/fgan.ts'
 import { hu } from './reproductions/hu.ts'
 import type { OptionValues, Reproduction } from './reproductions/reproduction.ts'
@@ -15,6 +16,7 @@ import { stacked } from './reproductions/stacked.ts'
 const reproductions: Readonly<Record<string, Reproduction>> = {
   'f-gan': fgan,
   'ring-grid': ringGrid,
+  digits,
   stacked,
   hu,
 }

@@ -100,7 +100,7 @@ export type Losses = Readonly<Record<string, Tensor1D>>
 
 /**
  * An objective set up for one target. Points are in the target's standard units (zero mean, unit
- * root-mean-square coordinate); the engine converts. A density ratio does not depend on the unit.
+ * root-mean-square coordinate; ink from −1 to 1); the engine converts. A density ratio does not depend on the unit.
  */
 export interface Learner {
   /** One optimisation step of every player. */
@@ -181,7 +181,7 @@ interface Declaration<P extends Params> extends Starting<P> {
   /** What its learner's facts let be measured. */
   readonly facts?: readonly Fact[]
   /** Steps between two evaluations where the experiment leaves them open; 100 if it does not say. */
-  every?(values: Values<P>): number
+  every?(values: Values<P>, kind: Space['kind']): number
   learn(world: World<P>): Learner
 }
 

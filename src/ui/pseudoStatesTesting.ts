@@ -5,7 +5,7 @@ import { packRow, type Row } from '../core/record/ensembleRow.ts'
 import type { Frame } from '../core/record/frame.ts'
 import { append, empty } from '../core/record/history.ts'
 import { choose, type Experiment } from '../core/settings/experiment.ts'
-import { targets } from '../core/targets/registry.ts'
+import { targetFamily, targets } from '../core/targets/registry.ts'
 import { build } from '../core/testing.ts'
 import { en } from '../languages/en.ts'
 import { objectives } from '../objectives/registry.ts'
@@ -115,6 +115,18 @@ export const states: Readonly<Record<string, readonly [...Open, Partial<State>]>
     'training',
     'objectives',
     { lanes: two, experiment: experimentOf('ring', 'ali', 'flowmatching') },
+  ],
+  'that waits for images': [
+    'training',
+    'settings',
+    {
+      experiment: {
+        ...experimentOf('ownimages', 'fgan', 'vae'),
+        target: choose(targetFamily('ownimages')!, {
+          data: '0123456789abcdef_28_28_1_60000_mine',
+        }),
+      },
+    },
   ],
   'of digits': [
     'training',

@@ -2,8 +2,8 @@ import type { Modes } from '../../core/coverage/modes.ts'
 import type { Space } from '../../core/space/space.ts'
 import { reader, type Sheet } from './reader.ts'
 
-export default reader(({ target: { modes, space }, sheet }) =>
-  modes && sheet ? assigned(space, modes, sheet) : null,
+export default reader(({ target: { modes, space }, sheet, atLeisure }) =>
+  modes && sheet ? atLeisure(() => assigned(space, modes, sheet), 'cells') : null,
 )
 
 async function assigned(space: Space, modes: Modes, sheet: Sheet): Promise<Float32Array> {

@@ -22,8 +22,11 @@ export interface Reading {
   readonly still: boolean
   /** What stands on a sheet of images. */
   readonly sheet?: Sheet
-  /** Does what takes long, unless it has taken enough of the time of training: then null. */
-  atLeisure<T>(work: () => Promise<T>): Promise<T> | null
+  /**
+   * Does what takes long, unless it has taken enough of the time of training: then null.
+   * @param name of what takes turns of its own
+   */
+  atLeisure<T>(work: () => Promise<T>, name?: string): Promise<T> | null
 }
 
 /** Pictures are `[n, dim]`, in the target's coordinates. */

@@ -4,7 +4,7 @@ import { type Reading, reader } from './reader.ts'
 /** Samples that are compared. The help of the layer says so. */
 const SAMPLES = 500
 
-export default reader((reading) => reading.atLeisure(() => twins(reading)))
+export default reader((reading) => reading.atLeisure(() => twins(reading), 'twins'))
 
 async function twins({ target: { space }, draw, sheet }: Reading): Promise<Float32Array> {
   const { dim } = space

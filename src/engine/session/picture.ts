@@ -45,12 +45,15 @@ export async function drawPicture(of: Pictured, target: Target, wanted: Wanted):
   const noise = (count: number) => seededNoise(tf, [seeds[shown]], count, 'evaluate', 0)
   const latent = single.latent ?? of.latent
   const still = wanted.measure ?? false
-  const atLeisure: Reading['atLeisure'] = (work) => of.patience.take('layers', still, shown, work)
+  const on = sheetOn((id) => wanted.layers.includes(id))
+  // Of another run, or another sheet, it is done at once.
+  const atLeisure: Reading['atLeisure'] = (work, name = '') =>
+    of.patience.take(`layers ${name}`, still, `${shown}: ${on}`, work)
   const { point: at, asked: which } = wanted
   const sheet: Sheet = {
     samples,
     picked: wanted.picked ?? [0, 1],
-    on: sheetOn((id) => wanted.layers.includes(id)),
+    on,
     pictures: (id) => readers[id]?.(reading) ?? null,
   }
   const reading: Reading = {

@@ -133,3 +133,14 @@ test('what modes look like comes where it is asked for', async () => {
   expect(templates).toEqual(bars.modes!.pictures!())
   expect((await frame('vae', [])).templates).toBeUndefined()
 })
+
+test('a decoder’s means are its samples but for its noise; a generator without noise has none', async () => {
+  const { layers, samples } = await frame('vae', ['means'])
+  const gaps = samples.map((value, i) => value - layers.means![i])
+  expect(layers.means).toHaveLength(samples.length)
+  // Both in the order of the codes: what is between them is noise of one sd, 0.3 of a unit at first.
+  const sd = Math.hypot(...gaps) / Math.sqrt(gaps.length)
+  expect(sd).toBeGreaterThan(0.02)
+  expect(sd).toBeLessThan(0.3)
+  expect((await frame('nonsaturating', ['means'])).layers.means).toBeUndefined()
+})

@@ -51,6 +51,8 @@ export const lane = {
     diverged: (n: number) => `, ${n} diverged`,
     bar: (runs: number, modes: number) =>
       `${modes} ${modes === 1 ? 'mode' : 'modes'} in ${runs} ${runs === 1 ? 'run' : 'runs'}`,
+    bars: (runs: number, from: number, to: number) =>
+      `${from} to ${to} modes in ${runs} ${runs === 1 ? 'run' : 'runs'}`,
     histogram: (bars: string) => `Modes captured: ${bars}`,
     choose: (letter: string) => `Run shown, lane ${letter}`,
     seed: (seed: number) => `Seed ${seed}`,
@@ -83,6 +85,7 @@ export const lane = {
       }`,
     map: (letter: string) => `Map of the modes of lane ${letter}`,
     axes: {
+      none: 'a cell for each mode',
       one: (columns: string) => `along a row: ${columns}`,
       two: (rows: string, columns: string) => `down: ${rows}, across: ${columns}`,
       three: (blocks: string, rows: string, columns: string) =>

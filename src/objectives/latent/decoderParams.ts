@@ -30,7 +30,7 @@ export const decoderParams = {
   }),
   noiseSd: real({
     label: 'Noise sd',
-    help: 'Sd of the decoder noise (its start, when learned), as a share of the data’s root-mean-square coordinate.',
+    help: 'Sd of the decoder noise (its start, when learned), as a share of the data’s root-mean-square coordinate; on images, of half the way from ground to ink.',
     default: 0.3,
     min: 0.01,
     max: 1,

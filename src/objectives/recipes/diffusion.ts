@@ -8,7 +8,7 @@ import { backOf } from '../paths/followBack.ts'
 import { inRange } from '../paths/inRange.ts'
 import { integrate, last } from '../paths/integrate.ts'
 import { pathGraph } from '../paths/pathGraph.ts'
-import { pathParams } from '../paths/pathParams.ts'
+import { everyOfPath, pathParams } from '../paths/pathParams.ts'
 import { beta, logAlphas, scorePath, sigma } from '../paths/variancePreserving.ts'
 import { mean } from '../tensors.ts'
 
@@ -31,6 +31,7 @@ export default objective({
   facts: ['likelihood'],
   reference:
     'Ho, Jain & Abbeel 2020 (arXiv 2006.11239), eq. 14; Song et al. 2021 (arXiv 2011.13456), eqs. 6 and 13',
+  every: everyOfPath,
   learn(world) {
     const { values, dim } = world
     const denoiser = field(world, 'denoiser', (clean, x, t) => {

@@ -7,7 +7,7 @@ import { backOf } from '../paths/followBack.ts'
 import { inRange } from '../paths/inRange.ts'
 import { integrate, last } from '../paths/integrate.ts'
 import { pathGraph } from '../paths/pathGraph.ts'
-import { methodParam, pathParams } from '../paths/pathParams.ts'
+import { everyOfPath, methodParam, pathParams } from '../paths/pathParams.ts'
 import { meanSquaredDistance } from '../tensors.ts'
 
 /** Nearer to the data the velocity of a picture without noise is not divided by less of the time that is left. */
@@ -26,6 +26,7 @@ export default objective({
   order: 40,
   facts: ['likelihood'],
   reference: 'Lipman et al. 2023 (arXiv 2210.02747), eq. 23; Liu et al. 2023 (arXiv 2209.03003)',
+  every: everyOfPath,
   learn(world) {
     const { values, dim } = world
     const velocity = field(world, 'velocity', (clean, x, t) =>

@@ -87,6 +87,13 @@ export function Ledger({ lane }: { readonly lane: LaneName }) {
   )
 }
 
+/** What stands for a mode that has no picture: its name where that is short, else its number. */
+function badgeOf(mode: number | null, names: readonly string[] | undefined): string | null {
+  if (mode === null) return null
+  const name = names?.[mode - 1]
+  return name && name.length <= 2 ? name : String(mode)
+}
+
 interface LineProps {
   readonly entry: LedgerRow
   readonly numbers: boolean
@@ -113,7 +120,7 @@ function Line({ entry, numbers, lane, names, look, space }: LineProps) {
         {look && space.kind === 'image' ? (
           <Pixels picture={look} space={space} whose={state === 'captured' ? lane : 'p'} name="" />
         ) : (
-          (mode ?? words.ledger.elsewhereBadge)
+          (badgeOf(mode, names) ?? words.ledger.elsewhereBadge)
         )}
       </span>
       <span className={classes.track} data-elsewhere={mode === null} aria-hidden="true">

@@ -19,7 +19,7 @@ import { mapLayout, modeAt, modeBeside, shapeOf } from './mapLayout.ts'
 import classes from './modeMap.module.css'
 import { paintMap } from './paintMap.ts'
 
-const none: readonly ModeAxis[] = []
+const noAxes: readonly ModeAxis[] = []
 
 const noLabels: readonly string[] = []
 
@@ -28,11 +28,11 @@ const lines = 64
 
 /** Which way each factor goes. */
 function axesText(names: readonly string[]): string {
-  const { one, two, three } = words.ledger.axes
+  const { none, one, two, three } = words.ledger.axes
   const [first, second, third] = names
   if (names.length === 3) return three(first, second, third)
   if (names.length === 2) return two(first, second)
-  return names.length === 1 ? one(first) : ''
+  return names.length === 1 ? one(first) : none
 }
 
 /** A ledger of more modes than can be listed: a cell for each, and in words the one that is pointed at. */
@@ -45,7 +45,7 @@ export default function ModeMap({ lane }: { readonly lane: LaneName }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const [at, setAt] = useState<number | null>(null)
   const { modes, space } = target
-  const axes = modes?.axes ?? none
+  const axes = modes?.axes ?? noAxes
   const count = modes?.weights.length ?? 0
   const layout = useMemo(
     () => mapLayout(count, axes, { width, height: Math.max(0, height - lines) }),

@@ -19,7 +19,7 @@ const gap = 6
 const label = 13
 /** Cells that can still be told apart, and such as need no more. */
 const smallest = 3
-const largest = 16
+const largest = 22
 
 /** How many blocks, rows and columns there are: the last axis goes along a row, the one before it down. */
 export function shapeOf(

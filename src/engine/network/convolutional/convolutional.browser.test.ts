@@ -23,14 +23,9 @@ async function agrees(inputs: () => Tensor[], compute: (...all: Tensor[]) => Ten
 
 test.each(Object.entries({ reader, generator }))(
   'a convolutional %s and its gradients on the GPU are those of the reference',
-  async (_, which) => {
-    for (const [sides, runs] of [
-      [[12, 12, 1], 1],
-      [[7, 5, 3], 2],
-    ] as const) {
-      const of = caseOf(sides, { runs })
-      await agrees(inputsOf(which, of), everything(which(of)))
-    }
+  (_, which) => {
+    const of = caseOf([7, 5, 3], { runs: 2 })
+    return agrees(inputsOf(which, of), everything(which(of)))
   },
 )
 

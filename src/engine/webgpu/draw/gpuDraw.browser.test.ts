@@ -101,6 +101,22 @@ test.each(rowTargets)('%s are drawn on the GPU as in TypeScript', async (_, targ
   })
 })
 
+test('more numbers than there are invocations', async () => {
+  const [, target] = rowTargets.find(([name]) => name === 'images')!
+  // 1.2 million numbers.
+  const [seeds, n, step] = [[7], 100_000, 2]
+  const clock = buffer(gpu, Uint32Array.of(step))
+  const ours = await batchFrom(createGpuDraw(tf, gpu, seeds, target, clock), n)
+    .data()
+    .x.data()
+  const theirs = await plainBatch(tf, seeds, n, step, target).data().x.data()
+  let worst = 0
+  ours.forEach((value, i) => {
+    worst = Math.max(worst, Math.abs(value - theirs[i]))
+  })
+  expect(worst).toBeLessThan(1e-5)
+})
+
 test('a table that no buffer here can hold is refused', () => {
   const [, target] = rowTargets[3]
   const limits = { ...gpu.device.limits, maxStorageBufferBindingSize: 2664 }
