@@ -6,11 +6,11 @@ import { useModescope } from './base/useModescope.ts'
 import { Boundary } from './boundary/Boundary.tsx'
 import { lazyPart } from './boundary/lazyPart.tsx'
 import { Drawer } from './drawer/Drawer.tsx'
+import { DropData } from './drop/DropData.tsx'
 import { Header } from './header/Header.tsx'
 import { useShortcuts } from './keyboard/useShortcuts.ts'
 import { Lane } from './lane/Lane.tsx'
 import { Panels } from './panels/Panels.tsx'
-import { DropPoints } from './points/DropPoints.tsx'
 import { selectWaits } from './selectors/selectors.ts'
 import { LiveSentence } from './sentences/LiveSentence.tsx'
 import { LookFor } from './sentences/LookFor.tsx'
@@ -73,7 +73,7 @@ export function App() {
         <Drawer />
       </Boundary>
       <Boundary>
-        <DropPoints />
+        <DropData />
       </Boundary>
       <Suspense>{reads && <ReadingLine />}</Suspense>
       <section id="tooltips" aria-label={words.tooltips} />

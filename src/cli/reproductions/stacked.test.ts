@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { barModes } from '../../core/images/barModes.ts'
 import { barPatterns } from '../../core/images/barPatterns.ts'
-import { squareSpace } from '../../core/images/imageTarget.ts'
+import { squareSpace } from '../../core/images/imageSpace.ts'
 import { stackedCounts } from './stackedCounts.ts'
 import { type StackedResult, stackedTable } from './stackedReport.ts'
 

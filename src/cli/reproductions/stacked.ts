@@ -31,10 +31,10 @@ const everyMethod = Object.keys(stackedMethods)
 const BETWEEN = '; '
 
 export const stacked: Reproduction = {
-  usage: `[--seeds 3] [--steps 10000] [--method "${everyMethod.join(BETWEEN)}"]`,
+  usage: `[--seeds 3] [--steps 5000] [--method "${everyMethod.join(BETWEEN)}"]`,
   options: {
     seeds: { type: 'string', default: '3' },
-    steps: { type: 'string', default: '10000' },
+    steps: { type: 'string', default: '5000' },
     method: { type: 'string', default: everyMethod.join(BETWEEN) },
   },
   prepare(values) {

@@ -4,8 +4,7 @@ import { type Patterns, patternOf } from './barPatterns.ts'
 
 /**
  * The patterns as modes, exactly: a picture is nearest to the pattern of least distance, and near it if
- * it is that pattern once its pixels are rounded at ½. One that is near two is none that rounds to a
- * pattern, so that is no question.
+ * its pixels, rounded at ½, are that pattern.
  */
 export const barModes = ({ side, pictures, weights, names }: Patterns): Modes => ({
   weights,

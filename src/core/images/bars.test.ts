@@ -4,7 +4,7 @@ import { uniforms } from '../space/random.ts'
 import { build } from '../testing.ts'
 import { barModes } from './barModes.ts'
 import { barPatterns } from './barPatterns.ts'
-import { squareSpace } from './imageTarget.ts'
+import { squareSpace } from './imageSpace.ts'
 
 const key = { seed: 1, stream: 2, step: 3 }
 

@@ -3,7 +3,7 @@ import type { RowsSource } from '../source/source.ts'
 import { normals } from '../space/random.ts'
 import { build } from '../testing.ts'
 import { digitPictures } from './digitPictures.ts'
-import { squareSpace } from './imageTarget.ts'
+import { squareSpace } from './imageSpace.ts'
 import { labelledModes } from './labelledModes.ts'
 
 const fresh = (size: number, each: number) => digitPictures({ size, jitter: 1 }, each, 77)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { build } from '../testing.ts'
-import { squareSpace } from './imageTarget.ts'
+import { squareSpace } from './imageSpace.ts'
 import { shapePictures } from './shapePictures.ts'
 
 test('each mode is a shape at a place in a size, in the order of the axes', () => {

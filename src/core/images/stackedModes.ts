@@ -1,6 +1,6 @@
 import type { Assignment, Modes } from '../coverage/modes.ts'
 import { lazily } from '../numerics/lazily.ts'
-import type { ImageSpace } from './imageTarget.ts'
+import type { ImageSpace } from './imageSpace.ts'
 
 /**
  * The modes of points of several parts, each drawn on its own from one data set: all combinations, the

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ImageSpace } from '../images/imageTarget.ts'
+import type { ImageSpace } from '../images/imageSpace.ts'
 import type { Cloud } from '../space/cloud.ts'
 import { normals } from '../space/random.ts'
 import { build, drawFrom } from '../testing.ts'

@@ -1,8 +1,9 @@
 import { barModes } from '../images/barModes.ts'
 import { barPatterns } from '../images/barPatterns.ts'
 import { pictureTraining } from '../images/imageParams.ts'
-import { imageTarget, squareSpace } from '../images/imageTarget.ts'
+import { squareSpace } from '../images/imageSpace.ts'
 import { int, real } from '../settings/params.ts'
+import { imageTarget } from './imageTarget.ts'
 import { family } from './target.ts'
 
 export default family({

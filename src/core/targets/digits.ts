@@ -1,4 +1,4 @@
-import { digitsTarget } from '../images/digitsTarget.ts'
+import { digits } from '../images/digits.ts'
 import {
   digitKinds,
   pictureJitter,
@@ -7,6 +7,7 @@ import {
   rareKind,
   rareOf,
 } from '../images/imageParams.ts'
+import { imageTarget } from './imageTarget.ts'
 import { family } from './target.ts'
 
 export default family({
@@ -17,6 +18,9 @@ export default family({
   order: 40,
   ...pictureTraining,
   params: { size: pictureSize, jitter: pictureJitter, ...rareKind(digitKinds) },
-  build: ({ size, jitter, rare, share }) =>
-    digitsTarget({ size: Number(size), jitter, rare: rareOf(digitKinds, rare), share }),
+  build({ size, jitter, rare, share }) {
+    const settings = { size: Number(size), jitter, rare: rareOf(digitKinds, rare), share }
+    const { space, source, modes } = digits(settings)
+    return imageTarget(space, source, modes)
+  },
 })

@@ -1,8 +1,8 @@
 import { pictureTraining } from '../images/imageParams.ts'
 import { ownPictures } from '../images/own/own.ts'
 import { ownName } from '../images/own/ownName.ts'
-import { ownTarget } from '../images/own/ownTarget.ts'
 import { int, toggle } from '../settings/params.ts'
+import { ownTarget } from './ownTarget.ts'
 import { family } from './target.ts'
 
 export default family({

@@ -3,7 +3,7 @@ import type { Choice } from '../settings/experiment.ts'
 import type { TargetFamily } from './target.ts'
 
 const files = import.meta.glob<TargetFamily>(
-  ['./*.ts', '!./*.test.ts', '!./registry.ts', '!./target.ts', '!./pointsTarget.ts'],
+  ['./*.ts', '!./*.test.ts', '!./registry.ts', '!./target.ts', '!./*Target.ts'],
   {
     eager: true,
     import: 'default',

@@ -5,12 +5,13 @@ import {
   rareKind,
   rareOf,
 } from '../images/imageParams.ts'
-import { imageTarget, squareSpace } from '../images/imageTarget.ts'
+import { squareSpace } from '../images/imageSpace.ts'
 import { labelledModes } from '../images/labelledModes.ts'
 import { labelledRows, sharesOf } from '../images/labelledRows.ts'
 import { shapes } from '../images/shapeDistances.ts'
 import { placeNames, shapePictures, sizeNames } from '../images/shapePictures.ts'
 import { int } from '../settings/params.ts'
+import { imageTarget } from './imageTarget.ts'
 import { family } from './target.ts'
 
 const kinds = shapes.map(({ id, sign }) => ({ value: id, label: sign }))

@@ -1,4 +1,4 @@
-import { stackedTarget } from '../images/digitsTarget.ts'
+import { stackedDigits } from '../images/digits.ts'
 import {
   digitKinds,
   pictureJitter,
@@ -7,6 +7,7 @@ import {
   rareKind,
   rareOf,
 } from '../images/imageParams.ts'
+import { imageTarget } from './imageTarget.ts'
 import { family } from './target.ts'
 
 export default family({
@@ -19,6 +20,9 @@ export default family({
   // Three digits take more numbers to say than one.
   training: { ...pictureTraining.training, latent: 32 },
   params: { size: pictureSize, jitter: pictureJitter, ...rareKind(digitKinds) },
-  build: ({ size, jitter, rare, share }) =>
-    stackedTarget({ size: Number(size), jitter, rare: rareOf(digitKinds, rare), share }),
+  build({ size, jitter, rare, share }) {
+    const settings = { size: Number(size), jitter, rare: rareOf(digitKinds, rare), share }
+    const { space, source, modes } = stackedDigits(settings)
+    return imageTarget(space, source, modes)
+  },
 })

@@ -1,6 +1,7 @@
-import { digitsTarget } from '../../core/images/digitsTarget.ts'
+import { digits } from '../../core/images/digits.ts'
 import { choose, type Training, trainingParams } from '../../core/settings/experiment.ts'
 import { defaults, type Param, type ParamValue } from '../../core/settings/params.ts'
+import { imageTarget } from '../../core/targets/imageTarget.ts'
 import type { Target } from '../../core/targets/target.ts'
 import { build } from '../../core/testing.ts'
 import { fixtures } from '../../objectives/fixtures/fixtures.ts'
@@ -47,7 +48,8 @@ const every = (
 const plottedFor = ({ family }: Objective) => build(family === 'fit' ? 'pair' : 'ring')
 
 /** Small pictures with labels. */
-const pictures = digitsTarget({ size: 4, jitter: 1, rare: null, share: 0.1 })
+const small = digits({ size: 4, jitter: 1, rare: null, share: 0.1 })
+const pictures = imageTarget(small.space, small.source, small.modes)
 
 /** With each of its presets. */
 export const presets = every((objective) => objective.presets.map(({ values }) => values))

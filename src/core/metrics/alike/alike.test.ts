@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { squareSpace } from '../../images/imageTarget.ts'
+import { squareSpace } from '../../images/imageSpace.ts'
 import type { Cloud } from '../../space/cloud.ts'
 import { uniforms } from '../../space/random.ts'
 import type { Target } from '../../targets/target.ts'

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react'
 import { words } from '../../languages/words.ts'
 import { type Dropped, droppedFiles } from '../images/own/dropped.ts'
-import classes from './points.module.css'
+import classes from './drop.module.css'
 
 const holdsFile = ({ dataTransfer }: DragEvent): boolean =>
   dataTransfer?.types.includes('Files') ?? false
 
 /** A table, or images, dropped anywhere on the page become the target. */
-export function DropPoints() {
+export function DropData() {
   const [over, setOver] = useState(false)
   useEffect(() => {
     const drag = (event: DragEvent) => {

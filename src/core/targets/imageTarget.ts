@@ -1,18 +1,7 @@
 import type { Modes } from '../coverage/modes.ts'
+import type { ImageSpace } from '../images/imageSpace.ts'
 import type { RowsSource } from '../source/source.ts'
-import type { Space } from '../space/space.ts'
-import type { Target } from '../targets/target.ts'
-
-export type ImageSpace = Extract<Space, { readonly kind: 'image' }>
-
-/** Pictures of a side: channel after channel, each row by row from the top left, 0 (ground) … 1 (ink). */
-export const squareSpace = (side: number, channels: 1 | 3 = 1): ImageSpace => ({
-  kind: 'image',
-  dim: side * side * channels,
-  width: side,
-  height: side,
-  channels,
-})
+import type { Target } from './target.ts'
 
 /** A target of pictures. Models see −1 for the ground and 1 for ink, where generators end in tanh. */
 export const imageTarget = (

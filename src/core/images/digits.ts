@@ -1,6 +1,5 @@
-import type { Target } from '../targets/target.ts'
 import { digitPictures } from './digitPictures.ts'
-import { imageTarget, squareSpace } from './imageTarget.ts'
+import { squareSpace } from './imageSpace.ts'
 import { labelledModes } from './labelledModes.ts'
 import { labelledRows, sharesOf, stackedRows } from './labelledRows.ts'
 import { stackedModes } from './stackedModes.ts'
@@ -19,7 +18,8 @@ export interface DigitsSettings {
 /** Pictures of each digit in the data set. */
 const EACH = 400
 
-function digits({ size, jitter, rare, share }: DigitsSettings) {
+/** Digits 0 to 9 by an unsteady hand. */
+export function digits({ size, jitter, rare, share }: DigitsSettings) {
   const space = squareSpace(size)
   const { source, told } = labelledRows(
     {
@@ -34,19 +34,13 @@ function digits({ size, jitter, rare, share }: DigitsSettings) {
   return { space, source, modes: labelledModes(source, space.dim, {}, told) }
 }
 
-/** Digits 0 to 9 by an unsteady hand. */
-export function digitsTarget(settings: DigitsSettings): Target {
-  const { space, source, modes } = digits(settings)
-  return imageTarget(space, source, modes)
-}
-
 /** Three of them, as red, green and blue: 1000 modes (Metz et al. 2017, there of MNIST). */
-export function stackedTarget(settings: DigitsSettings): Target {
+export function stackedDigits(settings: DigitsSettings) {
   const { space, source, modes } = digits(settings)
   const names = ['red', 'green', 'blue']
-  return imageTarget(
-    squareSpace(settings.size, 3),
-    stackedRows(source, names.length),
-    stackedModes(modes, space, names),
-  )
+  return {
+    space: squareSpace(settings.size, 3),
+    source: stackedRows(source, names.length),
+    modes: stackedModes(modes, space, names),
+  }
 }
