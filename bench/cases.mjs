@@ -1,8 +1,12 @@
-// What is measured. Sizes as in the issue: 2-D toys, a tiny one, a wide one, a 12 × 12 image, and
-// ensembles of the default experiment's size.
+// What is measured: 2-D toys, a tiny one, a wide one, images of 12 × 12 and 28 × 28, and ensembles of the
+// default experiment's size.
 
 const toy = { data: 2, latent: 2, criticSteps: 1, runs: 1 }
 const square = { ...toy, batch: 256, hidden: [128, 128] }
+const picture = (side) => ({
+  ...toy,
+  ...{ data: side ** 2, latent: 16, batch: 64, hidden: [256, 256] },
+})
 const ensemble = { ...toy, problem: 'gan', latent: 8, batch: 64, hidden: [64, 64] }
 
 export const cases = [
@@ -10,7 +14,10 @@ export const cases = [
   { name: 'vae', problem: 'vae', ...square },
   { name: 'small', problem: 'gan', ...toy, batch: 150, hidden: [8], criticSteps: 2 },
   { name: 'wide', problem: 'gan', ...toy, batch: 100, hidden: [400, 400, 400, 400] },
-  { name: 'image', problem: 'gan', ...toy, data: 144, latent: 16, batch: 64, hidden: [256, 256] },
+  { name: 'image', problem: 'gan', ...picture(12) },
+  { name: 'image-vae', problem: 'vae', ...picture(12) },
+  { name: 'image-28', problem: 'gan', ...picture(28) },
+  { name: 'image-28-vae', problem: 'vae', ...picture(28) },
   { name: 'wgan-gp', problem: 'wgangp', ...square, criticSteps: 5 },
   { name: 'iwae-5', problem: 'iwae', ...square },
   { name: 'f-gm', problem: 'fgm', ...square },

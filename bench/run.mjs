@@ -94,7 +94,7 @@ function line({ case: name, engine, baselineOf, ...row }) {
   const number = (value, width) => value.toFixed(value < 100 ? 1 : 0).padStart(width)
   const spread = `${number(Math.min(...row.all), 0)}–${number(Math.max(...row.all), 0)}`
   return [
-    `${name.padEnd(8)} ${engine.padEnd(11)} ${number(row.median, 7)} it/s  ${spread.padEnd(14)}`,
+    `${name.padEnd(12)} ${engine.padEnd(11)} ${number(row.median, 7)} it/s  ${spread.padEnd(14)}`,
     `${number(row.gigaflops, 5)} GFLOP/s  ${String(row.kernels).padStart(4)} tfjs kernels`,
     `loss ${row.loss.toFixed(4).padEnd(8)}`,
     row.ratio === 1 ? '' : `${baselineOf} is ${row.ratio.toFixed(1)}×`,

@@ -4,6 +4,7 @@ import { encode } from '../core/settings/encode.ts'
 import type { Link } from '../core/settings/link.ts'
 import { clip } from '../core/settings/linkText.ts'
 import { encodeShort } from '../core/settings/shortLink.ts'
+import { ownOf } from '../core/targets/registry.ts'
 import { link as words } from '../languages/en/link.ts'
 import { say } from '../languages/say.ts'
 import { catalogue } from '../objectives/defaults.ts'
@@ -18,7 +19,8 @@ const NAMED = 20
 /**
  * The experiment that the command line asks for, and a sentence for each thing that was not taken as
  * it stood. On the page a person sees what a link has become; here, nothing would show it.
- * @throws Error with one line if the text names no setting: it is no link, or the shell has cut it
+ * @throws Error with one line if the text names no setting: it is no link, or the shell has cut it;
+ *   or if it is of images that a person has to bring
  */
 export function readLink({ hash, runs }: Pick<Arguments, 'hash' | 'runs'>) {
   const { adjusted, ...asked } = decode(hash, catalogue)
@@ -28,6 +30,10 @@ export function readLink({ hash, runs }: Pick<Arguments, 'hash' | 'runs'>) {
   if (keys.includes('scene')) throw new Error('the link is one of a scene, not of an experiment')
   if (keys.length > 0 && !keys.some((key) => known.has(key) && key !== 'v')) {
     throw new Error(`“${clip(hash)}” names no setting of an experiment; is the link in quotes?`)
+  }
+  const own = ownOf(asked.experiment.target)
+  if (own && !own.here) {
+    throw new Error(`the images of ${own.name.file} are not in the link; only the page takes them`)
   }
   const others = keys.filter((key) => !known.has(key))
   const sentences = others

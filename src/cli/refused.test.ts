@@ -43,6 +43,14 @@ test('the link of a scene is no experiment', async () => {
   expect(printed).toBe('experiment: the link is one of a scene, not of an experiment\n')
 })
 
+test('a link of images that it does not hold is refused', async () => {
+  const data = '0123456789abcdef_28_28_1_60000_train-images'
+  expect(await main([...endless, `#target=ownimages&target.data=${data}`])).toBe(2)
+  expect(printed).toBe(
+    'experiment: the images of train-images are not in the link; only the page takes them\n',
+  )
+})
+
 test.each(['ring', 'results.json', 'https://x.org/y/', '#v=1', '#wdith=8', '-1=&?'])(
   '“%s” is no link, and refused',
   async (text) => {

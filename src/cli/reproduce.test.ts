@@ -85,6 +85,25 @@ test('a row of Hu et al.: each seed has points of its own, all of them in the li
   expect(source.type === 'rows' && source.rows.length / 2).toBe(20)
 })
 
+test('a row of digits: mean and range over seeds, beside a perfect model', async () => {
+  const printed = silence()
+  const file = join(mkdtempSync(join(tmpdir(), 'modescope-')), 'digits.json')
+  const few = ['--seeds', '2', '--steps', '4', '--method', 'VAE, forward KL']
+  expect(await main(['digits', ...few, '--json', file])).toBe(0)
+  expect(printed.out).toMatch(/\| VAE, forward KL \| 0\.0 \(0–0\) \| /)
+  expect(printed.out).toMatch(/\| a perfect model \| 10\.0 \| 99\.\d \| 1\.00 \| – \|/)
+  const [{ runs, link }] = JSON.parse(readFileSync(file, 'utf8')).results
+  expect(runs).toMatchObject([
+    { seed: 1, status: 'ok' },
+    { seed: 2, status: 'ok' },
+  ])
+  // Before it has learnt anything, noise is what is sharp, and the means are not.
+  for (const run of runs) expect(run.sharpnessOfMeans).toBeLessThan(run.sharpness)
+  const { experiment, adjusted } = decode(link, catalogue)
+  expect(adjusted).toEqual([])
+  expect(experiment.training.width).toBe(targetFamily('digits')!.training!.width)
+})
+
 test('rows are trained in processes of their own, and come back in order', async () => {
   const printed = silence()
   const tiny = ['--seeds', '1', '--steps', '4', '--cross-steps', '2']
@@ -105,6 +124,7 @@ test.each([
   [['f-gan', '--optimiser', 'lion'], '--optimiser must be one of adam, sgd'],
   [['f-gan', '--steps', '0'], '--steps must be a whole number from 1'],
   [['ring-grid', '--method', 'GAN,SGAN'], 'not “SGAN”'],
+  [['stacked', '--method', 'f-GM, forward KL; SGAN'], 'not “SGAN”'],
   [['f-gan', '--what'], "Unknown option '--what'"],
 ])('%j is refused in one line, and one of usage for each reproduction', async (argv, message) => {
   const printed = silence()
@@ -112,7 +132,7 @@ test.each([
   const [problem, ...usage] = printed.err.trim().split('\n')
   expect(problem).toContain(message)
   expect(usage.map((line) => line.split(' ').slice(0, 5).join(' '))).toEqual(
-    ['f-gan', 'ring-grid', 'hu'].map((name) => `npm run reproduce -- ${name}`),
+    ['f-gan', 'ring-grid', 'digits', 'stacked', 'hu'].map((name) => `npm run reproduce -- ${name}`),
   )
 })
 

@@ -6,14 +6,18 @@ import { activate } from '../engine/activate.ts'
 import { inWords } from './process/inWords.ts'
 import { type Output, open } from './process/output.ts'
 import { stoppable } from './process/stop.ts'
+import { digits } from './reproductions/digits.ts'
 import { fgan } from './reproductions/fgan.ts'
 import { hu } from './reproductions/hu.ts'
 import type { OptionValues, Reproduction } from './reproductions/reproduction.ts'
 import { ringGrid } from './reproductions/ringGrid.ts'
+import { stacked } from './reproductions/stacked.ts'
 
 const reproductions: Readonly<Record<string, Reproduction>> = {
   'f-gan': fgan,
   'ring-grid': ringGrid,
+  digits,
+  stacked,
   hu,
 }
 

@@ -1,7 +1,8 @@
 import type { Mixture } from './gaussian/mixture.ts'
 import { sample } from './gaussian/sample.ts'
-import { evaluationSize, type Metric } from './metrics/metric.ts'
+import { evaluationSize, type Metric, sizeFor } from './metrics/metric.ts'
 import { defaults, type ParamValue, type Values } from './settings/params.ts'
+import { draw as drawOf } from './source/draw.ts'
 import type { Cloud } from './space/cloud.ts'
 import { plane } from './space/space.ts'
 import { cellWidth, type Square } from './space/square.ts'
@@ -18,6 +19,10 @@ export function build(id: string, values: Record<string, ParamValue> = {}): Targ
 /** Samples for one evaluation, independent of those that the metrics draw themselves. */
 export const draw = (mixture: Mixture, step = 0, size = evaluationSize): Cloud =>
   sample(mixture, size, { seed: 9, stream: 9, step })
+
+/** The same of any target, as many as an evaluation of it has unless told. */
+export const drawFrom = (p: Target, step = 0, size = sizeFor(p)): Cloud =>
+  drawOf(p.source, p.space, size, { seed: 9, stream: 9, step })
 
 /** Samples by which a metric is tried many times: few of one that takes long. */
 export const triedWith = ({ cost }: Metric): number => (cost === 'asked' ? 600 : evaluationSize)

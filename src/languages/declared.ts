@@ -53,3 +53,6 @@ export const networkLabel = (name: string): string => words.declared?.network?.n
 
 /** What a critic's output is called that estimates no log p/q. */
 export const criticLabel = (name: string): string => words.declared?.critic?.names?.[name] ?? name
+
+/** What a factor of modes is called. */
+export const factorLabel = (name: string): string => words.declared?.factor?.names?.[name] ?? name

@@ -9,10 +9,12 @@ import { adjusted } from './en/link.ts'
 import { networks } from './en/networks.ts'
 import { objectives } from './en/objectives.ts'
 import { page } from './en/page.ts'
+import { pictures } from './en/pictures.ts'
 import { point } from './en/point.ts'
 import { points } from './en/points.ts'
 import { scene } from './en/scene.ts'
 import { settings } from './en/settings.ts'
+import { sheets } from './en/sheets.ts'
 import { sweep } from './en/sweep.ts'
 
 /** Every English word of the page, but for what declarations say of themselves. */
@@ -21,10 +23,12 @@ export const en = {
   adjusted,
   settings,
   pointsProblems: points,
+  pictures,
   gallery,
   landscape,
   networks,
   layerKeys,
+  sheets,
   point,
   objectives,
   divergence,

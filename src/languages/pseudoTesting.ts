@@ -31,8 +31,8 @@ const names = new Proxy<Readonly<Record<string, string>>>(
   { get: (_, name) => mark(String(name)) },
 )
 
-const say = ({ label, help, summary, options }: Declaration): Said => ({
-  ...marked({ label, help, summary }),
+const say = ({ label, help, summary, absent, options }: Declaration): Said => ({
+  ...marked({ label, help, summary, absent }),
   options: Object.fromEntries((options ?? []).map(({ value, label }) => [value, mark(label)])),
   names,
 })
@@ -46,5 +46,6 @@ export const pseudo: Words = {
     loss: { names },
     critic: { names },
     network: { names },
+    factor: { names },
   },
 }

@@ -67,6 +67,12 @@ export const normal = (
   },
 })
 
+/** A distribution on [0, 1] that is told by logits, and its mean. */
+interface Inked {
+  readonly logits: Tensor3D
+  readonly mean: Tensor3D
+}
+
 /**
  * Independent bits, of which each is 1 with probability σ(l).
  *
@@ -74,10 +80,11 @@ export const normal = (
  *
  * @param logits l, `[runs, n, dim]`
  */
-export const bernoulli = (
-  logits: Tensor3D,
-): Comparable<{ readonly logits: Tensor3D }> & { readonly logits: Tensor3D } => ({
+export const bernoulli = (logits: Tensor3D): Comparable<{ readonly logits: Tensor3D }> & Inked => ({
   logits,
+  get mean() {
+    return logits.sigmoid()
+  },
   sample: (noise, name) =>
     logits.sigmoid().greater(noise.uniform(name, logits.shape[2])).cast('float32'),
   log: (x) => x.mul(logits).sub(logits.softplus()).sum(2),

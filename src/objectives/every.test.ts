@@ -21,3 +21,9 @@ test('a link that says how often means what it says', () => {
   expect([everyOf(experiment, 'a'), everyOf(experiment, 'b')]).toEqual([100, 100])
   expect(everyOf(decode('#every=1', catalogue).experiment, 'b')).toBe(1)
 })
+
+test('a path, whose samples take dozens of passes, every 500 on images', () => {
+  const of = (target: string) =>
+    everyOf(decode(`#target=${target}&a=flowmatching`, catalogue).experiment, 'a')
+  expect([of('ring'), of('digits')]).toEqual([100, 500])
+})

@@ -1,4 +1,5 @@
 import type { Experiment, LaneName } from '../core/settings/experiment.ts'
+import { targetFamily } from '../core/targets/registry.ts'
 import { objectiveById } from './registry.ts'
 
 /** Steps between two evaluations of what learns in thousands of them. */
@@ -6,10 +7,11 @@ const LEARNT = 100
 
 /** Steps between two regular evaluations of a lane. */
 export const everyOf = (
-  { training, lanes }: Pick<Experiment, 'training' | 'lanes'>,
+  { target, training, lanes }: Pick<Experiment, 'target' | 'training' | 'lanes'>,
   lane: LaneName,
 ): number => {
   if (training.every > 0) return training.every
   const { id, values } = lanes[lane]
-  return objectiveById(id)?.every?.(values as never) ?? LEARNT
+  const kind = targetFamily(target.id)?.kind ?? 'plane'
+  return objectiveById(id)?.every?.(values as never, kind) ?? LEARNT
 }

@@ -6,7 +6,7 @@ export interface Trainable {
   readonly theta: tfjs.Variable<tfjs.Rank.R2>
 }
 
-/** What a dense network computes. */
+/** What a network computes. */
 export interface Net {
   /** `[runs, n, in] → [runs, n, out]`; the last layer is linear. */
   apply(x: tfjs.Tensor3D): tfjs.Tensor3D
@@ -14,10 +14,17 @@ export interface Net {
   gradientNorm2(x: tfjs.Tensor3D): tfjs.Tensor2D
 }
 
-/** A dense network with one flat parameter row per run. */
+/** What a layer adds to a row of θ: a matrix by rows, and biases. A dense layer's are W `[in, out]` and b. */
+export interface Linear {
+  readonly rows: number
+  readonly columns: number
+  readonly biases: number
+}
+
+/** A network with one flat parameter row per run. */
 export interface Mlp extends Trainable, Net {
-  /** Units of each layer, from input to output: each adds W `[in, out]`, by rows, and b to θ. */
-  readonly sizes: readonly number[]
+  /** What a row of θ is made of, from input to output; a filter is a matrix of what it sees by its channels. */
+  readonly layers: readonly Linear[]
   /**
    * The network with other numbers, which may depend on anything.
    * @param twice whether what it says will be differentiated twice, which is slower; its own numbers need it too

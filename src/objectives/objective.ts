@@ -55,6 +55,13 @@ export interface World<P extends Params = Params> {
    */
   mlp(name: string, inputs: number, outputs: number, outputScale?: number): Mlp
   /**
+   * Such a network that makes points: on images its last layer ends in tanh, as ink is from −1 to 1.
+   * @param logits without that, of what is brought into the ink's range in another way
+   */
+  generator(name: string, inputs: number, logits?: boolean): Mlp
+  /** Such a network that reads points alone. */
+  reader(name: string, outputs: number, outputScale?: number): Mlp
+  /**
    * Free numbers that are trained, `size` per run. They start at `start` plus `spread` times
    * standard normals, each given once for all or one by one.
    */
@@ -93,7 +100,7 @@ export type Losses = Readonly<Record<string, Tensor1D>>
 
 /**
  * An objective set up for one target. Points are in the target's standard units (zero mean, unit
- * root-mean-square coordinate); the engine converts. A density ratio does not depend on the unit.
+ * root-mean-square coordinate; ink from −1 to 1); the engine converts. A density ratio does not depend on the unit.
  */
 export interface Learner {
   /** One optimisation step of every player. */
@@ -109,6 +116,8 @@ export interface Learner {
    * @param label of each the class that is asked for, one-hot, of a model that takes one
    */
   sample(noise: Noise, label?: Tensor3D): Tensor3D
+  /** Means of the decoder at the codes that `sample` has of the same noise, where it has noise of its own. */
+  means?(noise: Noise): Tensor3D
   /** The deterministic map of the generator or decoder, `[runs, n, latent] → [runs, n, dim]`. */
   generate?(z: Tensor3D): Tensor3D
   /** Dimension of the z that `generate` takes, where it is not the world's. */
@@ -160,8 +169,10 @@ interface Declaration<P extends Params> extends Starting<P> {
   /** Paper and equation. */
   readonly reference: string
   readonly params: P
-  /** Its networks with these values, and what each is a map between; a fit has none. */
-  graph?(values: Values<P>): Graph
+  /** Of what its points can be: of everything unless told, but a fit, which needs a density, of no images. */
+  readonly spaces?: readonly Space['kind'][]
+  /** Its networks with these values (on the plane, unless told), and what each is a map between; a fit has none. */
+  graph?(values: Values<P>, kind?: Space['kind']): Graph
   /**
    * The f-divergence of p and q that these values descend; of a GAN, the one that it would descend
    * at a perfect critic. A VAE has none: its loss bounds a KL, and the gap moves with q.
@@ -170,19 +181,21 @@ interface Declaration<P extends Params> extends Starting<P> {
   /** What its learner's facts let be measured. */
   readonly facts?: readonly Fact[]
   /** Steps between two evaluations where the experiment leaves them open; 100 if it does not say. */
-  every?(values: Values<P>): number
+  every?(values: Values<P>, kind: Space['kind']): number
   learn(world: World<P>): Learner
 }
 
 /** A declaration with nothing left out. */
 export interface Objective<P extends Params = Params> extends Declaration<P> {
   readonly presets: readonly Preset<P>[]
+  readonly spaces: readonly Space['kind'][]
   direction(values: Values<P>): Direction | null
 }
 
 /** Keeps the parameter types of a declaration while it is stored among others. */
 export const objective = <P extends Params>(declaration: Declaration<P>): Objective<P> => ({
   presets: [{ label: declaration.label, values: {} }],
+  spaces: declaration.family === 'fit' ? ['line', 'plane'] : ['line', 'plane', 'image'],
   direction: () => null,
   ...declaration,
 })

@@ -1,4 +1,6 @@
 /** What can be done with the state, and how the parts of the store reach it. */
+import type { Brought } from '../core/images/own/brought.ts'
+import type { Size } from '../core/images/own/encoded.ts'
 import type { LayerId } from '../core/layers/layer.ts'
 import type { BackendName } from '../core/record/backend.ts'
 import type { LaneName } from '../core/settings/experiment.ts'
@@ -35,6 +37,10 @@ export interface Actions {
   point(run: number | null): void
   /** The lanes are to say what they know of this point; null: of none. */
   ask(probe: readonly number[] | null): void
+  /** A lane is to say what it knows of a picture on its sheet; null: of none. */
+  lookAt(asked: State['asked']): void
+  /** Chooses a sample: walks come to it from the one chosen before, maps of codes are around its code. */
+  pick(cell: number): void
   /** A chart shows this metric, of those that are measured only then. */
   watch(metric: string): void
   /** And it shows it no more. */
@@ -47,6 +53,17 @@ export interface Actions {
   hold(square: Square | null): void
   /** Reads a table of points and makes them the target; says what is wrong with them otherwise. */
   readPoints(source: string | File): Promise<void>
+  /**
+   * Reads images and makes them the target, or goes on with an experiment that waits for them; says
+   * what is wrong with them otherwise.
+   */
+  readImages(files: readonly Brought[]): Promise<void>
+  /** Cuts the sheet that was read last into cells of this size. */
+  cutImages(cell: Size): Promise<void>
+  /** Goes on with the images that the experiment waits for, if this browser has kept them. */
+  recallImages(): Promise<void>
+  /** Takes up images that are not those that the experiment waits for. */
+  useImages(): void
   setTraining(name: string, value: ParamValue): void
   setObjective(lane: LaneName, id: string, values?: Readonly<Record<string, ParamValue>>): void
   setObjectiveValue(lane: LaneName, name: string, value: ParamValue): void
@@ -62,6 +79,7 @@ export interface Actions {
   redo(): void
   /** Undo or redo `by` edits, as Back and Forward do: the link stands in where memory ends. */
   travel(by: number, hash: string): void
+  /** Of sheets of images, one that is switched on takes the place of the one before. */
   setLayer(layer: LayerId, on: boolean): void
   /**
    * Opens the course of a link such as '#v=1&target=ring&…', with what it adjusted. What was

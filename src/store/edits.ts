@@ -7,6 +7,7 @@ import { catalogue } from '../objectives/defaults.ts'
 import { objectiveById } from '../objectives/registry.ts'
 import { bothDirections, corner } from '../objectives/switches.ts'
 import type { Actions, GetState, SetState } from './actions.ts'
+import { forTarget, suited } from './forTarget.ts'
 import { importPoints } from './importPoints.ts'
 import { opened, openLink, reopened } from './open.ts'
 import { continued, edited, travelled } from './past.ts'
@@ -64,8 +65,11 @@ export function edits(set: SetState, get: GetState): Edits {
     edit(withStarts({ ...get().experiment, ...change }), setting)
   const editLane = (lane: LaneName, choice: Choice, setting: string) =>
     edit({ lanes: { ...get().experiment.lanes, [lane]: choice } }, setting)
-  const replaceLane = (lane: LaneName, choice: Choice) =>
-    editRuns({ lanes: { ...get().experiment.lanes, [lane]: choice } })
+  const replaceLane = (lane: LaneName, choice: Choice) => {
+    const { lanes, target } = get().experiment
+    const chosen = choice.id === lanes[lane].id ? choice : suited(choice, targetFamily(target.id))
+    editRuns({ lanes: { ...lanes, [lane]: chosen } })
+  }
 
   const travel = (by: number): boolean => {
     const state = get()
@@ -98,7 +102,7 @@ export function edits(set: SetState, get: GetState): Edits {
     setTarget(id, values) {
       const family = targetFamily(id)
       if (!family) return
-      editRuns({ target: choose(family, values) })
+      editRuns(forTarget(get().experiment, choose(family, values), family))
       set({ mode: null })
     },
     setTargetValue: (name, value) =>

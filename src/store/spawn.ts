@@ -16,3 +16,7 @@ export const spawnAda = (): Worker =>
 /** A worker that reads a table of points. */
 export const spawnReader = (): Worker =>
   new Worker(new URL('./pointsWorker.ts', import.meta.url), { type: 'module', name: 'points' })
+
+/** A worker that reads a person's own images. */
+export const spawnImagesReader = (): Worker =>
+  new Worker(new URL('./imagesWorker.ts', import.meta.url), { type: 'module', name: 'images' })

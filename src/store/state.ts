@@ -1,3 +1,6 @@
+import type { Imported } from '../core/images/own/imported.ts'
+import type { Held } from '../core/images/own/pictures.ts'
+import type { PicturesProblem } from '../core/images/own/problem.ts'
 import type { Band } from '../core/metrics/evaluate.ts'
 import type { PointsProblem } from '../core/points/problem.ts'
 import type { BackendName } from '../core/record/backend.ts'
@@ -5,6 +8,7 @@ import type { EnsembleRow } from '../core/record/ensembleRow.ts'
 import type { Frame, Status } from '../core/record/frame.ts'
 import type { History } from '../core/record/history.ts'
 import type { LaneNotice, Reason, Restart } from '../core/record/notice.ts'
+import type { AskedPicture } from '../core/record/pictureFacts.ts'
 import type { Course } from '../core/settings/course.ts'
 import type { Experiment, LaneName } from '../core/settings/experiment.ts'
 import type { Unknown, View } from '../core/settings/link.ts'
@@ -67,6 +71,14 @@ export type PointsReading =
   /** They were taken up, but as a sketch: they are too many to be drawn exactly, as others were. */
   | { readonly phase: 'smoothed' }
 
+export type ImagesReading =
+  | { readonly phase: 'reading'; readonly share: number }
+  | { readonly phase: 'refused'; readonly problem: PicturesProblem }
+  /** They are not those that the experiment asks for. */
+  | { readonly phase: 'other'; readonly imported: Imported }
+  /** They were taken up; of a sheet with the size of its cells. */
+  | { readonly phase: 'read'; readonly digest: string; readonly cell: Held['cell'] }
+
 export type Stops = Readonly<Record<LaneName, number>>
 
 /** What the page was, for undo to go back to. */
@@ -110,12 +122,20 @@ export interface State {
   readonly pointed: number | null
   /** The point of which the lanes say what they know, in the target's coordinates; null: none. */
   readonly probe: readonly number[] | null
+  /** Of images: the picture of which its lane says what it knows; null: none. */
+  readonly asked: (AskedPicture & { readonly lane: LaneName }) | null
+  /** Of images: the two samples chosen last, the older first. */
+  readonly picked: readonly [number, number]
   /** The mode of a drawn target that the editors have in hand, by its index; null: none. */
   readonly mode: number | null
   /** The plotting square for as long as a mode is dragged: the picture stays under the hand. */
   readonly held: Square | null
   /** How far reading the person's points is; null: none were brought yet, or they were taken up. */
   readonly points: PointsReading | null
+  /** The same of images. */
+  readonly images: ImagesReading | null
+  /** Grows when images come that the experiment has waited for. */
+  readonly arrivals: number
   /** Grows with every wish to start again from step 0. */
   readonly resets: number
   /** Grows with every wish to end what the workers are busy with. */

@@ -1,5 +1,7 @@
 import { subscribeWithSelector } from 'zustand/middleware'
 import { createStore } from 'zustand/vanilla'
+import type { LayerId } from '../core/layers/layer.ts'
+import { sheets } from '../core/layers/sheets.ts'
 import { empty } from '../core/record/history.ts'
 import { unedited } from '../core/settings/course.ts'
 import { defaults } from '../core/settings/params.ts'
@@ -8,7 +10,8 @@ import type { Actions } from './actions.ts'
 import { edits } from './edits.ts'
 import { type How, linkOf } from './link.ts'
 import { notices } from './notices.ts'
-import type { LaneState, State } from './state.ts'
+import { ownImages } from './ownImages.ts'
+import type { LaneState, Layers, State } from './state.ts'
 import { transport } from './transport.ts'
 
 export { manySeeds } from './edits.ts'
@@ -48,9 +51,13 @@ const fresh: State = {
   pointed: null,
   watched: [],
   probe: null,
+  asked: null,
+  picked: [0, 1],
   mode: null,
   held: null,
   points: null,
+  images: null,
+  arrivals: 0,
   resets: 0,
   cancels: 0,
   restarted: null,
@@ -66,6 +73,10 @@ const fresh: State = {
   notices: [],
 }
 
+/** Of sheets of images one is seen at a time. */
+const besides = (layer: LayerId, on: boolean): Layers =>
+  on && sheets.includes(layer) ? Object.fromEntries(sheets.map((id) => [id, false])) : {}
+
 /** A store of its own for each test; the page has one. */
 export const createModescope = () =>
   createStore<State & Actions>()(
@@ -73,6 +84,7 @@ export const createModescope = () =>
       ...fresh,
       ...transport(set),
       ...edits(set, get),
+      ...ownImages(set, get),
       ...notices(set, get),
       show: (shown) => set({ shown }),
       point: (pointed) => set({ pointed }),
@@ -80,10 +92,14 @@ export const createModescope = () =>
       unwatch: (metric) =>
         set(({ watched }) => ({ watched: watched.toSpliced(watched.indexOf(metric), 1) })),
       ask: (probe) => set({ probe }),
+      lookAt: (asked) => set({ asked }),
+      pick: (cell) =>
+        set(({ picked: [, last] }) => (cell === last ? {} : { picked: [last, cell] })),
       takeMode: (mode) => set({ mode }),
       hold: (square) => set(({ held }) => ({ held: square && (held ?? square) })),
       setBackend: (backend) => set({ backend }),
-      setLayer: (layer, on) => set(({ layers }) => ({ layers: { ...layers, [layer]: on } })),
+      setLayer: (layer, on) =>
+        set(({ layers }) => ({ layers: { ...layers, ...besides(layer, on), [layer]: on } })),
     })),
   )
 

@@ -2,6 +2,7 @@ import { Suspense } from 'react'
 import { words } from '../languages/words.ts'
 import classes from './app.module.css'
 import { useLanguage } from './base/language.ts'
+import { useModescope } from './base/useModescope.ts'
 import { Boundary } from './boundary/Boundary.tsx'
 import { lazyPart } from './boundary/lazyPart.tsx'
 import { Drawer } from './drawer/Drawer.tsx'
@@ -10,16 +11,21 @@ import { useShortcuts } from './keyboard/useShortcuts.ts'
 import { Lane } from './lane/Lane.tsx'
 import { Panels } from './panels/Panels.tsx'
 import { DropPoints } from './points/DropPoints.tsx'
+import { selectWaits } from './selectors/selectors.ts'
 import { LiveSentence } from './sentences/LiveSentence.tsx'
 import { LookFor } from './sentences/LookFor.tsx'
 import { Notices } from './sentences/Notices.tsx'
 import { Strip } from './strip/Strip.tsx'
 
 const Below = lazyPart(() => import('./Below.tsx'))
+const ReadingLine = lazyPart(() => import('./images/own/ReadingLine.tsx'))
+const AskImages = lazyPart(() => import('./images/own/AskImages.tsx'))
 
 /** The screen: a header, a stage as high as the window, and below it what is looked up. */
 export function App() {
   useShortcuts()
+  const waits = useModescope(selectWaits)
+  const reads = useModescope(({ images }) => images?.phase === 'reading')
   return (
     <div key={useLanguage()} className={classes.page}>
       <button type="button" className={classes.skip} onClick={skip}>
@@ -49,6 +55,7 @@ export function App() {
               <Boundary>
                 <Lane lane="b" />
               </Boundary>
+              <Suspense>{waits && <AskImages />}</Suspense>
             </div>
             <Boundary>
               <Strip />
@@ -68,6 +75,7 @@ export function App() {
       <Boundary>
         <DropPoints />
       </Boundary>
+      <Suspense>{reads && <ReadingLine />}</Suspense>
       <section id="tooltips" aria-label={words.tooltips} />
     </div>
   )

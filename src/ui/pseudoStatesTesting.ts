@@ -2,9 +2,11 @@
 import { viewParams } from '../core/layers/view.ts'
 import { metrics } from '../core/metrics/registry.ts'
 import { packRow, type Row } from '../core/record/ensembleRow.ts'
+import type { Frame } from '../core/record/frame.ts'
 import { append, empty } from '../core/record/history.ts'
 import { choose, type Experiment } from '../core/settings/experiment.ts'
-import { targets } from '../core/targets/registry.ts'
+import { targetFamily, targets } from '../core/targets/registry.ts'
+import { build } from '../core/testing.ts'
 import { en } from '../languages/en.ts'
 import { objectives } from '../objectives/registry.ts'
 import type { LaneState, State } from '../store/state.ts'
@@ -47,6 +49,34 @@ const withAlpha = ({ lanes, ...rest }: Experiment): Experiment => ({
   lanes: { ...lanes, a: { ...lanes.a, values: { ...lanes.a.values, divergence: 'alpha' } } },
 })
 
+/** A lane on images, with an answer about whatever is asked, and as many modes as there are. */
+function pictured(target: string): LaneState {
+  const { space, modes } = build(target)
+  const count = modes?.weights.length ?? 0
+  const seen = new Float32Array(80 * space.dim)
+  const picture = seen.subarray(0, space.dim)
+  const about = {
+    ...{ picture, real: { picture, among: 10, difference: 0.1 }, back: picture },
+    mode: { nearest: 1, near: false, probability: 0.5 },
+  }
+  const of = {
+    ...row(100),
+    shares: Array(count).fill(0.9 / count),
+    captured: Array.from({ length: count }, (_, k) => k % 2 === 0),
+    found: Array(count).fill(true),
+  }
+  const frame: Frame = {
+    ...{ step: 100, status: 'ok', statuses: ['ok'], shown: 0, small: null, components: null },
+    ...{ samples: seen, square: { center: [0, 0], halfWidth: 1 }, trail: [], rows: [], now: null },
+    layers: { walk: seen, traversal: seen, cells: Float32Array.of(0.01) },
+    asked:
+      target === 'shapes'
+        ? { ...about, of: { sheet: 'traversal', cell: 40, code: [0, 0] } }
+        : { ...about, of: { sheet: null, cell: 1 } },
+  }
+  return lane(1, { frame, measured: packRow(100, [of]) })
+}
+
 const two = { a: lane(1), b: lane(1) }
 export const many = { a: lane(3), b: lane(3, { statuses: ['ok', 'diverged', 'ok'] }) }
 
@@ -85,6 +115,46 @@ export const states: Readonly<Record<string, readonly [...Open, Partial<State>]>
     'training',
     'objectives',
     { lanes: two, experiment: experimentOf('ring', 'ali', 'flowmatching') },
+  ],
+  'that waits for images': [
+    'training',
+    'settings',
+    {
+      experiment: {
+        ...experimentOf('ownimages', 'fgan', 'vae'),
+        target: choose(targetFamily('ownimages')!, {
+          data: '0123456789abcdef_28_28_1_60000_mine',
+        }),
+      },
+    },
+  ],
+  'of digits': [
+    'training',
+    'objectives',
+    {
+      lanes: { a: pictured('digits'), b: pictured('digits') },
+      experiment: experimentOf('digits', 'fgan', 'vae'),
+      asked: { lane: 'b', sheet: null, cell: 1 },
+    },
+  ],
+  'of stacked digits, on a walk': [
+    'training',
+    'settings',
+    {
+      lanes: { a: pictured('stacked'), b: pictured('stacked') },
+      experiment: experimentOf('stacked', 'flowmatching', 'vae'),
+      layers: { ...fresh.layers, walk: true },
+    },
+  ],
+  'of shapes, on a map of codes': [
+    'training',
+    'settings',
+    {
+      lanes: { a: pictured('shapes'), b: pictured('shapes') },
+      experiment: experimentOf('shapes', 'fgan', 'vae'),
+      layers: { ...fresh.layers, traversal: true },
+      asked: { lane: 'a', sheet: 'traversal', cell: 40, code: [0, 0] },
+    },
   ],
   'where lanes fail': [
     'target',

@@ -120,3 +120,13 @@ test.each([divergences.kl, divergences.jeffreys, alphaDivergence(1)] as Divergen
     }
   },
 )
+
+test.each([divergences.rkl, divergences.jeffreys, alphaDivergence(0)] as Divergence[])(
+  '$label needs no estimate of E_p[e⁻ᵛ]',
+  (divergence) => {
+    for (const v of [-3, -0.2, 0, 1.4, 5]) {
+      const known = divergence.realOfDensities!(numbers, v) - divergence.real(numbers, v)
+      close(known, Math.exp(-v) - 1, 1e-12)
+    }
+  },
+)

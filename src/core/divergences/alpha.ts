@@ -58,5 +58,6 @@ export function alphaDivergence(alpha: number): Divergence {
     real: (m, v) => power(m, v, rReal),
     fake: (m, v) => power(m, v, rFake),
     ...(rFake === 1 && { fakeOfDensities: (m, v) => m.affine(v, 0, 0) }),
+    ...(rReal === -1 && { realOfDensities: (m, v) => m.affine(v, 0, 0) }),
   }
 }

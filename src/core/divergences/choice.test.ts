@@ -11,8 +11,8 @@ test('every id names its divergence and is on the menu', () => {
 })
 
 test('the dial is shown only where it matters, and only the two KLs have a direction', () => {
-  expect(divergenceParams.alpha.shownWhen?.({ divergence: 'alpha' })).toBe(true)
-  expect(divergenceParams.alpha.shownWhen?.({ divergence: 'kl' })).toBe(false)
+  expect(divergenceParams.alpha.shownWhen?.({ divergence: 'alpha' }, 'line')).toBe(true)
+  expect(divergenceParams.alpha.shownWhen?.({ divergence: 'kl' }, 'line')).toBe(false)
   const directions = divergenceIds.map((divergence) => [
     divergence,
     divergenceOf({ divergence, alpha: 0.3 }).direction,

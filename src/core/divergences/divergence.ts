@@ -37,6 +37,8 @@ export interface Divergence extends Pair {
    * E_q[eᵛ] = 1 is known, and an estimate of it would be noise of any size.
    */
   fakeOfDensities?<T>(m: Arithmetic<T>, v: T): T
+  /** real(v) with 1 for each e⁻ᵛ, likewise: E_p[e⁻ᵛ] = 1. */
+  realOfDensities?<T>(m: Arithmetic<T>, v: T): T
 }
 
 /** What a critic earns and pays in a game. */

@@ -28,6 +28,7 @@ export const divergences = {
     direction: 'reverse',
     real: (m, v) => m.affine(m.exp(m.affine(v, -1, 0)), -1, 0),
     fake: (m, v) => m.affine(v, 1, -1),
+    realOfDensities: (m, v) => m.affine(v, 0, -1),
   },
   js: {
     id: 'js',
@@ -51,6 +52,7 @@ export const divergences = {
     real: (m, v) => m.add(m.affine(v, 1, 1), m.affine(m.exp(m.affine(v, -1, 0)), -1, 0)),
     fake: (m, v) => m.add(m.exp(v), m.affine(v, 1, -1)),
     fakeOfDensities: (_, v) => v,
+    realOfDensities: (_, v) => v,
   },
   hellinger: {
     id: 'hellinger',

@@ -31,6 +31,8 @@ interface Declared {
   readonly order: number
   /** Whether it is on where nobody said. */
   readonly default: boolean
+  /** Of images: whether it takes the place of the sheet of samples, as one of these at a time. */
+  readonly sheet?: true
   /** Where it is drawn. */
   readonly spaces: readonly Space['kind'][]
   /** Whether it is offered, where that depends on more than the space. */

@@ -1,7 +1,7 @@
 import type { Layer } from './layer.ts'
 
 const files = import.meta.glob<Layer>(
-  ['./*.ts', '!./*.test.ts', '!./registry.ts', '!./layer.ts', '!./view.ts'],
+  ['./*.ts', '!./*.test.ts', '!./registry.ts', '!./layer.ts', '!./view.ts', '!./sheets.ts'],
   { eager: true, import: 'default' },
 )
 

@@ -6,7 +6,7 @@ import { stream } from '../space/random.ts'
 import type { Target } from '../targets/target.ts'
 import { capturedOf, coverageOf } from './byMode/coverageOf.ts'
 import { meanLogP } from './heldOut/heldOut.ts'
-import { evaluationSize, type Facts, hasModes, type Metric, type Reference } from './metric.ts'
+import { type Facts, hasModes, type Metric, type Reference, sizeFor } from './metric.ts'
 import { regular } from './registry.ts'
 
 /** What one evaluation of a model says. */
@@ -38,7 +38,7 @@ export const createReference = (
   target: Target,
   seed: number,
   capture: number = trainingParams.capture.default,
-  size = evaluationSize,
+  size = sizeFor(target),
 ): Reference => ({
   target,
   seed,

@@ -4,6 +4,12 @@ import type { Target } from '../targets/target.ts'
 
 /** Samples per evaluation, as in the published protocol (VEEGAN, Srivastava et al. 2017). */
 export const evaluationSize = 2500
+/** The same on images, whose samples take longer to make and to tell apart. */
+const imageEvaluationSize = 1000
+export const evaluationSizes: readonly number[] = [evaluationSize, imageEvaluationSize]
+
+export const sizeFor = ({ space }: Target): number =>
+  space.kind === 'image' ? imageEvaluationSize : evaluationSize
 
 /** p as the metrics see it. */
 export interface Reference {
@@ -87,6 +93,9 @@ export interface Metric<P = unknown> {
 export const metric = <P>(declaration: Metric<P>): Metric => declaration
 
 export const hasModes = (target: Target): boolean => target.modes !== null
+/** Pictures with inner pixels. */
+export const hasPictures = ({ space }: Target): boolean =>
+  space.kind === 'image' && space.width > 2 && space.height > 2
 export const hasDensity = (target: Target): boolean => target.density !== null
 
 /** @throws Error where there are none: a metric says so by `defined` */

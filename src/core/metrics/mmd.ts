@@ -1,10 +1,11 @@
 import { decay } from '../numerics/decay.ts'
 import type { Cloud } from '../space/cloud.ts'
+import type { Target } from '../targets/target.ts'
 import { metric } from './metric.ts'
 import { dataOf } from './pairs/dataOf.ts'
 import { meanAcross, meanWithin, type RowSum } from './pairs/means.ts'
 
-/** The widest kernel, as a share of the data’s root-mean-square coordinate. */
+/** The widest kernel, as a share of the spread of the data. */
 const WIDEST = 0.4
 
 /** exp(−d²/2s²) */
@@ -41,18 +42,30 @@ const threeGaussians =
 export const mmd2 = (x: Cloud, y: Cloud, kernel: RowSum, within = meanWithin(y, kernel)): number =>
   meanWithin(x, kernel) + within - 2 * meanAcross(x, y, kernel)
 
+/**
+ * On line and plane the root-mean-square coordinate. Where there are more of them points are farther
+ * apart: √½ of the root mean square distance to the mean, which on the plane is the same.
+ */
+function spreadOf({ space: { dim }, units }: Target, { values }: Cloud): number {
+  if (dim <= 2) return units.unit
+  const mean = new Float64Array(dim)
+  for (const [i, x] of values.entries()) mean[i % dim] += (x * dim) / values.length
+  const squares = values.reduce((sum, x, i) => sum + (x - mean[i % dim]) ** 2, 0)
+  return Math.sqrt((squares * dim) / values.length / 2)
+}
+
 /** Gretton et al. 2012 (JMLR 13), lemma 6. */
 export default metric({
   id: 'mmd',
   label: 'MMD²',
-  help: 'Squared maximum mean discrepancy: the mean over Gaussian kernels of 0.4, 0.2 and 0.1 times the data’s root-mean-square coordinate. Smaller is better; a perfect model has 0 on average, and so by chance a little less.',
+  help: 'Squared maximum mean discrepancy: the mean over Gaussian kernels of 0.4, 0.2 and 0.1 times the data’s root-mean-square coordinate (of images, which have more of them, as if their variance were that of two). Smaller is better; a perfect model has 0 on average, and so by chance a little less.',
   order: 25,
   digits: 4,
   cost: 'asked',
   defined: () => true,
   prepare(p) {
     const data = dataOf(p)
-    const kernel = threeGaussians(WIDEST * p.target.units.unit)
+    const kernel = threeGaussians(WIDEST * spreadOf(p.target, data))
     return { data, kernel, within: meanWithin(data, kernel) }
   },
   evaluate: (cloud, _, { data, kernel, within }) => mmd2(cloud, data, kernel, within),

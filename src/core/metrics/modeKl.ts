@@ -5,7 +5,7 @@ import { hasModes, metric, modesOf } from './metric.ts'
 export default metric({
   id: 'modeKl',
   label: 'Mode share KL',
-  help: 'KL(mode shares of q ‖ true weights) in nats, high-quality samples only. For modes well apart 0 is best; one of K equal modes gives log K.',
+  help: 'KL(mode shares of q ‖ true weights) in nats, high-quality samples only. For modes well apart 0 is best; by chance n samples of p itself have about (K − 1)/2n. One of K equal modes gives log K.',
   order: 4,
   digits: 4,
   cost: 'live',

@@ -9,8 +9,10 @@ import type { Reference } from './metric.ts'
 import { metrics } from './registry.ts'
 
 const size = 500
-const pairwise = metrics.filter(({ cost, reads }) => cost === 'asked' && !reads)
 const ring = build('ring')
+const pairwise = metrics.filter(
+  ({ cost, reads, defined }) => cost === 'asked' && !reads && defined(ring),
+)
 const mixture = densityOf(ring)
 const reference = createReference(ring, 1, undefined, size)
 const scoresOf = (samples: Float32Array, of: Reference = reference) =>

@@ -1,19 +1,31 @@
 import { sortInto } from '../numerics/sort.ts'
 import { type Cloud, sizeOf } from '../space/cloud.ts'
+import { normals, stream } from '../space/random.ts'
 import { metric } from './metric.ts'
 
 export const directions = 64
 
 type Direction = readonly number[]
 
-/** Unit vectors: `count` of the plane, π/count apart. The line has one, and there this is W2 itself. */
-const directionsIn = (dim: number, count: number): Direction[] =>
-  dim === 1
-    ? [[1]]
-    : Array.from({ length: count }, (_, d) => {
-        const angle = (Math.PI * d) / count
-        return [Math.cos(angle), Math.sin(angle)]
-      })
+/**
+ * Unit vectors: `count` of the plane, π/count apart, or random ones of images, the same each time. The
+ * line has one, and there this is W2 itself.
+ */
+function directionsIn(dim: number, count: number): Direction[] {
+  if (dim === 1) return [[1]]
+  return Array.from({ length: count }, (_, d) => {
+    if (dim > 2) return randomly(dim, d)
+    const angle = (Math.PI * d) / count
+    return [Math.cos(angle), Math.sin(angle)]
+  })
+}
+
+function randomly(dim: number, d: number): Direction {
+  const key = { seed: 1, stream: stream('metrics.slicedW2'), step: d }
+  const z = Array.from(normals(new Float32Array(dim), key))
+  const length = Math.hypot(...z)
+  return z.map((x) => x / length)
+}
 
 /** Writes projections on a direction in ascending order. */
 function project(
@@ -73,7 +85,7 @@ export function slicedW2(cloud: Cloud, { directions, sorted }: Projections): num
 export default metric({
   id: 'slicedW2',
   label: 'Sliced W₂',
-  help: 'How far mass must move from q to p, as a root mean square over 64 directions (on the line there is one: plain W₂), in the units of x. Smaller is better.',
+  help: 'How far mass must move from q to p, as a root mean square over 64 directions (on the line there is one: plain W₂; of images they are random), in the units of x. Smaller is better.',
   order: 9,
   digits: 3,
   cost: 'slow',

@@ -1,3 +1,4 @@
+import type { OwnName } from '../images/own/ownName.ts'
 import type { BackendName } from './backend.ts'
 
 /** Why nothing trains, or no answer comes. */
@@ -13,8 +14,14 @@ export type Failure =
   | { readonly code: 'noTarget' | 'noObjective'; readonly id: string }
   | { readonly code: 'noBackend'; readonly backend: BackendName }
   | { readonly code: 'deviceLost' | 'deviceError'; readonly message: string }
+  /** The data set has more bytes than a buffer of this GPU may have. */
+  | { readonly code: 'tableTooLarge'; readonly size: number; readonly most: number }
   /** For an exact fit: modes are too narrow, or there are only points. */
   | { readonly code: 'tooNarrow' | 'noDensity' }
+  /** The target is of pictures that are not here. */
+  | { readonly code: 'noPictures'; readonly name: OwnName }
+  /** The objective is not for points of this kind. */
+  | { readonly code: 'notForImages'; readonly id: string }
 
 /** Why WebGPU is not tried. */
 export type AgainstWebgpu = 'noAdapter' | 'softwareAdapter'

@@ -2,6 +2,7 @@ import type { Mixture } from '../gaussian/mixture.ts'
 import type { LayerData, LayerId } from '../layers/layer.ts'
 import type { Square } from '../space/square.ts'
 import type { EnsembleRow } from './ensembleRow.ts'
+import type { AskedPicture, PictureFacts } from './pictureFacts.ts'
 import type { PointFacts } from './pointFacts.ts'
 
 export type Status = 'ok' | 'diverged'
@@ -21,6 +22,12 @@ export interface Wanted {
   readonly metrics?: readonly string[]
   /** A point of which is to be told what the model knows, in the target's own coordinates. */
   readonly point?: readonly number[]
+  /** Of images: a picture on the sheet of which is to be told what is known of it. */
+  readonly asked?: AskedPicture
+  /** Whether it is to say what the modes look like. */
+  readonly templates?: boolean
+  /** Two samples, by their cells: walks go from the first to the second. The first two unless told. */
+  readonly picked?: readonly [number, number]
 }
 
 /**
@@ -46,6 +53,10 @@ export interface Frame {
   readonly ofFlow?: true
   /** What the model knows of the wanted point; left out: as before, or none is wanted. */
   readonly point?: PointFacts
+  /** What is known of the picture that was asked about; left out: as before, or none is. */
+  readonly asked?: PictureFacts
+  /** What each mode looks like, `[modes, dim]`, where they are pictures; left out: as before, or they are none. */
+  readonly templates?: Float32Array
   /** Where layers over the plane are drawn: the plotting square, which follows the target. */
   readonly square: Square
   /** The model where it is a mixture of Gaussians, whichever layers are wanted: surveys follow it. */
@@ -64,5 +75,9 @@ export const lineSize = 256
 /** Times at which a path from noise to data is looked at, and at how many places along an axis. */
 export const pathTimes = [0.1, 0.3, 0.5, 0.7, 0.9] as const
 export const pathPlaces = { line: 21, plane: 13 } as const
+/** Codes along a side of a map of them, which reaches so far each way; pictures of a walk, with its ends. */
+export const traversalSide = 9
+export const traversalReach = 2.5
+export const walkLength = 9
 export const warpLines = 26 // half of them each way
 export const warpPoints = 64

@@ -1,12 +1,17 @@
-import { evaluationSize } from '../metrics/metric.ts'
+import { evaluationSizes } from '../metrics/metric.ts'
 import { type Counts, eachCount, packCounts } from './counts.ts'
 
 /**
  * Shares of samples near each mode, of several runs: `[runs, modes]`. Of more modes than `DENSE` they
  * are kept as counts, because hundreds of evaluations of many runs are; a share is a count over
- * `evaluationSize`, so nothing is lost.
+ * the samples of an evaluation, so nothing is lost.
  */
-export type Shares = Float32Array | Counts
+export type Shares = Float32Array | CountedShares
+
+interface CountedShares extends Counts {
+  /** The samples of which these are counts. */
+  readonly size: number
+}
 
 /** So many modes take no more room as they are. */
 export const DENSE = 64
@@ -18,15 +23,16 @@ export function packShares(lists: readonly (readonly number[])[], modes: number)
     dense.set(shares, r * modes)
   })
   if (modes <= DENSE) return dense
-  const counts = new Uint32Array(dense.length)
-  for (let i = 0; i < dense.length; i++) {
-    counts[i] = Math.round(dense[i] * evaluationSize)
-    if (shareOf(counts[i]) !== dense[i]) return dense
+  for (const size of evaluationSizes) {
+    const counts = Uint32Array.from(dense, (share) => Math.round(share * size))
+    if (dense.every((share, i) => shareOf(counts[i], size) === share)) {
+      return { ...packCounts(counts, lists.length, modes), size }
+    }
   }
-  return packCounts(counts, lists.length, modes)
+  return dense
 }
 
-const shareOf = (count: number): number => Math.fround(count / evaluationSize)
+const shareOf = (count: number, size: number): number => Math.fround(count / size)
 
 /** Tells the shares of one run that are not 0, in order, up to the mode before `end`. */
 export function eachShare(
@@ -42,6 +48,6 @@ export function eachShare(
       if (share !== 0) tell(k, share)
     }
   } else {
-    eachCount(shares, run, end, (k, count) => tell(k, shareOf(count)))
+    eachCount(shares, run, end, (k, count) => tell(k, shareOf(count, shares.size)))
   }
 }

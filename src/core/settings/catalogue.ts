@@ -1,3 +1,4 @@
+import type { Space } from '../space/space.ts'
 import type { Experiment } from './experiment.ts'
 import type { Params, ToggleParam } from './params.ts'
 
@@ -8,7 +9,7 @@ export interface Entry {
 }
 
 export interface Catalogue {
-  readonly targets: readonly Entry[]
+  readonly targets: readonly (Entry & { readonly kind: Space['kind'] })[]
   readonly objectives: readonly Entry[]
   /** The layers of the pictures, by id. */
   readonly view: Readonly<Record<string, ToggleParam>>

@@ -41,6 +41,16 @@ export const trainingParams = {
     max: 512,
     scale: 'log',
   }),
+  network: choice({
+    label: 'Networks',
+    help: 'Of pictures. Convolutional: each hidden layer of what reads them halves their sides, and what makes them is its mirror (Radford et al. 2015, without batch normalisation); the coarsest layer has Width channels, each finer one half as many. What sees more than a picture, such as a critic of pairs or the field of a flow, stays dense. On wasm a step takes some twenty times as long as with dense layers.',
+    default: 'dense',
+    options: [
+      { value: 'dense', label: 'Dense' },
+      { value: 'convolutional', label: 'Convolutional' },
+    ],
+    shownWhen: (_, kind) => kind === 'image',
+  }),
   activation: choice({
     label: 'Activation',
     help: 'Non-linearity of the hidden layers.',
@@ -92,7 +102,7 @@ export const trainingParams = {
   }),
   every: int({
     label: 'Evaluate every',
-    help: 'Steps between two evaluations of the metrics; curves do not depend on your machine. 0 is automatic: 5 for a fit and 100 for all else, the sliced W₂ at every fifth of these.',
+    help: 'Steps between two evaluations of the metrics; curves do not depend on your machine. 0 is automatic: 5 for a fit, 500 for a path on images and 100 for all else, the sliced W₂ at every fifth of these.',
     default: 0,
     min: 0,
     max: 10000,

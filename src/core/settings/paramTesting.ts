@@ -60,6 +60,7 @@ const extremeTexts = {
   ],
   gaussian: ['auto', '-20_0.01', '20_-20_10', '0_0_0.01_10_45'],
   points: [],
+  images: ['0123456789abcdef_28_28_1_60000_train-images', 'fedcba9876543210_4096_2_3_2_x'],
 } as const
 
 /** The values at which a declaration is most likely to break: both ends first. */

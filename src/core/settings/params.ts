@@ -3,6 +3,7 @@
  * the link, the repair of bad values and the TypeScript type.
  */
 
+import type { Space } from '../space/space.ts'
 import type { ParamProblem, TextProblem, ValueProblem } from './problem.ts'
 
 export type ParamValue = number | string | boolean
@@ -18,8 +19,11 @@ interface Declared<T> {
   readonly default: T
   /** May change while a run goes on; every other change starts the run anew. */
   readonly live?: boolean
-  /** Shown only when the other values make it matter. It stays in the link either way. */
-  readonly shownWhen?: (values: Record<string, ParamValue>) => boolean
+  /**
+   * Shown only when the other values make it matter, on the line, on the plane or on images. It stays in
+   * the link either way.
+   */
+  readonly shownWhen?: (values: Record<string, ParamValue>, kind: Space['kind']) => boolean
 }
 
 export interface NumberParam extends Declared<number> {
@@ -46,11 +50,11 @@ export interface ToggleParam extends Declared<boolean> {
   readonly kind: 'toggle'
 }
 
-/** What a person writes or draws: a mixture, a Gaussian, a sketch of points. */
+/** What a person writes, draws or brings: a mixture, a Gaussian, a sketch of points, pictures. */
 export interface TextParam extends Declared<string> {
   readonly kind: 'text'
   /** The editor that shows it. */
-  readonly control: 'modes' | 'gaussian' | 'points'
+  readonly control: 'modes' | 'gaussian' | 'points' | 'images'
   /** The canonical text for any text. Total: repairs what it can, and says what was wrong. */
   readonly read: (text: string) => Parsed<string, TextProblem>
 }

@@ -29,7 +29,7 @@ export type ModeProblem =
   | { readonly code: 'most'; readonly most: number; readonly of: number }
   | { readonly code: 'none' }
 
-/** What is wrong with the text of a mixture, of a Gaussian, of a sketch of points, of points. */
+/** What is wrong with the text of a mixture, of a Gaussian, of a sketch of points, of points, of pictures. */
 export type TextProblem =
   | { readonly code: 'modes'; readonly faults: readonly ModeProblem[] }
   | { readonly code: 'gaussianForm' }
@@ -37,7 +37,7 @@ export type TextProblem =
   | { readonly code: 'sketchNumber'; readonly name: string; readonly problem: ValueProblem }
   | { readonly code: 'sketchFar' | 'sketchEmpty' }
   | { readonly code: 'rowsNumber'; readonly name: string; readonly problem: ValueProblem }
-  | { readonly code: 'rowsFar' | 'rowsAlike' }
+  | { readonly code: 'rowsFar' | 'rowsAlike' | 'picturesForm' }
   | { readonly code: 'sketchCut' | 'rowsCut'; readonly after: number }
 
 export type ParamProblem = ValueProblem | TextProblem

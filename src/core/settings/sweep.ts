@@ -39,6 +39,7 @@ const repetition: ReadonlySet<string> = new Set(['seed', 'runs', 'every', 'captu
 
 /** Every declared setting of the experiment that matters now, in the order of the link. */
 export function sweepables(experiment: Experiment, catalogue: Catalogue): Sweepable[] {
+  const { kind = 'plane' } = catalogue.targets.find(({ id }) => id === experiment.target.id) ?? {}
   const of = (
     place: Sweepable['place'],
     params: Params,
@@ -46,7 +47,8 @@ export function sweepables(experiment: Experiment, catalogue: Catalogue): Sweepa
   ): Sweepable[] =>
     Object.entries(params)
       .filter(
-        ([name, param]) => !repetition.has(name) && (param.shownWhen?.({ ...values }) ?? true),
+        ([name, param]) =>
+          !repetition.has(name) && (param.shownWhen?.({ ...values }, kind) ?? true),
       )
       .flatMap(([name, param]) => {
         // A drawing has no list of values.

@@ -53,3 +53,24 @@ test('point i does not depend on how many are drawn; any number of coordinates',
   expect(drawRows(of, 2, 10, key)).toEqual(drawRows(of, 2, 50, key).slice(0, 20))
   expect(drawRows(of, 4, 5, key)).toHaveLength(20)
 })
+
+test('a point of several parts is so many rows side by side, each drawn on its own', () => {
+  for (const jitter of [0, 0.3]) {
+    const [whole, apart] = [source({ parts: 3, jitter }), source({ jitter })]
+    expect(drawRows(whole, 6, 100, key)).toEqual(drawRows(apart, 2, 300, key))
+  }
+  const weights = Float64Array.from([0.5, 0, 0.3, 0.2])
+  const drawn = drawRows(source({ weights, parts: 2 }), 4, n, key)
+  const counts = new Map<string, number>()
+  for (let i = 0; i < n; i++) {
+    const pair = `${drawn[4 * i] - 1} ${drawn[4 * i + 2] - 1}`
+    counts.set(pair, (counts.get(pair) ?? 0) + 1)
+  }
+  // Weights multiply. Five standard errors of the largest share, a quarter.
+  for (const [pair, count] of counts) {
+    const [first, second] = pair.split(' ').map(Number)
+    const share = weights[first] * weights[second]
+    expect(Math.abs(count / n - share)).toBeLessThan(5 * Math.sqrt(0.19 / n))
+  }
+  expect(counts.size).toBe(9)
+})

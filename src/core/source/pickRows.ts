@@ -9,9 +9,11 @@ const END = 2 ** 24
  * threshold its 24 high bits are below. Integers, so that every device picks the same row.
  *
  * With u = (k + ½)/2²⁴ it is the row that u picks in (0, 1) cut by cumulative weights.
+ * @param dim of a point, all its parts
  */
-export function rowThresholds({ rows, weights }: RowsSource, dim: number): Uint32Array {
-  const count = rows.length / dim
+export function rowThresholds(source: RowsSource, dim: number): Uint32Array {
+  const { weights } = source
+  const count = rowCount(source, dim)
   let cumulative = 0
   const thresholds = Uint32Array.from({ length: count }, (_, i) => {
     cumulative += weights ? weights[i] : 0
@@ -24,7 +26,11 @@ export function rowThresholds({ rows, weights }: RowsSource, dim: number): Uint3
   return thresholds
 }
 
-/** The rows of n points: that of point i is picked by the first word of counter i. */
+/** How many rows there are to draw from. */
+export const rowCount = ({ rows, parts = 1 }: RowsSource, dim: number): number =>
+  (rows.length * parts) / dim
+
+/** The rows of n points of one part: that of point i is picked by the first word of counter i. */
 export function pickRows(thresholds: Uint32Array, n: number, key: Key): Uint32Array {
   const words = new Uint32Array(4)
   return Uint32Array.from({ length: n }, (_, i) => {

@@ -1,3 +1,5 @@
+import type { Own } from '../images/own/own.ts'
+import type { Choice } from '../settings/experiment.ts'
 import type { TargetFamily } from './target.ts'
 
 const files = import.meta.glob<TargetFamily>(
@@ -16,3 +18,7 @@ export const targets: readonly TargetFamily[] = Object.values(files).sort(
 /** The family with this id, if there is one. */
 export const targetFamily = (id: string): TargetFamily | undefined =>
   targets.find((family) => family.id === id)
+
+/** What a person has to bring for this target, if anything. */
+export const ownOf = ({ id, values }: Choice): Own | null =>
+  targetFamily(id)?.own?.(values as never) ?? null

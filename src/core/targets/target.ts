@@ -1,7 +1,9 @@
 import { gaussianModes } from '../coverage/gaussianModes.ts'
 import type { Modes } from '../coverage/modes.ts'
 import { type Mixture, moments, normalise, spaceOf } from '../gaussian/mixture.ts'
-import { type Params, real, type Values } from '../settings/params.ts'
+import type { Own } from '../images/own/own.ts'
+import type { Training } from '../settings/experiment.ts'
+import { type Params, type ParamValue, real, type Values } from '../settings/params.ts'
 import type { Source } from '../source/source.ts'
 import type { Space } from '../space/space.ts'
 
@@ -21,10 +23,10 @@ export interface Target {
   readonly density: Mixture | null
   /** What can be captured or missed. A shape (moons, spiral) has none. */
   readonly modes: Modes | null
-  /** The plotting square is center ± halfWidth, a little wider than the data. */
+  /** The plotting square is center ± halfWidth, a little wider than the data; of images nothing. */
   readonly center: readonly [number, number]
   readonly halfWidth: number
-  /** What the models see: zero mean, and a root-mean-square coordinate of 1. */
+  /** What the models see: zero mean, and a root-mean-square coordinate of 1; ink from −1 to 1. */
   readonly units: Units
 }
 
@@ -47,12 +49,18 @@ export const gaussiansOf = ({ modes }: Target): Mixture => modes?.components ?? 
 export interface TargetFamily<P extends Params = Params> {
   readonly id: string
   readonly label: string
-  readonly kind: 'line' | 'plane'
+  readonly kind: Space['kind']
   /** One sentence: what it is good for. */
   readonly summary: string
   /** Position in the menu. */
   readonly order: number
   readonly params: P
+  /** The shared settings that it is trained with where nobody says otherwise. */
+  readonly training?: Partial<Training>
+  /** Settings that objectives have in place of their defaults, by name, of those that have one of that name. */
+  readonly lanes?: Readonly<Record<string, ParamValue>>
+  /** Pictures that a person has to bring for these values; null: none. */
+  own?(values: Values<P>): Own | null
   build(values: Values<P>): Target
 }
 

@@ -14,6 +14,8 @@ export interface Backend {
   readonly name: BackendName
   /** Whether numbers are on a device, from where a readback costs more than what it reads. */
   readonly remote: boolean
+  /** Whether its kernels of dense networks have room for layers of these sizes; always unless told. */
+  hasRoom?(sizes: readonly number[]): boolean
   /** The optimiser state of numbers `[runs, P]`, and its steps. */
   update(rule: Rule, shape: [number, number]): Update
   /** Noise of one step; run r draws from `seeds[r]`. */

@@ -1,5 +1,5 @@
 import type { Mixture } from '../../core/gaussian/mixture.ts'
-import type { LayerData } from '../../core/layers/layer.ts'
+import type { LayerData, LayerId } from '../../core/layers/layer.ts'
 import type { Target } from '../../core/targets/target.ts'
 import type { Noise } from '../../objectives/batch.ts'
 import type { Learner, TF } from '../../objectives/objective.ts'
@@ -20,8 +20,25 @@ export interface Reading {
   noise(count: number): Noise
   /** Whether nobody waits for training. */
   readonly still: boolean
-  /** Does what takes long, unless it has taken enough of the time of training: then null. */
-  atLeisure<T>(work: () => Promise<T>): Promise<T> | null
+  /** What stands on a sheet of images. */
+  readonly sheet?: Sheet
+  /**
+   * Does what takes long, unless it has taken enough of the time of training: then null.
+   * @param name of what takes turns of its own
+   */
+  atLeisure<T>(work: () => Promise<T>, name?: string): Promise<T> | null
+}
+
+/** Pictures are `[n, dim]`, in the target's coordinates. */
+export interface Sheet {
+  /** The samples of the frame. */
+  readonly samples: Float32Array
+  /** Two of them, by their places: the first is where walks begin, the second the one chosen last. */
+  readonly picked: readonly [number, number]
+  /** The sheet that is wanted in place of the samples. */
+  readonly on: LayerId | null
+  /** Those of a sheet; null where the model lacks it. */
+  pictures(id: LayerId): Promise<Float32Array> | null
 }
 
 /** Draws up a layer; null for a model that has none. */

@@ -1,19 +1,10 @@
 import type { Tensor, Tensor2D, Tensor3D, TF } from '../../objectives/objective.ts'
+import { activated } from './activate.ts'
 import { layers, type Network } from './shape.ts'
-
-/** The activations as stock ops. */
-const activations: Readonly<Record<Network['activation'], (tf: TF, x: Tensor) => Tensor>> = {
-  relu: (tf, x) => tf.relu(x),
-  leakyRelu: (tf, x) => tf.leakyRelu(x, 0.2),
-  tanh: (tf, x) => tf.tanh(x),
-  silu: (tf, x) => tf.mul(x, tf.sigmoid(x)),
-  softplus: (tf, x) => tf.softplus(x),
-}
 
 /** The network as a composition of stock ops; it can be differentiated any number of times. */
 export function composedMlp(tf: TF, x: Tensor3D, theta: Tensor2D, network: Network): Tensor3D {
   const runs = theta.shape[0]
-  const act = activations[network.activation]
   const stack = layers(network.sizes)
   const pieces = tf.split(
     theta,
@@ -24,6 +15,6 @@ export function composedMlp(tf: TF, x: Tensor3D, theta: Tensor2D, network: Netwo
     const weight = pieces[2 * i].reshape([runs, inputs, outputs])
     const bias = pieces[2 * i + 1].reshape([runs, 1, outputs])
     const a = tf.add(tf.matMul(h, weight), bias)
-    return i + 1 < stack.length ? act(tf, a) : a
+    return i + 1 < stack.length ? activated(tf, a, network.activation) : a
   }, x) as Tensor3D
 }

@@ -29,16 +29,19 @@ export function gradientNorm2(tf: TF, x: Tensor3D, theta: Tensor2D, network: Net
 }
 
 /** By double backpropagation. */
-export function composedGradientNorm2(
+export const composedGradientNorm2 = (
   tf: TF,
   x: Tensor3D,
   theta: Tensor2D,
   network: Network,
-): Tensor2D {
-  const y = (a: Tensor): Tensor =>
-    mlp(tf, a as Tensor3D, theta, { ...network, secondOrder: true }).sum()
-  return tf.grad(y)(x).square().sum(2)
-}
+): Tensor2D => squaredSlope(tf, x, (at) => mlp(tf, at, theta, { ...network, secondOrder: true }))
+
+/** ‖∇ₓ f(x)‖² of a function that can be differentiated twice, `[runs, n, in] → [runs, n]`. */
+export const squaredSlope = (tf: TF, x: Tensor3D, f: (x: Tensor3D) => Tensor3D): Tensor2D =>
+  tf
+    .grad((at: Tensor) => f(at as Tensor3D).sum())(x)
+    .square()
+    .sum(2)
 
 /** The gradient of `MlpGradientNorm`. */
 export function registerGradientNormGradient(tf: TF): void {

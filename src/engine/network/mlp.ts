@@ -1,4 +1,5 @@
 import type { Tensor, Tensor2D, Tensor3D, TF } from '../../objectives/objective.ts'
+import { backendOf } from '../backend/backend.ts'
 import { composedMlp } from './composedMlp.ts'
 import { type Network, parameterCount } from './shape.ts'
 
@@ -13,15 +14,14 @@ interface Options extends Network {
 /**
  * A dense network, `x[runs, n, in] → [runs, n, out]` with `θ[runs, P]`, run by run.
  *
- * One op where the backend has the kernels `Mlp` and `MlpGradient`, a composition of stock ops
- * elsewhere.
+ * One op where the backend has the kernels `Mlp` and `MlpGradient`, and room, a composition of stock
+ * ops elsewhere.
  */
 export function mlp(tf: TF, x: Tensor3D, theta: Tensor2D, options: Options): Tensor3D {
   const { sizes, activation, secondOrder = false } = options
   requireFit(x, theta, options)
-  if (secondOrder || !tf.getKernel('Mlp', tf.getBackend())) {
-    return tf.tidy(() => composedMlp(tf, x, theta, options))
-  }
+  const ours = tf.getKernel('Mlp', tf.getBackend()) && (backendOf(tf).hasRoom?.(sizes) ?? true)
+  if (secondOrder || !ours) return tf.tidy(() => composedMlp(tf, x, theta, options))
   const attributes = { sizes: [...sizes], activation }
   const [y, pass] = run(tf, 'Mlp', { x, theta }, attributes)
   // A tape, if there is one, holds its own clone.

@@ -1,11 +1,6 @@
 import { fitCover } from '../../core/gaussian/fitCover.ts'
 import { evaluate } from '../../core/metrics/evaluate.ts'
-import {
-  evaluationSize,
-  type Facts,
-  type Metric,
-  type Reference,
-} from '../../core/metrics/metric.ts'
+import type { Facts, Metric, Reference } from '../../core/metrics/metric.ts'
 import type { Row } from '../../core/record/ensembleRow.ts'
 import type { Target } from '../../core/targets/target.ts'
 import type { Learner, Objective, TF } from '../../objectives/objective.ts'
@@ -66,7 +61,7 @@ export function createEvaluator(of: Measured): Evaluator {
   const { tf, seeds, world, learner, solo, states } = of
 
   const draw = (from: Learner, ofSeeds: readonly number[]) =>
-    drawSamples(tf, from, ofSeeds, evaluationSize, of.reference().target)
+    drawSamples(tf, from, ofSeeds, of.reference().size, of.reference().target)
 
   /** By the divergence and on the nodes that are set now. */
   const known = (target: Target, metrics: readonly Metric[]): Pass['facts'] => {

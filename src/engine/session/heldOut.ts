@@ -9,10 +9,10 @@ import { inStandard } from '../points/inStandard.ts'
 import { logDensityOf } from '../points/logDensityOf.ts'
 import { mapped } from '../points/mapped.ts'
 
-/** Codes for each point. */
-const CODES = 50
-/** Points at a time, so that a wide network does not take hundreds of megabytes. */
-const BLOCK = 100
+/** Codes for each point; an image takes more of them to be explained. */
+const CODES = { line: 50, plane: 50, image: 500 }
+/** Points at a time, and codes of them, so that a wide network does not take hundreds of megabytes. */
+const BLOCK = { points: 100, codes: 5000 }
 /** A point is missed where the data are so much denser than the model. */
 const DENSER = 10
 
@@ -26,10 +26,11 @@ export async function logMarginals(
   seed: number,
 ): Promise<Float32Array> {
   const all = new Float32Array(points.length / dim)
-  for (let at = 0; at < all.length; at += BLOCK) {
-    const block = points.slice(at * dim, (at + BLOCK) * dim)
+  const size = Math.max(1, Math.min(BLOCK.points, Math.floor(BLOCK.codes / k)))
+  for (let at = 0; at < all.length; at += size) {
+    const block = points.slice(at * dim, (at + size) * dim)
     const bound = await mapped(tf, block, dim, (x) => {
-      const noise = seededNoise(tf, [seed], x.shape[1] * k, 'evaluate', at / BLOCK)
+      const noise = seededNoise(tf, [seed], x.shape[1] * k, 'evaluate', at / size)
       return logMarginal(logWeights, x, k, noise)
     })
     all.set(bound, at)
@@ -60,7 +61,7 @@ export async function heldOutFacts(
     likelihood: meanOf(await mapped(tf, points, dim, logDensity)),
   }
   if (!logWeights) return { ...exact }
-  const logQ = await logMarginals(tf, logWeights, points, dim, CODES, seed)
+  const logQ = await logMarginals(tf, logWeights, points, dim, CODES[space.kind], seed)
   const known = { ...exact, bound: meanOf(logQ) }
   if (!facts?.logData || !wants('missed')) return known
   const logD = await mapped(tf, points, dim, facts.logData)

@@ -41,6 +41,8 @@ export async function meanLosses(asked: Asked): Promise<Readonly<Record<string, 
   const learner = objective.learn({
     ...world,
     mlp: (...args) => set(world.mlp(...args)),
+    generator: (...args) => set(world.generator(...args)),
+    reader: (...args) => set(world.reader(...args)),
     free: (...args) => set(world.free(...args)),
   })
   const sums: Record<string, number> = {}

@@ -4,7 +4,7 @@ import { metrics } from '../../core/metrics/registry.ts'
 import { failed } from '../../core/record/failure.ts'
 import type { Change } from '../../core/settings/course.ts'
 import type { Experiment, LaneName } from '../../core/settings/experiment.ts'
-import { targetFamily } from '../../core/targets/registry.ts'
+import { ownOf, targetFamily } from '../../core/targets/registry.ts'
 import { everyOf } from '../../objectives/every.ts'
 import type { Learner, TF } from '../../objectives/objective.ts'
 import { objectiveById } from '../../objectives/registry.ts'
@@ -47,10 +47,15 @@ export interface Parts {
 export function createParts(tf: TF, experiment: Experiment, lane: LaneName): Parts {
   const { training } = experiment
   const family = targetFamily(experiment.target.id)
+  const own = ownOf(experiment.target)
+  if (own && !own.here) throw failed({ code: 'noPictures', name: own.name })
   const choice = experiment.lanes[lane]
   const objective = objectiveById(choice.id)
   if (!family) throw failed({ code: 'noTarget', id: experiment.target.id })
   if (!objective) throw failed({ code: 'noObjective', id: choice.id })
+  if (!objective.spaces.includes(family.kind)) {
+    throw failed({ code: 'notForImages', id: choice.id })
+  }
 
   const seeds = Array.from({ length: training.runs }, (_, r) => (training.seed + r) >>> 0)
   const every = everyOf(experiment, lane)

@@ -1,12 +1,15 @@
+import { sheetOn } from '../../core/layers/sheets.ts'
 import type { Frame, Wanted } from '../../core/record/frame.ts'
 import type { Target } from '../../core/targets/target.ts'
 import type { Learner, TF } from '../../objectives/objective.ts'
 import { seededNoise } from '../backend/noise.ts'
 import { readLayers } from '../layers/read.ts'
-import type { Reading } from '../layers/reader.ts'
+import type { Reading, Sheet } from '../layers/reader.ts'
+import { readers } from '../layers/registry.ts'
 import { componentsOf } from './components.ts'
 import { drawSamples } from './draws.ts'
 import type { Patience } from './patience.ts'
+import { pictureFacts } from './pictureFacts.ts'
 import { pointFacts } from './pointFacts.ts'
 import type { RunStates } from './runStates.ts'
 import type { Solo } from './solo.ts'
@@ -37,31 +40,36 @@ export async function drawPicture(of: Pictured, target: Target, wanted: Wanted):
   if (well) {
     states.accept(await drawn(wanted.samples), shown)
   }
+  const samples = states.lastGood(shown)
   const components = (well && (await componentsOf(tf, single))?.[0]) || null
   const noise = (count: number) => seededNoise(tf, [seeds[shown]], count, 'evaluate', 0)
   const latent = single.latent ?? of.latent
   const still = wanted.measure ?? false
-  const atLeisure: Reading['atLeisure'] = (work) => of.patience.take('layers', still, shown, work)
-  const reading = {
-    tf,
-    learner: single,
-    target,
-    latent,
-    components,
-    draw: drawn,
-    noise,
-    still,
-    atLeisure,
+  const on = sheetOn((id) => wanted.layers.includes(id))
+  // Of another run, or another sheet, it is done at once.
+  const atLeisure: Reading['atLeisure'] = (work, name = '') =>
+    of.patience.take(`layers ${name}`, still, `${shown}: ${on}`, work)
+  const { point: at, asked: which } = wanted
+  const sheet: Sheet = {
+    samples,
+    picked: wanted.picked ?? [0, 1],
+    on,
+    pictures: (id) => readers[id]?.(reading) ?? null,
   }
-  const { point: at } = wanted
+  const reading: Reading = {
+    ...{ tf, learner: single, target, latent, components, noise, still, atLeisure },
+    draw: drawn,
+    ...(target.space.kind === 'image' && { sheet }),
+  }
   const about = () => pointFacts(reading, at ?? [])
   const point = at && well ? await of.patience.take('point', still, `${shown}: ${at}`, about) : null
+  const asked = which && well ? await pictureFacts(reading, which) : null
   return {
     status: states.alive() ? 'ok' : 'diverged',
     statuses: [...statuses],
     shown,
     // A copy, because the frame's buffers leave this thread.
-    samples: states.lastGood(shown).slice(),
+    samples: samples.slice(),
     small: wanted.small ? await drawSmall(of, target, wanted.small) : null,
     square: { center: target.center, halfWidth: target.halfWidth },
     layers: well ? await readLayers(wanted.layers, reading) : {},
@@ -69,6 +77,8 @@ export async function drawPicture(of: Pictured, target: Target, wanted: Wanted):
     ...(single.critic && { ownCritic: single.critic.label }),
     ...(single.facts?.back && { ofFlow: true }),
     ...(point && { point }),
+    ...(asked && { asked }),
+    ...(wanted.templates && target.modes?.pictures && { templates: target.modes.pictures() }),
   }
 }
 

@@ -2,6 +2,7 @@ import type { PointFacts } from '../../core/record/pointFacts.ts'
 import { logMarginal } from '../../objectives/latent/severalCodes.ts'
 import type { Tensor3D } from '../../objectives/objective.ts'
 import type { Reading } from '../layers/reader.ts'
+import { broughtBack } from '../points/broughtBack.ts'
 import { inTarget } from '../points/inTarget.ts'
 import { mapped } from '../points/mapped.ts'
 
@@ -20,7 +21,7 @@ export async function pointFacts(of: Asked, at: readonly number[]): Promise<Poin
   const { logRatio, critic, criticNoise } = learner
   return {
     at,
-    ...(await codeOf(of, read)),
+    ...(await codeOf(of, x)),
     ...(await densityOf(of, read)),
     ...(logRatio && {
       logRatio: { value: (await read(logRatio))[0], noisy: (criticNoise?.() ?? 0) > 0 },
@@ -31,20 +32,21 @@ export async function pointFacts(of: Asked, at: readonly number[]): Promise<Poin
 
 type Read = (map: Parameters<typeof mapped>[3]) => Promise<Float32Array>
 
-/** Mean and sd of e(z|x), and what the decoder makes of the mean. */
-async function codeOf({ tf, learner, target, latent }: Asked, read: Read) {
-  const { posterior, generate, facts } = learner
-  if (!posterior) {
-    return facts?.again
-      ? { reconstruction: [...inTarget(await read(facts.again), target.units)] }
-      : {}
+/** Mean and sd of e(z|x), and what comes back. */
+async function codeOf(
+  { tf, learner, target, latent }: Asked,
+  x: Float32Array,
+): Promise<Pick<PointFacts, 'posterior' | 'reconstruction'>> {
+  const { posterior } = learner
+  const { units, space } = target
+  const both = posterior && (await mapped(tf, x, space.dim, posterior))
+  const back = await broughtBack(tf, learner, x, space.dim, latent)
+  return {
+    ...(both && {
+      posterior: { mean: [...both.slice(0, latent)], sd: [...both.slice(latent)] },
+    }),
+    ...(back && { reconstruction: [...inTarget(back, units)] }),
   }
-  const both = await read(posterior)
-  const [mean, sd] = [both.slice(0, latent), both.slice(latent)]
-  const code = { posterior: { mean: [...mean], sd: [...sd] } }
-  if (!generate) return code
-  const back = inTarget(await mapped(tf, mean, latent, generate), target.units)
-  return { ...code, reconstruction: [...back] }
 }
 
 /** log q(x), as well as it is known, and of a flow where x is from. */

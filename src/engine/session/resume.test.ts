@@ -104,6 +104,18 @@ test.each(trainingParams.dynamics.options)('goes on with the rule $value', async
   await expectSame(unedited(experimentOf(choose(objective('fgan')), { dynamics: value })))
 })
 
+test.each(['nonsaturating', 'vae'])('goes on with convolutional networks: %s', async (id) => {
+  const experiment = experimentOf(choose(objective(id)), { network: 'convolutional', depth: 1 })
+  const course = unedited({ ...experiment, target: choose(targetFamily('bars')!) })
+  const whole = await createSession(tf, course, 'a')
+  await whole.advance(CUT, forever)
+  const saved = structuredClone(await whole.save())
+  const resumed = await createSession(tf, course, 'a', saved)
+  for (const session of [whole, resumed]) await session.advance(END, forever)
+  expect(await resumed.save()).toEqual(await whole.save())
+  for (const session of [whole, resumed]) session.dispose()
+})
+
 describe('every part of a checkpoint counts: from another it is another run', () => {
   const nothing = (states: readonly unknown[]): null[] => states.map(() => null)
   test.each<[string, string, (saved: Checkpoint) => Checkpoint]>([

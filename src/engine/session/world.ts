@@ -5,16 +5,13 @@ import { normals, stream } from '../../core/space/random.ts'
 import type { Target } from '../../core/targets/target.ts'
 import { where } from '../../objectives/games/dynamics/dynamics.ts'
 import { rules } from '../../objectives/games/dynamics/rules.ts'
-import type { Mlp, Net, Trainable } from '../../objectives/network.ts'
+import type { Mlp, Trainable } from '../../objectives/network.ts'
 import type { Tensor, Tensor2D, TF, World } from '../../objectives/objective.ts'
 import { createAverages } from '../network/averages.ts'
 import { createGradientFlow } from '../network/gradientFlow.ts'
-import { gradientNorm2 } from '../network/gradientNorm.ts'
-import { initialise } from '../network/initialise.ts'
-import { mlp } from '../network/mlp.ts'
 import { createOptimiser } from '../network/optimiser.ts'
 import { createPlayers, gradientsOf } from '../network/players.ts'
-import type { Network } from '../network/shape.ts'
+import { createNetworks } from './networks.ts'
 
 /** What an objective sees of the engine, and what the engine must clean up afterwards. */
 export interface OwnedWorld extends World<Params> {
@@ -38,7 +35,7 @@ export function createWorld(
   training: Training,
   values: Readonly<Record<string, ParamValue>>,
 ): OwnedWorld {
-  const { depth, width, activation, latent, beta1 } = training
+  const { latent, beta1 } = training
   const optimiser = createOptimiser(tf, training.optimiser, { beta1 })
   const players = createPlayers(tf, optimiser)
   const flow = createGradientFlow(tf)
@@ -61,24 +58,24 @@ export function createWorld(
   const rows = (start: Float32Array): Tensor2D =>
     tf.tensor2d(start, [seeds.length, start.length / seeds.length])
 
-  const shapes = new Map<Trainable['theta'], Network>()
-  const network = (trainable: Trainable, shape: Network): Mlp => {
-    const { theta } = trainable
-    shapes.set(theta, shape)
-    const given = (numbers: Tensor2D, twice = false): Net => ({
-      apply: (x) => mlp(tf, x, numbers, { ...shape, secondOrder: twice }),
-      gradientNorm2: (x) => gradientNorm2(tf, x, numbers, shape),
-    })
-    return { ...trainable, sizes: shape.sizes, given, ...given(theta) }
-  }
+  const { mlp, generator, reader, like } = createNetworks(
+    tf,
+    seeds,
+    target.space,
+    training,
+    (name, start) => {
+      const trainable = register(name, rows(start))
+      networks.push(trainable)
+      return trainable
+    },
+  )
 
   function average(who: Mlp, decay: number): Mlp
   function average(who: Trainable, decay: number): Trainable
   function average(who: Trainable, decay: number): Trainable {
     const to = register(`average of ${who.name}`, where(who))
     averages.add(who, decay, to)
-    const shape = shapes.get(who.theta)
-    return shape ? network(to, shape) : to
+    return like(who, to)
   }
 
   return {
@@ -93,15 +90,9 @@ export function createWorld(
     values: { ...values },
     trainables,
     networks,
-    mlp(name, inputs, outputs, outputScale): Mlp {
-      const sizes = [inputs, ...Array<number>(depth).fill(width), outputs]
-      const trainable = register(
-        name,
-        rows(initialise(sizes, activation, name, seeds, outputScale)),
-      )
-      networks.push(trainable)
-      return network(trainable, { sizes, activation })
-    },
+    mlp,
+    generator,
+    reader,
     free(name, size, start, spread = 0) {
       const all = new Float32Array(seeds.length * size)
       seeds.forEach((seed, r) => {

@@ -4,6 +4,7 @@ import { type Backend, install } from '../backend/backend.ts'
 import { createLossMeter } from '../backend/lossMeter.ts'
 import { createTurnTrainer } from '../backend/turnTrainer.ts'
 import { createVariableSums } from '../backend/variableSums.ts'
+import { registerActivationGradient } from '../network/activate.ts'
 import { registerGradientNormGradient } from '../network/gradientNorm.ts'
 import { registerMlpGradient } from '../network/mlp.ts'
 import { registerSecondDerivatives } from '../network/secondDerivatives.ts'
@@ -53,6 +54,7 @@ export async function installWasm(tf: TF): Promise<void> {
   registerMlp(tf, wasm)
   announceCalls(tf, 'wasm', wasm)
   registerMlpGradient(tf)
+  registerActivationGradient(tf)
   registerGradientNormGradient(tf)
   registerSecondDerivatives(tf)
   install(backendWith(tf, wasm))

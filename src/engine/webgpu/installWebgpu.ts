@@ -7,6 +7,7 @@ import { gpuOf } from './device/gpu.ts'
 import { fuseElementwise } from './fusion/fuseElementwise.ts'
 import { fuseReductions } from './fusion/fuseReductions.ts'
 import { createGpuTrainer } from './gpuTrainer.ts'
+import { hasRoom } from './kernels/dispatchPlan.ts'
 import { registerGpuMlp } from './kernels/gpuMlp.ts'
 import { gpuUpdate } from './kernels/gpuUpdate.ts'
 
@@ -24,6 +25,7 @@ export function installWebgpu(tf: TF): void {
 const webgpuOf = (tf: TF): Backend => ({
   name: 'webgpu',
   remote: true,
+  hasRoom,
   update: (rule, [runs, size]) => gpuUpdate(gpuOf(tf), rule, runs * size),
   // For pictures and evaluations, which are few; the trainer draws on the GPU.
   draw: (seeds, step) => plainDraw(tf, seeds, step),

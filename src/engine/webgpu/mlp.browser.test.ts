@@ -37,6 +37,11 @@ test.each(activations)('%s at the size of an experiment', (activation) =>
 test('a network too wide for a tile of eight rows', () =>
   agrees({ sizes: [2, 400, 512, 1], activation: 'relu', runs: 1, rows: 19 }, 1))
 
+test.each([
+  ['pictures', [784, 16, 784]],
+  ['coloured ones, whose rows need more workgroup memory than there is', [2100, 3, 2, 2100]],
+])('a network between %s', (_, sizes) => agrees({ sizes, activation: 'relu', runs: 1, rows: 5 }, 1))
+
 test('a network without hidden layers', () =>
   agrees({ sizes: [3, 5], activation: 'relu', runs: 2, rows: 9 }, 1))
 

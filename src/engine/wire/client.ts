@@ -1,6 +1,7 @@
 import { type Failure, failed, failureOf } from '../../core/record/failure.ts'
 import { understood } from './clientCause.ts'
 import { createWatchdog } from './clientWatchdog.ts'
+import { createHandover } from './handover.ts'
 import { createLine, type Spawn } from './line.ts'
 import type { Command, Event } from './protocol.ts'
 
@@ -48,6 +49,7 @@ export function createClient(
   let leaving: ReturnType<typeof setTimeout> | undefined
   /** Why the worker is gone, for a request that comes after it went. */
   let ended = failed({ code: 'idle' })
+  const handover = createHandover()
   let waiting: {
     type: Command['type']
     resolve: (event: Answer | null) => void
@@ -92,6 +94,7 @@ export function createClient(
   /** What cannot be sent is answered at once. */
   const send = (command: Command) => {
     try {
+      for (const one of handover.before(command, line.open)) line.send(one)
       line.send(command)
     } catch (error) {
       ended = failed(failureOf(error))

@@ -1,3 +1,4 @@
+import type { Packed } from '../../core/images/own/held.ts'
 import type { Band } from '../../core/metrics/evaluate.ts'
 import type { BackendName, Rates } from '../../core/record/backend.ts'
 import type { AgainstWebgpu, Failure } from '../../core/record/failure.ts'
@@ -6,6 +7,13 @@ import type { Course, Edit } from '../../core/settings/course.ts'
 import type { Experiment, LaneName } from '../../core/settings/experiment.ts'
 
 export type Command =
+  | {
+      /** A person's own pictures, which the targets to come name by their digest; without an answer. */
+      readonly type: 'hold'
+      readonly run: number
+      readonly digest: string
+      readonly packed: Packed
+    }
   | {
       readonly type: 'start'
       readonly run: number

@@ -1,5 +1,6 @@
 /** One lane's worker: obeys commands one after the other, and answers each with one event. */
 
+import { holdAll } from '../../core/images/own/held.ts'
 import { type Failure, failed, failureOf } from '../../core/record/failure.ts'
 import { activate, tf } from '../activate.ts'
 import { createSession, type Session } from '../session/session.ts'
@@ -32,6 +33,8 @@ function fail(failedRun: number, failure: Failure): void {
 const onDeviceError = (_: string, failure: Failure) => fail(run, failure)
 
 async function obey(command: Command): Promise<void> {
+  // Whatever run it came with, later ones count on it.
+  if (command.type === 'hold') return holdAll(command.digest, command.packed)
   if (command.run !== run) return
   switch (command.type) {
     case 'start':

@@ -32,6 +32,7 @@ export const charts = {
       reverseKl: 'KL(q‖p)',
       blurredForwardKl: 'KL(p‖q) ≳',
       blurredReverseKl: 'KL(q‖p) ≳',
+      slicedW2: 'sliced W₂',
     },
     better: 'the better one',
     perfect: 'perfect',

@@ -6,6 +6,8 @@ import { paramOf } from '../settings.ts'
 
 const whats = { start: 'Starting', step: 'A step' } as const
 
+const megabytes = (bytes: number) => Math.ceil(bytes / 1e6)
+
 /** Why nothing trains, in sentences. */
 export const failure: Sentences<Failure> = {
   said: ({ message }) => message,
@@ -26,8 +28,14 @@ export const failure: Sentences<Failure> = {
   noAdapter: () => 'This browser offers no WebGPU adapter.',
   deviceLost: ({ message }) => `The GPU device was lost. ${message}`,
   deviceError: ({ message }) => `The GPU reported an error. ${message}`,
+  tableTooLarge: ({ size, most }) =>
+    `These data take ${megabytes(size)} MB, and this GPU holds ${megabytes(most)} MB in one piece: on wasm they fit.`,
   tooNarrow: () =>
     'The nodes of an exact fit cannot follow modes that are so narrow: fit from samples instead.',
+  noPictures: ({ name: { file, count, width, height } }) =>
+    `Its ${count} pictures of ${width} × ${height} (${file}) are not in the link: open it on the page and drop their file there.`,
+  notForImages: () =>
+    'This objective needs a density on the line or the plane: of images choose a GAN, a VAE or one of “More”.',
   noDensity: () =>
     'Points alone have no density: fit them by KL(p‖q) from samples of p, or take the smooth sketch of them.',
 }

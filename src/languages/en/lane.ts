@@ -7,6 +7,7 @@ export const lane = {
       ...{ fit: 'Fit', gan: 'GAN', vae: 'VAE' },
       ...{ joint: 'Joint', path: 'Path', adaptation: 'Adaptation' },
     },
+    noFit: 'Fits need a density, which images have none of.',
     more: 'More',
     moreName: (letter: string) => `More objectives for lane ${letter}`,
     direction: 'Direction',
@@ -20,6 +21,7 @@ export const lane = {
     captured: 'modes captured',
     of: 'of',
     onMode: (share: string) => `${share} on a mode`,
+    erring: (share: string) => `modes of real pictures: ${share} wrong`,
     atStep: (step: string) => `at step ${step}`,
     noModes: 'This shape has no modes to count. Distance to p instead:',
     empty: 'Every layer is switched off. “Layers” brings them back.',
@@ -49,6 +51,8 @@ export const lane = {
     diverged: (n: number) => `, ${n} diverged`,
     bar: (runs: number, modes: number) =>
       `${modes} ${modes === 1 ? 'mode' : 'modes'} in ${runs} ${runs === 1 ? 'run' : 'runs'}`,
+    bars: (runs: number, from: number, to: number) =>
+      `${from} to ${to} modes in ${runs} ${runs === 1 ? 'run' : 'runs'}`,
     histogram: (bars: string) => `Modes captured: ${bars}`,
     choose: (letter: string) => `Run shown, lane ${letter}`,
     seed: (seed: number) => `Seed ${seed}`,
@@ -75,10 +79,28 @@ export const lane = {
     bar: 'q near it',
     tick: 'p',
     state: { captured: 'captured', lost: 'lost', never: 'not captured yet' },
-    row: (mode: number, weight: string, share: string | null, state: string | undefined) =>
+    row: (mode: number | string, weight: string, share: string | null, state: string | undefined) =>
       `Mode ${mode}: ${weight} of p near it${share === null ? '' : `, ${share} of q`}${
         state === undefined ? '' : `, ${state}`
       }`,
+    map: (letter: string) => `Map of the modes of lane ${letter}`,
+    axes: {
+      none: 'a cell for each mode',
+      one: (columns: string) => `along a row: ${columns}`,
+      two: (rows: string, columns: string) => `down: ${rows}, across: ${columns}`,
+      three: (blocks: string, rows: string, columns: string) =>
+        `blocks: ${blocks}, down: ${rows}, across: ${columns}`,
+    },
+    mapHelp:
+      'A cell for each mode: filled, where the model captures it; a thin border, where it does not; a darker one, where it did before. Arrow keys go from mode to mode.',
+    margins: {
+      name: (letter: string) => `Modes of lane ${letter}, factor by factor`,
+      factor: 'Factor',
+      captured: 'Captured',
+      share: 'q',
+      weight: 'p',
+      count: (captured: number, of: number) => `${captured} of ${of}`,
+    },
     elsewhereBadge: 'rest',
     elsewhere: (weight: string, share: string | null) =>
       `The rest, near no mode: ${weight} of p${share === null ? '' : `, ${share} of q`}`,

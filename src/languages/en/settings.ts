@@ -1,7 +1,7 @@
 /** The words of settings: of the target, of training, of a lane. */
 export const settings = {
   family: 'Shape of the data',
-  kinds: { line: 'On the line', plane: 'On the plane' },
+  kinds: { line: 'On the line', plane: 'On the plane', image: 'Images' },
   both: 'Fit both directions',
   bothHelp:
     'Lane A fits by KL(p‖q), lane B by KL(q‖p): the same model from the same start. The settings of a lane that fits already are kept.',

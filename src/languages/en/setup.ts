@@ -10,6 +10,6 @@ export const setup = {
     refused: (problem: string) => `Not taken up: ${problem}.`,
     smoothed: (most: string) =>
       `More than ${most} points cannot be drawn as they are: p is now their smooth sketch.`,
-    drop: 'Drop a table of one or two columns: its points become the target.',
+    drop: 'Drop a table of one or two columns, or images: they become the target.',
   },
 }

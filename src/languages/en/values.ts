@@ -61,6 +61,7 @@ const texts: Sentences<TextProblem> = {
   rowsNumber: ({ name, problem }) => `the ${places[name]} of the points ${say(values, problem)}`,
   rowsFar: () => 'the points are too far from 0 for their size',
   rowsAlike: () => 'there are no two different points in it',
+  picturesForm: () => 'does not name pictures',
   rowsCut: ({ after }) => `the points cannot be read after number ${after}`,
 }
 

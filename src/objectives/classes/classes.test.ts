@@ -101,3 +101,19 @@ test('a target that is edited keeps the classes that it had', async () => {
   expect(more.ofData).toHaveLength(2)
   near(more.drawn, [7 / 9, 2 / 9])
 })
+
+test('a label that no row has is never drawn, and its share has a logarithm', async () => {
+  const rows = Float32Array.of(-1, 0, 1, 0)
+  const labels = Uint16Array.of(0, 2)
+  const of: Target = {
+    ...target([round(1, 0, 0, 1)]),
+    source: { type: 'rows', key: 'no label 1', rows, weights: null, labels, jitter: 0 },
+  }
+  const { drawn } = await shares(of)
+  near(drawn, [0.5, 0, 0.5])
+  expect(drawn[1]).toBe(0)
+  const world = worldOf(of)
+  const logs = await numbers(() => classesOf(world).logShares())
+  world.dispose()
+  expect(logs.every(Number.isFinite)).toBe(true)
+})

@@ -40,13 +40,17 @@ const alone = ({ tf, runs }: World): Classes => {
   }
 }
 
+/** A weight that is none, with a logarithm. */
+const NEVER = 1e-30
+
 function labels({ tf }: World, { weights }: RowsSource, of: Uint16Array): Classes {
   const count = classCount(of)
   const shares = Array<number>(count).fill(0)
   of.forEach((label, i) => {
     shares[label] += weights ? weights[i] : 1 / of.length
   })
-  const logShares = (): Tensor3D => tf.tensor3d([[shares]]).log()
+  // A label that no picture has is never drawn.
+  const logShares = (): Tensor3D => tf.tensor3d([[shares.map((one) => Math.max(one, NEVER))]]).log()
   return {
     count,
     logShares,
@@ -57,9 +61,6 @@ function labels({ tf }: World, { weights }: RowsSource, of: Uint16Array): Classe
     draw: (noise, name) => categorical(logShares()).sample(noise, name),
   }
 }
-
-/** A weight that is none, with a logarithm. */
-const NEVER = 1e-30
 
 /**
  * The modes of a target, as many as there were at the start: while it is edited those that are added

@@ -47,19 +47,21 @@ export const jointBoundTex =
  * not (Kingma et al. 2014, arXiv 1406.5298, eqs. 6 to 9).
  */
 export function semiSupervised(world: World<typeof semiSupervisedParams>) {
-  const { tf, values, dim } = world
+  const { tf, values } = world
   const classes = classesOf(world)
   const { count } = classes
   const { prior, encoder, decoder, trained } = latentVariableModel(world, count)
-  const classifier = world.mlp('classifier', dim, count)
+  const classifier = world.reader('classifier', count)
   return {
     trained: [...trained, classifier],
     data: classes.data,
     /** Whose label is known, `[runs, n]`: 1 or 0. */
     known: (batch: Batch): Tensor2D =>
       tf.greater(values.labelled, batch.uniform('labelled', 1)).cast('float32').mean(2),
-    offers: toldClass(classes, (noise, label) =>
-      decoder(prior.sample(noise, 'prior'), label).sample(noise, 'decoder'),
+    offers: toldClass(
+      classes,
+      (noise, label) => decoder(prior.sample(noise, 'prior'), label).sample(noise, 'decoder'),
+      (noise, label) => decoder(prior.sample(noise, 'prior'), label).mean,
     ),
     /** L(x, y) − α log e(y|x) of labelled points, and U(x) of others, by codes of this name; `[runs, n]` both. */
     bounds(x: Tensor3D, noise: Noise, name: string) {

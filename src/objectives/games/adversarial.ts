@@ -38,15 +38,15 @@ export function adversarial(world: World<typeof playerParams>, game: Game): Lear
       ? gaussianGenerator(world, startOf(values.start, world.target))
       : null
   const latent = gaussian ? world.dim : world.latent
-  const generator = gaussian ?? world.mlp('generator', latent, world.dim)
+  const generator = gaussian ?? world.generator('generator', latent)
   const { pack = 1 } = game
-  const network = world.mlp('critic', pack * world.dim, 1)
+  const network = pack > 1 ? world.mlp('critic', pack * world.dim, 1) : world.reader('critic', 1)
   const bounded =
     values.lipschitz > 0 ? spectrallyNormalised(world, network, values.lipschitz) : null
   const critic = bounded ?? network
   /** The generator that samples are drawn by. */
   const shown =
-    'sizes' in generator && values.averaging > 0
+    'layers' in generator && values.averaging > 0
       ? world.average(generator, values.averaging)
       : generator
   /** Of packs `[runs, n, pack·dim]`. */

@@ -51,7 +51,7 @@ export const playerParams = {
   }),
   instanceNoise: real({
     label: 'Instance noise',
-    help: 'Sd of noise added to data and samples before the critic sees them, as a share of the data’s root-mean-square coordinate. It makes the two overlap, and so keeps the critic informative.',
+    help: 'Sd of noise added to data and samples before the critic sees them, as a share of the data’s root-mean-square coordinate (on images, of half the way from ground to ink). It makes the two overlap, and so keeps the critic informative.',
     default: 0.05,
     min: 0,
     max: 1,

@@ -24,7 +24,7 @@ export function jointCritic(world: Judged, beside = world.latent) {
 
 /** A critic of points alone. */
 export function pointCritic(world: Judged) {
-  const network = world.mlp('critic', world.dim, 1)
+  const network = world.reader('critic', 1)
   return { move: moveOf(world, network), logRatio: (x: Tensor3D) => said(network, x) }
 }
 

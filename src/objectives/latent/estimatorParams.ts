@@ -1,5 +1,15 @@
 import { choice } from '../../core/settings/params.ts'
 import { rate } from '../rate.ts'
+import { decoderParams } from './decoderParams.ts'
+
+/** Its samples are to have a gradient, which bits have not, and a density to be compared with d. */
+export const densityDecoder = choice({
+  label: 'Decoder',
+  help: 'What a pixel’s ink is, given the code. Gaussian: its mean plus noise of one sd for all. Continuous Bernoulli: anything from none to all, more likely towards one end.',
+  default: 'gaussian',
+  options: decoderParams.decoder.options.filter(({ value }) => value !== 'bernoulli'),
+  shownWhen: decoderParams.decoder.shownWhen,
+})
 
 /** Settings of a density estimator d(x) beside a latent-variable model. */
 export const estimatorParams = {

@@ -7,10 +7,10 @@ import { posteriorOf } from './posterior.ts'
 
 /** x = G(z), z ~ N(0, I), without noise of its own, and an encoder e(z|x) = N(μ(x), diag s(x)²). */
 export function generatorAndEncoder(world: World) {
-  const { dim, latent } = world
+  const { latent } = world
   const { prior, generator, offers } = implicitModel(world, 'prior')
   // Starts with e(z|x) ≈ q(z).
-  const inference = world.mlp('encoder', dim, 2 * latent, 0.1)
+  const inference = world.reader('encoder', 2 * latent, 0.1)
   const networks: readonly Trainable[] = [generator, inference]
   const encoder = (x: Tensor3D) => {
     const [mean, raw] = inference.apply(x).split([latent, latent], 2)

@@ -1,8 +1,16 @@
 import type { Arrow, Graph, HuColumn, Term } from '../../core/graph/graph.ts'
+import type { Values } from '../../core/settings/params.ts'
+import type { Space } from '../../core/space/space.ts'
+import type { decoderParams } from './decoderParams.ts'
+
+type DecoderValues = Pick<Values<typeof decoderParams>, 'decoder' | 'noise'>
 
 /** q(x|z), and its sd where that is trained. */
-const decoderOf = ({ noise }: { readonly noise: string }): Arrow => ({
-  trained: noise === 'learned' ? ['decoder', 'decoder log sd'] : ['decoder'],
+const decoderOf = ({ decoder, noise }: DecoderValues, kind?: Space['kind']): Arrow => ({
+  trained:
+    noise === 'learned' && (kind !== 'image' || decoder === 'gaussian')
+      ? ['decoder', 'decoder log sd']
+      : ['decoder'],
   from: ['z'],
   to: 'x',
   role: 'generative',
@@ -25,16 +33,16 @@ export const encoderArrow: Arrow = {
 /** A decoder and an encoder, and what else an objective trains beside them. */
 export const latentGraph =
   (more: readonly Arrow[] = [], hu?: HuColumn, encoder = encoderArrow, terms?: readonly Term[]) =>
-  (values: { readonly noise: string }): Graph => ({
-    arrows: [{ ...decoderOf(values), ...(terms && { terms }) }, encoder, ...more],
+  (values: DecoderValues, kind?: Space['kind']): Graph => ({
+    arrows: [{ ...decoderOf(values, kind), ...(terms && { terms }) }, encoder, ...more],
     ...(hu && { hu }),
   })
 
 /** The same, of which it is known how much points count in the decoder's loss. */
 export const counted =
-  <V>(graph: (values: V) => Graph) =>
-  (values: V): Graph => {
-    const { arrows, ...more } = graph(values)
+  <V>(graph: (values: V, kind?: Space['kind']) => Graph) =>
+  (values: V, kind?: Space['kind']): Graph => {
+    const { arrows, ...more } = graph(values, kind)
     const marked = (arrow: Arrow): Arrow =>
       arrow.role === 'generative' ? { ...arrow, counted: true } : arrow
     return { ...more, arrows: arrows.map(marked) }
@@ -47,8 +55,8 @@ export const elboGraph = (hu?: HuColumn) =>
 /** A decoder that is told a class, and its way back. */
 export const toldGraph =
   (back: Arrow, more: readonly Arrow[] = []) =>
-  (values: { readonly noise: string }): Graph => ({
-    arrows: [{ ...decoderOf(values), coded: 'class' }, back, ...more],
+  (values: DecoderValues, kind?: Space['kind']): Graph => ({
+    arrows: [{ ...decoderOf(values, kind), coded: 'class' }, back, ...more],
   })
 
 /** d(x), that learns the density of data. */

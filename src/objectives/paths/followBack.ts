@@ -1,6 +1,6 @@
 import { standardNormal } from '../distributions.ts'
 import type { LearnerFacts } from '../facts.ts'
-import type { Tensor, Tensor2D, Tensor3D, TF } from '../objective.ts'
+import type { Tensor, Tensor2D, Tensor3D, TF, World } from '../objective.ts'
 
 /** A flow dx/dt = v(x, t) that makes data of N(0, I). */
 export interface Flow {
@@ -54,6 +54,10 @@ export const followBack =
     const grown: Tensor2D = state.slice([0, 0, dim], [-1, -1, 1]).reshape([runs, n])
     return { noise: start, logDensity: standardNormal(dim).log(start).add(grown) }
   }
+
+/** That of a learner. On images there is none: an exact divergence takes a gradient for each pixel. */
+export const backOf = ({ tf, space }: World, flow: Flow): Pick<LearnerFacts, 'back'> =>
+  space.kind === 'image' ? {} : { back: followBack(tf, flow) }
 
 /**
  * v at points and ∇·v, `[runs, n, 1]`: every point once for each axis i, of which the gradient of v_i has

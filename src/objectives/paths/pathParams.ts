@@ -1,4 +1,5 @@
 import { choice, int } from '../../core/settings/params.ts'
+import type { Space } from '../../core/space/space.ts'
 import { rate } from '../rate.ts'
 
 /** Settings of every model that moves noise to data along a path. */
@@ -24,3 +25,10 @@ export const methodParam = choice({
   ],
   live: true,
 })
+
+/**
+ * Steps between two evaluations: each of an image's samples takes dozens of passes through the network, and
+ * a thousand of them as long as hundreds of steps.
+ */
+export const everyOfPath = (_: unknown, kind: Space['kind']): number =>
+  kind === 'image' ? 500 : 100

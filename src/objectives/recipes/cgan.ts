@@ -28,9 +28,9 @@ export default objective({
   reference:
     'Mirza & Osindero 2014 (arXiv 1411.1784), eq. 2; Hu et al. 2018 (arXiv 1706.00550), table 2',
   learn(world) {
-    const { tf, values, latent, dim } = world
+    const { tf, values, latent } = world
     const classes = classesOf(world)
-    const generator = world.mlp('generator', latent + classes.count, dim)
+    const generator = world.generator('generator', latent + classes.count)
     const critic = jointCritic(world, classes.count)
     const prior = standardNormal(latent)
     const generate = (z: Tensor3D, y: Tensor3D) => generator.apply(z.concat(y, 2))

@@ -34,8 +34,10 @@ export default objective({
         }
         return { 'negative ELBO': descend(world, trained, loss) }
       },
-      ...toldClass(classes, (noise, label) =>
-        decoder(prior.sample(noise, 'prior'), label).sample(noise, 'decoder'),
+      ...toldClass(
+        classes,
+        (noise, label) => decoder(prior.sample(noise, 'prior'), label).sample(noise, 'decoder'),
+        (noise, label) => decoder(prior.sample(noise, 'prior'), label).mean,
       ),
     }
   },

@@ -4,15 +4,18 @@ import { descend } from '../descend.ts'
 import { standardNormal } from '../distributions.ts'
 import { objective, type Tensor3D } from '../objective.ts'
 import { field } from '../paths/field.ts'
-import { followBack } from '../paths/followBack.ts'
+import { backOf } from '../paths/followBack.ts'
+import { inRange } from '../paths/inRange.ts'
 import { integrate, last } from '../paths/integrate.ts'
 import { pathGraph } from '../paths/pathGraph.ts'
-import { pathParams } from '../paths/pathParams.ts'
+import { everyOfPath, pathParams } from '../paths/pathParams.ts'
 import { beta, logAlphas, scorePath, sigma } from '../paths/variancePreserving.ts'
 import { mean } from '../tensors.ts'
 
 /** Paths end here: nearer to the data σ is so small that a score means nothing. */
 const FIRST = 1e-3
+/** Least noise that the one beside a picture without noise is divided by. */
+const LEAST = 0.1
 
 /**
  * Denoising: a network is shown α x + σε and says what ε was. The score of p_t is −ε/σ, and samples go
@@ -28,9 +31,14 @@ export default objective({
   facts: ['likelihood'],
   reference:
     'Ho, Jain & Abbeel 2020 (arXiv 2006.11239), eq. 14; Song et al. 2021 (arXiv 2011.13456), eqs. 6 and 13',
+  every: everyOfPath,
   learn(world) {
     const { values, dim } = world
-    const denoiser = field(world, 'denoiser')
+    const denoiser = field(world, 'denoiser', (clean, x, t) => {
+      const logs = logAlphas(t)
+      const sd = logs.mul(2).exp().neg().add(1).sqrt().clipByValue(LEAST, 1)
+      return x.sub<Tensor3D>(clean.mul(logs.exp())).div(sd)
+    })
     const base = standardNormal(dim)
     const score = (x: Tensor3D, t: number): Tensor3D => denoiser.at(x, t).mul(-1 / sigma(t))
     /** dx/dt = f − ½ g² s */
@@ -60,7 +68,7 @@ export default objective({
       return way
     }
     const way = (noise: Noise) =>
-      values.sampler === 'sde' ? wander(noise) : flow(base.sample(noise, 'start'))
+      inRange(world, values.sampler === 'sde' ? wander(noise) : flow(base.sample(noise, 'start')))
     return {
       step(batch) {
         const { x } = batch.data()
@@ -77,11 +85,11 @@ export default objective({
         return { denoising: descend(world, [denoiser], loss) }
       },
       sample: (noise) => last(way(noise)),
-      generate: (z) => last(flow(z)),
+      generate: (z) => last(inRange(world, flow(z))),
       latent: dim,
       // There time runs from data to noise.
       path: { ...scorePath, at: (x, t) => score(x, 1 - t) },
-      facts: { back: followBack(world.tf, { velocity, noise: 1, data: FIRST }), way },
+      facts: { ...backOf(world, { velocity, noise: 1, data: FIRST }), way },
     }
   },
   formula: () =>

@@ -1,15 +1,12 @@
 import { divergenceOf, divergenceParams } from '../../core/divergences/choice.ts'
 import { game } from '../../core/divergences/divergence.ts'
 import { densityEstimator } from '../latent/densityEstimator.ts'
-import { estimatorParams } from '../latent/estimatorParams.ts'
+import { densityGame } from '../latent/densityGame.ts'
+import { densityDecoder, estimatorParams } from '../latent/estimatorParams.ts'
 import { estimatorArrow, latentGraph } from '../latent/latentGraph.ts'
 import { latentVariableModel, latentVariableParams } from '../latent/latentVariable.ts'
 import { logWeight } from '../latent/logWeight.ts'
 import { objective, type Tensor1D, type Tensor3D } from '../objective.ts'
-import { mean, tensors } from '../tensors.ts'
-
-/** |log ρ| is cut here, before it becomes an exponent. */
-const CUT = 15
 
 /**
  * D_f of the joints of the data, d(x) e(z|x), and of the model, q(z) q(x|z), by the ratio
@@ -33,24 +30,20 @@ export default objective({
     const model = latentVariableModel(world)
     const { prior, encoder, decoder, trained, offers } = model
     const density = densityEstimator(world)
+    const divergenceAt = densityGame(world)
     return {
       step(batch) {
         const { x } = batch.data()
         const z = prior.sample(batch, 'prior')
         // α may change between steps.
         const divergence = divergenceOf(values)
-        const pair = game(divergence)
-        const fake = divergence.fakeOfDensities ?? pair.fake
         /** v = log ρ */
         const logRatio = (at: Tensor3D, code: Tensor3D) =>
-          density
-            .logDensity(at)
-            .sub(logWeight(model, at, code))
-            .clipByValue(-CUT, CUT)
+          density.logDensity(at).sub(logWeight(model, at, code))
         const value = (): Tensor1D => {
           const onData = logRatio(x, encoder(x).sample(batch, 'posterior'))
           const onModel = logRatio(decoder(z).sample(batch, 'decoder'), z)
-          return mean(pair.real(tensors, onData)).sub(mean(fake(tensors, onModel)))
+          return divergenceAt(divergence, onData, onModel)
         }
         const [estimator, joint] = world.play(
           [density.move(x, () => value().neg()), { who: trained, rate: values.rate, loss: value }],
@@ -85,6 +78,7 @@ export default objective({
     },
     ...estimatorParams,
     ...latentVariableParams,
+    decoder: densityDecoder,
     rate: { ...latentVariableParams.rate, default: 1e-3 },
   },
 })

@@ -33,6 +33,7 @@ const loss = choice({
 export default objective({
   id: 'flowgan',
   label: 'Flow-GAN',
+  spaces: ['line', 'plane'],
   family: 'gan',
   order: 19,
   reference: 'Grover, Dhar & Ermon 2018 (arXiv 1705.08868)',

@@ -3,11 +3,15 @@ import { descend } from '../descend.ts'
 import { standardNormal } from '../distributions.ts'
 import { objective, type Tensor3D } from '../objective.ts'
 import { field } from '../paths/field.ts'
-import { followBack } from '../paths/followBack.ts'
+import { backOf } from '../paths/followBack.ts'
+import { inRange } from '../paths/inRange.ts'
 import { integrate, last } from '../paths/integrate.ts'
 import { pathGraph } from '../paths/pathGraph.ts'
-import { methodParam, pathParams } from '../paths/pathParams.ts'
+import { everyOfPath, methodParam, pathParams } from '../paths/pathParams.ts'
 import { meanSquaredDistance } from '../tensors.ts'
+
+/** Nearer to the data the velocity of a picture without noise is not divided by less of the time that is left. */
+const LAST = 0.05
 
 /**
  * Regression on straight paths from noise to data, x_t = (1 − t) x₀ + t x₁: E |v(x_t, t) − (x₁ − x₀)|².
@@ -22,11 +26,15 @@ export default objective({
   order: 40,
   facts: ['likelihood'],
   reference: 'Lipman et al. 2023 (arXiv 2210.02747), eq. 23; Liu et al. 2023 (arXiv 2209.03003)',
+  every: everyOfPath,
   learn(world) {
     const { values, dim } = world
-    const velocity = field(world, 'velocity')
+    const velocity = field(world, 'velocity', (clean, x, t) =>
+      clean.sub<Tensor3D>(x).div(t.neg().add(1).clipByValue(LAST, 1)),
+    )
     const noise = standardNormal(dim)
-    const way = (z: Tensor3D) => integrate(velocity.at, z, 0, 1, values.steps, values.method)
+    const way = (z: Tensor3D) =>
+      inRange(world, integrate(velocity.at, z, 0, 1, values.steps, values.method))
     const follow = (z: Tensor3D) => last(way(z))
     return {
       step(batch) {
@@ -46,7 +54,7 @@ export default objective({
         exact: flowVelocity,
       },
       facts: {
-        back: followBack(world.tf, { velocity: velocity.at, noise: 0, data: 1 }),
+        ...backOf(world, { velocity: velocity.at, noise: 0, data: 1 }),
         way: (batch) => way(noise.sample(batch, 'start')),
       },
     }

@@ -27,11 +27,11 @@ export default objective({
   order: 17,
   reference: 'Chen et al. 2016 (arXiv 1606.03657), eq. 6; Hu et al. 2018 (arXiv 1706.00550), eq. 9',
   learn(world) {
-    const { tf, values, dim, latent } = world
+    const { tf, values, latent } = world
     const { classes } = values
-    const generator = world.mlp('generator', latent + classes + 1, dim)
+    const generator = world.generator('generator', latent + classes + 1)
     const game = pointGame(world)
-    const reader = world.mlp('reader of codes', dim, classes + 2)
+    const reader = world.reader('reader of codes', classes + 2)
     const prior = standardNormal(latent)
     const codes = (noise: Noise, name: string) => ({
       c: noise.oneHot(`${name}, class`, classes),

@@ -1,5 +1,5 @@
 import { densityEstimator } from '../latent/densityEstimator.ts'
-import { estimatorParams } from '../latent/estimatorParams.ts'
+import { densityDecoder, estimatorParams } from '../latent/estimatorParams.ts'
 import { estimatorArrow, latentGraph } from '../latent/latentGraph.ts'
 import { latentVariableModel, latentVariableParams } from '../latent/latentVariable.ts'
 import { objective, type Tensor1D } from '../objective.ts'
@@ -66,6 +66,7 @@ export default objective({
   params: {
     ...estimatorParams,
     ...latentVariableParams,
+    decoder: densityDecoder,
     // Here e(z|x) sits in a denominator: its gradients are steeper than the ELBO's.
     rate: { ...latentVariableParams.rate, default: 1e-3 },
   },

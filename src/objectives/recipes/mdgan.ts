@@ -22,9 +22,9 @@ export default objective({
   order: 37,
   reference: 'Che et al. 2017 (arXiv 1612.02136)',
   learn(world) {
-    const { tf, values, dim, latent } = world
+    const { tf, values, latent } = world
     const { prior, generator, offers } = implicitModel(world)
-    const encoder = world.mlp('encoder without noise', dim, latent)
+    const encoder = world.reader('encoder without noise', latent)
     const game = pointGame(world)
     const again = (x: Tensor3D) => generator.apply(encoder.apply(x))
     const distance = (back: Tensor3D, x: Tensor3D): Tensor1D =>

@@ -25,10 +25,10 @@ export default objective({
   order: 28,
   reference: 'Hoang et al. 2018 (arXiv 1708.02556)',
   learn(world) {
-    const { tf, values, runs, dim, latent } = world
+    const { tf, values, runs, latent } = world
     const K = values.generators
-    const generator = world.mlp('generators', K * (latent + 1), dim)
-    const classifier = world.mlp('classifier', dim, K)
+    const generator = world.generator('generators', K * (latent + 1))
+    const classifier = world.reader('classifier', K)
     const game = pointGame(world)
     const prior = standardNormal(latent)
     /** (z, 1) in the place of generator k among zeros: the first layer has weights of its own for each. */

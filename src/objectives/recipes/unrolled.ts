@@ -29,7 +29,7 @@ export default objective({
   learn(world) {
     const { tf, values } = world
     const { prior, generator, offers } = implicitModel(world)
-    const critic = world.mlp('critic', world.dim, 1)
+    const critic = world.reader('critic', 1)
     const L = (of: Net, x: Tensor3D, y: Tensor3D) => crossEntropy(said(of, x), said(of, y))
     return {
       step(batch) {

@@ -46,7 +46,7 @@ export default objective({
         ? 'A β-VAE with β > 1: its loss is a looser bound on the forward KL(p‖q) plus the entropy of p, and is least elsewhere, so no KL direction is claimed.'
         : 'A β-VAE with β < 1: its loss bounds no likelihood, so no KL direction is claimed.',
   direction: ({ beta }) => (beta === 1 ? 'forward' : null),
-  graph: (values) => elboGraph(values.beta === 1 ? 'vae' : undefined)(values),
+  graph: (values, kind) => elboGraph(values.beta === 1 ? 'vae' : undefined)(values, kind),
   presets: [{ label: 'VAE (ELBO)', values: { beta: 1 }, corners: { forward: { beta: 1 } } }],
   params: {
     beta: weight({

@@ -27,9 +27,9 @@ export default objective({
   order: 35,
   reference: 'Larsen et al. 2016 (arXiv 1512.09300), algorithm 1',
   learn(world) {
-    const { tf, values, dim } = world
+    const { tf, values } = world
     const { prior, generator, inference, encoder, offers } = generatorAndEncoder(world)
-    const features = world.mlp('features', dim, values.features)
+    const features = world.reader('features', values.features)
     const head = world.mlp('critic', values.features, 1)
     const critic = (x: Tensor3D) => said({ apply: (at) => head.apply(features.apply(at)) }, x)
     const unlike = (of: Tensor3D, x: Tensor3D): Tensor1D =>

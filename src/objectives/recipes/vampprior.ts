@@ -40,14 +40,15 @@ export default objective({
       },
       ...generates,
       sample: (noise) => decoder(prior().sample(noise, 'prior')).sample(noise, 'decoder'),
+      means: (noise) => decoder(prior().sample(noise, 'prior')).mean,
       facts: {
         again: (x) => generates.generate(encoder(x).mean.reshape([x.shape[0], x.shape[1], -1])),
       },
     }
   },
   // Its codes are not to fill N(0, I), which a picture of them would show.
-  graph: (values) => {
-    const { arrows } = latentGraph([], undefined, wayBack('encoder'))(values)
+  graph: (values, kind) => {
+    const { arrows } = latentGraph([], undefined, wayBack('encoder'))(values, kind)
     const [decoder, ...others] = arrows
     const prior = values.prior === 'vamp' ? ['pseudo-inputs'] : ['prior means', 'prior log sds']
     return { arrows: [{ ...decoder, trained: [...decoder.trained, ...prior] }, ...others] }

@@ -22,9 +22,9 @@ export default objective({
   order: 32,
   reference: 'Srivastava et al. 2017 (arXiv 1705.07761), algorithm 1',
   learn(world) {
-    const { values, latent, dim } = world
+    const { values, latent } = world
     const { prior, generator, offers } = implicitModel(world, 'prior')
-    const reconstructor = world.mlp('reconstructor', dim, latent)
+    const reconstructor = world.reader('reconstructor', latent)
     const critic = jointCritic(world)
     return {
       step(batch) {

@@ -64,7 +64,7 @@ export default objective({
     k > 1
       ? `Decoder and encoder both learn from data, their ${k} codes a point weighed by how likely the model finds them. The decoder’s gradient is that of the IWAE bound with ${k} codes.`
       : 'The decoder learns from data as in a VAE, the encoder from dreams, points that the model makes. The two descend different KL divergences, of which the encoder’s points the other way than the VAE’s, so there is no one loss that falls.',
-  graph: (values) => latentGraph([], values.k === 1 ? 'wakesleep' : undefined)(values),
+  graph: (values, kind) => latentGraph([], values.k === 1 ? 'wakesleep' : undefined)(values, kind),
   presets: [
     { label: 'Wake–sleep', values: { k: 1 } },
     { label: 'Reweighted wake–sleep', values: { k: 5 } },

@@ -2,6 +2,7 @@ import type { BackendName, Rates } from '../../core/record/backend.ts'
 import { failureOf } from '../../core/record/failure.ts'
 import type { Reason } from '../../core/record/notice.ts'
 import type { Experiment, LaneName } from '../../core/settings/experiment.ts'
+import { targetFamily } from '../../core/targets/registry.ts'
 import { createClient } from '../../engine/wire/client.ts'
 import type { Spawn } from '../../engine/wire/line.ts'
 import { objectiveById } from '../../objectives/registry.ts'
@@ -23,14 +24,17 @@ export interface Calibration {
 const STORE = 'modescope.backends'
 const CAPACITY = 40
 
-/** Whatever decides speed: sizes and recipe, but not rates, target or seed. */
-function shape({ training, lanes }: Experiment, lane: LaneName): string {
-  const { runs, batch, depth, width, activation, latent, optimiser } = training
+/** Whatever decides speed: sizes and recipe, but not rates or seed, nor the target but for its pictures' size. */
+function shape({ target, training, lanes }: Experiment, lane: LaneName): string {
+  const { runs, batch, depth, width, activation, latent, optimiser, network } = training
   const { id, values } = lanes[lane]
   const recipe = Object.entries(objectiveById(id)?.params ?? {})
     .filter(([, { kind }]) => kind === 'choice' || kind === 'int')
     .map(([name]) => values[name])
-  return [id, ...recipe, runs, batch, depth, width, activation, latent, optimiser].join(' ')
+  const family = targetFamily(target.id)
+  const pictures = family?.kind === 'image' ? [network, family.build(target.values).space.dim] : []
+  const sizes = [runs, batch, depth, width, activation, latent, optimiser, ...pictures]
+  return [id, ...recipe, ...sizes].join(' ')
 }
 
 /** The faster of the two. */

@@ -2,6 +2,7 @@ import type { BackendName } from '../../core/record/backend.ts'
 import { empty } from '../../core/record/history.ts'
 import type { Restart } from '../../core/record/notice.ts'
 import { type LaneName, laneNames } from '../../core/settings/experiment.ts'
+import { ownOf } from '../../core/targets/registry.ts'
 import type { LaneState } from '../state.ts'
 import { createCalibration } from './calibration.ts'
 import { createForecast } from './forecast.ts'
@@ -76,6 +77,9 @@ export function conduct(host: Host): void {
 
   let settling: ReturnType<typeof setTimeout> | undefined
   const startBoth = () => {
+    const own = ownOf(getState().experiment.target)
+    // Training waits for what the person has yet to bring.
+    if (own && !own.here) return void getState().recallImages()
     for (const lane of laneNames) void runners[lane].start()
   }
   const restartSoon = (how: Anew, reason: Restart | null, ofTarget = false) => {

@@ -1,5 +1,7 @@
+import { products, pyramid } from '../../core/images/maps.ts'
 import type { BackendName } from '../../core/record/backend.ts'
-import type { Experiment, LaneName } from '../../core/settings/experiment.ts'
+import type { Choice, Experiment, LaneName } from '../../core/settings/experiment.ts'
+import { targetFamily } from '../../core/targets/registry.ts'
 import type { Trained } from '../../engine/wire/client.ts'
 import { objectiveById } from '../../objectives/registry.ts'
 
@@ -45,9 +47,21 @@ function work({ training, lanes, target }: Experiment, lane: LaneName, backend: 
     const key = JSON.stringify([backend, id, values, target, batch, depth, width])
     return { key, amount: runs, usual: 0 }
   }
-  const weights = width * (latent + 2) + Math.max(0, depth - 1) * width ** 2
   const usual = backend === 'wasm' ? USUAL : 0
+  const image = imageOf(target)
+  if (image && training.network === 'convolutional') {
+    const each = products(pyramid(image, depth, width), latent)
+    return { key: `${backend} ${id} convolutional`, amount: runs * batch * each, usual }
+  }
+  const weights = width * (latent + (image?.dim ?? 2)) + Math.max(0, depth - 1) * width ** 2
   return { key: `${backend} ${id}`, amount: runs * batch * weights, usual }
+}
+
+/** What pictures of a target are like; null of points. */
+function imageOf({ id, values }: Choice) {
+  const family = targetFamily(id)
+  const space = family?.kind === 'image' ? family.build(values).space : null
+  return space?.kind === 'image' ? space : null
 }
 
 /** Seconds a step took; null where an evaluation took its share. */

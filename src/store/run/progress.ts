@@ -88,6 +88,8 @@ function withLayers(frame: Frame, before: Frame | null, on: Layers): Frame {
   const kept = Object.fromEntries(Object.entries(same?.layers ?? {}).filter(([id]) => on[id]))
   return {
     ...(same?.point && { point: same.point }),
+    ...(same?.asked && { asked: same.asked }),
+    ...(before?.templates && { templates: before.templates }),
     ...frame,
     small: frame.small ?? before?.small ?? null,
     layers: { ...kept, ...frame.layers },

@@ -9,6 +9,8 @@ afterEach(() => void vi.useRealTimers())
 
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
 
+const targetOf = { line: 'drawnline', plane: 'ring', image: 'digits' } as const
+
 /** A page whose workers take 3 ms a step, so that rounds end between regular evaluations. */
 async function training() {
   const page = fakePage()
@@ -132,10 +134,12 @@ test('what cannot be measured is asked once', async () => {
   expect(advances('a').at(-1)?.wanted.measure).toBe(true)
 })
 
-test.each(layers.map((layer) => [layer.id, layer.source] as const))(
+test.each(layers.map((layer) => [layer.id, layer.source, layer.spaces] as const))(
   'while the page is paused, %s (of the %s) is there as soon as it is switched on',
-  async (id, source) => {
+  async (id, source, spaces) => {
     const { store, advances, lane } = await training()
+    // On a target of which there is such a layer.
+    if (!spaces.includes('plane')) store.getState().setTarget(targetOf[spaces[0]])
     store.getState().setLayer(id, false)
     store.getState().pause()
     await pass(500)

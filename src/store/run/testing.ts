@@ -132,6 +132,7 @@ export function fakePage() {
       },
       postMessage(command: Command) {
         commands.push(command)
+        if (command.type === 'hold') return
         if (command.type === 'start') {
           fake.lane = command.lane
           training = fakeTraining(command.course, command.lane)

@@ -4,6 +4,7 @@ import { choose } from '../../core/settings/experiment.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
 import type { State } from '../state.ts'
 import { modescope } from '../store.ts'
+import { frameAt } from './testing.ts'
 import { complete, createPictures } from './wanted.ts'
 
 const state = (runs: number): State => {
@@ -34,11 +35,22 @@ test('samples come with every frame, layers and small pictures now and then', ()
   expect(pictures.next(state(10), 440, live)).toMatchObject({ shown: 2, layers: [] })
 })
 
-test.each(layers.map((layer) => [layer.id, layer.source] as const))(
+const onTarget = (target: string): State => {
+  const { experiment, ...rest } = state(1)
+  return { ...rest, experiment: { ...experiment, target: choose(targetFamily(target)!) } }
+}
+/** A target of a kind that the layer is drawn on. */
+const placed = ({ spaces }: (typeof layers)[number]) => (spaces.includes('plane') ? 'ring' : 'bars')
+
+test.each(
+  layers
+    .filter(({ spaces }) => spaces.some((kind) => kind !== 'line'))
+    .map((layer) => [layer.id, layer.source, placed(layer)] as const),
+)(
   '%s is asked for now and then while it is on, if it is read off the model',
-  (id, source) => {
+  (id, source, target) => {
     const pictures = createPictures()
-    const on = { ...state(1), layers: { [id]: true } }
+    const on = { ...onTarget(target), layers: { [id]: true } }
     const asked = source === 'model' ? [id] : []
     expect(pictures.next(on, 0, live).layers).toEqual(asked)
     expect(pictures.next(on, 33, live).layers).toEqual([])
@@ -68,4 +80,28 @@ test('a point is asked about while it is one of the space of the target', () => 
   ] as const) {
     expect(of(probe, id)).not.toHaveProperty('point')
   }
+})
+
+test('of images it is asked for a sheet, what was chosen of it, and until they are known what modes look like', () => {
+  const asked = { lane: 'b', sheet: 'pairs', cell: 3 } as const
+  const images: State = { ...onTarget('bars'), asked, picked: [4, 7] }
+  expect(complete(images)).toMatchObject({
+    samples: 64,
+    asked: { sheet: 'pairs', cell: 3 },
+    picked: [4, 7],
+    templates: true,
+  })
+  expect(complete({ ...images, asked: null }).asked).toBeUndefined()
+  const { lanes } = images
+  const frame = frameAt(1, { templates: new Float32Array() })
+  const known = { a: { ...lanes.a, frame }, b: { ...lanes.b, frame } }
+  expect(complete({ ...images, lanes: known }).templates).toBe(false)
+  expect(complete(state(1))).not.toHaveProperty('picked')
+  // Pictures that are small are few.
+  expect(
+    complete({
+      ...images,
+      experiment: { ...images.experiment, training: { ...images.experiment.training, runs: 10 } },
+    }).small,
+  ).toBe(4)
 })

@@ -1,13 +1,15 @@
 import type { LayerId } from '../../core/layers/layer.ts'
 import { layers as declared } from '../../core/layers/registry.ts'
 import type { Wanted } from '../../core/record/frame.ts'
+import { laneNames } from '../../core/settings/experiment.ts'
+import type { Space } from '../../core/space/space.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
 import type { State } from '../state.ts'
 
-/** Samples of one picture. */
-const SAMPLES = 1500
+/** Samples of one picture: points, and the cells of a sheet of images. */
+const SAMPLES = { line: 1500, plane: 1500, image: 64 } as const
 /** Samples in all small pictures of an ensemble together, and the most and least in one. */
-const SMALL = { together: 2400, most: 240, least: 64 }
+const SMALL = { together: 2400, most: 240, least: 64, images: 4 }
 /** Layers and small pictures cost more than samples, so they come less often; in ms. */
 const LAYER_INTERVAL = 100
 const SMALL_INTERVAL = 400
@@ -28,8 +30,9 @@ interface How {
 export const complete = (state: State): Wanted =>
   createPictures().next(state, 0, { all: true, measure: false })
 
-function small(runs: number): number {
+function small(runs: number, kind: Space['kind']): number {
   if (runs === 1) return 0
+  if (kind === 'image') return SMALL.images
   return Math.max(SMALL.least, Math.min(SMALL.most, Math.round(SMALL.together / runs)))
 }
 
@@ -43,10 +46,19 @@ function layersOf({ layers, experiment }: State): readonly LayerId[] {
     .map(({ id }) => id)
 }
 
+/** Of images: what is chosen of their sheets. */
+function ofSheet({ asked, picked, lanes }: State): Partial<Wanted> {
+  // What modes look like is the same for every lane and step.
+  const templates = laneNames.some((lane) => !lanes[lane].frame?.templates)
+  if (!asked) return { picked, templates }
+  const { lane: _, ...picture } = asked
+  return { picked, templates, asked: picture }
+}
+
 /** A point of the line is none of the plane. */
 function asked({ probe, experiment }: State): Pick<Wanted, 'point'> {
   const kind = targetFamily(experiment.target.id)?.kind
-  const dim = kind && { line: 1, plane: 2 }[kind]
+  const dim = kind && { line: 1, plane: 2, image: null }[kind]
   return probe?.length === dim && probe ? { point: probe } : {}
 }
 
@@ -56,18 +68,20 @@ export function createPictures(): Pictures {
   return {
     next(state, now, { all, measure }) {
       const { shown, experiment } = state
+      const kind = targetFamily(experiment.target.id)?.kind ?? 'plane'
       const withLayers = all || now - lastLayers > LAYER_INTERVAL
       const withSmall = all || now - lastSmall > SMALL_INTERVAL
       if (withLayers) lastLayers = now
       if (withSmall) lastSmall = now
       return {
-        samples: SAMPLES,
+        samples: SAMPLES[kind],
         layers: withLayers ? layersOf(state) : [],
         shown,
-        small: withSmall ? small(experiment.training.runs) : 0,
+        small: withSmall ? small(experiment.training.runs, kind) : 0,
         measure,
         metrics: [...new Set(state.watched)].sort(),
         ...asked(state),
+        ...(kind === 'image' && withLayers && ofSheet(state)),
       }
     },
   }

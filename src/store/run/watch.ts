@@ -54,6 +54,10 @@ export function watch(
     },
     { equalityFn: same },
   )
+  subscribe(
+    ({ arrivals }) => arrivals,
+    () => restart('again', null, true),
+  )
   subscribe(({ cancels }) => cancels, cancel)
   // Whatever the workers have a part in, any layer among it.
   subscribe((state) => JSON.stringify(complete(state)), repaint)

@@ -7,6 +7,8 @@ interface Props<T extends string> {
     readonly value: T
     readonly label: string
     readonly content?: ReactNode
+    /** Why it cannot be chosen here, where it cannot. */
+    readonly closed?: string | undefined
   }[]
   /** null: none of them holds, and none is marked. */
   readonly value: T | null
@@ -32,13 +34,19 @@ export function RadioRow<T extends string>({
     <fieldset className={`${classes.radios} ${className}`} disabled={disabled}>
       <legend className="hidden">{legend}</legend>
       {options.map((option) => (
-        <label key={option.value} className={classes.radio} data-on={value === option.value}>
+        <label
+          key={option.value}
+          className={classes.radio}
+          data-on={value === option.value}
+          title={option.closed}
+        >
           <input
             type="radio"
             className="hidden"
             name={name}
             value={option.value}
             aria-label={option.label}
+            disabled={option.closed !== undefined}
             checked={value === option.value}
             onChange={() => onChange(option.value)}
           />

@@ -5,13 +5,14 @@ import { settingsWords } from '../../languages/late/settings.ts'
 import { useModescope } from '../base/useModescope.ts'
 import { ParamList } from '../params/ParamList.tsx'
 import { settledElsewhere } from '../selectors/presets.ts'
-import { objectiveOf, selectChoice } from '../selectors/selectors.ts'
+import { objectiveOf, selectChoice, selectKind } from '../selectors/selectors.ts'
 import classes from './settings.module.css'
 
 /** The objective's own settings, those that may change while it trains apart from the others. */
 export function LaneSettings({ lane }: { readonly lane: LaneName }) {
   const choice = useModescope(selectChoice[lane])
   const set = useModescope((state) => state.setObjectiveValue)
+  const kind = useModescope(selectKind)
   const objective = objectiveOf(choice)
   const { params, reference } = objective
   const elsewhere = settledElsewhere(choice)
@@ -34,6 +35,7 @@ export function LaneSettings({ lane }: { readonly lane: LaneName }) {
           <ParamList
             params={group.params}
             values={choice.values}
+            kind={kind}
             onChange={(name, value) => set(lane, name, value)}
           />
         </div>

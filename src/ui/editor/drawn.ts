@@ -18,7 +18,8 @@ const ids: Readonly<Record<Kind, string>> = { line: 'drawnline', plane: 'drawnpl
 export const drawnOf: (choice: Choice) => Drawn | null = once((choice: Choice) => {
   const family = targetFamily(choice.id)
   if (family?.params.modes?.kind !== 'text') return null
-  return { kind: family.kind, modes: readModes(String(choice.values.modes), family.kind).value }
+  const kind = family.kind === 'line' ? 'line' : 'plane'
+  return { kind, modes: readModes(String(choice.values.modes), kind).value }
 })
 
 /** The drawn target with the modes of another one; null where the link could not hold them. */

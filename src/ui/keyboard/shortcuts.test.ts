@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { choose } from '../../core/settings/experiment.ts'
+import { targetFamily } from '../../core/targets/registry.ts'
+import { createModescope } from '../../store/store.ts'
 import { shortcutFor, shortcuts } from './shortcuts.ts'
 
 const key = (name: string, held = {}) => ({
@@ -40,4 +43,22 @@ test('undo and redo are told apart by Shift', () => {
 test('a focused button keeps its space bar, and only that', () => {
   expect(shortcutFor(key(' '), focused('button'))).toBeUndefined()
   expect(shortcutFor(key('.'), focused('button'))?.what).toBe('step')
+})
+
+test('on images keys show what says the same there, and leave alone what there is not', () => {
+  const { getState, setState } = createModescope()
+  const before = getState().experiment
+  const press = (name: string) => shortcutFor(key(name), null)!.run(getState())
+  setState({ experiment: { ...before, target: choose(targetFamily('bars')!) } })
+  const { layers } = getState()
+  press('d')
+  expect(getState().layers).toEqual({ ...layers, data: true })
+  press('w')
+  expect(getState().layers).toEqual({ ...layers, traversal: true })
+  press('w')
+  press('c')
+  expect(getState().layers).toEqual(layers)
+  setState({ experiment: before })
+  press('d')
+  expect(getState().layers).toEqual({ ...layers, real: true })
 })

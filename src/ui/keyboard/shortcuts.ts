@@ -1,7 +1,10 @@
+import type { LayerId } from '../../core/layers/layer.ts'
 import type { Words } from '../../languages/words.ts'
 import type { Actions } from '../../store/actions.ts'
 import type { State } from '../../store/state.ts'
 import { askMiddle } from '../probe/askAt.ts'
+import { showsImages } from '../sheet/asked.ts'
+import { focusSheet } from '../sheet/focusSheet.ts'
 
 export interface Key {
   readonly key: string
@@ -15,6 +18,12 @@ export interface Shortcut extends Key {
   readonly name: string
   readonly what: keyof Words['keys']['do']
   readonly run: (store: State & Actions) => void
+}
+
+/** Shows a layer, of images another that says the same of them, or shows it no more. */
+function flip(store: State & Actions, layer: LayerId, ofImages?: LayerId): void {
+  const id = showsImages(store) ? ofImages : layer
+  if (id) store.setLayer(id, !store.layers[id])
 }
 
 /** Everything a key does on the page. */
@@ -39,21 +48,26 @@ export const shortcuts: readonly Shortcut[] = [
     key: 'd',
     name: 'd',
     what: 'data',
-    run: (store) => store.setLayer('real', !store.layers.real),
+    run: (store) => flip(store, 'real', 'data'),
   },
   {
     key: 'c',
     name: 'c',
     what: 'critic',
-    run: (store) => store.setLayer('field', !store.layers.field),
+    run: (store) => flip(store, 'field'),
   },
   {
     key: 'w',
     name: 'w',
     what: 'warp',
-    run: (store) => store.setLayer('warp', !store.layers.warp),
+    run: (store) => flip(store, 'warp', 'traversal'),
   },
-  { key: 'p', name: 'p', what: 'point', run: () => askMiddle('a') },
+  {
+    key: 'p',
+    name: 'p',
+    what: 'point',
+    run: (store) => (showsImages(store) ? focusSheet('a') : askMiddle('a')),
+  },
   {
     key: 'z',
     ctrl: true,

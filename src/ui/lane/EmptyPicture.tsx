@@ -15,7 +15,7 @@ function reason(state: State, lane: LaneName): string | null {
   if (!frame) return null
   const { space } = selectStage(state)
   const seen = visible({ layers, frame }).some(({ painter }) => {
-    return (space === 'line' ? painter.line : painter.plane) && (painter.seen?.(frame) ?? true)
+    return painter[space] && (painter.seen?.(frame) ?? true)
   })
   if (seen) return null
   const absent = declared.flatMap((layer) =>

@@ -21,8 +21,12 @@ import classes from './lane.module.css'
 /** Data shown as rings: enough to see the shape, few enough to see the model under them. */
 const shownData = 500
 
+const none = new Float32Array()
+
 /** Samples of p; of a data set its own points. */
 const dataOf = once(({ source, space }: Target): Float32Array => {
+  // Images are not painted over each other.
+  if (space.kind === 'image') return none
   if (source.type === 'rows') return source.rows
   const key = { seed: 0, stream: stream('ui.data'), step: 0 }
   return draw(source, space, shownData, key).values

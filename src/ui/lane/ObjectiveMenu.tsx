@@ -6,7 +6,7 @@ import { words } from '../../languages/words.ts'
 import { objectives } from '../../objectives/registry.ts'
 import { entered, presetOf } from '../../objectives/switches.ts'
 import { useModescope } from '../base/useModescope.ts'
-import { objectiveOf, selectChoice } from '../selectors/selectors.ts'
+import { objectiveOf, selectChoice, selectTarget } from '../selectors/selectors.ts'
 import classes from './lane.module.css'
 
 const custom = 'custom'
@@ -23,6 +23,7 @@ const entries = objectives.flatMap((objective) =>
 export function ObjectiveMenu({ lane }: { readonly lane: LaneName }) {
   const choice = useModescope(selectChoice[lane])
   const setObjective = useModescope((state) => state.setObjective)
+  const { kind } = useModescope(selectTarget).space
   const lanes = objectiveOf(choice)
   const { family, id } = lanes
   const current = entries.find(
@@ -44,7 +45,7 @@ export function ObjectiveMenu({ lane }: { readonly lane: LaneName }) {
     >
       {!current && <option value={custom}>{words.lane.custom(labelOf(lanes))}</option>}
       {entries
-        .filter(({ objective }) => objective.family === family)
+        .filter(({ objective }) => objective.family === family && objective.spaces.includes(kind))
         .map(({ value, objective, preset }) => (
           <option key={value} value={value}>
             {presetLabel(objective, preset)}

@@ -5,7 +5,8 @@ import type { LaneName } from '../../core/settings/experiment.ts'
 import { modeCount } from '../../core/targets/target.ts'
 import { labelOf } from '../../languages/declared.ts'
 import { words } from '../../languages/words.ts'
-import { formatMetric, formatShort, formatStep } from '../base/numbers.ts'
+import type { State } from '../../store/state.ts'
+import { formatMetric, formatShare, formatShort, formatStep } from '../base/numbers.ts'
 import { useModescope } from '../base/useModescope.ts'
 import { useSampled } from '../base/useSampled.ts'
 import { distanceIds } from '../selectors/kl.ts'
@@ -55,10 +56,22 @@ export function Score({ lane }: { readonly lane: LaneName }) {
           </span>
         )}
         <OnMode row={row} />
+        <Erring lane={lane} />
         <AtStep row={row} />
       </p>
     </div>
   )
+}
+
+const errors = {
+  a: ({ lanes }: State) => lanes.a.frame?.layers.cells?.[0],
+  b: ({ lanes }: State) => lanes.b.frame?.layers.cells?.[0],
+}
+
+/** How often the assignment of pictures to modes errs; where it is exact there is nothing to say. */
+function Erring({ lane }: { readonly lane: LaneName }) {
+  const error = useSampled(errors[lane])
+  return error ? <span>{words.lane.erring(formatShare(error))}</span> : null
 }
 
 /** How much of q is near a mode at all: what a count alone does not say. */

@@ -7,7 +7,7 @@ import { letter } from '../base/palette.ts'
 import { useModescope } from '../base/useModescope.ts'
 import { RadioRow } from '../controls/RadioRow.tsx'
 import { directionOf } from '../selectors/presets.ts'
-import { objectiveOf, selectChoice } from '../selectors/selectors.ts'
+import { objectiveOf, selectChoice, selectTarget } from '../selectors/selectors.ts'
 import { MoreObjectives } from './MoreObjectives.tsx'
 import { OtherDivergence } from './OtherDivergence.tsx'
 import { Pictogram } from './Pictogram.tsx'
@@ -25,7 +25,8 @@ export function Switches({ lane }: { readonly lane: LaneName }) {
   const setSwitches = useModescope((state) => state.setSwitches)
   const { family } = objectiveOf(choice)
   const direction = directionOf(choice)
-  const { families, directions, directionNames } = words.lane
+  const { kind } = useModescope(selectTarget).space
+  const { families, directions, directionNames, noFit } = words.lane
   const option = (value: Direction) => ({
     value,
     label: `${directionNames[value]}, ${directions[value]}`,
@@ -51,7 +52,7 @@ export function Switches({ lane }: { readonly lane: LaneName }) {
         legend={words.lane.family}
         className={classes.family}
         options={[
-          { value: 'fit', label: families.fit },
+          { value: 'fit', label: families.fit, ...(kind === 'image' && { closed: noFit }) },
           { value: 'gan', label: families.gan },
           { value: 'vae', label: families.vae },
         ]}

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Layer } from '../../core/layers/layer.ts'
 import { layers } from '../../core/layers/registry.ts'
+import type { Space } from '../../core/space/space.ts'
 import type { Reader } from '../../engine/layers/reader.ts'
 import { readers } from '../../engine/layers/registry.ts'
 import type { Painter } from './painter.ts'
@@ -45,10 +46,10 @@ function faults({ declarations, readers, painters }: Files): readonly string[] {
   const ofLayers = Object.entries(declarations).flatMap(([name, { id, source, spaces }]) => {
     const looks = painters[name]
     if (!looks) return [`${name} is not painted`]
-    const drawn = (space: string) =>
+    const drawn = (space: Space['kind']) =>
       space === 'line'
         ? Boolean(looks.line?.strokes?.length || looks.line?.band)
-        : space === 'plane' && Boolean(looks.plane?.strokes.length)
+        : Boolean(looks[space]?.strokes.length)
     const elsewhere = looks.elsewhere !== undefined
     return [
       id !== name && `${id} is declared in a file named ${name}`,

@@ -2,7 +2,9 @@ import { css } from '../base/palette.ts'
 import { paintRug } from '../canvas/line/bands.ts'
 import { paintBars, paintCut } from '../canvas/line/curve.ts'
 import { peakOf, sampleDensity } from '../canvas/line/densities.ts'
+import { inkOf, paintPictures } from '../canvas/pictures.ts'
 import { paintDots } from '../canvas/points.ts'
+import { columnsOf, grid } from '../canvas/sheet.ts'
 import { type LineScene, painter } from './painter.ts'
 
 /**
@@ -36,6 +38,18 @@ export default painter({
         },
       },
     ],
+  },
+  image: {
+    strokes: [
+      {
+        level: 50,
+        paint(pen, { sheet, frame, space, palette, lane }) {
+          if (frame) paintPictures(pen, sheet, frame.samples, space, () => inkOf(palette, lane))
+        },
+      },
+    ],
+    samplesFrom: 0,
+    sheet: (size, { width }, ratio) => grid(size, columnsOf(size, width, 8, ratio)),
   },
   line: {
     strokes: [

@@ -10,6 +10,8 @@ import type { Layers } from '../../store/state.ts'
 import type { Palette, Rgb } from '../base/palette.ts'
 import type { HeightScale } from '../canvas/line/heightScale.ts'
 import type { Band, LineView } from '../canvas/line/lineView.ts'
+import type { ImageSpace } from '../canvas/pictures.ts'
+import type { Sheet } from '../canvas/sheet.ts'
 import type { Pen, View } from '../canvas/view.ts'
 
 /** Everything one lane's picture shows. */
@@ -45,6 +47,13 @@ export interface LineScene extends Placed<LineView> {
   readonly scale: HeightScale
 }
 
+/** A sheet of images; of the layers that take each other's place one is on. */
+export interface SheetScene extends Picture {
+  readonly space: ImageSpace
+  readonly sheet: Sheet
+  readonly colour: Rgb
+}
+
 export const overBadges = 90
 
 /** Something painted over what has a lower level, under what has a higher one. */
@@ -60,6 +69,15 @@ export interface Painter {
   /** In the list of layers: what stands in an svg of 20 × 20. */
   readonly mark: ReactNode
   readonly plane?: { readonly strokes: readonly Stroke<PlaneScene>[] }
+  readonly image?: {
+    readonly strokes: readonly Stroke<SheetScene>[]
+    /** Where its pictures stand, of a layer that is a sheet; the ratio is that of pixels to those of CSS. */
+    readonly sheet?: (size: number, space: ImageSpace, ratio: number) => Sheet
+    /** The cell that the first sample stands in, of a sheet from which samples can be chosen. */
+    readonly samplesFrom?: number
+    /** Whether it is a map of codes, of which any place can be asked about. */
+    readonly ofCodes?: true
+  }
   readonly line?: {
     readonly strokes?: readonly Stroke<LineScene>[]
     /** Rows of its own below the axis, so many CSS pixels high; the first place is the lowest. */

@@ -9,8 +9,8 @@ import { unedited } from '../../core/settings/course.ts'
 import { decode } from '../../core/settings/decode.ts'
 import { encode } from '../../core/settings/encode.ts'
 import { choose, laneNames } from '../../core/settings/experiment.ts'
+import type { Space } from '../../core/space/space.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
-import { densityOf } from '../../core/targets/target.ts'
 import { build, draw } from '../../core/testing.ts'
 import { activate, tf } from '../../engine/activate.ts'
 import { createSession } from '../../engine/session/session.ts'
@@ -37,7 +37,11 @@ vi.mock('./registry.ts', async (original) => {
   return { painters: { ...painters, origin: origin.default } }
 })
 
-const read = layers.filter(({ source }) => source === 'model').map(({ id }) => id)
+const readOn = (kind: Space['kind']) =>
+  layers
+    .filter(({ source, spaces }) => source === 'model' && spaces.includes(kind))
+    .map(({ id }) => id)
+const read = readOn('plane')
 const off = Object.fromEntries(layers.map(({ id }) => [id, false]))
 
 test('the layer more is one of them', () => {
@@ -70,9 +74,27 @@ describe('on a page that is paused', () => {
     await vi.advanceTimersByTimeAsync(500)
     expect(laneNames.map((name) => Object.keys(lane(name).frame!.layers))).toEqual([[id], [id]])
   })
+
+  test.each(readOn('image'))('%s, of images', async (id) => {
+    const { store, conduct, lane } = fakePage()
+    store.setState({ layers: off })
+    store.getState().setTarget('bars')
+    conduct()
+    await vi.advanceTimersByTimeAsync(500)
+    store.getState().pause()
+    await vi.advanceTimersByTimeAsync(500)
+    store.getState().setLayer(id, true)
+    await vi.advanceTimersByTimeAsync(500)
+    expect(laneNames.map((name) => Object.keys(lane(name).frame!.layers))).toEqual([[id], [id]])
+  })
 })
 
-describe.each(['pair', 'two'])('on the target %s', (target) => {
+describe.each([
+  ['pair', read],
+  ['two', read],
+  ['bars', readOn('image')],
+] as const)('on the target %s', (target, read) => {
+  const { kind } = targetFamily(target)!
   /** By objective: what a trained model has of every layer. */
   const frames: Frame[] = []
   beforeAll(async () => {
@@ -83,8 +105,8 @@ describe.each(['pair', 'two'])('on the target %s', (target) => {
     const game = objectives.find(({ id }) => id === 'nonsaturating')!
     // Some layers need a generator whose density is known.
     const lanesOf = [
-      ...objectives.map((objective) => choose(objective)),
-      choose(game, { generator: 'gaussian' }),
+      ...objectives.filter(({ spaces }) => spaces.includes(kind)).map((one) => choose(one)),
+      ...(kind === 'image' ? [] : [choose(game, { generator: 'gaussian' })]),
     ]
     for (const a of lanesOf) {
       const lanes = { ...defaultExperiment.lanes, a }
@@ -108,7 +130,7 @@ describe.each(['pair', 'two'])('on the target %s', (target) => {
       paintPicture(pen, 400, {
         lane: 'a',
         target: built,
-        real: draw(densityOf(built)).values,
+        real: built.density ? draw(built.density).values : new Float32Array(),
         frame,
         frames: [frame, null],
         optima: [],

@@ -8,7 +8,7 @@ import { trialSeeds, trialSteps } from '../../objectives/tendency.ts'
 import { formatStep } from '../base/numbers.ts'
 import { useModescope } from '../base/useModescope.ts'
 import { SceneLinks } from '../header/SceneLinks.tsx'
-import { selectChoice } from '../selectors/selectors.ts'
+import { selectChoice, selectTarget } from '../selectors/selectors.ts'
 import { Outcomes } from './Outcomes.tsx'
 import classes from './objectives.module.css'
 import { type Offered, offered } from './offered.ts'
@@ -17,8 +17,9 @@ import { SeenFormula } from './SeenFormula.tsx'
 /** Every objective by family, to be searched: what it does in a sentence, and its formula. */
 export default function ObjectivesTab({ lane }: { readonly lane: LaneName }) {
   const [query, setQuery] = useState('')
-  const found = useMemo(() => offered(query), [query])
-  const { search, families, none, measured, found: counted } = objectivesWords()
+  const { kind } = useModescope(selectTarget).space
+  const found = useMemo(() => offered(query, kind), [query, kind])
+  const { search, families, none, measured, found: counted, onImages } = objectivesWords()
   const count = found.reduce((sum, [, all]) => sum + all.length, 0)
   return (
     <div className={classes.objectives}>
@@ -34,6 +35,7 @@ export default function ObjectivesTab({ lane }: { readonly lane: LaneName }) {
         {counted(count)}
       </p>
       <p className={classes.note}>{measured(trialSeeds, formatStep(trialSteps))}</p>
+      {kind === 'image' && <p className={classes.note}>{onImages}</p>}
       {count === 0 && <p className={classes.none}>{none(query)}</p>}
       {found.map(([family, all]) => (
         <section key={family}>

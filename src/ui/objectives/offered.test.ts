@@ -2,12 +2,13 @@ import { expect, test } from 'vitest'
 import { objectives } from '../../objectives/registry.ts'
 import { offered } from './offered.ts'
 
-const names = (query: string) => offered(query).flatMap(([, all]) => all.map(({ label }) => label))
+const names = (query: string) =>
+  offered(query, 'plane').flatMap(([, all]) => all.map(({ label }) => label))
 
 test('without a query every entry of every objective is there once', () => {
   const every = objectives.flatMap(({ presets }) => presets.map(({ label }) => label))
   expect(names('').toSorted()).toEqual(every.toSorted())
-  const keys = offered('').flatMap(([, all]) => all.map(({ key }) => key))
+  const keys = offered('', 'plane').flatMap(([, all]) => all.map(({ key }) => key))
   expect(new Set(keys).size).toBe(every.length)
 })
 

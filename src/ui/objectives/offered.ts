@@ -1,4 +1,5 @@
 import { choose } from '../../core/settings/experiment.ts'
+import type { Space } from '../../core/space/space.ts'
 import { presetLabel, summaryOf } from '../../languages/declared.ts'
 import type { Family, Objective } from '../../objectives/objective.ts'
 import type { Preset } from '../../objectives/preset.ts'
@@ -30,10 +31,15 @@ function offer(objective: Objective, preset: Preset, index: number): Offered {
   }
 }
 
-/** What has every word of the query in its name, its summary or its source, by family. */
-export function offered(query: string): readonly (readonly [Family, readonly Offered[]])[] {
+/** What there is on a space and has every word of the query in its name, its summary or its source, by family. */
+export function offered(
+  query: string,
+  space: Space['kind'],
+): readonly (readonly [Family, readonly Offered[]])[] {
   const wanted = query.toLowerCase().split(/\s+/).filter(Boolean)
-  const all = objectives.flatMap((one) => one.presets.map((preset, i) => offer(one, preset, i)))
+  const all = objectives
+    .filter(({ spaces }) => spaces.includes(space))
+    .flatMap((one) => one.presets.map((preset, i) => offer(one, preset, i)))
   const fits = ({ objective, label, summary }: Offered) => {
     const text = `${objective.label} ${label} ${summary} ${objective.reference}`.toLowerCase()
     return wanted.every((word) => text.includes(word))

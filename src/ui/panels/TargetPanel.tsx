@@ -9,7 +9,7 @@ import { BothDirections } from './BothDirections.tsx'
 import classes from './panels.module.css'
 
 const menu = () =>
-  (['line', 'plane'] as const).map((kind) => ({
+  (['line', 'plane', 'image'] as const).map((kind) => ({
     group: settingsWords().kinds[kind],
     items: targets
       .filter((family) => family.kind === kind)

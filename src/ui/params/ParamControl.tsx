@@ -6,6 +6,7 @@ import classes from '../controls/controls.module.css'
 import { Help } from '../controls/Help.tsx'
 import { NumberControl } from '../controls/NumberControl.tsx'
 import { ModesEditor } from '../editor/ModesEditor.tsx'
+import { ImagesControl } from '../images/own/ImagesControl.tsx'
 import { PointsControl } from '../points/PointsControl.tsx'
 import { GaussianControl } from '../start/GaussianControl.tsx'
 
@@ -58,6 +59,7 @@ export function ParamControl({ param, value, onChange }: Props) {
     case 'text':
       if (param.control === 'modes') return <ModesEditor />
       if (param.control === 'points') return <PointsControl />
+      if (param.control === 'images') return <ImagesControl />
       return <GaussianControl param={param} value={String(value)} onChange={onChange} />
     default:
       return <NumberControl param={param} value={Number(value)} onChange={onChange} />

@@ -4,7 +4,9 @@ import { modeCount, type Target } from '../../core/targets/target.ts'
 import { css, type Palette } from '../base/palette.ts'
 import { paintLineRun } from '../canvas/line/lineRun.ts'
 import { hatch } from '../canvas/modes.ts'
+import { inkOf, paintPictures } from '../canvas/pictures.ts'
 import { paintDots } from '../canvas/points.ts'
+import { grid } from '../canvas/sheet.ts'
 import type { Pen } from '../canvas/view.ts'
 import { paintTarget } from '../canvas/wash.ts'
 import { foot, gap, type RunLayout } from './runLayout.ts'
@@ -20,6 +22,9 @@ export interface Runs {
   readonly counts: readonly number[]
   readonly palette: Palette
 }
+
+/** Columns of a run's small sheet of images: as many rows are asked of the worker. */
+const runColumns = 2
 
 /** One small picture for each run, with the number of modes that it captures under it. */
 export function paintRuns(pen: Pen, picture: Runs): void {
@@ -43,6 +48,9 @@ function paintRun(pen: Pen, r: number, picture: Runs): void {
   const colour = css(palette.lane[lane], diverged ? 0.25 : 0.65)
   if (target.space.kind === 'line') {
     paintLineRun(pen, size, target, points, css(palette.ink, 0.25), colour)
+  } else if (target.space.kind === 'image') {
+    const sheet = grid(size, runColumns)
+    if (points) paintPictures(pen, sheet, points, target.space, () => inkOf(palette, lane))
   } else {
     const view = { center: target.center, halfWidth: target.halfWidth, size }
     paintTarget(pen, view, target, palette)

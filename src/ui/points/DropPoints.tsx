@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'react'
 import { words } from '../../languages/words.ts'
-import { useModescope } from '../base/useModescope.ts'
+import { type Dropped, droppedFiles } from '../images/own/dropped.ts'
 import classes from './points.module.css'
-import { takePoints } from './takePoints.ts'
 
 const holdsFile = ({ dataTransfer }: DragEvent): boolean =>
   dataTransfer?.types.includes('Files') ?? false
 
-/** A table dropped anywhere on the page becomes the target. */
+/** A table, or images, dropped anywhere on the page become the target. */
 export function DropPoints() {
   const [over, setOver] = useState(false)
   useEffect(() => {
@@ -25,8 +24,7 @@ export function DropPoints() {
       if (!holdsFile(event)) return
       event.preventDefault()
       setOver(false)
-      const file = event.dataTransfer?.files[0]
-      if (file) void take(file)
+      if (event.dataTransfer) void take(droppedFiles(event.dataTransfer))
     }
     window.addEventListener('dragover', drag)
     window.addEventListener('dragleave', leave)
@@ -40,13 +38,8 @@ export function DropPoints() {
   return over ? <div className={classes.drop}>{words.points.drop}</div> : null
 }
 
-/** What is wrong is said beside the points where they are on the screen, and else as a message. */
-async function take(file: File): Promise<void> {
-  await takePoints(file)
-  const { points, experiment, notify } = useModescope.getState()
-  if (points?.phase === 'refused' && experiment.target.values.data === undefined) {
-    // Where nothing is refused, nobody needs the words for it.
-    const { pointsFault } = await import('../../languages/late/points.ts')
-    notify(words.points.refused(pointsFault(points.problem)))
-  }
+/** What drops nothing needs nothing of it. */
+async function take(files: Promise<readonly Dropped[]>): Promise<void> {
+  const { takeFiles } = await import('../images/own/takeFiles.ts')
+  await takeFiles(await files)
 }

@@ -21,7 +21,7 @@ export function PointsControl() {
   const reading = useModescope((state) => state.points)
   const [text, setText] = useState('')
   const id = useId()
-  const kind = targetFamily(choice.id)?.kind ?? 'plane'
+  const kind = targetFamily(choice.id)?.kind === 'line' ? 'line' : 'plane'
   const sketch = readSketch(String(choice.values.data), kind)
   return (
     <div className={classes.points}>

@@ -25,6 +25,7 @@ export function askAt(event: MouseEvent<HTMLElement>): void {
   if (!(clicked instanceof Element) || clicked.closest('button, input, label, li, p')) return
   const state = useModescope.getState()
   const pictured = selectPictured(state)
+  if (pictured.space.kind === 'image') return
   const { left, top, width } = currentTarget.getBoundingClientRect()
   const view = { center: pictured.center, halfWidth: pictured.halfWidth, size: width }
   const place = [fromX(view, clientX - left), fromY(view, clientY - top)]
@@ -62,6 +63,7 @@ export function takesFocus(lane: LaneName): boolean {
 export function askMiddle(lane: LaneName): void {
   const state = useModescope.getState()
   const pictured = selectPictured(state)
+  if (pictured.space.kind === 'image') return
   const middle = pictured.center.slice(0, pictured.space.dim).map((x) => snapped(x, pictured))
   const asked = askedOf(state) !== null
   focused = asked ? null : lane

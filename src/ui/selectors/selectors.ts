@@ -5,8 +5,9 @@ import type { History } from '../../core/record/history.ts'
 import { rowOfRun } from '../../core/record/rowOfRun.ts'
 import { type Spread, spread } from '../../core/record/spread.ts'
 import { type Choice, type LaneName, laneNames } from '../../core/settings/experiment.ts'
+import type { Space } from '../../core/space/space.ts'
 import type { Square } from '../../core/space/square.ts'
-import { targetFamily } from '../../core/targets/registry.ts'
+import { ownOf, targetFamily } from '../../core/targets/registry.ts'
 import type { Target } from '../../core/targets/target.ts'
 import type { Objective } from '../../objectives/objective.ts'
 import { objectiveById } from '../../objectives/registry.ts'
@@ -18,6 +19,12 @@ export const targetOf: (choice: Choice) => Target = once((choice: Choice) => {
   if (!family) throw new Error(`no target family ${choice.id}`)
   return family.build(choice.values as never)
 })
+
+/** Whether training waits for images that the person has yet to bring. */
+export function selectWaits({ experiment }: State): boolean {
+  const own = ownOf(experiment.target)
+  return own !== null && !own.here
+}
 
 export function objectiveOf(choice: Choice): Objective {
   const objective = objectiveById(choice.id)
@@ -52,8 +59,13 @@ const perLane = <T>(select: (state: State, lane: LaneName) => T) =>
     laneNames.map((lane) => [lane, (state: State) => select(state, lane)]),
   ) as Readonly<Record<LaneName, (state: State) => T>>
 
+/** What points are points of. */
+export const selectKind = ({ experiment }: State): Space['kind'] =>
+  targetFamily(experiment.target.id)?.kind ?? 'plane'
 export const selectChoice = perLane((state, lane) => state.experiment.lanes[lane])
 export const selectRow = perLane((state, lane) => lastRow(state.lanes[lane], shownRun(state)))
+/** What the modes look like, where they are pictures and a frame has brought them. */
+export const selectTemplates = perLane((state, lane) => state.lanes[lane].frame?.templates)
 /** The newest evaluation of all runs. */
 export const selectLast = perLane((state, lane) => state.lanes[lane].measured)
 export const selectStatuses = perLane((state, lane) => state.lanes[lane].statuses)
@@ -84,12 +96,18 @@ const within = once((target: Target) => ({
 }))
 export const selectTarget = (state: State): Target => targetOf(state.experiment.target)
 
-/** What decides which layers there can be. */
-export function selectStage({ experiment: { target, lanes } }: State): Stage {
+/** What decides which layers there can be in a picture of these lanes. */
+export function stageOf(
+  { experiment: { target, lanes } }: State,
+  names: readonly LaneName[],
+): Stage {
   const space = targetFamily(target.id)?.kind ?? 'plane'
-  const objectives = laneNames.map((lane) => {
+  const objectives = names.map((lane) => {
     const { family, start, facts, graph } = objectiveOf(lanes[lane])
     return { family, start, facts, graph: graph?.(lanes[lane].values as never) }
   })
   return { space, objectives }
 }
+
+/** In any. */
+export const selectStage = (state: State): Stage => stageOf(state, laneNames)

@@ -42,6 +42,8 @@ export function lookAround(
     if (gap * gap > limit) return false
     let distance2 = gap * gap
     for (let axis = 1; axis < dim; axis++) {
+      // Of the many numbers of a picture a few show that it is far away.
+      if (distance2 > limit) return true
       const next = values[j * dim + axis] - x.values[i * dim + axis]
       distance2 += next * next
     }

@@ -20,10 +20,11 @@ export function experimentOf(
   training: Partial<Experiment['training']> = {},
 ): Experiment {
   const isLine = p.every(({ sd }) => sd[1] === 0)
-  const family = targetFamily(isLine ? 'drawnline' : 'drawnplane')!
+  const kind = isLine ? 'line' : 'plane'
+  const family = targetFamily(`drawn${kind}`)!
   return {
     ...defaultExperiment,
-    target: choose(family, { modes: writeModes(p.map(modeOf), family.kind) }),
+    target: choose(family, { modes: writeModes(p.map(modeOf), kind) }),
     training: { ...defaultExperiment.training, every: 10_000, ...training },
     lanes: { ...defaultExperiment.lanes, a: choose(objectiveById('fit')!, settings) },
   }

@@ -137,6 +137,8 @@ export interface Kernels {
     thresholds: Pointer,
     count: number,
   ): void
+  gatherPatches: Patches
+  scatterPatches: Patches
   /** Room for a multiple of 4 points. */
   points(
     count: number,
@@ -148,6 +150,21 @@ export interface Kernels {
     components: number,
   ): void
 }
+
+type Patches = (
+  images: number,
+  height: number,
+  width: number,
+  channels: number,
+  rows: number,
+  columns: number,
+  k: number,
+  stride: number,
+  top: number,
+  left: number,
+  source: Pointer,
+  to: Pointer,
+) => void
 
 /** Numbers of scratch that `matmul` needs for a left factor `[m, k]`. */
 export const packedSize = (m: number, k: number): number => 4 * Math.ceil(m / 4) * Math.min(k, 256)

@@ -3,7 +3,7 @@ import { type Layer, layers, type Network, parameterCount } from '../../network/
 import { type Kernels, type Pointer, packedSize } from './instance.ts'
 
 /** The order that `assembly/activation.ts` knows. */
-const kinds: readonly Activation[] = ['relu', 'leakyRelu', 'tanh', 'silu', 'softplus']
+export const kinds: readonly Activation[] = ['relu', 'leakyRelu', 'tanh', 'silu', 'softplus']
 
 /** A network on `[runs, rows]` points. */
 export interface Shape {

@@ -1,3 +1,5 @@
+import { activations } from './activations.ts'
+import { convolutions } from './convolutions.ts'
 import { elementwise } from './elementwise.ts'
 import { gradientNorms } from './gradientNorms.ts'
 import { layout } from './layout.ts'
@@ -14,6 +16,8 @@ export const ops: Readonly<Record<string, Op>> = {
   ...layout,
   ...products,
   ...networks,
+  ...activations,
+  ...convolutions,
   ...gradientNorms,
   ...draws,
 }

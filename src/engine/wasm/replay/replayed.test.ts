@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { activate, tf } from '../../activate.ts'
-import { choices, corners, trainedFor } from '../../session/contractTesting.ts'
+import { choices, corners, images, trainedFor } from '../../session/contractTesting.ts'
+import { convolutional } from '../../session/convolutionalTesting.ts'
 import { labelled, phased, undeclared } from '../../session/phasedTesting.ts'
 import { wasmOf } from '../tensors/wasmBackend.ts'
 
@@ -26,6 +27,19 @@ describe('50 replayed steps have the bits of eager ones, and were replayed', () 
   })
 })
 
+describe('so have steps of convolutional networks', () => {
+  test.each(convolutional)('%s', async (_, what) => {
+    const steps = 12
+    const eager = await trainedFor(tf, what, steps, true)
+    const replayed = await trainedFor(tf, what, steps, false)
+    expect(replayed.seen).toEqual(eager.seen)
+    expect(replayed.replayed).toBeGreaterThanOrEqual(steps - 4)
+    for (const theta of replayed.seen.parameters) {
+      expect(theta.every(Number.isFinite)).toBe(true)
+    }
+  })
+})
+
 test('so have steps on labelled rows', async () => {
   const eager = await trainedFor(tf, labelled, STEPS, true)
   const replayed = await trainedFor(tf, labelled, STEPS, false)
@@ -34,6 +48,17 @@ test('so have steps on labelled rows', async () => {
   // It learns the mean of each class.
   const start = await trainedFor(tf, labelled, 1, true)
   expect(replayed.seen.losses[0].distance).toBeLessThan(start.seen.losses[0].distance)
+})
+
+describe('so have steps on images, which are fewer', () => {
+  test.each(images)('%s', async (_, what) => {
+    const few = 12
+    const eager = await trainedFor(tf, what, few, true)
+    const replayed = await trainedFor(tf, what, few, false)
+    expect(replayed.seen).toEqual(eager.seen)
+    expect(replayed.replayed).toBeGreaterThanOrEqual(few - 4 * replayed.phases)
+    expect(Object.values(replayed.seen.losses[0]).every(Number.isFinite)).toBe(true)
+  })
 })
 
 describe('a learner one of whose steps in so many differs', () => {

@@ -1,5 +1,6 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core'
 import type { TF } from '../../../objectives/objective.ts'
+import { activations } from '../ops/activations.ts'
 import { ops } from '../ops/allOps.ts'
 import { type Call, type Operand, SLACK, sizeOf } from '../ops/op.ts'
 import { draws } from '../ops/seeded.ts'
@@ -21,6 +22,16 @@ export function registerOwnKernels(tf: TF, backend: Wasm): void {
     const [m, n] = [a.at(transposeA ? -1 : -2)!, b.at(transposeB ? -2 : -1)!]
     return [...a.slice(0, -2), m, n]
   })
+  for (const name of Object.keys(activations)) register(tf, backend, name, sameShape)
+  register(tf, backend, 'Conv2D', ([[images, ...sides], filter], attributes) => {
+    const [stride] = [(attributes as { strides: number | number[] }).strides].flat()
+    return [images, ...sides.slice(0, 2).map((side) => Math.ceil(side / stride)), filter[3]]
+  })
+  const shapeIn = (name: string) => (_: unknown, attributes: Call['attributes']) => [
+    ...(attributes[name] as number[]),
+  ]
+  register(tf, backend, 'Conv2DBackpropInput', shapeIn('inputShape'))
+  register(tf, backend, 'Conv2DBackpropFilter', shapeIn('filterShape'))
   for (const name of Object.keys(draws))
     register(tf, backend, name, (_, { shape }) => shape as number[])
 }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { activate, tf } from '../../activate.ts'
 import { adapting } from '../../ada/adaTesting.ts'
 import { presets, trainedFor } from '../../session/contractTesting.ts'
+import { convolutional } from '../../session/convolutionalTesting.ts'
 import { labelled, phased } from '../../session/phasedTesting.ts'
 import { requestAdapter } from '../device/adapter.ts'
 
@@ -26,6 +27,14 @@ describe('replayed steps have the bits of eager ones, and were replayed', () => 
     expect(eager.replayed).toBe(0)
     // Of each phase one warms up, two equal ones in a row are listened to, of four at most.
     expect(replayed.replayed).toBeGreaterThanOrEqual(steps - 5 * replayed.phases)
+  })
+
+  // One of them is all that a software adapter has time for.
+  test.each(convolutional.slice(0, 1))('of convolutional networks: %s', async (_, what) => {
+    const eager = await trainedFor(tf, what, SMOKE, true)
+    const replayed = await trainedFor(tf, what, SMOKE, false)
+    expect(replayed.seen).toEqual(eager.seen)
+    expect(replayed.replayed).toBeGreaterThanOrEqual(SMOKE - 5)
   })
 
   test('of a learner of labelled rows', async () => {

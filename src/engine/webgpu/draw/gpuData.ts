@@ -1,4 +1,5 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core'
+import { failed } from '../../../core/record/failure.ts'
 import { classCount, jitterStream } from '../../../core/source/drawRows.ts'
 import { rowThresholds } from '../../../core/source/pickRows.ts'
 import type { MixtureSource, RowsSource } from '../../../core/source/source.ts'
@@ -6,7 +7,7 @@ import type { Target } from '../../../core/targets/target.ts'
 import type { Data } from '../../../objectives/batch.ts'
 import type { Tensor3D, TF } from '../../../objectives/objective.ts'
 import type { Draw } from '../../backend/draw.ts'
-import { standardRows } from '../../points/standardRows.ts'
+import { eachStandardPart } from '../../points/standardRows.ts'
 import { buffer, type Gpu } from '../device/gpu.ts'
 import type { DrawKey } from './drawKey.ts'
 import { drawPoints, thresholdTable } from './drawPoints.ts'
@@ -57,25 +58,42 @@ function openRows(
   source: RowsSource,
 ): GpuData {
   const { dim } = target.space
-  const { labels, jitter } = source
-  const rows = buffer(gpu, standardRows(target, source))
+  const { labels, jitter, parts = 1 } = source
+  const rows = rowsBuffer(gpu, target, source)
   const thresholds = buffer(gpu, rowThresholds(source, dim))
   const classes = labels
     ? { table: buffer(gpu, Uint32Array.from(labels)), count: classCount(labels) }
     : null
   return {
     draw(stream, n) {
-      const picked = (draw: typeof pickedRows, table: GPUBuffer, width: number) =>
-        tensor(draw(gpu, keyOf(stream, n, width), thresholds, table, [runs, n, width]))
-      const x = picked(pickedRows, rows, dim)
+      const picked = (draw: typeof pickedRows, table: GPUBuffer, count: number, width: number) =>
+        tensor(draw(gpu, keyOf(stream, count, width), thresholds, table, [runs, count, width]))
+      const drawn = picked(pickedRows, rows, n * parts, dim / parts)
+      const x = drawn.reshape<Tensor3D>([runs, n, dim])
       const normals = () => noise.normals(jitterStream(stream), n, dim)
       return {
         x: jitter > 0 ? x.add(normals().mul(jitter / target.units.unit)) : x,
-        label: classes ? picked(pickedLabels, classes.table, classes.count) : null,
+        label: classes ? picked(pickedLabels, classes.table, n, classes.count) : null,
       }
     },
     dispose() {
       for (const made of [rows, thresholds, classes?.table]) made?.destroy()
     },
   }
+}
+
+/**
+ * The rows on the GPU, in standard units.
+ * @throws Error where a buffer of this GPU cannot hold them
+ */
+function rowsBuffer({ device }: Gpu, target: Target, source: RowsSource): GPUBuffer {
+  const size = 4 * source.rows.length
+  const most = Math.min(device.limits.maxStorageBufferBindingSize, device.limits.maxBufferSize)
+  if (size > most) throw failed({ code: 'tableTooLarge', size, most })
+  const usage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_DST
+  const rows = device.createBuffer({ size, usage })
+  eachStandardPart(target, source, (part, from) => {
+    device.queue.writeBuffer(rows, 4 * from, part as Float32Array<ArrayBuffer>)
+  })
+  return rows
 }

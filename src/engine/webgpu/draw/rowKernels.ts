@@ -16,15 +16,16 @@ fn pick(point: u32, run: u32) -> u32 {
   return low;
 }`
 
-/** As `drawRows` of core/source without its noise, run by run; one invocation for each number. */
+/** As `drawRows` of core/source without its noise, run by run; an invocation takes a number, or some. */
 const rowCode = `${pickCode}
 @group(0) @binding(5) var<storage, read> rows: array<f32>;
 @compute @workgroup_size(64)
-fn main(@builtin(global_invocation_id) id: vec3u) {
+fn main(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) groups: vec3u) {
   let dim = settings[2];
   let size = settings[1] * dim;
-  if (id.x >= size) { return; }
-  result[id.y * size + id.x] = rows[pick(id.x / dim, id.y) * dim + id.x % dim];
+  for (var i = id.x; i < size; i += groups.x * 64u) {
+    result[id.y * size + i] = rows[pick(i / dim, id.y) * dim + i % dim];
+  }
 }`
 
 /** The classes of the same rows, one-hot. */
@@ -39,6 +40,9 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   for (var k = 0u; k < classes; k++) { result[to + k] = select(0.0, 1.0, k == label); }
 }`
 
+/** A dispatch may have 65 535 groups along an axis: fewer than coloured pictures have numbers. */
+const MOST = 16384
+
 type Shape = readonly [runs: number, n: number, width: number]
 
 const drawn =
@@ -46,7 +50,7 @@ const drawn =
   (gpu: Gpu, key: DrawKey, thresholds: GPUBuffer, table: GPUBuffer, shape: Shape): TensorInfo => {
     const result = gpu.makeTensorInfo([...shape], 'float32')
     const bindings = [...bindingsOf(key), result, thresholds, table]
-    dispatch(gpu, code, bindings, Math.ceil(threads(shape) / 64), shape[0])
+    dispatch(gpu, code, bindings, Math.min(MOST, Math.ceil(threads(shape) / 64)), shape[0])
     return result
   }
 

@@ -40,6 +40,18 @@ export interface Plan {
   readonly widths: readonly [number, number]
 }
 
+/** Widest of the layers with even and odd number. */
+function widest(sizes: readonly number[]): readonly [number, number] {
+  const of = (parity: number) => Math.max(...sizes.filter((_, i) => i % 2 === parity))
+  return [of(0), of(1)]
+}
+
+/** Whether a row of a network fits into workgroup memory; wider ones are for stock ops. */
+export function hasRoom(sizes: readonly number[]): boolean {
+  const [even, odd] = widest(sizes)
+  return even + odd <= ROOM
+}
+
 export function planOf({ sizes, activation }: Network, runs: number, rows: number): Plan {
   let stride = 0
   const hidden = (kept: boolean) =>
@@ -51,10 +63,8 @@ export function planOf({ sizes, activation }: Network, runs: number, rows: numbe
   const h = hidden(true)
   const a = keepsBoth(activation) ? hidden(true) : h
   const delta = hidden(true)
-  const widest = (parity: number) => Math.max(...sizes.filter((_, i) => i % 2 === parity))
-  const widths = [widest(0), widest(1)] as const
-  // Large tiles read the weights less often, small ones occupy more of the machine. A single row
-  // fits up to a width of 2048.
+  const widths = widest(sizes)
+  // Large tiles read the weights less often, small ones occupy more of the machine.
   let tile = runs * rows >= 1024 ? 16 : 8
   while (tile > 1 && tile * (widths[0] + widths[1]) > ROOM) tile /= 2
   return {

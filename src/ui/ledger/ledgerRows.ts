@@ -23,7 +23,13 @@ export interface LedgerRow {
  * at every moment; twice as much fills the bar.
  */
 export function ledgerRows(target: Target, row: Row | null): LedgerRow[] {
-  const own = Array.from(target.modes?.nearShares() ?? [])
+  const own = Array.from(
+    target.modes
+      ? target.modes.components
+        ? target.modes.nearShares()
+        : target.modes.weights
+      : [],
+  )
   const full = 2 * Math.max(...own)
   const fits = row?.shares.length === own.length
   const states = fits ? modeStates(row) : []

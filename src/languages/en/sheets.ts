@@ -1,0 +1,33 @@
+/** The words of sheets of images: which sheet it is, and what is known of a picture on it. */
+export const sheets = {
+  choose: (letter: string) => `Pictures of lane ${letter}`,
+  samples: 'Samples',
+  about: 'Pictures on the sheet',
+  help: 'A cell is made of the same noise all the time. A solid frame: it counts for a mode that the model captures; dashed: for one that it does not; none: it looks like nothing there is, and counts for none. Hover over a picture, tap it, or go to it by Tab and the arrow keys: then it is seen large, with the mode that it is nearest to, that mode’s probability, the most alike of up to 8000 real pictures (root mean square difference of their pixels), and what an encoder brings back of it. A sample that is chosen by a click or Enter is where a walk ends, and the one chosen before where it begins; a traversal keeps the other codes of the last.',
+  cells: (letter: string) => `Pictures on the sheet of lane ${letter}`,
+  sample: (n: number) => `Sample ${n}`,
+  real: (n: number) => `Real picture ${n}`,
+  back: (n: number) => `What comes back of picture ${n}`,
+  pairReal: (n: number) => `Picture ${n}, of the data`,
+  twin: (pair: number, first: boolean) => `Pair ${pair}, the ${first ? 'one' : 'other'} twin`,
+  step: (n: number, of: number) => `Walk, picture ${n} of ${of}`,
+  chosen: { from: 'walks begin here', to: 'walks end here' },
+  place: (letter: string, at: string) =>
+    `Code seen large, lane ${letter}, at ${at}. Arrow keys move it, Escape takes it away.`,
+  card: (letter: string) => `A picture of lane ${letter}`,
+  close: 'Ask no more about this picture',
+  code: 'Code',
+  axis: (n: number) => `z${n}`,
+  axisName: (n: number) => `Code, number ${n}`,
+  mode: 'Nearest',
+  modeNamed: (name: string, probability: string | null) =>
+    probability === null ? name : `${name}, probability ${probability}`,
+  counts: 'Counts',
+  yes: 'for it',
+  no: 'for none, looks like nothing',
+  noPicture: 'none: its numbers are not finite',
+  alike: 'most alike of p',
+  alikeName: 'Most alike',
+  alikeAway: (difference: string, among: string) => `${difference} off a pixel, of ${among}`,
+  comesBack: 'comes back',
+}
