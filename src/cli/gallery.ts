@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { settingsOf, written } from '../core/settings/encode.ts'
 import { laneNames } from '../core/settings/experiment.ts'
+import { encodeShort } from '../core/settings/shortLink.ts'
 import { activate } from '../engine/activate.ts'
 import { catalogue } from '../objectives/defaults.ts'
 import { courseOf, type Failure, failures } from '../objectives/gallery/failures.ts'
@@ -11,12 +11,15 @@ import { failing, type Measured, medianOf } from '../objectives/gallery/measured
 import { measure } from './gallery/measure.ts'
 import { table } from './process/table.ts'
 
-/** Of every setting of a course: another digest is another course, which was not measured. */
-export function digestOf(failure: Failure): string {
-  const course = courseOf(failure)
-  const text = `${written(settingsOf(course, catalogue))}&stop=${course.stop}`
-  return createHash('sha256').update(text).digest('hex').slice(0, 16)
-}
+/**
+ * Of every setting of a course that is not the frozen default: another digest is another course, which
+ * was not measured. A setting that came later, and is at its default, changes no course.
+ */
+export const digestOf = (failure: Failure): string =>
+  createHash('sha256')
+    .update(encodeShort(courseOf(failure), catalogue))
+    .digest('hex')
+    .slice(0, 16)
 
 /** JSON with a list a line, as the formatter has it. */
 function json(all: readonly (readonly [string, Measured])[]): string {

@@ -15,6 +15,7 @@ import { announceCalls } from './tensors/announce.ts'
 import { registerArithmetic } from './tensors/arithmetic.ts'
 import { registerOwnKernels } from './tensors/ownKernels.ts'
 import { registerSlices } from './tensors/slices.ts'
+import { registerTiles } from './tensors/tiles.ts'
 import type { Wasm } from './tensors/wasmBackend.ts'
 import { openData, wasmDraw } from './tensors/wasmDraw.ts'
 import { registerGradientNorm } from './tensors/wasmGradientNorm.ts'
@@ -47,6 +48,7 @@ export async function installWasm(tf: TF): Promise<void> {
   tf.copyRegisteredKernels('cpu', 'wasm')
   registerArithmetic(tf, 'wasm')
   registerSlices(tf, 'wasm')
+  registerTiles(tf, 'wasm')
   registerOwnKernels(tf, wasm)
   registerGradientNorm(tf, wasm)
   registerMlp(tf, wasm)

@@ -19,7 +19,9 @@ function reason(state: State, lane: LaneName): string | null {
   })
   if (seen) return null
   const absent = declared.flatMap((layer) =>
-    layer.source === 'model' && layers[layer.id] ? [absentOf(layer)] : [],
+    layer.source === 'model' && layers[layer.id] && layer.spaces.includes(space)
+      ? [absentOf(layer)]
+      : [],
   )
   return absent.length > 0 ? absent.join(' ') : words.lane.empty
 }

@@ -9,6 +9,10 @@ const ops: readonly ((a: Tensor, b: Tensor) => Tensor)[] = [
   (a, b) => tf.mul(a, b),
   (a, b) => tf.div(a, b),
   (a, b) => tf.squaredDifference(a, b),
+  // Of whole numbers, so that some are equal.
+  (a, b) => tf.equal(a.round(), b.round()),
+  (a, b) => tf.greater(a.round(), b.round()),
+  (a, b) => tf.greaterEqual(a.round(), b.round()),
 ]
 
 /** Two shapes that broadcast: each axis may be 1 in either, leading axes may be missing. */
@@ -41,7 +45,7 @@ test('arithmetic with broadcasting is bit for bit that of tfjs-cpu', () =>
       const expected = op(values(a, 1), values(b, 2))
       await use('wasm')
       const result = op(values(a, 1), values(b, 2))
-      expect(result.shape).toEqual(expected.shape)
+      expect([result.shape, result.dtype]).toEqual([expected.shape, expected.dtype])
       expect(await result.data()).toEqual(await expected.data())
     }),
     { seed: 1, numRuns: 200 },

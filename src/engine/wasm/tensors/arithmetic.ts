@@ -5,7 +5,7 @@ import { type Axis, broadcast } from '../ops/broadcast.ts'
 
 /** `out[i] = f(a[j], b[k])` for `size` numbers, where j and k go on by their step, 0 or more. */
 type Loop = (
-  out: Float32Array,
+  out: Float32Array | Uint8Array,
   i: number,
   size: number,
   a: Float32Array,
@@ -38,13 +38,26 @@ const loops: Readonly<Record<string, Loop>> = {
   },
 }
 
+/** Their results are truth values. */
+const comparisons: Readonly<Record<string, Loop>> = {
+  Equal: (out, i, size, a, j, stepA, b, k, stepB) => {
+    for (const end = i + size; i < end; i++, j += stepA, k += stepB) out[i] = a[j] === b[k] ? 1 : 0
+  },
+  Greater: (out, i, size, a, j, stepA, b, k, stepB) => {
+    for (const end = i + size; i < end; i++, j += stepA, k += stepB) out[i] = a[j] > b[k] ? 1 : 0
+  },
+  GreaterEqual: (out, i, size, a, j, stepA, b, k, stepB) => {
+    for (const end = i + size; i < end; i++, j += stepA, k += stepB) out[i] = a[j] >= b[k] ? 1 : 0
+  },
+}
+
 /**
  * Replaces kernels of `backendName`, copied from tfjs-cpu, by equal ones. The stock ones compute
  * coordinates for every number where shapes differ, be it by a scalar; the loss of a small network
  * then takes as long as the network.
  */
 export function registerArithmetic(tf: TF, backendName: string): void {
-  for (const [kernelName, loop] of Object.entries(loops)) {
+  for (const [kernelName, loop] of Object.entries({ ...loops, ...comparisons })) {
     const stock = tf.getKernel(kernelName, backendName)
     tf.unregisterKernel(kernelName, backendName)
     tf.registerKernel({
@@ -56,9 +69,11 @@ export function registerArithmetic(tf: TF, backendName: string): void {
         const backend = call.backend as MathBackendCPU
         const x = backend.data.get(a.dataId).values as Float32Array
         const y = backend.data.get(b.dataId).values as Float32Array
-        const out = new Float32Array(plan.shape.reduce((size, n) => size * n, 1))
+        const size = plan.shape.reduce((product, n) => product * n, 1)
+        const isTruth = kernelName in comparisons
+        const out = isTruth ? new Uint8Array(size) : new Float32Array(size)
         run(loop, plan.axes, 0, out, 0, x, 0, y, 0)
-        return backend.makeTensorInfo(plan.shape, 'float32', out)
+        return backend.makeTensorInfo(plan.shape, isTruth ? 'bool' : 'float32', out)
       },
     })
   }
@@ -69,7 +84,7 @@ function run(
   loop: Loop,
   axes: readonly Axis[],
   depth: number,
-  out: Float32Array,
+  out: Float32Array | Uint8Array,
   i: number,
   a: Float32Array,
   j: number,
