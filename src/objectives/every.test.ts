@@ -27,3 +27,8 @@ test('a path, whose samples take dozens of passes, every 500 on images', () => {
     everyOf(decode(`#target=${target}&a=flowmatching`, catalogue).experiment, 'a')
   expect([of('ring'), of('digits')]).toEqual([100, 500])
 })
+
+test('everything every 500 where modes are a thousand', () => {
+  const { experiment } = decode('#target=stacked', catalogue)
+  expect([everyOf(experiment, 'a'), everyOf(experiment, 'b')]).toEqual([500, 500])
+})

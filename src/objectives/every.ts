@@ -12,6 +12,7 @@ export const everyOf = (
 ): number => {
   if (training.every > 0) return training.every
   const { id, values } = lanes[lane]
-  const kind = targetFamily(target.id)?.kind ?? 'plane'
-  return objectiveById(id)?.every?.(values as never, kind) ?? LEARNT
+  const family = targetFamily(target.id)
+  const own = objectiveById(id)?.every?.(values as never, family?.kind ?? 'plane') ?? LEARNT
+  return Math.max(own, family?.every ?? 0)
 }

@@ -102,7 +102,7 @@ export const trainingParams = {
   }),
   every: int({
     label: 'Evaluate every',
-    help: 'Steps between two evaluations of the metrics; curves do not depend on your machine. 0 is automatic: 5 for a fit, 500 for a path on images and 100 for all else, the sliced W₂ at every fifth of these.',
+    help: 'Steps between two evaluations of the metrics; curves do not depend on your machine. 0 is automatic: 5 for a fit, 500 for a path on images and for a thousand modes, and 100 for all else, the sliced W₂ at every fifth of these.',
     default: 0,
     min: 0,
     max: 10000,

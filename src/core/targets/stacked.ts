@@ -19,6 +19,8 @@ export default family({
   ...pictureTraining,
   // Three digits take more numbers to say than one.
   training: { ...pictureTraining.training, latent: 32 },
+  // Five thousand samples are told apart each time.
+  every: 500,
   params: { size: pictureSize, jitter: pictureJitter, ...rareKind(digitKinds) },
   build({ size, jitter, rare, share }) {
     const settings = { size: Number(size), jitter, rare: rareOf(digitKinds, rare), share }

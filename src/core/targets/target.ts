@@ -55,6 +55,8 @@ export interface TargetFamily<P extends Params = Params> {
   /** Position in the menu. */
   readonly order: number
   readonly params: P
+  /** Steps between two evaluations where the experiment leaves them open and the objective asks for fewer. */
+  readonly every?: number
   /** The shared settings that it is trained with where nobody says otherwise. */
   readonly training?: Partial<Training>
   /** Settings that objectives have in place of their defaults, by name, of those that have one of that name. */

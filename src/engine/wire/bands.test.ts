@@ -27,6 +27,19 @@ test('bands of metrics on request come after the others, and the page has its tu
   expect(told[3]).toEqual(regular)
 })
 
+test('of pictures the page has its turn in between, and they are the same bands', async () => {
+  const bars = createReference(build('bars'), 1, undefined, 1300)
+  let told = {}
+  let turns = 0
+  const ticking = setInterval(() => turns++)
+  await createBands((perfect) => {
+    told = perfect
+  }).find(bars, 'bars', [], true)
+  clearInterval(ticking)
+  expect(turns).toBeGreaterThan(1)
+  expect(told).toEqual(perfectBand(bars))
+})
+
 test('they are what all draws together say', async () => {
   let last = {}
   await createBands((perfect) => {
