@@ -102,8 +102,8 @@ export const lane = {
       count: (captured: number, of: number) => `${captured} of ${of}`,
     },
     elsewhereBadge: 'rest',
-    elsewhere: (weight: string, share: string | null) =>
-      `The rest, near no mode: ${weight} of p${share === null ? '' : `, ${share} of q`}`,
+    elsewhere: (weight: string | null, share: string | null) =>
+      `The rest, near no mode: ${[weight && `${weight} of p`, share && `${share} of q`].filter(Boolean).join(', ') || '–'}`,
   },
   canvas: {
     label: (letter: string, state: string) => `Picture of lane ${letter}. ${state}`,

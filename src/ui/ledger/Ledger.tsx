@@ -105,7 +105,7 @@ interface LineProps {
 }
 
 function Line({ entry, numbers, lane, names, look, space }: LineProps) {
-  const { mode, share, state, bar, tick, beyond } = entry
+  const { mode, weight, share, state, bar, tick, beyond } = entry
   const text = lineText(entry, names)
   return (
     <li className={classes.row} title={text}>
@@ -125,7 +125,7 @@ function Line({ entry, numbers, lane, names, look, space }: LineProps) {
       </span>
       <span className={classes.track} data-elsewhere={mode === null} aria-hidden="true">
         <span className={classes.bar} data-beyond={beyond} style={{ width: `${100 * bar}%` }} />
-        <span className={classes.tick} style={{ left: `${100 * tick}%` }} />
+        {weight !== null && <span className={classes.tick} style={{ left: `${100 * tick}%` }} />}
       </span>
       {numbers && (
         <span className={classes.share} aria-hidden="true">

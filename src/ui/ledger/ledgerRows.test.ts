@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { round } from '../../core/gaussian/mixture.ts'
 import { target } from '../../core/targets/target.ts'
+import { build } from '../../core/testing.ts'
 import { ledgerRows } from './ledgerRows.ts'
+import { lineText } from './lineText.ts'
 
 const rare = target([round(3, 0, 0, 0.1), round(1, 1, 0, 0.1)])
 const row = {
@@ -33,8 +35,17 @@ test('what is near no mode is elsewhere: the shares add up to 1', () => {
   expect(rows).toHaveLength(3)
   expect(rows[2].mode).toBeNull()
   expect(rows[2].weight).toBeCloseTo(1 - 0.98889, 4)
-  expect(rows.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12)
+  expect(rows.reduce((sum, { weight }) => sum + (weight ?? 0), 0)).toBeCloseTo(1, 12)
   expect(rows.reduce((sum, { share }) => sum + (share ?? Number.NaN), 0)).toBeCloseTo(1, 12)
+})
+
+test('of p near no mode of images the page knows nothing, and says nothing', () => {
+  const bars = build('bars')
+  const rows = ledgerRows(bars, null)
+  expect(rows.map(({ weight }) => weight)).toEqual([...bars.modes!.weights, null])
+  expect(lineText(rows[30], undefined)).toBe('The rest, near no mode: –')
+  const measured = { ...rows[30], share: 0.2 }
+  expect(lineText(measured, undefined)).toMatch(/^The rest, near no mode: 20\.0.% of q$/)
 })
 
 test('a bar ends at the end of its track, and says that it goes on', () => {

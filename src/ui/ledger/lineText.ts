@@ -8,7 +8,7 @@ export function lineText(
   names: readonly string[] | undefined,
 ): string {
   const of = share === null ? null : formatShare(share)
-  if (mode === null) return words.ledger.elsewhere(formatShare(weight), of)
+  if (mode === null) return words.ledger.elsewhere(weight === null ? null : formatShare(weight), of)
   const name = names?.[mode - 1] ?? mode
-  return words.ledger.row(name, formatShare(weight), of, state && words.ledger.state[state])
+  return words.ledger.row(name, formatShare(weight ?? 0), of, state && words.ledger.state[state])
 }
