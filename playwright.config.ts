@@ -47,10 +47,9 @@ export default defineConfig({
   // Guards against hanging: no test may fail because a machine is slow.
   timeout: 300_000,
   expect: { timeout: 60_000 },
-  // Three side by side for two cores: no test depends on speed, and each waits for a fifth of its time.
-  // What need not train pauses, so that it leaves its core to the tests beside it. Test by test, so that
-  // no file is left for one alone.
-  workers: 3,
+  // Two side by side for two cores: no test depends on speed. What need not train pauses, so that it
+  // leaves its core to the test beside it. Test by test, so that no file is left for one alone.
+  workers: 2,
   fullyParallel: true,
   use: { baseURL: site, viewport: { width: 1366, height: 768 }, actionTimeout: 120_000 },
   projects: [
