@@ -14,11 +14,13 @@ test('both lanes train to the step of the link, the same run each time', async (
   await page.goto(`./${small}&stop=100`)
   await expectStep(page).toBe(100)
   await expect(header(page).getByRole('button', { name: 'Play' })).toBeVisible()
-  const headings = async () => [
-    await lane(page, 'A').getByRole('heading').textContent(),
-    await lane(page, 'B').getByRole('heading').textContent(),
-  ]
-  await expect(lane(page, 'A').getByRole('heading')).toHaveText(/target \d.*% right, source \d/)
+  const heading = (letter: 'A' | 'B') => lane(page, letter).getByRole('heading')
+  const headings = async () => [await heading('A').textContent(), await heading('B').textContent()]
+  await expect(heading('A')).toHaveText(/target \d.*% right, source \d/)
+  // They follow the counter of steps a little later.
+  for (const letter of ['A', 'B'] as const) {
+    await expect(heading(letter)).toHaveAttribute('data-step', '100')
+  }
   await expect(page.locator('.recharts-surface')).toBeVisible()
   const before = await headings()
   expect(before[0]!.slice(2)).not.toBe(before[1]!.slice(2))

@@ -13,13 +13,17 @@ import { LaneParams } from './LaneParams.tsx'
 
 /** One classifier: what it has reached, its data, its features, its settings. */
 export function AdaLane({ of, lane }: { readonly of: Ada; readonly lane: LaneName }) {
-  const reached = useSampledScene(
+  // As one text, because an object would be another one each time.
+  const [reached, step] = useSampledScene(
     of.shown,
-    useCallback(() => accuracyText(of.shown.getState()[lane]), [of, lane]),
-  )
+    useCallback(() => {
+      const shown = of.shown.getState()[lane]
+      return `${accuracyText(shown)}\n${shown.rows.at(-1)?.step ?? ''}`
+    }, [of, lane]),
+  ).split('\n')
   return (
     <article className={classes.lane} data-lane={lane} aria-label={sceneWords().lane(letter[lane])}>
-      <h2 className={scene.name}>
+      <h2 className={scene.name} data-step={step}>
         <b>{letter[lane]}</b> {reached}
       </h2>
       <div className={classes.pictures}>
