@@ -13,45 +13,26 @@ import { createSession, type Session } from '../../engine/session/session.ts'
 import { catalogue } from '../../objectives/defaults.ts'
 import { progress } from '../process/output.ts'
 import { advance } from '../process/turns.ts'
-import { whole } from '../process/whole.ts'
+import { type ByMethod, byMethod, rowsOf } from './byMethod.ts'
 import { type DigitsMethod, digitsExperiment, everyDigitsMethod } from './digitsExperiment.ts'
 import { type DigitsResult, type DigitsRun, digitsTable } from './digitsReport.ts'
-import { named } from './named.ts'
 import type { Reproduction } from './reproduction.ts'
-import { type RowJob, rowsApart } from './rowsApart.ts'
 
-interface Options {
-  readonly seeds: number
-  readonly steps: number
-  readonly methods: readonly DigitsMethod[]
-}
+type Options = ByMethod<DigitsMethod>
 
-/** Between the names, each of which has a comma. */
-const BETWEEN = '; '
-
-export const digits: Reproduction = {
-  usage: `[--seeds 10] [--steps 3000] [--method "${everyDigitsMethod.join(BETWEEN)}"]`,
-  options: {
-    seeds: { type: 'string', default: '10' },
-    steps: { type: 'string', default: '3000' },
-    method: { type: 'string', default: everyDigitsMethod.join(BETWEEN) },
-  },
-  prepare(values) {
-    const options: Options = {
-      seeds: whole('seeds', values.seeds!, 1, 64),
-      steps: whole('steps', values.steps!, 1, 10_000_000),
-      methods: named('method', values.method!, everyDigitsMethod, BETWEEN),
-    }
-    return (stopped) => reproduce(options, stopped)
-  },
-}
+export const digits: Reproduction = byMethod(
+  { seeds: 10, steps: 3000, methods: everyDigitsMethod },
+  reproduce,
+)
 
 async function reproduce(options: Options, stopped: AbortSignal) {
-  const { seeds, steps, methods } = options
-  const results =
-    methods.length === 1
-      ? await row(methods[0], options, stopped)
-      : await rowsApart<DigitsResult>(jobs(options), stopped)
+  const { seeds, steps } = options
+  const results = await rowsOf(
+    'digits',
+    options,
+    (method) => row(method, options, stopped),
+    stopped,
+  )
   const text = [
     `Digits of 12 × 12 pixels after ${steps} steps, seeds 1 to ${seeds}: the mean, and in brackets the least and the most.`,
     '',
@@ -60,12 +41,6 @@ async function reproduce(options: Options, stopped: AbortSignal) {
   const diverged = results.some(({ runs }) => runs.some(({ status }) => status !== 'ok'))
   return { text, json: { ...options, results }, diverged }
 }
-
-const jobs = ({ seeds, steps, methods }: Options): readonly RowJob[] =>
-  methods.map((method) => ({
-    name: method,
-    args: ['digits', '--seeds', seeds, '--steps', steps, '--method', method],
-  }))
 
 /** One row; none if it is stopped on the way. */
 async function row(

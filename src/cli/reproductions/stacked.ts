@@ -11,48 +11,29 @@ import { createSession } from '../../engine/session/session.ts'
 import { catalogue } from '../../objectives/defaults.ts'
 import { progress } from '../process/output.ts'
 import { advance } from '../process/turns.ts'
-import { whole } from '../process/whole.ts'
-import { named } from './named.ts'
+import { type ByMethod, byMethod, rowsOf } from './byMethod.ts'
 import type { Reproduction } from './reproduction.ts'
-import { type RowJob, rowsApart } from './rowsApart.ts'
 import { stackedCounts } from './stackedCounts.ts'
 import { stackedExperiment, stackedMethods, stackedSamples } from './stackedExperiment.ts'
 import { type StackedResult, stackedTable } from './stackedReport.ts'
 
-interface Options {
-  readonly seeds: number
-  readonly steps: number
-  readonly methods: readonly string[]
-}
-
 const everyMethod = Object.keys(stackedMethods)
 
-/** Between the names, some of which have a comma. */
-const BETWEEN = '; '
+type Options = ByMethod<string>
 
-export const stacked: Reproduction = {
-  usage: `[--seeds 3] [--steps 5000] [--method "${everyMethod.join(BETWEEN)}"]`,
-  options: {
-    seeds: { type: 'string', default: '3' },
-    steps: { type: 'string', default: '5000' },
-    method: { type: 'string', default: everyMethod.join(BETWEEN) },
-  },
-  prepare(values) {
-    const options: Options = {
-      seeds: whole('seeds', values.seeds!, 1, 64),
-      steps: whole('steps', values.steps!, 1, 10_000_000),
-      methods: named('method', values.method!, everyMethod, BETWEEN),
-    }
-    return (stopped) => reproduce(options, stopped)
-  },
-}
+export const stacked: Reproduction = byMethod(
+  { seeds: 3, steps: 5000, methods: everyMethod },
+  reproduce,
+)
 
 async function reproduce(options: Options, stopped: AbortSignal) {
-  const { seeds, steps, methods } = options
-  const results =
-    methods.length === 1
-      ? await row(methods[0], options, stopped)
-      : await rowsApart<StackedResult>(jobs(options), stopped)
+  const { seeds, steps } = options
+  const results = await rowsOf(
+    'stacked',
+    options,
+    (method) => row(method, options, stopped),
+    stopped,
+  )
   const floor = (stackedModes - 1) / (2 * stackedSamples)
   const text = [
     `Stacked digits of 12 × 12 pixels: ${stackedSamples} samples, of ${stackedModes} modes; KL of their counts to equal ones, by chance some ${floor.toFixed(3)} at least.`,
@@ -66,12 +47,6 @@ async function reproduce(options: Options, stopped: AbortSignal) {
 }
 
 const stackedModes = 1000
-
-const jobs = ({ seeds, steps, methods }: Options): readonly RowJob[] =>
-  methods.map((method) => ({
-    name: method,
-    args: ['stacked', '--seeds', seeds, '--steps', steps, '--method', method],
-  }))
 
 /** One row; none if it is stopped on the way. */
 async function row(

@@ -14,12 +14,13 @@ beforeAll(() =>
 )
 
 const noise = (count: number) => seededNoise(tf, [3], count, 'evaluate', 0)
-const numbers = (make: () => { dataSync(): ArrayLike<number> }) => Array.from(make().dataSync())
+const numbers = async (make: () => { data(): Promise<ArrayLike<number>> }) =>
+  Array.from(await make().data())
 
-test('a walk begins with the noise of one sample, ends with that of the other, and keeps to its law', () => {
+test('a walk begins with the noise of one sample, ends with that of the other, and keeps to its law', async () => {
   const [from, to, dim] = [4, 1, 50]
-  const all = numbers(() => noise(5).normal('z', dim))
-  const walk = numbers(() => walkNoise(tf, noise(5), [from, to]).normal('z', dim))
+  const all = await numbers(() => noise(5).normal('z', dim))
+  const walk = await numbers(() => walkNoise(tf, noise(5), [from, to]).normal('z', dim))
   const row = (of: number[], i: number) => of.slice(dim * i, dim * (i + 1))
   expect(row(walk, 0)).toEqual(row(all, from))
   expect(row(walk, walkLength - 1)).toEqual(row(all, to))
@@ -34,11 +35,11 @@ test('a walk begins with the noise of one sample, ends with that of the other, a
   }
 })
 
-test('what is chosen by a uniform number, or one of several, changes half-way', () => {
+test('what is chosen by a uniform number, or one of several, changes half-way', async () => {
   const way = walkNoise(tf, noise(5), [0, 3])
   for (const [walk, all] of [
-    [numbers(() => way.uniform('u', 2)), numbers(() => noise(5).uniform('u', 2))],
-    [numbers(() => way.oneHot('c', 2)), numbers(() => noise(5).oneHot('c', 2))],
+    [await numbers(() => way.uniform('u', 2)), await numbers(() => noise(5).uniform('u', 2))],
+    [await numbers(() => way.oneHot('c', 2)), await numbers(() => noise(5).oneHot('c', 2))],
   ]) {
     for (let i = 0; i < walkLength; i++) {
       const end = i < (walkLength - 1) / 2 ? 0 : 3
@@ -56,7 +57,7 @@ test('the code of a sample is what its map makes it of', async () => {
   const before = tf.memory().numTensors
   const code = await codeOf({ tf, learner, latent: 3, noise }, 2)
   expect(tf.memory().numTensors).toBe(before)
-  const sample = numbers(() => learner.sample(noise(3))).slice(6)
+  const sample = (await numbers(() => learner.sample(noise(3)))).slice(6)
   expect(sample).toEqual([...code].map((z) => 2 * z))
 })
 
