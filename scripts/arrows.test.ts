@@ -13,6 +13,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   store: [
     'core',
     'objectives',
+    'lessons',
     'engine/wire/client.ts',
     'engine/wire/clientCause.ts',
     'engine/wire/line.ts',
