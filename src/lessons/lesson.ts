@@ -89,6 +89,8 @@ export interface ExactClaim extends Claimed {
 /** By training the course of the step with many seeds, on wasm. Its `say` says of how many. */
 export interface SeededClaim extends Claimed {
   readonly kind: 'seeded'
+  /** Trained in a few seconds, and so again in every test. */
+  readonly quick?: true
   /** Ids of metrics that it reads and that are measured on request only. */
   readonly asks?: readonly string[]
   /** @param rows of each lane, where the course pauses, one row a seed */
