@@ -198,7 +198,7 @@ export const lesson: Lesson = {
       minutes: 7,
       course: eight,
       ask: {
-        text: 'And with {b.components} Gaussians in q, on two bumps? Which of the two divergences is nearer to 0 in the end?',
+        text: 'And with {b.components} Gaussians in q, on two bumps? Which of the two divergences is nearer to zero in the end?',
         options: [
           {
             text: '$\\mathrm{KL}(p\\,\\|\\,q)$: it covers.',
@@ -208,12 +208,12 @@ export const lesson: Lesson = {
             text: '$\\mathrm{KL}(q\\,\\|\\,p)$: it is the easier one, as it may leave modes out.',
             misconception: 'That dropping modes makes reverse KL small.',
           },
-          { text: 'Both are near 0, and both lanes look like p.', misconception: null },
+          { text: 'Both are near zero, and both lanes look like p.', misconception: null },
         ],
         right: 2,
       },
       look: 'Watch both lanes, and the exact D.',
-      say: 'In {bothA:%} of {seeds} seeds lane A captured both bumps, and in {bothB:%} lane B did. At the median D is {dA} in lane A and {dB} in lane B; of all runs the largest is {worst}. Where q can be p, all divergences agree, because all are 0 there and nowhere else. So the two KLs tell us different things only of a model that is too small, or that is not trained to its optimum.',
+      say: 'In {bothA:%} of {seeds} seeds lane A captured both bumps, and in {bothB:%} lane B did. At the median D is {dA} in lane A and {dB} in lane B; of all runs the largest is {worst}. Where q can be p, all divergences agree, because all are zero there and nowhere else. So the two KLs tell us different things only of a model that is too small, or that is not trained to its optimum.',
       free: ['a.components', 'b.components', 'a.divergence', 'b.divergence'],
       vary: 'Try other divergences in the two lanes. Then take Gaussians away until they differ.',
       notes:
