@@ -42,12 +42,18 @@ export function repeat(
   let run = 0
   let before = 0
 
-  const train = async (lane: LaneName, course: Course, again: Again, onStep: (n: number) => void) => {
+  const train = async (
+    lane: LaneName,
+    course: Course,
+    again: Again,
+    onStep: (n: number) => void,
+  ) => {
     const { step, run: shown } = again.fingerprint
     const of = { run, lane } as const
     const client = clients[lane]
     const wanted = { samples: fingerprintSamples, layers: [], shown }
-    let frame = (await client.start({ type: 'start', ...of, course, backend: 'wasm', wanted }))?.frame
+    let frame = (await client.start({ type: 'start', ...of, course, backend: 'wasm', wanted }))
+      ?.frame
     const advance = { type: 'advance', run: of.run, until: step, budget: BUDGET } as const
     while (frame && frame.step < step && frame.status === 'ok') {
       frame = (await client.advance({ ...advance, wanted }))?.frame
