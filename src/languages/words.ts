@@ -46,6 +46,7 @@ type Late =
   | 'scene'
   | 'dirac'
   | 'ada'
+  | 'worksheets'
 type Spoken = Omit<Words, Late> & Partial<Pick<Words, Late>>
 
 /** What the page says now. */
