@@ -12,6 +12,7 @@ import { page } from './en/page.ts'
 import { pictures } from './en/pictures.ts'
 import { point } from './en/point.ts'
 import { points } from './en/points.ts'
+import { present } from './en/present.ts'
 import { scene } from './en/scene.ts'
 import { settings } from './en/settings.ts'
 import { sheets } from './en/sheets.ts'
@@ -37,4 +38,5 @@ export const en = {
   scene,
   dirac,
   ada,
+  present,
 }

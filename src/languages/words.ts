@@ -43,6 +43,7 @@ type Late =
   | 'scene'
   | 'dirac'
   | 'ada'
+  | 'present'
 type Spoken = Omit<Words, Late> & Partial<Pick<Words, Late>>
 
 /** What the page says now. */

@@ -32,6 +32,7 @@ export const header = {
       'For a slide or a QR code: it leaves out what is at its default, and means the same for ever.',
     copied: 'Link copied',
     gallery: 'Gallery of failures',
+    present: 'Present',
     copyFailed: 'The browser did not allow copying. The address bar holds the same link.',
     theme: 'Theme',
     themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },

@@ -13,6 +13,7 @@ import { Icon } from './icons.tsx'
 import { Keys } from './Keys.tsx'
 import classes from './menu.module.css'
 import { OpenGallery } from './OpenGallery.tsx'
+import { Present } from './Present.tsx'
 import { RunTo } from './RunTo.tsx'
 import { SceneLinks } from './SceneLinks.tsx'
 import { SpeedSelect } from './SpeedSelect.tsx'
@@ -71,6 +72,7 @@ export function Menu({ children }: { readonly children: ReactNode }) {
         </div>
         <CopyShortLink />
         <OpenGallery />
+        <Present />
         <button type="button" className={classes.textButton} popoverTarget="keys">
           {words.transport.keys}
         </button>

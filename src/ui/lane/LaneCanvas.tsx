@@ -8,6 +8,7 @@ import type { Target } from '../../core/targets/target.ts'
 import { words } from '../../languages/words.ts'
 import type { State } from '../../store/state.ts'
 import { letter, palettes } from '../base/palette.ts'
+import { useScale } from '../base/scale.ts'
 import { useModescope } from '../base/useModescope.ts'
 import { useSampled } from '../base/useSampled.ts'
 import { useSurvey } from '../base/useSurvey.ts'
@@ -44,6 +45,7 @@ const descriptions = {
 export function LaneCanvas({ lane }: { readonly lane: LaneName }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const palette = palettes[useComputedColorScheme('light')]
+  const scale = useScale()
   const description = useSampled(descriptions[lane], 3000)
   useEffect(() => {
     const element = canvas.current
@@ -58,14 +60,16 @@ export function LaneCanvas({ lane }: { readonly lane: LaneName }) {
       const ratio = window.devicePixelRatio || 1
       const pixels = Math.round(size * ratio)
       if (element.width !== pixels) element.width = element.height = pixels
-      pen.setTransform(pixels / size, 0, 0, pixels / size, 0, 0)
+      // Painters know one size of letters and lines: where these are larger, fewer of them fit.
+      const side = size / scale
+      pen.setTransform(pixels / side, 0, 0, pixels / side, 0, 0)
       const state = useModescope.getState()
       const target = selectPictured(state)
       const { layers, lanes } = state
       const { frame } = lanes[lane]
       const frames = framesOf(state)
       const real = dataOf(target)
-      paintPicture(pen, size, {
+      paintPicture(pen, side, {
         lane,
         target,
         real,
@@ -102,7 +106,7 @@ export function LaneCanvas({ lane }: { readonly lane: LaneName }) {
       observer.disconnect()
       cancelAnimationFrame(scheduled)
     }
-  }, [lane, palette])
+  }, [lane, palette, scale])
   return (
     <canvas
       ref={canvas}

@@ -1,0 +1,20 @@
+import { useEffect } from 'react'
+import { keyFor } from '../keyboard/shortcuts.ts'
+import { act } from './act.ts'
+import { presenterKeys } from './keys.ts'
+import { usePresenter } from './presenter.ts'
+
+/** Listens for the keys of the presenter's view. On a black screen any of them brings it back. */
+export function usePresenterKeys(): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.repeat) return
+      const key = keyFor(presenterKeys, event, document.activeElement)
+      if (!key) return
+      event.preventDefault()
+      act(usePresenter.getState().blank ? 'blank' : key.what)
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
+}
