@@ -1,6 +1,6 @@
 import { Suspense, useSyncExternalStore } from 'react'
 import { type SceneId, sceneIn } from '../core/scene/sceneId.ts'
-import { roomOf } from '../core/settings/room.ts'
+import { type Room, roomIn, roomOf } from '../core/settings/room.ts'
 import type { State } from '../store/state.ts'
 import { App } from './App.tsx'
 import { useModescope } from './base/useModescope.ts'
@@ -11,7 +11,10 @@ const scenes = {
   ada: lazyPart(() => import('./scenes/ada/AdaPage.tsx')),
 } satisfies Readonly<Record<SceneId, unknown>>
 
-const Present = lazyPart(() => import('./present/Present.tsx'))
+const rooms = {
+  present: lazyPart(() => import('./present/Present.tsx')),
+  notes: lazyPart(() => import('./present/notes/Notes.tsx')),
+} satisfies Readonly<Record<Room, unknown>>
 
 const onAddress = (tell: () => void) => {
   window.addEventListener('hashchange', tell)
@@ -19,13 +22,16 @@ const onAddress = (tell: () => void) => {
 }
 const selectScene = () => sceneIn(location.hash)
 const selectRoom = ({ unknown }: State) => roomOf(unknown)
+/** Nothing is opened for notes, so that only the address says that they are wanted. */
+const selectNotes = () => (roomIn(location.hash) === 'notes' ? 'notes' : null)
 
 /** The playground, or the scene or room that the address names. */
 export function Page() {
   const scene = useSyncExternalStore(onAddress, selectScene)
-  const room = useModescope(selectRoom)
-  if (!scene && !room) return <App />
-  const Other = scene ? scenes[scene] : Present
+  const notes = useSyncExternalStore(onAddress, selectNotes)
+  const room = useModescope(selectRoom) ?? notes
+  const Other = scene ? scenes[scene] : room && rooms[room]
+  if (!Other) return <App />
   return (
     <Suspense>
       <Other />

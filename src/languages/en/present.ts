@@ -1,18 +1,14 @@
 /** The words of the presenter's view, of the letter that is held up, and of the lecturer's notes. */
 export const present = {
   name: 'Presenter’s view',
-  leave: 'Leave the presenter’s view',
   paused: 'paused',
   blank: 'Blank and frozen; b shows it again',
-  right: 'right',
-  place: (at: number, of: number) => `${at} of ${of}`,
   homework: 'Homework',
   hands: {
     field: 'Hands for each letter, then Enter',
     example: '12 40 9',
     bar: (hands: number, share: string) => `${hands} hands, ${share}`,
-    first: 'First vote',
-    second: 'Second vote',
+    names: ['First vote', 'Second vote'],
   },
   code: {
     name: 'This step as a link',
@@ -52,7 +48,6 @@ export const present = {
   notes: {
     name: 'Lecturer’s notes',
     waiting: 'Waiting for the presenter’s view of this browser. Open a lesson there and press n.',
-    blocked: 'The browser did not open the window of the notes.',
     question: 'Question',
     says: (misconception: string) => `Who chooses it may believe: ${misconception}`,
     answer: 'The answer',

@@ -6,11 +6,14 @@ import { Boundary } from '../boundary/Boundary.tsx'
 import { LiveSentence } from '../sentences/LiveSentence.tsx'
 import { Blank } from './Blank.tsx'
 import { Course } from './Course.tsx'
+import { useNotes } from './notes/useNotes.ts'
 import { Over } from './Over.tsx'
 import { Pointer } from './Pointer.tsx'
 import classes from './present.module.css'
 import { Side } from './Side.tsx'
+import { Statement } from './Statement.tsx'
 import { scaleOf, useSizes, useUnit } from './sizes.ts'
+import { useFirstSlide } from './useFirstSlide.ts'
 import { usePresenterKeys } from './usePresenterKeys.ts'
 
 /**
@@ -19,11 +22,16 @@ import { usePresenterKeys } from './usePresenterKeys.ts'
  */
 export default function Present() {
   usePresenterKeys()
+  useNotes()
+  useFirstSlide()
   const unit = useUnit()
   return (
     <Scale value={scaleOf(unit)}>
       <main key={useLanguage()} className={classes.page} style={useSizes(unit)}>
         <h1 className="hidden">{presentWords().name}</h1>
+        <Boundary>
+          <Statement />
+        </Boundary>
         <div className={classes.figures}>
           {laneNames.map((lane) => (
             <Boundary key={lane}>

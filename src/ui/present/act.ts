@@ -1,6 +1,48 @@
+import { goalOf, phaseOf } from '../../store/lesson/phase.ts'
 import { useModescope } from '../base/useModescope.ts'
 import type { What } from './keys.ts'
+import { openNotes } from './notes/openNotes.ts'
 import { usePresenter } from './presenter.ts'
+import { back, next, type Turn } from './turn.ts'
+
+/** Plays to where the run pauses; in a lesson that is where there is something to compare. */
+function goOn(): void {
+  const state = useModescope.getState()
+  const goal = goalOf(state)
+  if (state.stopAt === null && state.step < goal) state.runTo(goal)
+  else useModescope.setState({ playing: true })
+}
+
+function turn(to: Turn | null): void {
+  const { lesson, goTo, predict } = useModescope.getState()
+  if (!lesson || !to) return
+  if (to.at !== lesson.at) goTo(to.at)
+  usePresenter.getState().turnTo(to.slide)
+  if (to.run === 'skip') predict('skipped')
+  if (to.run === 'play') goOn()
+}
+
+function goNext(): void {
+  const state = useModescope.getState()
+  const { lesson, playing } = state
+  const phase = phaseOf(state)
+  if (!lesson || !phase) return
+  const { slide } = usePresenter.getState()
+  turn(next({ slide, phase, playing, at: lesson.at, steps: lesson.lesson.steps.length }))
+}
+
+function goBack(): void {
+  const { lesson } = useModescope.getState()
+  if (lesson) turn(back({ slide: usePresenter.getState().slide, at: lesson.at }))
+}
+
+/** While a prediction is owed there is nothing to play yet but the way to it. */
+function play(): void {
+  const state = useModescope.getState()
+  if (state.playing) useModescope.setState({ playing: false })
+  else if (phaseOf(state) === 'predict') goNext()
+  else goOn()
+}
 
 /** Training rests under a black screen, and goes on to where it would have paused. */
 function blank(): void {
@@ -8,6 +50,13 @@ function blank(): void {
   const { playing } = useModescope.getState()
   setBlank(blank ? null : { playing })
   useModescope.setState({ playing: blank?.playing ?? false })
+}
+
+function hands(): void {
+  if (!useModescope.getState().lesson) return
+  const { turnTo, flip } = usePresenter.getState()
+  turnTo('question')
+  flip('hands')
 }
 
 /** Closes what is open; where nothing is, leaves the view. */
@@ -18,22 +67,21 @@ function leave(): void {
   else useModescope.getState().enter(null)
 }
 
-function play(): void {
-  useModescope.setState(({ playing }) => ({ playing: !playing }))
-}
-
 const actions: Readonly<Record<What, () => void>> = {
-  next: () => {},
-  back: () => {},
+  next: goNext,
+  back: goBack,
   play,
   blank,
   code: () => usePresenter.getState().flip('code'),
-  hands: () => {},
+  hands,
   pointer: () => usePresenter.getState().flipPointer(),
-  notes: () => {},
+  notes: openNotes,
   keys: () => usePresenter.getState().flip('keys'),
   leave,
 }
 
-/** Does what a key of the presenter's view does. */
-export const act = (what: What): void => actions[what]()
+/** Does what a key of the presenter's view does. On a black screen any of them brings it back. */
+export const act = (what: What): void => {
+  if (usePresenter.getState().blank) blank()
+  else actions[what]()
+}

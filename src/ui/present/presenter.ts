@@ -11,9 +11,13 @@ interface Presenter {
   /** Whether the screen is black; and whether training goes on after that. */
   readonly blank: { readonly playing: boolean } | null
   readonly pointer: boolean
+  /** When the lecture began, in ms since 1970. */
+  readonly since: number
   /** Shows of hands, by `lesson.step`. */
   readonly votes: Readonly<Record<string, readonly Vote[]>>
   turnTo(slide: Slide): void
+  /** The lecture begins now. */
+  begin(): void
   /** Opens it, or closes it where it is open. */
   flip(over: Over): void
   close(): void
@@ -28,8 +32,10 @@ export const usePresenter = create<Presenter>()((set) => ({
   over: null,
   blank: null,
   pointer: false,
+  since: Date.now(),
   votes: {},
   turnTo: (slide) => set({ slide }),
+  begin: () => set({ since: Date.now() }),
   flip: (over) => set((state) => ({ over: state.over === over ? null : over })),
   close: () => set({ over: null }),
   setBlank: (blank) => set({ blank }),

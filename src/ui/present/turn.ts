@@ -1,8 +1,8 @@
-/** How far a step of a lesson is. */
-export type Phase = 'predict' | 'run' | 'compare'
+import type { Phase } from '../../store/lesson/phase.ts'
 
-/** What of a step is on the wall. */
-export type Slide = 'question' | 'run' | 'result' | 'homework'
+/** What of a step is on the wall; the homework stands after the last. */
+export const slides = ['question', 'run', 'result', 'homework'] as const
+export type Slide = (typeof slides)[number]
 
 /** Where the presenter stands. */
 export interface Place {

@@ -2,9 +2,8 @@ import { useEffect } from 'react'
 import { keyFor } from '../keyboard/shortcuts.ts'
 import { act } from './act.ts'
 import { presenterKeys } from './keys.ts'
-import { usePresenter } from './presenter.ts'
 
-/** Listens for the keys of the presenter's view. On a black screen any of them brings it back. */
+/** Listens for the keys of the presenter's view. */
 export function usePresenterKeys(): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -12,7 +11,7 @@ export function usePresenterKeys(): void {
       const key = keyFor(presenterKeys, event, document.activeElement)
       if (!key) return
       event.preventDefault()
-      act(usePresenter.getState().blank ? 'blank' : key.what)
+      act(key.what)
     }
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
