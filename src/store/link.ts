@@ -3,6 +3,7 @@ import { type Course, unedited } from '../core/settings/course.ts'
 import { encode } from '../core/settings/encode.ts'
 import { encodeShort } from '../core/settings/shortLink.ts'
 import { catalogue } from '../objectives/defaults.ts'
+import { ownLink, withPlace } from './lesson/place.ts'
 import type { State } from './state.ts'
 
 export interface How {
@@ -21,8 +22,12 @@ export function courseOf({ course, experiment, step }: State): Course {
 
 /** The link to what a page shows. */
 export function linkOf(state: State, { here = false, short = false }: How = {}): string {
-  const { layers, unknown, stop, playing, step } = state
+  const { layers, unknown, stop, playing, step, lesson } = state
   const paused = playing || step === 0 ? null : step
-  const link = { ...courseOf(state), view: layers, unknown, stop: here ? paused : stop }
+  const course = { ...courseOf(state), view: layers }
+  // A step of a lesson says itself where it pauses.
+  const own = lesson && (short || !here) && ownLink(lesson, { ...course, unknown, stop })
+  if (own) return own
+  const link = { ...course, unknown: withPlace(unknown, lesson), stop: here ? paused : stop }
   return (short ? encodeShort : encode)(link, catalogue)
 }

@@ -13,9 +13,7 @@ export function HoldUp({ chosen }: { readonly chosen: number }) {
       <Button variant="default" onClick={() => setHeld(true)}>
         {presentWords().flashcard.open}
       </Button>
-      <Suspense>
-        {held && <Flashcard chosen={chosen} onClose={() => setHeld(false)} />}
-      </Suspense>
+      <Suspense>{held && <Flashcard chosen={chosen} onClose={() => setHeld(false)} />}</Suspense>
     </>
   )
 }

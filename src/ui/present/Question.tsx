@@ -1,5 +1,5 @@
-import type { Question as Asked } from '../../lessons/lesson.ts'
 import { presentWords } from '../../languages/late/present.ts'
+import type { Question as Asked } from '../../lessons/lesson.ts'
 import { formatShare } from '../base/numbers.ts'
 import { Prose } from '../formula/Prose.tsx'
 import { sharesOf, type Vote } from './hands.ts'

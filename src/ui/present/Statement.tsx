@@ -1,6 +1,6 @@
+import { presentWords } from '../../languages/late/present.ts'
 import { fill } from '../../lessons/fill.ts'
 import { valuesOf } from '../../lessons/measured.ts'
-import { presentWords } from '../../languages/late/present.ts'
 import { phaseOf } from '../../store/lesson/phase.ts'
 import { placeText } from '../../store/lesson/place.ts'
 import { useModescope } from '../base/useModescope.ts'

@@ -3,7 +3,8 @@ import { signs } from './letters.ts'
 
 /** Relative luminance of a colour (WCAG 2.2). */
 function luminance(colour: string): number {
-  const digits = colour.length === 4 ? [...colour.slice(1)].map((d) => d + d) : colour.slice(1).match(/../g)
+  const digits =
+    colour.length === 4 ? [...colour.slice(1)].map((d) => d + d) : colour.slice(1).match(/../g)
   const [r, g, b] = (digits ?? []).map((pair) => {
     const share = Number.parseInt(pair, 16) / 255
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
-import type { Lesson } from '../../../lessons/lesson.ts'
 import { presentWords } from '../../../languages/late/present.ts'
+import type { Lesson } from '../../../lessons/lesson.ts'
 import { elapsedText, plannedTo } from './clock.ts'
-import classes from './notes.module.css'
 import type { Standing } from './message.ts'
+import classes from './notes.module.css'
 
 interface Props {
   readonly lesson: Lesson
@@ -21,7 +21,7 @@ export function Clock({ lesson, standing: { at, since }, restart }: Props) {
   const { clock, restart: again } = presentWords().notes
   return (
     <span className={classes.clock}>
-      {clock(elapsedText(now - since), plannedTo(lesson, at))}
+      {clock(elapsedText(now - since), String(plannedTo(lesson, at)))}
       <button type="button" onClick={restart}>
         {again}
       </button>

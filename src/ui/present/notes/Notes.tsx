@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
+import { presentWords } from '../../../languages/late/present.ts'
 import type { Lesson } from '../../../lessons/lesson.ts'
 import { loadLesson } from '../../../lessons/registry.ts'
-import { presentWords } from '../../../languages/late/present.ts'
 import { useLanguage } from '../../base/language.ts'
 import { Clock } from './Clock.tsx'
 import classes from './notes.module.css'

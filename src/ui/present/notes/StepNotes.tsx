@@ -1,7 +1,7 @@
+import { presentWords } from '../../../languages/late/present.ts'
 import { fill } from '../../../lessons/fill.ts'
 import type { Lesson } from '../../../lessons/lesson.ts'
 import { valuesOf } from '../../../lessons/measured.ts'
-import { presentWords } from '../../../languages/late/present.ts'
 import { Prose } from '../../formula/Prose.tsx'
 import { Sign } from '../Sign.tsx'
 import classes from './notes.module.css'
