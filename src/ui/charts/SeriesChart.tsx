@@ -82,7 +82,8 @@ function SeriesChart(props: Props) {
             dataKey="step"
             type="number"
             domain={[0, Math.max(1, last)]}
-            ticks={stepTicks(last)}
+            // Of large letters fewer stand beside each other.
+            ticks={stepTicks(last, scale > 1 ? 2 : 5)}
             tick={tick}
             tickFormatter={formatStep}
             // Without measuring every label, which would lay out the page each time.

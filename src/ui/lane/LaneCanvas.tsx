@@ -6,6 +6,7 @@ import { draw } from '../../core/source/draw.ts'
 import { stream } from '../../core/space/random.ts'
 import type { Target } from '../../core/targets/target.ts'
 import { words } from '../../languages/words.ts'
+import { isLocked } from '../../store/lesson/phase.ts'
 import type { State } from '../../store/state.ts'
 import { letter, palettes } from '../base/palette.ts'
 import { useScale } from '../base/scale.ts'
@@ -75,7 +76,8 @@ export function LaneCanvas({ lane }: { readonly lane: LaneName }) {
         real,
         frame,
         frames,
-        optima: useSurvey.getState()[lane].optima,
+        // The answer, where a lesson asks for it.
+        optima: isLocked(state) ? [] : useSurvey.getState()[lane].optima,
         row: lastRow(lanes[lane], frame?.shown ?? 0),
         layers,
         palette,
@@ -91,6 +93,7 @@ export function LaneCanvas({ lane }: { readonly lane: LaneName }) {
       useModescope.subscribe(selectTop, stale),
       useModescope.subscribe((state) => state.lanes[lane].measured, stale),
       useModescope.subscribe((state) => state.layers, stale),
+      useModescope.subscribe(isLocked, stale),
       useSurvey.subscribe((state) => state[lane].optima, stale),
       useModescope.subscribe(selectPictured, stale),
       useView.subscribe(stale),
