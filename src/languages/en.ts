@@ -14,6 +14,7 @@ import { point } from './en/point.ts'
 import { points } from './en/points.ts'
 import { present } from './en/present.ts'
 import { scene } from './en/scene.ts'
+import { seat } from './en/seat.ts'
 import { settings } from './en/settings.ts'
 import { sheets } from './en/sheets.ts'
 import { sweep } from './en/sweep.ts'
@@ -22,6 +23,7 @@ import { sweep } from './en/sweep.ts'
 export const en = {
   ...page,
   adjusted,
+  seat,
   settings,
   pointsProblems: points,
   pictures,

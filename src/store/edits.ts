@@ -59,7 +59,12 @@ export function edits(set: SetState, get: GetState): Edits {
       last.after === state.experiment &&
       (now - last.at < PAUSE || (state.held !== null && last.held === state.held))
     last = setting === null ? null : { setting, at: now, after: experiment, held: state.held }
-    set({ ...(goesOn ? continued(experiment) : edited(state, experiment)), stop: null })
+    set({
+      ...(goesOn ? continued(experiment) : edited(state, experiment)),
+      stop: null,
+      // Who chooses a seed needs none to be asked for.
+      asksSeat: state.asksSeat && experiment.training.seed === state.experiment.training.seed,
+    })
   }
   /** An edit that decides what the runs are: where they would all be the same, they start apart. */
   const editRuns = (change: Partial<Experiment>, setting: string | null = null) =>
@@ -85,6 +90,7 @@ export function edits(set: SetState, get: GetState): Edits {
       mode: there.experiment.target === experiment.target ? mode : null,
       // What a link was to stop at concerns no other.
       stop: null,
+      asksSeat: there.asksSeat,
       stopAt: stop === null ? stopAt : null,
       lesson: withAnswers(there.lesson, state),
       ...(there.opening !== opening && reopened(state, there)),
@@ -146,9 +152,11 @@ export function edits(set: SetState, get: GetState): Edits {
         const forgotten = { past: [], future: [], edits: get().edits + by }
         return set((state) => ({ ...linkOpened(state, link, lesson), ...forgotten }))
       }
-      const { course, experiment } = opened(decode(hash, catalogue))
+      const link = decode(hash, catalogue)
+      const { course, experiment } = opened(link)
       set(({ edits }) => ({
         experiment,
+        asksSeat: link.asksSeat ?? false,
         // Without edits it need not begin anew.
         ...(course.edits.length > 0 && { course }),
         past: [],

@@ -265,6 +265,19 @@ describe('the link', () => {
     expect(again.state()).toMatchObject({ playing: false, step: 500 })
   })
 
+  test('may ask for the seed of a seat, which it says from then on', async () => {
+    const { state, steps } = await opened('#lesson=luck.ten&seed=ask')
+    expect(state().asksSeat).toBe(true)
+    expect(linkOf(state())).toBe('#lesson=luck.ten&seed=ask')
+    state().takeSeat(12)
+    await pass(1000)
+    expect([linkOf(state()), steps()]).toEqual(['#lesson=luck.ten&seed=12', [0, 0]])
+    expect(linkOf(state(), { ask: true, short: true })).toBe('#lesson=luck.ten&seed=ask')
+    state().predict(1)
+    await pass(5000)
+    expect(state().lesson?.answers.ten.link).toContain('seed=12')
+  })
+
   test('keeps what stands beside the course from step to step', async () => {
     const { state } = await opened('#lesson=luck.one&lang=zh&view=present')
     state().goTo(1)

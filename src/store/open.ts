@@ -19,8 +19,8 @@ export const openLink = (hash: string, set: SetState, lesson: Attended | null = 
 
 /** The page with the course of a link. */
 export function linkOpened(state: State, hash: string, lesson: Attended | null): Partial<State> {
-  const { view, unknown, stop, adjusted, ...course } = decode(hash, catalogue)
-  const { experiment } = isThere(state, course) ? state : course
+  const { view, unknown, stop, adjusted, asksSeat = false, ...course } = decode(hash, catalogue)
+  const { experiment } = asksSeat === state.asksSeat && isThere(state, course) ? state : course
   const change = edited(state, experiment)
   const anew = lesson !== null || stop !== null || experiment !== state.experiment
   return {
@@ -31,6 +31,7 @@ export function linkOpened(state: State, hash: string, lesson: Attended | null):
     adjusted,
     mode: null,
     stop,
+    asksSeat,
     lesson,
     ...begun(state, lesson, stop),
   }

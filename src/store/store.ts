@@ -13,6 +13,7 @@ import { lessons } from './lessons.ts'
 import { type How, linkOf } from './link.ts'
 import { notices } from './notices.ts'
 import { ownImages } from './ownImages.ts'
+import { seat } from './seat.ts'
 import type { LaneState, Layers, State } from './state.ts'
 import { transport } from './transport.ts'
 
@@ -42,6 +43,7 @@ const fresh: State = {
   course: unedited(defaultExperiment),
   layers: defaults(catalogue.view),
   stop: null,
+  asksSeat: false,
   unknown: [],
   adjusted: [],
   playing: true,
@@ -88,6 +90,7 @@ export const createModescope = () =>
       ...transport(set),
       ...edits(set, get),
       ...ownImages(set, get),
+      ...seat(set),
       ...notices(set, get),
       ...lessons(set, get),
       show: (shown) => set({ shown }),

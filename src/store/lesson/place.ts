@@ -8,6 +8,7 @@ import { asideOf, withAside } from '../../core/settings/aside.ts'
 import { decode } from '../../core/settings/decode.ts'
 import { written } from '../../core/settings/encode.ts'
 import type { Link, Unknown } from '../../core/settings/link.ts'
+import { ASK } from '../../core/settings/seat.ts'
 import { encodeShort } from '../../core/settings/shortLink.ts'
 import type { Lesson, Step } from '../../lessons/lesson.ts'
 import { catalogue } from '../../objectives/defaults.ts'
@@ -63,12 +64,22 @@ export function courseIn(hash: string, { course }: Step): string {
   return written([...whole])
 }
 
-/** As text, to be compared. */
-const textOf = (link: Link): string => encodeShort({ ...link, unknown: [] }, catalogue)
+/** A course without its seed, as text to be compared. */
+function textOf(link: Link): string {
+  const { experiment, stop, edits, thinned, view } = link
+  const training = { ...experiment.training, seed: 0 }
+  const unseeded = { ...experiment, training }
+  const course = { experiment: unseeded, edits, thinned, stop }
+  return encodeShort({ ...course, view, unknown: [] }, catalogue)
+}
+
+/** As in the link: a seed, or that it is asked for. */
+const seedIn = ({ experiment, asksSeat }: Link): string =>
+  asksSeat ? ASK : String(experiment.training.seed)
 
 const own = once(({ course }: Step) => {
   const link = decode(course, catalogue)
-  return { text: textOf(link), seed: link.experiment.training.seed }
+  return { text: textOf(link), seed: seedIn(link) }
 })
 
 /**
@@ -77,13 +88,10 @@ const own = once(({ course }: Step) => {
  */
 export function ownLink({ lesson, at }: Attended, link: Link): string | null {
   const { text, seed } = own(lesson.steps[at])
-  const { experiment } = link
-  const { training } = experiment
-  const asItWas = { ...experiment, training: { ...training, seed } }
-  if (textOf({ ...link, experiment: asItWas }) !== text) return null
+  if (textOf(link) !== text) return null
   const said: Unknown = [
     [KEY, placeText({ lesson, at })],
-    ...(training.seed === seed ? [] : [['seed', String(training.seed)] as const]),
+    ...(seedIn(link) === seed ? [] : [['seed', seedIn(link)] as const]),
   ]
   return written([...said, ...besidesIn(link.unknown)])
 }
