@@ -15,6 +15,7 @@ import { Statement } from './Statement.tsx'
 import { scaleOf, useSizes, useUnit } from './sizes.ts'
 import { useFirstSlide } from './useFirstSlide.ts'
 import { usePresenterKeys } from './usePresenterKeys.ts'
+import { useSeat } from './useSeat.ts'
 
 /**
  * What a class sees on the wall: the question or the result, the two pictures, what they count, the
@@ -24,6 +25,7 @@ export default function Present() {
   usePresenterKeys()
   useNotes()
   useFirstSlide()
+  useSeat()
   const unit = useUnit()
   return (
     <Scale value={scaleOf(unit)}>

@@ -1,25 +1,17 @@
-import { goalOf, phaseOf } from '../../store/lesson/phase.ts'
+import { phaseOf } from '../../store/lesson/phase.ts'
 import { useModescope } from '../base/useModescope.ts'
 import type { What } from './keys.ts'
 import { openNotes } from './notes/openNotes.ts'
 import { usePresenter } from './presenter.ts'
 import { back, next, type Turn } from './turn.ts'
 
-/** Plays to where the run pauses; in a lesson that is where there is something to compare. */
-function goOn(): void {
-  const state = useModescope.getState()
-  const goal = goalOf(state)
-  if (state.stopAt === null && state.step < goal) state.runTo(goal)
-  else useModescope.setState({ playing: true })
-}
-
 function turn(to: Turn | null): void {
-  const { lesson, goTo, predict } = useModescope.getState()
+  const { lesson, goTo, predict, play } = useModescope.getState()
   if (!lesson || !to) return
   if (to.at !== lesson.at) goTo(to.at)
   usePresenter.getState().turnTo(to.slide)
   if (to.run === 'skip') predict('skipped')
-  if (to.run === 'play') goOn()
+  if (to.run === 'play') play()
 }
 
 function goNext(): void {
@@ -36,12 +28,12 @@ function goBack(): void {
   if (lesson) turn(back({ slide: usePresenter.getState().slide, at: lesson.at }))
 }
 
-/** While a prediction is owed there is nothing to play yet but the way to it. */
-function play(): void {
+/** While a prediction is owed there is nothing to play but what skips it. */
+function playOrPause(): void {
   const state = useModescope.getState()
-  if (state.playing) useModescope.setState({ playing: false })
+  if (state.playing) state.pause()
   else if (phaseOf(state) === 'predict') goNext()
-  else goOn()
+  else state.play()
 }
 
 /** Training rests under a black screen, and goes on to where it would have paused. */
@@ -70,7 +62,7 @@ function leave(): void {
 const actions: Readonly<Record<What, () => void>> = {
   next: goNext,
   back: goBack,
-  play,
+  play: playOrPause,
   blank,
   code: () => usePresenter.getState().flip('code'),
   hands,

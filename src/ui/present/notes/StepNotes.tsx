@@ -19,9 +19,9 @@ export function StepNotes({ lesson, at }: Props) {
   const { ask, look, say, notes, vary, minutes } = step
   const words = presentWords().notes
   const parts = [
+    [words.expect, notes],
     [words.look, look],
     [words.say, say],
-    [words.expect, notes],
     [words.vary, vary],
   ] as const
   return (
@@ -34,7 +34,7 @@ export function StepNotes({ lesson, at }: Props) {
             <Sign option={option} className={classes.sign} />
             <span>
               {said(text)}
-              <em>{misconception === null ? words.answer : words.says(misconception)}</em>
+              <em>{misconception === null ? words.answer : said(words.says(misconception))}</em>
             </span>
           </li>
         ))}
