@@ -28,6 +28,8 @@ export interface Actions {
    * its picture. Play, Step, Run to and Reset start both lanes again.
    */
   cancel(): void
+  /** Trains the seed that the opened link asks for: the number of a seat. Null: any. */
+  takeSeat(seat: number | null): void
   /** Fresh seeds, as many as there are runs, from step 0. */
   newSeed(): void
   /** Ten seeds at once; or, when there are several already, one. */

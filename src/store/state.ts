@@ -88,6 +88,7 @@ export interface Moment {
   /** What was trained. */
   readonly course: Course
   readonly stop: number | null
+  readonly asksSeat: boolean
   readonly opening: number
 }
 
@@ -102,6 +103,8 @@ export interface State {
   readonly layers: Layers
   /** The step at which the opened link pauses; null if it names none, and after the next edit. */
   readonly stop: number | null
+  /** Whether training waits for the number of a seat, which the opened link asks for as its seed. */
+  readonly asksSeat: boolean
   /** Keys of the link that this version does not know; they stay in the link. */
   readonly unknown: Unknown
   /** What of the opened link was not taken as it stood. */

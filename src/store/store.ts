@@ -11,6 +11,7 @@ import { edits } from './edits.ts'
 import { type How, linkOf } from './link.ts'
 import { notices } from './notices.ts'
 import { ownImages } from './ownImages.ts'
+import { seat } from './seat.ts'
 import type { LaneState, Layers, State } from './state.ts'
 import { transport } from './transport.ts'
 
@@ -40,6 +41,7 @@ const fresh: State = {
   course: unedited(defaultExperiment),
   layers: defaults(catalogue.view),
   stop: null,
+  asksSeat: false,
   unknown: [],
   adjusted: [],
   playing: true,
@@ -85,6 +87,7 @@ export const createModescope = () =>
       ...transport(set),
       ...edits(set, get),
       ...ownImages(set, get),
+      ...seat(set),
       ...notices(set, get),
       show: (shown) => set({ shown }),
       point: (pointed) => set({ pointed }),
