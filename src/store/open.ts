@@ -9,7 +9,8 @@ import type { Moment, State } from './state.ts'
 
 /** Opens the course of a link, with what it adjusted. */
 export function openLink(hash: string, set: SetState): void {
-  const { view, unknown, stop, adjusted, asksSeat = false, ...course } = decode(hash, catalogue)
+  const read = decode(hash, catalogue)
+  const { view, unknown, stop, adjusted, asksSeat = false, otherEpoch, ...course } = read
   set((state) => {
     const { experiment } = asksSeat === state.asksSeat && isThere(state, course) ? state : course
     const change = edited(state, experiment)
@@ -21,6 +22,7 @@ export function openLink(hash: string, set: SetState): void {
       }),
       layers: view,
       unknown,
+      otherEpoch: otherEpoch === undefined ? null : { epoch: otherEpoch, hash },
       adjusted,
       mode: null,
       stop,
