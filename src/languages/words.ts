@@ -28,6 +28,9 @@ export type Words = typeof en & {
 type Late =
   | 'settings'
   | 'adjusted'
+  | 'seat'
+  | 'epoch'
+  | 'share'
   | 'pointsProblems'
   | 'pictures'
   | 'landscape'
@@ -43,6 +46,8 @@ type Late =
   | 'scene'
   | 'dirac'
   | 'ada'
+  | 'worksheets'
+  | 'present'
 type Spoken = Omit<Words, Late> & Partial<Pick<Words, Late>>
 
 /** What the page says now. */

@@ -9,7 +9,9 @@ import { bothDirections, corner } from '../objectives/switches.ts'
 import type { Actions, GetState, SetState } from './actions.ts'
 import { forTarget, suited } from './forTarget.ts'
 import { importPoints } from './importPoints.ts'
-import { opened, openLink, reopened } from './open.ts'
+import { isLocked } from './lesson/phase.ts'
+import { attendedIn, courseIn } from './lesson/place.ts'
+import { linkOpened, opened, reopened, withAnswers } from './open.ts'
 import { continued, edited, travelled } from './past.ts'
 import { withStarts } from './starts.ts'
 
@@ -39,7 +41,6 @@ type Edits = Pick<
   | 'undo'
   | 'redo'
   | 'travel'
-  | 'open'
 >
 
 /** Everything that changes the experiment, and how it is taken back. */
@@ -50,7 +51,7 @@ export function edits(set: SetState, get: GetState): Edits {
   const edit = (change: Partial<Experiment>, setting: string | null = null) => {
     const state = get()
     const experiment = { ...state.experiment, ...change }
-    if (same(state.experiment, experiment)) return
+    if (isLocked(state) || same(state.experiment, experiment)) return
     const now = performance.now()
     const goesOn =
       last !== null &&
@@ -58,7 +59,12 @@ export function edits(set: SetState, get: GetState): Edits {
       last.after === state.experiment &&
       (now - last.at < PAUSE || (state.held !== null && last.held === state.held))
     last = setting === null ? null : { setting, at: now, after: experiment, held: state.held }
-    set({ ...(goesOn ? continued(experiment) : edited(state, experiment)), stop: null })
+    set({
+      ...(goesOn ? continued(experiment) : edited(state, experiment)),
+      stop: null,
+      // Who chooses a seed needs none to be asked for.
+      asksSeat: state.asksSeat && experiment.training.seed === state.experiment.training.seed,
+    })
   }
   /** An edit that decides what the runs are: where they would all be the same, they start apart. */
   const editRuns = (change: Partial<Experiment>, setting: string | null = null) =>
@@ -84,7 +90,9 @@ export function edits(set: SetState, get: GetState): Edits {
       mode: there.experiment.target === experiment.target ? mode : null,
       // What a link was to stop at concerns no other.
       stop: null,
+      asksSeat: there.asksSeat,
       stopAt: stop === null ? stopAt : null,
+      lesson: withAnswers(there.lesson, state),
       ...(there.opening !== opening && reopened(state, there)),
     })
     return true
@@ -138,9 +146,17 @@ export function edits(set: SetState, get: GetState): Edits {
     redo: () => void travel(1),
     travel(by, hash) {
       if (travel(by)) return
-      const { course, experiment } = opened(decode(hash, catalogue))
+      const lesson = attendedIn(hash, get().lesson)
+      if (lesson) {
+        const link = courseIn(hash, lesson.lesson.steps[lesson.at])
+        const forgotten = { past: [], future: [], edits: get().edits + by }
+        return set((state) => ({ ...linkOpened(state, link, lesson), ...forgotten }))
+      }
+      const link = decode(hash, catalogue)
+      const { course, experiment } = opened(link)
       set(({ edits }) => ({
         experiment,
+        asksSeat: link.asksSeat ?? false,
         // Without edits it need not begin anew.
         ...(course.edits.length > 0 && { course }),
         past: [],
@@ -148,9 +164,9 @@ export function edits(set: SetState, get: GetState): Edits {
         edits: edits + by,
         mode: null,
         stop: null,
+        lesson: null,
       }))
     },
-    open: (hash) => openLink(hash, set),
   }
 }
 

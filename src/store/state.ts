@@ -14,6 +14,7 @@ import type { Experiment, LaneName } from '../core/settings/experiment.ts'
 import type { Unknown, View } from '../core/settings/link.ts'
 import type { LinkProblem } from '../core/settings/problem.ts'
 import type { Square } from '../core/space/square.ts'
+import type { Attended } from './lesson/answer.ts'
 
 /** Things drawn on a lane's canvas that can be switched on and off. */
 export type Layers = View
@@ -88,7 +89,10 @@ export interface Moment {
   /** What was trained. */
   readonly course: Course
   readonly stop: number | null
+  readonly asksSeat: boolean
   readonly opening: number
+  /** The step of a lesson that it was, if it was one. */
+  readonly lesson: Attended | null
 }
 
 export interface State {
@@ -102,8 +106,12 @@ export interface State {
   readonly layers: Layers
   /** The step at which the opened link pauses; null if it names none, and after the next edit. */
   readonly stop: number | null
+  /** Whether training waits for the number of a seat, which the opened link asks for as its seed. */
+  readonly asksSeat: boolean
   /** Keys of the link that this version does not know; they stay in the link. */
   readonly unknown: Unknown
+  /** The opened link, if it is of another epoch than this page: its run may be another here. */
+  readonly otherEpoch: { readonly epoch: number; readonly hash: string } | null
   /** What of the opened link was not taken as it stood. */
   readonly adjusted: readonly LinkProblem[]
   readonly playing: boolean
@@ -160,6 +168,8 @@ export interface State {
   /** The edit, by its number among these, that opened the link of this run; 0: none did. */
   readonly opening: number
   readonly lanes: Readonly<Record<LaneName, LaneState>>
+  /** The lesson that is being held, its step, and what was answered; null: the playground is open. */
+  readonly lesson: Attended | null
   /** Messages about the link or the run, newest last; they leave by themselves. */
   readonly notices: readonly Notice[]
 }

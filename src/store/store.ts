@@ -3,14 +3,17 @@ import { createStore } from 'zustand/vanilla'
 import type { LayerId } from '../core/layers/layer.ts'
 import { sheets } from '../core/layers/sheets.ts'
 import { empty } from '../core/record/history.ts'
+import { withAside } from '../core/settings/aside.ts'
 import { unedited } from '../core/settings/course.ts'
 import { defaults } from '../core/settings/params.ts'
 import { catalogue, defaultExperiment } from '../objectives/defaults.ts'
 import type { Actions } from './actions.ts'
 import { edits } from './edits.ts'
+import { lessons } from './lessons.ts'
 import { type How, linkOf } from './link.ts'
 import { notices } from './notices.ts'
 import { ownImages } from './ownImages.ts'
+import { seat } from './seat.ts'
 import type { LaneState, Layers, State } from './state.ts'
 import { transport } from './transport.ts'
 
@@ -40,7 +43,9 @@ const fresh: State = {
   course: unedited(defaultExperiment),
   layers: defaults(catalogue.view),
   stop: null,
+  asksSeat: false,
   unknown: [],
+  otherEpoch: null,
   adjusted: [],
   playing: true,
   speed: 'full',
@@ -70,6 +75,7 @@ const fresh: State = {
   made: 0,
   opening: 0,
   lanes: { a: freshLane, b: freshLane },
+  lesson: null,
   notices: [],
 }
 
@@ -85,7 +91,9 @@ export const createModescope = () =>
       ...transport(set),
       ...edits(set, get),
       ...ownImages(set, get),
+      ...seat(set),
       ...notices(set, get),
+      ...lessons(set, get),
       show: (shown) => set({ shown }),
       point: (pointed) => set({ pointed }),
       watch: (metric) => set(({ watched }) => ({ watched: [...watched, metric] })),
@@ -95,6 +103,7 @@ export const createModescope = () =>
       lookAt: (asked) => set({ asked }),
       pick: (cell) =>
         set(({ picked: [, last] }) => (cell === last ? {} : { picked: [last, cell] })),
+      enter: (room) => set(({ unknown }) => ({ unknown: withAside(unknown, 'view', room) })),
       takeMode: (mode) => set({ mode }),
       hold: (square) => set(({ held }) => ({ held: square && (held ?? square) })),
       setBackend: (backend) => set({ backend }),

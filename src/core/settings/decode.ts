@@ -1,17 +1,19 @@
 import type { Catalogue, Entry } from './catalogue.ts'
 import { readEdits } from './editText.ts'
+import { EPOCH, epochIn } from './epoch.ts'
 import { type Choice, type Experiment, trainingParams } from './experiment.ts'
 import { baseIn } from './frozen.ts'
 import { type Decoded, type Unknown, VERSION } from './link.ts'
 import { bounded, clip, stopIn, thinnedIn, valueIn } from './linkText.ts'
 import type { Params, ParamValue, Values } from './params.ts'
 import type { LinkProblem } from './problem.ts'
+import { takeAsk } from './seat.ts'
 
 /** Reads a link of either form. Never throws. */
 export function decode(hash: string, catalogue: Catalogue): Decoded {
   const adjusted: LinkProblem[] = []
   const query = new URLSearchParams(bounded(hash, adjusted).replace(/^#/, ''))
-  const read = new Set<string>(['v', 'from', 'at', 'thinned', 'stop', 'scene'])
+  const read = new Set<string>(['v', 'from', 'at', 'thinned', 'stop', 'epoch', 'scene'])
 
   const version = query.get('v')
   if (version !== null && version !== String(VERSION)) {
@@ -20,6 +22,8 @@ export function decode(hash: string, catalogue: Catalogue): Decoded {
   const scene = query.get('scene')
   if (scene !== null) adjusted.push({ code: 'scene', id: clip(scene) })
   const base = baseIn(query.get('from'), catalogue, adjusted)
+  const asksSeat = takeAsk(query)
+  const epoch = epochIn(query, adjusted)
 
   const values = <P extends Params>(
     prefix: string,
@@ -61,7 +65,10 @@ export function decode(hash: string, catalogue: Catalogue): Decoded {
   if (thinned > 0) adjusted.push({ code: 'thinned', changes: thinned })
   const stop = stopIn(query.get('stop'), adjusted)
   const unknown = unknownIn(query, read, adjusted)
-  return { ...course, ...(thinned > 0 && { thinned }), view, unknown, stop, adjusted }
+  return {
+    ...{ ...course, ...(thinned > 0 && { thinned }), ...(asksSeat && { asksSeat }) },
+    ...{ view, unknown, stop, adjusted, ...(epoch !== EPOCH && { otherEpoch: epoch }) },
+  }
 }
 
 /** Beyond these, unknown keys are noise or an attack, and are dropped. */

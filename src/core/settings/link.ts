@@ -28,11 +28,15 @@ export interface Link {
   readonly unknown: Unknown
   /** The step to pause at; null, or left out: it goes on. */
   readonly stop?: number | null
+  /** Who opens it is asked for the seed (seat.ts); left out: it says one. */
+  readonly asksSeat?: true
 }
 
 export interface Decoded extends Link, Course {
   readonly edits: readonly Edit[]
   readonly stop: number | null
+  /** The epoch of the link, where it is not this one (epoch.ts): its run may be another here. */
+  readonly otherEpoch?: number
   /** What was not taken as it stood. */
   readonly adjusted: readonly LinkProblem[]
 }
