@@ -3,6 +3,7 @@ export const header = {
   transport: {
     play: 'Play',
     pause: 'Pause',
+    owed: 'The lesson first asks what you expect.',
     step: 'Step',
     stepHelp: 'Pause, and train both lanes for one step (key .)',
     reset: 'Reset',
@@ -32,6 +33,7 @@ export const header = {
       'For a slide or a QR code: it leaves out what is at its default, and means the same for ever.',
     copied: 'Link copied',
     gallery: 'Gallery of failures',
+    lessons: 'Lessons',
     copyFailed: 'The browser did not allow copying. The address bar holds the same link.',
     theme: 'Theme',
     themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
