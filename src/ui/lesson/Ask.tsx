@@ -51,7 +51,9 @@ export function Ask({ lesson, step }: Part) {
       <Button type="submit" size="md" fullWidth className={classes.main} disabled={chosen === null}>
         {words.predict}
       </Button>
-      <p className={classes.note}>{words.first}</p>
+      <p className={classes.note}>
+        {chosen === null ? words.first : <Prose text={`${words.watch}: ${said(step.look)}`} />}
+      </p>
     </form>
   )
 }
