@@ -76,8 +76,8 @@ export function syncAddress(store: Modescope, browser: Browser): void {
   }
 
   store.subscribe(
-    ({ experiment, course, layers, lesson, edits, made }) => ({
-      ...{ experiment, course, layers, edits, made },
+    ({ experiment, course, layers, unknown, lesson, edits, made }) => ({
+      ...{ experiment, course, layers, unknown, edits, made },
       place: lesson && placeText(lesson),
     }),
     (now, before) => {
@@ -103,6 +103,7 @@ export function syncAddress(store: Modescope, browser: Browser): void {
         a.course === b.course &&
         a.layers === b.layers &&
         a.place === b.place &&
+        a.unknown === b.unknown &&
         a.edits === b.edits,
     },
   )

@@ -39,6 +39,7 @@ export const header = {
     closeShare: 'Close',
     gallery: 'Gallery of failures',
     lessons: 'Lessons',
+    present: 'Present',
     copyFailed: 'The browser did not allow copying. The address bar holds the same link.',
     theme: 'Theme',
     themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },

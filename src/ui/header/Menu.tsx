@@ -14,6 +14,7 @@ import { Icon } from './icons.tsx'
 import { Keys } from './Keys.tsx'
 import classes from './menu.module.css'
 import { OpenTab } from './OpenTab.tsx'
+import { Present } from './Present.tsx'
 import { RunTo } from './RunTo.tsx'
 import { SceneLinks } from './SceneLinks.tsx'
 import { SpeedSelect } from './SpeedSelect.tsx'
@@ -76,6 +77,7 @@ export function Menu({ children }: { readonly children: ReactNode }) {
         </button>
         <OpenTab tab="lessons">{words.transport.lessons}</OpenTab>
         <OpenTab tab="gallery">{words.transport.gallery}</OpenTab>
+        <Present />
         <button type="button" className={classes.textButton} popoverTarget="keys">
           {words.transport.keys}
         </button>
