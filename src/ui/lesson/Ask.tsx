@@ -3,6 +3,8 @@ import { useId, useState } from 'react'
 import { lessonWords } from '../../languages/late/lesson.ts'
 import { useModescope } from '../base/useModescope.ts'
 import { Prose } from '../formula/Prose.tsx'
+import { HoldUp } from '../present/HoldUp.tsx'
+import { Sign } from '../present/Sign.tsx'
 import classes from './panel.module.css'
 import type { Part } from './part.ts'
 import { saidIn } from './said.ts'
@@ -39,9 +41,7 @@ export function Ask({ lesson, step }: Part) {
               checked={chosen === i}
               onChange={() => setChosen(i)}
             />
-            <span className={classes.key} title={words.key(i + 1)}>
-              {i + 1}
-            </span>
+            <Sign option={i} className={classes.sign} />
             <span>
               <Prose text={said(text)} />
             </span>
@@ -51,8 +51,17 @@ export function Ask({ lesson, step }: Part) {
       <Button type="submit" size="md" fullWidth className={classes.main} disabled={chosen === null}>
         {words.predict}
       </Button>
+      {chosen !== null && (
+        <div className={classes.held}>
+          <HoldUp chosen={chosen} />
+        </div>
+      )}
       <p className={classes.note}>
-        {chosen === null ? words.first : <Prose text={`${words.watch}: ${said(step.look)}`} />}
+        {chosen === null ? (
+          words.first(ask.options.length)
+        ) : (
+          <Prose text={`${words.watch}: ${said(step.look)}`} />
+        )}
       </p>
     </form>
   )

@@ -2,6 +2,7 @@ import { lessonWords } from '../../languages/late/lesson.ts'
 import { answerOf } from '../../store/lesson/phase.ts'
 import { useModescope } from '../base/useModescope.ts'
 import { Prose } from '../formula/Prose.tsx'
+import { Sign } from '../present/Sign.tsx'
 import classes from './panel.module.css'
 import type { Part } from './part.ts'
 import { saidIn } from './said.ts'
@@ -10,11 +11,20 @@ import { saidIn } from './said.ts'
 export function Expected({ lesson, step }: Part) {
   const words = lessonWords()
   const answer = useModescope(answerOf)
-  const option = typeof answer?.chosen === 'number' ? step.ask.options[answer.chosen] : null
+  const chosen = answer?.chosen
   return (
     <section>
       <h3 className={classes.label}>{words.said}</h3>
-      <p>{option ? <Prose text={saidIn(lesson, step)(option.text)} /> : words.skipped}</p>
+      {typeof chosen === 'number' ? (
+        <p className={classes.expected}>
+          <Sign option={chosen} className={classes.sign} />
+          <span>
+            <Prose text={saidIn(lesson, step)(step.ask.options[chosen].text)} />
+          </span>
+        </p>
+      ) : (
+        <p>{words.skipped}</p>
+      )}
     </section>
   )
 }
