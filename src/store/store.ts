@@ -8,6 +8,7 @@ import { defaults } from '../core/settings/params.ts'
 import { catalogue, defaultExperiment } from '../objectives/defaults.ts'
 import type { Actions } from './actions.ts'
 import { edits } from './edits.ts'
+import { lessons } from './lessons.ts'
 import { type How, linkOf } from './link.ts'
 import { notices } from './notices.ts'
 import { ownImages } from './ownImages.ts'
@@ -73,6 +74,7 @@ const fresh: State = {
   made: 0,
   opening: 0,
   lanes: { a: freshLane, b: freshLane },
+  lesson: null,
   notices: [],
 }
 
@@ -90,6 +92,7 @@ export const createModescope = () =>
       ...ownImages(set, get),
       ...seat(set),
       ...notices(set, get),
+      ...lessons(set, get),
       show: (shown) => set({ shown }),
       point: (pointed) => set({ pointed }),
       watch: (metric) => set(({ watched }) => ({ watched: [...watched, metric] })),

@@ -44,6 +44,8 @@ beforeAll(() => {
     disconnect() {}
   }
   vi.stubGlobal('IntersectionObserver', Sight)
+  // No site is around it, and so no other version.
+  vi.stubGlobal('fetch', async () => new Response('{}'))
   speak(pseudo, declarations())
 })
 afterEach(async () => {

@@ -19,10 +19,31 @@ export function boot(): void {
 function begin(): void {
   if (booted || sceneIn(location.hash)) return
   booted = true
-  if (location.hash.length > 1) modescope.getState().open(location.hash)
+  // The file of a lesson says what is to be trained.
+  const coming = location.hash.length > 1 ? modescope.getState().open(location.hash) : null
+  if (coming) void coming.then(train)
+  else train()
+}
+
+function train(): void {
   // Nothing comes before what the page was opened with.
   modescope.setState({ past: [], edits: 0 })
   conduct({ store: modescope, spawn, page: document })
   surveyLanes(spawnSurvey)
   syncAddress(modescope, window)
+  followFirst()
+}
+
+/** What follows lessons comes with the first. */
+function followFirst(): void {
+  let asked = false
+  const look = (held: boolean) => {
+    if (!held || asked) return
+    asked = true
+    import('../followLesson.ts').then(
+      ({ followLesson }) => followLesson(modescope),
+      () => (asked = false),
+    )
+  }
+  modescope.subscribe(({ lesson }) => lesson !== null, look, { fireImmediately: true })
 }
