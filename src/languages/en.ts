@@ -13,6 +13,7 @@ import { page } from './en/page.ts'
 import { pictures } from './en/pictures.ts'
 import { point } from './en/point.ts'
 import { points } from './en/points.ts'
+import { present } from './en/present.ts'
 import { scene } from './en/scene.ts'
 import { seat } from './en/seat.ts'
 import { settings } from './en/settings.ts'
@@ -45,4 +46,5 @@ export const en = {
   dirac,
   ada,
   worksheets,
+  present,
 }

@@ -47,6 +47,7 @@ type Late =
   | 'dirac'
   | 'ada'
   | 'worksheets'
+  | 'present'
 type Spoken = Omit<Words, Late> & Partial<Pick<Words, Late>>
 
 /** What the page says now. */

@@ -5,6 +5,7 @@ import type { LayerId } from '../core/layers/layer.ts'
 import type { BackendName } from '../core/record/backend.ts'
 import type { LaneName } from '../core/settings/experiment.ts'
 import type { ParamValue } from '../core/settings/params.ts'
+import type { Room } from '../core/settings/room.ts'
 import type { Square } from '../core/space/square.ts'
 import type { Family } from '../objectives/objective.ts'
 import type { Direction } from '../objectives/preset.ts'
@@ -105,6 +106,8 @@ export interface Actions {
   leaveLesson(): void
   /** All that was answered in the lesson that is being held; it begins again. */
   forgetAnswers(): void
+  /** Goes to another room of the page, with the same run; null: to the playground. */
+  enter(room: Room | null): void
   /** @param subject what the message is about: it replaces an older one; itself unless told */
   notify(text: string, subject?: string): void
   dismiss(id: number): void

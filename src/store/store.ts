@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import type { LayerId } from '../core/layers/layer.ts'
 import { sheets } from '../core/layers/sheets.ts'
 import { empty } from '../core/record/history.ts'
+import { withAside } from '../core/settings/aside.ts'
 import { unedited } from '../core/settings/course.ts'
 import { defaults } from '../core/settings/params.ts'
 import { catalogue, defaultExperiment } from '../objectives/defaults.ts'
@@ -102,6 +103,7 @@ export const createModescope = () =>
       lookAt: (asked) => set({ asked }),
       pick: (cell) =>
         set(({ picked: [, last] }) => (cell === last ? {} : { picked: [last, cell] })),
+      enter: (room) => set(({ unknown }) => ({ unknown: withAside(unknown, 'view', room) })),
       takeMode: (mode) => set({ mode }),
       hold: (square) => set(({ held }) => ({ held: square && (held ?? square) })),
       setBackend: (backend) => set({ backend }),
