@@ -34,6 +34,7 @@ type Late =
   | 'landscape'
   | 'divergence'
   | 'gallery'
+  | 'lesson'
   | 'networks'
   | 'layerKeys'
   | 'sheets'

@@ -1,4 +1,5 @@
 import { sceneIn } from '../core/scene/sceneId.ts'
+import { placeText } from './lesson/place.ts'
 import { linkOf } from './link.ts'
 import type { Modescope } from './store.ts'
 
@@ -75,8 +76,9 @@ export function syncAddress(store: Modescope, browser: Browser): void {
   }
 
   store.subscribe(
-    ({ experiment, course, layers, unknown, edits, made }) => ({
+    ({ experiment, course, layers, unknown, lesson, edits, made }) => ({
       ...{ experiment, course, layers, unknown, edits, made },
+      place: lesson && placeText(lesson),
     }),
     (now, before) => {
       if (reading) return
@@ -101,6 +103,7 @@ export function syncAddress(store: Modescope, browser: Browser): void {
         a.course === b.course &&
         a.layers === b.layers &&
         a.unknown === b.unknown &&
+        a.place === b.place &&
         a.edits === b.edits,
     },
   )

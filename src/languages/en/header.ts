@@ -3,6 +3,7 @@ export const header = {
   transport: {
     play: 'Play',
     pause: 'Pause',
+    owed: 'The lesson first asks what you expect.',
     step: 'Step',
     stepHelp: 'Pause, and train both lanes for one step (key .)',
     reset: 'Reset',
@@ -33,6 +34,7 @@ export const header = {
     copied: 'Link copied',
     gallery: 'Gallery of failures',
     present: 'Present',
+    lessons: 'Lessons',
     copyFailed: 'The browser did not allow copying. The address bar holds the same link.',
     theme: 'Theme',
     themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
