@@ -1,6 +1,7 @@
 import { ada } from './en/ada.ts'
 import { dirac } from './en/dirac.ts'
 import { divergence } from './en/divergence.ts'
+import { epoch } from './en/epoch.ts'
 import { explanation } from './en/explanation.ts'
 import { gallery } from './en/gallery.ts'
 import { landscape } from './en/landscape.ts'
@@ -17,6 +18,7 @@ import { present } from './en/present.ts'
 import { scene } from './en/scene.ts'
 import { seat } from './en/seat.ts'
 import { settings } from './en/settings.ts'
+import { share } from './en/share.ts'
 import { sheets } from './en/sheets.ts'
 import { sweep } from './en/sweep.ts'
 
@@ -25,6 +27,8 @@ export const en = {
   ...page,
   adjusted,
   seat,
+  epoch,
+  share,
   settings,
   pointsProblems: points,
   pictures,

@@ -29,6 +29,8 @@ type Late =
   | 'settings'
   | 'adjusted'
   | 'seat'
+  | 'epoch'
+  | 'share'
   | 'pointsProblems'
   | 'pictures'
   | 'landscape'

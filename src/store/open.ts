@@ -19,7 +19,8 @@ export const openLink = (hash: string, set: SetState, lesson: Attended | null = 
 
 /** The page with the course of a link. */
 export function linkOpened(state: State, hash: string, lesson: Attended | null): Partial<State> {
-  const { view, unknown, stop, adjusted, asksSeat = false, ...course } = decode(hash, catalogue)
+  const read = decode(hash, catalogue)
+  const { view, unknown, stop, adjusted, asksSeat = false, otherEpoch, ...course } = read
   const { experiment } = asksSeat === state.asksSeat && isThere(state, course) ? state : course
   const change = edited(state, experiment)
   const anew = lesson !== null || stop !== null || experiment !== state.experiment
@@ -28,6 +29,7 @@ export function linkOpened(state: State, hash: string, lesson: Attended | null):
     ...(anew && { ...opened(course), opening: change.made }),
     layers: view,
     unknown: besidesIn(unknown),
+    otherEpoch: otherEpoch === undefined ? null : { epoch: otherEpoch, hash },
     adjusted,
     mode: null,
     stop,

@@ -110,6 +110,8 @@ export interface State {
   readonly asksSeat: boolean
   /** Keys of the link that this version does not know; they stay in the link. */
   readonly unknown: Unknown
+  /** The opened link, if it is of another epoch than this page: its run may be another here. */
+  readonly otherEpoch: { readonly epoch: number; readonly hash: string } | null
   /** What of the opened link was not taken as it stood. */
   readonly adjusted: readonly LinkProblem[]
   readonly playing: boolean

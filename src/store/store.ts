@@ -45,6 +45,7 @@ const fresh: State = {
   stop: null,
   asksSeat: false,
   unknown: [],
+  otherEpoch: null,
   adjusted: [],
   playing: true,
   speed: 'full',

@@ -22,6 +22,7 @@ const Below = lazyPart(() => import('./Below.tsx'))
 const ReadingLine = lazyPart(() => import('./images/own/ReadingLine.tsx'))
 const AskImages = lazyPart(() => import('./images/own/AskImages.tsx'))
 const LessonPanel = lazyPart(() => import('./lesson/LessonPanel.tsx'))
+const OtherEpoch = lazyPart(() => import('./epoch/OtherEpoch.tsx'))
 const AskSeat = lazyPart(() => import('./seat/AskSeat.tsx'))
 
 /** The screen: a header, a stage as high as the window, and below it what is looked up. */
@@ -30,6 +31,7 @@ export function App() {
   const awaited = useModescope(selectAwaited)
   const held = useModescope((state) => state.lesson !== null)
   const locked = useModescope(isLocked)
+  const otherEpoch = useModescope((state) => state.otherEpoch)
   const reads = useModescope(({ images }) => images?.phase === 'reading')
   return (
     <div key={useLanguage()} className={classes.page} data-lesson={held}>
@@ -51,6 +53,7 @@ export function App() {
               <Boundary>
                 <Notices />
               </Boundary>
+              <Suspense>{otherEpoch && <OtherEpoch link={otherEpoch} />}</Suspense>
             </div>
             <div className={classes.lanes}>
               <Boundary>

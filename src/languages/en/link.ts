@@ -27,6 +27,9 @@ export const link: Sentences<LinkProblem> = {
 export const seatTaken = (seed: number): string =>
   `seed: on the page the link asks for one; here it is ${seed}.`
 
+export const epochDiffers = (epoch: number): string =>
+  `epoch: the link is of a version of epoch ${epoch}; here its run may be another.`
+
 /** Repairs that are told one by one. */
 const told = 4
 

@@ -6,6 +6,7 @@ import { letter } from '../base/palette.ts'
 import { useModescope } from '../base/useModescope.ts'
 import { useSampled } from '../base/useSampled.ts'
 import { Help } from '../controls/Help.tsx'
+import { Share } from '../share/Share.tsx'
 import { BackendSelect, running } from './BackendSelect.tsx'
 import { CopyShortLink } from './CopyShortLink.tsx'
 import header from './header.module.css'
@@ -71,6 +72,9 @@ export function Menu({ children }: { readonly children: ReactNode }) {
           <Help label={words.transport.apart} text={words.transport.apartHelp} />
         </div>
         <CopyShortLink />
+        <button type="button" className={classes.textButton} popoverTarget="share">
+          {words.transport.qr}
+        </button>
         <OpenTab tab="lessons">{words.transport.lessons}</OpenTab>
         <OpenTab tab="gallery">{words.transport.gallery}</OpenTab>
         <Present />
@@ -80,6 +84,7 @@ export function Menu({ children }: { readonly children: ReactNode }) {
         <SceneLinks className={classes.textButton} />
       </div>
       <Keys />
+      <Share />
     </>
   )
 }
