@@ -3,6 +3,8 @@ import { useId, useState } from 'react'
 import { lessonWords } from '../../languages/late/lesson.ts'
 import { useModescope } from '../base/useModescope.ts'
 import { Prose } from '../formula/Prose.tsx'
+import { HoldUp } from '../present/HoldUp.tsx'
+import { Sign } from '../present/Sign.tsx'
 import classes from './panel.module.css'
 import type { Part } from './part.ts'
 import { saidIn } from './said.ts'
@@ -40,7 +42,7 @@ export function Ask({ lesson, step }: Part) {
               onChange={() => setChosen(i)}
             />
             <span className={classes.key} title={words.key(i + 1)}>
-              {i + 1}
+              <Sign option={i} />
             </span>
             <span>
               <Prose text={said(text)} />
@@ -52,6 +54,7 @@ export function Ask({ lesson, step }: Part) {
         {words.predict}
       </Button>
       <p className={classes.note}>{words.first}</p>
+      {chosen !== null && <HoldUp chosen={chosen} />}
     </form>
   )
 }

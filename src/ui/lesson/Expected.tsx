@@ -2,6 +2,7 @@ import { lessonWords } from '../../languages/late/lesson.ts'
 import { answerOf } from '../../store/lesson/phase.ts'
 import { useModescope } from '../base/useModescope.ts'
 import { Prose } from '../formula/Prose.tsx'
+import { HoldUp } from '../present/HoldUp.tsx'
 import classes from './panel.module.css'
 import type { Part } from './part.ts'
 import { saidIn } from './said.ts'
@@ -10,11 +11,13 @@ import { saidIn } from './said.ts'
 export function Expected({ lesson, step }: Part) {
   const words = lessonWords()
   const answer = useModescope(answerOf)
-  const option = typeof answer?.chosen === 'number' ? step.ask.options[answer.chosen] : null
+  const chosen = answer?.chosen
+  const option = typeof chosen === 'number' ? step.ask.options[chosen] : null
   return (
     <section>
       <h3 className={classes.label}>{words.said}</h3>
       <p>{option ? <Prose text={saidIn(lesson, step)(option.text)} /> : words.skipped}</p>
+      {typeof chosen === 'number' && <HoldUp chosen={chosen} />}
     </section>
   )
 }
