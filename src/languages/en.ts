@@ -21,6 +21,7 @@ import { settings } from './en/settings.ts'
 import { share } from './en/share.ts'
 import { sheets } from './en/sheets.ts'
 import { sweep } from './en/sweep.ts'
+import { worksheets } from './en/worksheets.ts'
 
 /** Every English word of the page, but for what declarations say of themselves. */
 export const en = {
@@ -46,5 +47,6 @@ export const en = {
   scene,
   dirac,
   ada,
+  worksheets,
   present,
 }

@@ -47,6 +47,7 @@ type Late =
   | 'scene'
   | 'dirac'
   | 'ada'
+  | 'worksheets'
   | 'present'
 type Spoken = Omit<Words, Late> & Partial<Pick<Words, Late>>
 
