@@ -1,3 +1,4 @@
+import { expectNothing } from './axe.ts'
 import { expect, expectStep, openMenu, overflow, test } from './playground.ts'
 import { readCode, wall } from './wall.ts'
 
@@ -36,6 +37,8 @@ test('a lecture: a step is projected, voted on, run and resolved, and each phone
   await page.keyboard.press('Enter')
   await expect(options.getByRole('img', { name: /^First vote/ })).toHaveCount(4)
   await expect(options.getByRole('img', { name: /^Second vote/ })).toHaveCount(4)
+
+  await expectNothing(page)
 
   // Readable from the last row, whatever projects it, and nothing to be scrolled to.
   for (const [width, height] of projectors) {

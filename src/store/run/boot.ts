@@ -20,6 +20,9 @@ export function boot(): void {
 function begin(): void {
   if (booted || sceneIn(location.hash) || roomIn(location.hash) === 'notes') return
   booted = true
+  // At once: what it shows may take a moment to come.
+  const room = roomIn(location.hash)
+  if (room) modescope.getState().enter(room)
   // The file of a lesson says what is to be trained.
   const coming = location.hash.length > 1 ? modescope.getState().open(location.hash) : null
   if (coming) void coming.then(train)
