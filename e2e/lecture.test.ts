@@ -54,8 +54,18 @@ test('a lecture: a step is projected, voted on, run and resolved, and each phone
     }
   }
 
-  await page.keyboard.press('PageDown')
+  // The lecturer's own window follows, drives, and trains nothing.
+  const opened = page.waitForEvent('popup')
+  await page.keyboard.press('n')
+  const notes = await opened
+  await expect(notes.getByRole('heading', { name: /two equal bumps/ })).toBeVisible()
+  await expect(notes.getByText('Who chooses it may believe').first()).toBeVisible()
+  expect(notes.workers()).toHaveLength(0)
+  await notes.getByRole('button', { name: 'Next →' }).click()
   await expect(page.locator('[data-slide=run]')).toContainText('Watch')
+  await expect(notes.getByText('Run', { exact: true })).toBeVisible()
+  await notes.close()
+
   await page.keyboard.press('b')
   await expect(page.getByText('Blank and frozen')).toBeAttached()
   await page.keyboard.press('.')
@@ -77,6 +87,12 @@ test('a lecture: a step is projected, voted on, run and resolved, and each phone
   await expectStep(student).toBe(0)
   await expect(student).toHaveURL(/#lesson=directions\.bump$/)
   expect(await overflow(student)).toBe(0)
+  await student.getByText('A ends wide, over both bumps').click()
+  await student.getByRole('button', { name: 'Hold up my letter' }).click()
+  const letter = student.getByRole('button', { name: 'B. Tap to go back.' })
+  await expect.poll(() => letter.boundingBox()).toEqual({ x: 0, y: 0, ...phone })
+  await letter.click()
+  await expect(letter).toHaveCount(0)
   await student.close()
 
   await page.keyboard.press('Escape')
