@@ -102,8 +102,8 @@ export function syncAddress(store: Modescope, browser: Browser): void {
         a.experiment === b.experiment &&
         a.course === b.course &&
         a.layers === b.layers &&
-        a.unknown === b.unknown &&
         a.place === b.place &&
+        a.unknown === b.unknown &&
         a.edits === b.edits,
     },
   )

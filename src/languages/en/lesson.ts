@@ -18,9 +18,9 @@ export const lesson = {
   longer: 'Of the long form of this lesson.',
   pass: 'Leave it out',
   question: 'What do you expect?',
-  key: (key: number) => `key ${key}`,
   predict: 'This is what I expect',
-  first: 'Training begins when you have said what you expect.',
+  first: (options: number) =>
+    `Training begins when you have said what you expect. Keys 1 to ${options} choose, Enter answers.`,
   watch: 'While it trains',
   said: 'You expected',
   skipped: 'No prediction was made.',

@@ -41,9 +41,7 @@ export function Ask({ lesson, step }: Part) {
               checked={chosen === i}
               onChange={() => setChosen(i)}
             />
-            <span className={classes.key} title={words.key(i + 1)}>
-              <Sign option={i} />
-            </span>
+            <Sign option={i} className={classes.sign} />
             <span>
               <Prose text={said(text)} />
             </span>
@@ -53,8 +51,18 @@ export function Ask({ lesson, step }: Part) {
       <Button type="submit" size="md" fullWidth className={classes.main} disabled={chosen === null}>
         {words.predict}
       </Button>
-      <p className={classes.note}>{words.first}</p>
-      {chosen !== null && <HoldUp chosen={chosen} />}
+      {chosen !== null && (
+        <div className={classes.held}>
+          <HoldUp chosen={chosen} />
+        </div>
+      )}
+      <p className={classes.note}>
+        {chosen === null ? (
+          words.first(ask.options.length)
+        ) : (
+          <Prose text={`${words.watch}: ${said(step.look)}`} />
+        )}
+      </p>
     </form>
   )
 }

@@ -14,9 +14,7 @@ export function OwnWords() {
       size="md"
       label={words.words}
       description={words.wordsHelp}
-      autosize
-      minRows={2}
-      maxRows={8}
+      rows={3}
       maxLength={longestText}
       value={text}
       onChange={(event) => write(event.currentTarget.value)}
