@@ -13,12 +13,14 @@ import { page } from './en/page.ts'
 import { pictures } from './en/pictures.ts'
 import { point } from './en/point.ts'
 import { points } from './en/points.ts'
+import { present } from './en/present.ts'
 import { scene } from './en/scene.ts'
 import { seat } from './en/seat.ts'
 import { settings } from './en/settings.ts'
 import { share } from './en/share.ts'
 import { sheets } from './en/sheets.ts'
 import { sweep } from './en/sweep.ts'
+import { worksheets } from './en/worksheets.ts'
 
 /** Every English word of the page, but for what declarations say of themselves. */
 export const en = {
@@ -43,4 +45,6 @@ export const en = {
   scene,
   dirac,
   ada,
+  worksheets,
+  present,
 }

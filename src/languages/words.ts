@@ -46,6 +46,8 @@ type Late =
   | 'scene'
   | 'dirac'
   | 'ada'
+  | 'worksheets'
+  | 'present'
 type Spoken = Omit<Words, Late> & Partial<Pick<Words, Late>>
 
 /** What the page says now. */

@@ -8,8 +8,8 @@ const MOST = 100
 type Timeline = Pick<State, 'past' | 'future' | 'edits'>
 
 const momentOf = (state: State): Moment => {
-  const { experiment, stop, asksSeat, opening } = state
-  return { experiment, course: courseOf(state), stop, asksSeat, opening }
+  const { experiment, stop, asksSeat, opening, lesson } = state
+  return { experiment, course: courseOf(state), stop, asksSeat, opening, lesson }
 }
 
 /** After an edit. What had been undone cannot be brought again. */

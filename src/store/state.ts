@@ -14,6 +14,7 @@ import type { Experiment, LaneName } from '../core/settings/experiment.ts'
 import type { Unknown, View } from '../core/settings/link.ts'
 import type { LinkProblem } from '../core/settings/problem.ts'
 import type { Square } from '../core/space/square.ts'
+import type { Attended } from './lesson/answer.ts'
 
 /** Things drawn on a lane's canvas that can be switched on and off. */
 export type Layers = View
@@ -90,6 +91,8 @@ export interface Moment {
   readonly stop: number | null
   readonly asksSeat: boolean
   readonly opening: number
+  /** The step of a lesson that it was, if it was one. */
+  readonly lesson: Attended | null
 }
 
 export interface State {
@@ -165,6 +168,8 @@ export interface State {
   /** The edit, by its number among these, that opened the link of this run; 0: none did. */
   readonly opening: number
   readonly lanes: Readonly<Record<LaneName, LaneState>>
+  /** The lesson that is being held, its step, and what was answered; null: the playground is open. */
+  readonly lesson: Attended | null
   /** Messages about the link or the run, newest last; they leave by themselves. */
   readonly notices: readonly Notice[]
 }

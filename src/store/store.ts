@@ -3,11 +3,13 @@ import { createStore } from 'zustand/vanilla'
 import type { LayerId } from '../core/layers/layer.ts'
 import { sheets } from '../core/layers/sheets.ts'
 import { empty } from '../core/record/history.ts'
+import { withAside } from '../core/settings/aside.ts'
 import { unedited } from '../core/settings/course.ts'
 import { defaults } from '../core/settings/params.ts'
 import { catalogue, defaultExperiment } from '../objectives/defaults.ts'
 import type { Actions } from './actions.ts'
 import { edits } from './edits.ts'
+import { lessons } from './lessons.ts'
 import { type How, linkOf } from './link.ts'
 import { notices } from './notices.ts'
 import { ownImages } from './ownImages.ts'
@@ -73,6 +75,7 @@ const fresh: State = {
   made: 0,
   opening: 0,
   lanes: { a: freshLane, b: freshLane },
+  lesson: null,
   notices: [],
 }
 
@@ -90,6 +93,7 @@ export const createModescope = () =>
       ...ownImages(set, get),
       ...seat(set),
       ...notices(set, get),
+      ...lessons(set, get),
       show: (shown) => set({ shown }),
       point: (pointed) => set({ pointed }),
       watch: (metric) => set(({ watched }) => ({ watched: [...watched, metric] })),
@@ -99,6 +103,7 @@ export const createModescope = () =>
       lookAt: (asked) => set({ asked }),
       pick: (cell) =>
         set(({ picked: [, last] }) => (cell === last ? {} : { picked: [last, cell] })),
+      enter: (room) => set(({ unknown }) => ({ unknown: withAside(unknown, 'view', room) })),
       takeMode: (mode) => set({ mode }),
       hold: (square) => set(({ held }) => ({ held: square && (held ?? square) })),
       setBackend: (backend) => set({ backend }),

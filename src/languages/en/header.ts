@@ -37,6 +37,7 @@ export const header = {
     share: 'To open this on another screen',
     closeShare: 'Close',
     gallery: 'Gallery of failures',
+    present: 'Present',
     copyFailed: 'The browser did not allow copying. The address bar holds the same link.',
     theme: 'Theme',
     themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },

@@ -13,6 +13,7 @@ export const link: Sentences<LinkProblem> = {
     `${step === undefined ? '' : `at ${step}, `}${key}: ${fault(problem, text)}; using ${used}.`,
   choice: ({ key, id, used }) => `${key}: there is no “${id}”; using ${used}.`,
   scene: ({ id }) => `scene: there is no “${id}” here; this is the playground.`,
+  lesson: ({ id }) => `lesson: there is no “${id}” here; this is the playground.`,
   stop: ({ text, problem, used }) =>
     `stop: ${fault(problem, text)}; ${used === null ? 'the run goes on' : `using ${used}`}.`,
   thinned: ({ changes }) =>

@@ -1,12 +1,13 @@
 import { words } from '../../languages/words.ts'
 import { formatStep } from '../base/numbers.ts'
+import { useScale } from '../base/scale.ts'
 import { takeEscape } from '../base/useEscape.ts'
 import { useView } from '../base/view.ts'
 import classes from './charts.module.css'
 import { indexAt, valueAt } from './crosshair.ts'
 import type { Point } from './series.ts'
 
-/** What stands beside the plot, in px: the axis of values, and room for the last step. */
+/** What stands beside the plot, in px of a scale of 1: the axis of values, and room for the last step. */
 export const plotLeft = 44
 export const plotRight = 22
 
@@ -33,6 +34,7 @@ const keys: Readonly<Record<string, number>> = {
  */
 export function Crosshair({ label, points, lines, format, width }: Props) {
   const step = useView((view) => view.crosshair)
+  const scale = useScale()
   const { cross } = useView.getState()
   const last = points.at(-1)?.step ?? 0
   const at = points[indexAt(points, step)]?.step ?? 0
@@ -55,7 +57,7 @@ export function Crosshair({ label, points, lines, format, width }: Props) {
       aria-valuetext={words.charts.valuesAt(formatStep(at), values)}
       onPointerMove={({ clientX, currentTarget }) => {
         const x = clientX - currentTarget.getBoundingClientRect().left
-        const share = (x - plotLeft) / (width - plotLeft - plotRight)
+        const share = (x - plotLeft * scale) / (width - (plotLeft + plotRight) * scale)
         cross(points[indexAt(points, share * last)]?.step ?? null)
       }}
       onPointerLeave={() => cross(null)}

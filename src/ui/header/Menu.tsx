@@ -14,6 +14,7 @@ import { Icon } from './icons.tsx'
 import { Keys } from './Keys.tsx'
 import classes from './menu.module.css'
 import { OpenGallery } from './OpenGallery.tsx'
+import { Present } from './Present.tsx'
 import { RunTo } from './RunTo.tsx'
 import { SceneLinks } from './SceneLinks.tsx'
 import { SpeedSelect } from './SpeedSelect.tsx'
@@ -75,6 +76,7 @@ export function Menu({ children }: { readonly children: ReactNode }) {
           {words.transport.qr}
         </button>
         <OpenGallery />
+        <Present />
         <button type="button" className={classes.textButton} popoverTarget="keys">
           {words.transport.keys}
         </button>
