@@ -6,7 +6,7 @@ const ring = '#from=1&target.modes=8'
 
 /** Both fits start on the left bump. */
 const fits =
-  '#from=1&target=pair&target.separation=4&a=fit&a.divergence=kl&a.estimator=reparametrised&a.start=-2_0.5&a.rate=0.01&b=fit&b.divergence=kl&b.estimator=data&b.start=-2_0.5&b.rate=0.01&stop=1500'
+  '#from=1&target=pair&target.separation=4&a=fit&a.divergence=kl&a.estimator=reparametrised&a.start=-2_0.5&a.rate=0.01&b=fit&b.divergence=kl&b.estimator=data&b.start=-2_0.5&b.rate=0.01&stop=800'
 
 /** The near end of what is near the right bump, 3 sd of it, in sds of the start from its mean. */
 const NEAR = (-2 - (2 - 3 * 0.5)) / 0.5
