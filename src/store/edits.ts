@@ -58,7 +58,12 @@ export function edits(set: SetState, get: GetState): Edits {
       last.after === state.experiment &&
       (now - last.at < PAUSE || (state.held !== null && last.held === state.held))
     last = setting === null ? null : { setting, at: now, after: experiment, held: state.held }
-    set({ ...(goesOn ? continued(experiment) : edited(state, experiment)), stop: null })
+    // What is changed is changed where the run stands.
+    set({
+      ...(goesOn ? continued(experiment) : edited(state, experiment)),
+      stop: null,
+      looked: null,
+    })
   }
   /** An edit that decides what the runs are: where they would all be the same, they start apart. */
   const editRuns = (change: Partial<Experiment>, setting: string | null = null) =>
@@ -79,6 +84,7 @@ export function edits(set: SetState, get: GetState): Edits {
     const { there, timeline } = found
     set({
       ...timeline,
+      looked: null,
       experiment: there.experiment,
       // A mode in hand may not be there.
       mode: there.experiment.target === experiment.target ? mode : null,

@@ -40,12 +40,19 @@ export const opened = ({
 })
 
 /** Another opened link's run, as it was left; it starts again, because nothing of it was kept. */
-export const reopened = (state: State, { course, stop, opening }: Moment): Partial<State> => ({
-  ...opened(course),
-  opening,
-  stop,
-  ...(stop !== null && fromTheStart(state, stop)),
-})
+export const reopened = (
+  state: State,
+  { course, stop, opening, reached }: Moment,
+): Partial<State> => {
+  const to = stop ?? reached
+  return {
+    ...opened(course),
+    opening,
+    stop,
+    grafted: null,
+    ...(to !== undefined && fromTheStart(state, to)),
+  }
+}
 
 /** Whether a course is the one that is trained. */
 function isThere(state: State, course: Course): boolean {

@@ -12,6 +12,7 @@ import { type How, linkOf } from './link.ts'
 import { notices } from './notices.ts'
 import { ownImages } from './ownImages.ts'
 import type { LaneState, Layers, State } from './state.ts'
+import { timeline } from './timeline/timeline.ts'
 import { transport } from './transport.ts'
 
 export { manySeeds } from './edits.ts'
@@ -25,6 +26,7 @@ export const freshLane: LaneState = {
   status: 'ok',
   statuses: [],
   history: empty,
+  pictures: [],
   measured: null,
   stops: [],
   divergedAt: null,
@@ -47,6 +49,8 @@ const fresh: State = {
   stopAt: null,
   exactly: false,
   step: 0,
+  looked: null,
+  grafted: null,
   shown: 0,
   pointed: null,
   watched: [],
@@ -84,6 +88,7 @@ export const createModescope = () =>
       ...fresh,
       ...transport(set),
       ...edits(set, get),
+      ...timeline(set, get),
       ...ownImages(set, get),
       ...notices(set, get),
       show: (shown) => set({ shown }),

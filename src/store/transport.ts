@@ -31,6 +31,7 @@ const passed = ({ lanes, step }: State, stop: number): boolean =>
 export const transport = (set: SetState): Transport => ({
   play: () =>
     set((state) => ({
+      looked: null,
       playing: true,
       stopAt: null,
       exactly: false,
@@ -39,6 +40,7 @@ export const transport = (set: SetState): Transport => ({
   pause: () => set({ playing: false, stopAt: null, exactly: false }),
   stepOnce: () =>
     set((state) => ({
+      looked: null,
       playing: true,
       stopAt: ended(state) ? both(1) : next(state),
       exactly: false,
@@ -49,12 +51,13 @@ export const transport = (set: SetState): Transport => ({
     set((state) => ({
       // The same run to an earlier step: with what was changed on the way.
       ...(passed(state, stop) && opened(courseOf(state))),
+      looked: null,
       stopAt: both(stop),
       exactly: true,
       playing: true,
       resets: state.resets + Number(passed(state, stop) || ended(state)),
     })),
-  reset: () => set(({ resets }) => ({ resets: resets + 1 })),
+  reset: () => set(({ resets }) => ({ looked: null, resets: resets + 1 })),
   cancel: () =>
     set(({ cancels }) => ({
       playing: false,
