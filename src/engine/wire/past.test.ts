@@ -4,6 +4,7 @@ import { branched } from '../../core/settings/branch.ts'
 import { type Course, unedited } from '../../core/settings/course.ts'
 import { decode } from '../../core/settings/decode.ts'
 import { encode } from '../../core/settings/encode.ts'
+import type { ParamValue } from '../../core/settings/params.ts'
 import { catalogue, defaultExperiment } from '../../objectives/defaults.ts'
 import { activate, tf } from '../activate.ts'
 import { createSession, type Session } from '../session/session.ts'
@@ -93,7 +94,8 @@ test('a branch without a change is the original, a branch with one is what its l
   await session.advance(600, forever)
   const checkpoint = structuredClone(await (await past.reach(230, forever, session))!.save())
   past.leave()
-  for (const values of [{}, { criticRate: 0.0005 }]) {
+  const other: Readonly<Record<string, ParamValue>> = { criticRate: 0.0005 }
+  for (const values of [{}, other]) {
     const grown = branched(course, 230, values)
     const branch = await createSession(tf, grown, 'b', checkpoint)
     const end = await seen(branch, 600)

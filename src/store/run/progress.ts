@@ -78,6 +78,7 @@ export function afterGraft(before: LaneState, started: Started): LaneState {
   const all = append(history, fresh)
   return {
     ...afterStart(before, started),
+    step: started.frame.step,
     history: all,
     pictures: picturesOf(all, pictures, started.frame.past),
     measured: all.last,

@@ -70,6 +70,9 @@ export function createRunner(lane: LaneName, running: Running): Runner {
   let replaced: { readonly notice: Replaced; readonly at: number } | null = null
 
   const inTurn = createTurns()
+  /** Asks the run when its turn comes, if it goes on then. */
+  const ask = <T>(ofRun: number, request: () => Promise<T | null>): Promise<T | null> =>
+    inTurn(async () => (ofRun === run() && now().phase === 'ready' ? busy.during(request()) : null))
   const startOn = async (
     ofRun: number,
     backend: BackendName,
@@ -136,7 +139,7 @@ export function createRunner(lane: LaneName, running: Running): Runner {
       try {
         const { experiment } = getState()
         const command = { type: 'advance', run: ofRun, until, budget: BUDGET, wanted } as const
-        const reply = await inTurn(() => busy.during(client.advance({ ...command, edits })))
+        const reply = await ask(ofRun, () => client.advance({ ...command, edits }))
         const seconds = reply && secondsOf(reply)
         if (seconds) forecast.measured(experiment, lane, backendNow(), seconds)
         return reply
@@ -149,7 +152,7 @@ export function createRunner(lane: LaneName, running: Running): Runner {
       const ofRun = run()
       const command = { type: 'look', run: ofRun, step, budget: BUDGET, wanted } as const
       try {
-        return await inTurn(() => busy.during(client.look(command)))
+        return await ask(ofRun, () => client.look(command))
       } catch (error) {
         failed(ofRun, error as Error, backendNow())
         return null
@@ -159,8 +162,9 @@ export function createRunner(lane: LaneName, running: Running): Runner {
       const ofRun = run()
       const command = { type: 'hand', run: ofRun, step, budget: BUDGET } as const
       try {
-        while (ofRun === run() && now().phase === 'ready') {
-          const reply = await inTurn(() => busy.during(client.hand(command)))
+        const { grafted } = getState()
+        while (ofRun === run() && now().phase === 'ready' && getState().grafted === grafted) {
+          const reply = await ask(ofRun, () => client.hand(command))
           if (reply?.checkpoint) return reply.checkpoint
         }
       } catch (error) {
@@ -174,6 +178,7 @@ export function createRunner(lane: LaneName, running: Running): Runner {
       replaced = null
       // On the same backend, so that it is the same run.
       const backend = getState().lanes.a.backend ?? 'wasm'
+      if (!from) patch({ step: 0 })
       return inTurn(() => startOn(run(), backend, from))
     },
     cancel() {
