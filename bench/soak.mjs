@@ -2,16 +2,17 @@
  * npm run bench:soak [-- --minutes 10 --case points|images]
  *
  * Two lanes of the default experiment, or of a GAN and a VAE on digits of 28 × 28, on the production
- * build, for minutes: the page's heap, the memory of its whole process (workers, WebAssembly and buffers
- * included; Linux only), speed, and main-thread tasks over 50 ms, with the most processor time that one
- * took: the rest of a task is waiting for a processor. The first minute warms up; the baseline is the
- * minute after it.
+ * build, for minutes: what the page and its workers keep alive after a collection; the memory of their
+ * whole process, with what is not collected yet and the recording of tasks (Linux only); speed; and
+ * main-thread tasks over 50 ms, with the most processor time that one took: the rest of a task is
+ * waiting for a processor. The first minute warms up; the baseline is the minute after it.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { build, preview } from 'vite'
+import { watchHeaps } from './heaps.mjs'
 import { lanesNow, watchLanes } from './lanes.mjs'
 import { chromiumVersion, conditions, executablePath, load, printAll } from './machine.mjs'
 import { withOwnWork } from './ownWork.mjs'
@@ -34,15 +35,8 @@ await build({ root, logLevel: 'warn' })
 const server = await preview({ root, logLevel: 'warn', preview: { port: 0, open: false } })
 const browser = await chromium.launch({
   executablePath,
-  args: ['--no-sandbox', '--enable-precise-memory-info', '--js-flags=--expose-gc'],
+  args: ['--no-sandbox'],
 })
-
-/** Bytes of the page's live objects, after a collection. */
-const heap = (page) =>
-  page.evaluate(() => {
-    globalThis.gc?.()
-    return performance.memory.usedJSHeapSize
-  })
 
 /** Resident bytes of the largest renderer process: the page with its workers. */
 async function resident(session) {
@@ -55,6 +49,7 @@ async function resident(session) {
 
 try {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+  const heap = await watchHeaps(page)
   await page.addInitScript(watchLanes)
   await page.addInitScript(() => {
     window.tasks = []
@@ -68,7 +63,7 @@ try {
   const step = async () => (await lanesNow(page)).a
   printAll({ ...conditions(), chromium: chromiumVersion(), case: flags.case })
   const session = await browser.newBrowserCDPSession()
-  console.log('minute   steps/s   heap MB   process MB   tasks > 50 ms (longest, own work)   load')
+  console.log('minute   steps/s   live MB   process MB   tasks > 50 ms (longest, own work)   load')
   const rates = []
   const heaps = []
   const processes = []
@@ -82,17 +77,17 @@ try {
     const now = await step()
     const rate = ((now - before) * 1000) / (Date.now() - began)
     const tasks = await page.evaluate(() => window.tasks)
-    const pageHeap = await heap(page)
+    const live = await heap()
     const process = await resident(session)
     before = await step()
     rates.push(rate)
-    heaps.push(pageHeap)
+    heaps.push(live)
     processes.push(process)
     const megabytes = (bytes) => (bytes / 1e6).toFixed(1)
     const row = [
       String(minute).padStart(6),
       rate.toFixed(0).padStart(9),
-      megabytes(pageHeap).padStart(9),
+      megabytes(live).padStart(9),
       megabytes(process).padStart(12),
       `${tasks.length} (${Math.max(0, ...tasks).toFixed(0)}, ${own[0].toFixed(0)} ms)`.padStart(34),
       load().padStart(6),
@@ -101,7 +96,7 @@ try {
   }
   if (minutes > 2) {
     console.log(`speed, last minute against the second: ${(rates.at(-1) / rates[1]).toFixed(2)}×`)
-    console.log(`heap, last minute against the second: ${(heaps.at(-1) / heaps[1]).toFixed(2)}×`)
+    console.log(`live, last minute against the second: ${(heaps.at(-1) / heaps[1]).toFixed(2)}×`)
     const growth = processes.at(-1) / processes[1]
     console.log(`process, last minute against the second: ${growth.toFixed(2)}×`)
   }

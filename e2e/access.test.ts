@@ -182,7 +182,7 @@ test('works at 390 px, with reduced motion: both pictures side by side', async (
   await expect(page.getByRole('status')).toContainText(
     /At step 40, paused: A \(GAN, reverse KL\) captures \d of 8 modes/,
   )
-  expect(await overflow(page)).toBe(0)
+  await expect.poll(() => overflow(page)).toBe(0)
   const boxes = await Promise.all(letters.map((letter) => canvas(page, letter).boundingBox()))
   const [a, b] = boxes.map((box) => box!)
   for (const { width, height } of [a, b]) {
@@ -202,11 +202,11 @@ test('works at 390 px, with reduced motion: both pictures side by side', async (
   expect(await little()).toEqual([])
   await openPanel(page, 'Target')
   expect(await little()).toEqual([])
-  expect(await overflow(page)).toBe(0)
+  await expect.poll(() => overflow(page)).toBe(0)
   await closePanel(page)
   await openTab(page, 'B', 'Settings')
   expect(await little()).toEqual([])
-  expect(await overflow(page)).toBe(0)
+  await expect.poll(() => overflow(page)).toBe(0)
   // A panel opens over the drawer as well.
   const panel = await openPanel(page, 'Layers')
   await panel

@@ -72,6 +72,10 @@ test('a page that cannot start says so at once', async ({ page }) => {
 test('a page whose script is gone says so after a while', async ({ page }) => {
   await page.route(/assets\/index-[^/]*\.js/, (route) => route.fulfill({ status: 404 }))
   await page.goto(`./${small}`)
+  // A while is an animation of 15 s, of which nobody need wait for the end.
+  const session = await page.context().newCDPSession(page)
+  await session.send('Animation.enable')
+  await session.send('Animation.setPlaybackRate', { playbackRate: 100 })
   await expect(page.getByText(/^It has not started/)).toBeVisible()
   await expect(page.getByText('Loading…')).toBeHidden()
 })

@@ -266,6 +266,6 @@ test('by touch, at 390 px', async ({ browser, baseURL }) => {
   await expect(handle(page, 'A', 2)).toHaveAttribute('aria-pressed', 'true')
   const { width, height } = (await handle(page, 'A', 2).boundingBox())!
   expect(Math.min(width, height)).toBeGreaterThanOrEqual(40)
-  expect(await overflow(page)).toBe(0)
+  await expect.poll(() => overflow(page)).toBe(0)
   await context.close()
 })

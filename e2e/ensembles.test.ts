@@ -124,7 +124,7 @@ test('axe finds nothing in an ensemble', async ({ page }) => {
 test('an ensemble fits 390 px, and every run can be touched', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await paused(page, 20, `${small}&runs=64`)
-  expect(await overflow(page)).toBe(0)
+  await expect.poll(() => overflow(page)).toBe(0)
   const sides = await runs(page, 'A')
     .locator('label')
     .evaluateAll((labels) =>

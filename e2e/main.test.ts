@@ -144,7 +144,7 @@ test('a shape without modes says so, and how far q is instead', async ({ page })
 })
 
 test('every objective and every target of the menu trains', async ({ page }) => {
-  await still(page, '#batch=16&width=8&every=5')
+  await still(page, '#batch=16&width=8&every=20')
   const family = (await openPanel(page, 'Target')).getByRole('combobox', {
     name: 'Shape of the data',
   })
@@ -173,7 +173,7 @@ test('every objective and every target of the menu trains', async ({ page }) => 
     const [a, b] = [all[at], all[at + 1]]
     // Another step than that of the run before, whose numbers may still be there.
     const until = 10 + (i % 2)
-    await paused(page, until, `#target=${target}&a=${a}&b=${b}&batch=16&width=8&every=5`)
+    await paused(page, until, `#target=${target}&a=${a}&b=${b}&batch=16&width=8&every=20`)
     // The page writes an address in full once it has taken it up.
     await expect(page).toHaveURL(new RegExp(`#v=1&target=${target}&.*&a=${a}&.*&b=${b}&`))
     for (const letter of letters) {

@@ -111,7 +111,7 @@ for (const [name, hash] of Object.entries(experiments)) {
         })
         .toEqual([])
     }
-    expect(await page.evaluate(() => scrollY)).toBe(0)
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0)
   })
 
   test(`on a telephone both pictures and counts are in the first screen; there, on a tablet and at 200 % zoom nothing overlaps: ${name}`, async ({

@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 import { findChromium } from './chromium.mjs'
 import { installPackages } from './install.mjs'
 import { tool } from './tool.mjs'
@@ -100,13 +101,13 @@ const durationsIn = ({ name, assertionResults }) =>
     test: `${relative(process.cwd(), name)}: ${fullName}`,
     duration: duration ?? 0,
   }))
+const firstLines = (text) => (text ?? '').split('\n').slice(0, 12).join('\n')
 /** What failed in one file, each with the first lines of its message. */
 const failedIn = ({ name, message, assertionResults }) => {
   const failed = assertionResults.filter(({ status }) => status === 'failed')
-  const first = (text) => (text ?? '').split('\n').slice(0, 8).join('\n')
   return failed.length === 0
-    ? [`${name}\n${first(message)}`]
-    : failed.map((test) => `${name}: ${test.fullName}\n${first(test.failureMessages[0])}`)
+    ? [`${name}\n${firstLines(message)}`]
+    : failed.map((test) => `${name}: ${test.fullName}\n${firstLines(test.failureMessages[0])}`)
 }
 const vitest = (name, config) => [
   [
@@ -127,9 +128,15 @@ const vitest = (name, config) => [
     })),
   },
 ]
-/** The titles of what failed in an end-to-end file; the list above them has the messages. */
+/** What failed in an end-to-end file, each with the first lines of its message. */
 const failedBelow = ({ file, specs = [], suites = [] }) => [
-  ...specs.filter(({ ok }) => !ok).map(({ title }) => `e2e/${file}: ${title}`),
+  ...specs
+    .filter(({ ok }) => !ok)
+    .map(({ title, tests }) => {
+      const errors = tests.flatMap(({ results }) => results.flatMap(({ errors = [] }) => errors))
+      const said = errors.map(({ message }) => firstLines(stripVTControlCharacters(message ?? '')))
+      return [`e2e/${file}: ${title}`, ...said].join('\n')
+    }),
   ...suites.flatMap(failedBelow),
 ]
 const durationsBelow = ({ file, specs = [], suites = [] }) => [

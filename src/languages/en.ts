@@ -13,6 +13,7 @@ import { pictures } from './en/pictures.ts'
 import { point } from './en/point.ts'
 import { points } from './en/points.ts'
 import { scene } from './en/scene.ts'
+import { seat } from './en/seat.ts'
 import { settings } from './en/settings.ts'
 import { sheets } from './en/sheets.ts'
 import { sweep } from './en/sweep.ts'
@@ -21,6 +22,7 @@ import { sweep } from './en/sweep.ts'
 export const en = {
   ...page,
   adjusted,
+  seat,
   settings,
   pointsProblems: points,
   pictures,

@@ -28,6 +28,7 @@ export type Words = typeof en & {
 type Late =
   | 'settings'
   | 'adjusted'
+  | 'seat'
   | 'pointsProblems'
   | 'pictures'
   | 'landscape'

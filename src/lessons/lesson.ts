@@ -1,7 +1,7 @@
 /**
  * What a lesson is: steps that ask first, run, and only then say. All texts are templates: a number in
- * one is `{name}`, which stands for what was measured (measured.json) or for a fact of the claim, and is
- * never typed.
+ * one is `{name}`, which stands for what was measured (measured.json), for how many seeds that was
+ * (`{seeds}`), or for what the course says by that key (`{target.separation}`), and is never typed.
  */
 
 import type { Row } from '../core/record/ensembleRow.ts'
@@ -61,6 +61,7 @@ export interface Option {
 }
 
 export interface Homework {
+  /** A template too, of what the answer's link says. */
   readonly text: string
   /** A link whose run shows the answer. */
   readonly answer: string
@@ -85,9 +86,13 @@ export interface ExactClaim extends Claimed {
   measure(): Values
 }
 
-/** By training the course of the step with many seeds, on wasm. */
+/** By training the course of the step with many seeds, on wasm. Its `say` says of how many. */
 export interface SeededClaim extends Claimed {
   readonly kind: 'seeded'
+  /** Trained in a few seconds, and so again in every test. */
+  readonly quick?: true
+  /** Ids of metrics that it reads and that are measured on request only. */
+  readonly asks?: readonly string[]
   /** @param rows of each lane, where the course pauses, one row a seed */
   measure(rows: Readonly<Record<LaneName, readonly Row[]>>): Values
 }

@@ -35,6 +35,8 @@ export interface Actions {
    * weights, the same batches. It goes on to the step that lane A has reached, and pauses there.
    */
   branch(values: Readonly<Record<string, ParamValue>>): void
+  /** Trains the seed that the opened link asks for: the number of a seat. Null: any. */
+  takeSeat(seat: number | null): void
   /** Fresh seeds, as many as there are runs, from step 0. */
   newSeed(): void
   /** Ten seeds at once; or, when there are several already, one. */

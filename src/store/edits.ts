@@ -63,6 +63,8 @@ export function edits(set: SetState, get: GetState): Edits {
       ...(goesOn ? continued(experiment) : edited(state, experiment)),
       stop: null,
       looked: null,
+      // Who chooses a seed needs none to be asked for.
+      asksSeat: state.asksSeat && experiment.training.seed === state.experiment.training.seed,
     })
   }
   /** An edit that decides what the runs are: where they would all be the same, they start apart. */
@@ -90,6 +92,7 @@ export function edits(set: SetState, get: GetState): Edits {
       mode: there.experiment.target === experiment.target ? mode : null,
       // What a link was to stop at concerns no other.
       stop: null,
+      asksSeat: there.asksSeat,
       stopAt: stop === null ? stopAt : null,
       ...(there.opening !== opening && reopened(state, there)),
     })
@@ -144,9 +147,11 @@ export function edits(set: SetState, get: GetState): Edits {
     redo: () => void travel(1),
     travel(by, hash) {
       if (travel(by)) return
-      const { course, experiment } = opened(decode(hash, catalogue))
+      const link = decode(hash, catalogue)
+      const { course, experiment } = opened(link)
       set(({ edits }) => ({
         experiment,
+        asksSeat: link.asksSeat ?? false,
         // Without edits it need not begin anew.
         ...(course.edits.length > 0 && { course }),
         past: [],

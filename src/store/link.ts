@@ -1,6 +1,7 @@
 import { changes } from '../core/settings/changes.ts'
 import { type Course, unedited } from '../core/settings/course.ts'
 import { encode } from '../core/settings/encode.ts'
+import type { Link } from '../core/settings/link.ts'
 import { encodeShort } from '../core/settings/shortLink.ts'
 import { catalogue } from '../objectives/defaults.ts'
 import type { State } from './state.ts'
@@ -10,6 +11,8 @@ export interface How {
   readonly here?: boolean
   /** Whether it leaves out what is as a frozen table says. */
   readonly short?: boolean
+  /** Whether who opens it is to be asked for the seed, also where this page has one. */
+  readonly ask?: boolean
 }
 
 /** The course of the run; where the person has just asked for another run, of that. */
@@ -20,9 +23,15 @@ export function courseOf({ course, experiment, step }: State): Course {
 }
 
 /** The link to what a page shows. */
-export function linkOf(state: State, { here = false, short = false }: How = {}): string {
+export function linkOf(
+  state: State,
+  { here = false, short = false, ask = state.asksSeat }: How = {},
+): string {
   const { layers, unknown, stop, playing, step } = state
   const paused = playing || step === 0 ? null : step
-  const link = { ...courseOf(state), view: layers, unknown, stop: here ? paused : stop }
+  const link: Link = {
+    ...{ ...courseOf(state), view: layers, unknown, stop: here ? paused : stop },
+    ...(ask && { asksSeat: true }),
+  }
   return (short ? encodeShort : encode)(link, catalogue)
 }

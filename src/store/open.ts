@@ -9,9 +9,9 @@ import type { Moment, State } from './state.ts'
 
 /** Opens the course of a link, with what it adjusted. */
 export function openLink(hash: string, set: SetState): void {
-  const { view, unknown, stop, adjusted, ...course } = decode(hash, catalogue)
+  const { view, unknown, stop, adjusted, asksSeat = false, ...course } = decode(hash, catalogue)
   set((state) => {
-    const { experiment } = isThere(state, course) ? state : course
+    const { experiment } = asksSeat === state.asksSeat && isThere(state, course) ? state : course
     const change = edited(state, experiment)
     return {
       ...change,
@@ -24,6 +24,7 @@ export function openLink(hash: string, set: SetState): void {
       adjusted,
       mode: null,
       stop,
+      asksSeat,
       ...(stop !== null && fromTheStart(state, stop)),
     }
   })

@@ -102,6 +102,7 @@ export interface Moment {
   /** What was trained. */
   readonly course: Course
   readonly stop: number | null
+  readonly asksSeat: boolean
   readonly opening: number
   /** The step that it had come to, to which it is trained again; left out: none. */
   readonly reached?: number
@@ -118,6 +119,8 @@ export interface State {
   readonly layers: Layers
   /** The step at which the opened link pauses; null if it names none, and after the next edit. */
   readonly stop: number | null
+  /** Whether training waits for the number of a seat, which the opened link asks for as its seed. */
+  readonly asksSeat: boolean
   /** Keys of the link that this version does not know; they stay in the link. */
   readonly unknown: Unknown
   /** What of the opened link was not taken as it stood. */

@@ -11,6 +11,7 @@ import { edits } from './edits.ts'
 import { type How, linkOf } from './link.ts'
 import { notices } from './notices.ts'
 import { ownImages } from './ownImages.ts'
+import { seat } from './seat.ts'
 import type { LaneState, Layers, State } from './state.ts'
 import { timeline } from './timeline/timeline.ts'
 import { transport } from './transport.ts'
@@ -42,6 +43,7 @@ const fresh: State = {
   course: unedited(defaultExperiment),
   layers: defaults(catalogue.view),
   stop: null,
+  asksSeat: false,
   unknown: [],
   adjusted: [],
   playing: true,
@@ -90,6 +92,7 @@ export const createModescope = () =>
       ...edits(set, get),
       ...timeline(set, get),
       ...ownImages(set, get),
+      ...seat(set),
       ...notices(set, get),
       show: (shown) => set({ shown }),
       point: (pointed) => set({ pointed }),

@@ -11,7 +11,7 @@ import { Header } from './header/Header.tsx'
 import { useShortcuts } from './keyboard/useShortcuts.ts'
 import { Lane } from './lane/Lane.tsx'
 import { Panels } from './panels/Panels.tsx'
-import { selectWaits } from './selectors/selectors.ts'
+import { selectAwaited } from './selectors/selectors.ts'
 import { LiveSentence } from './sentences/LiveSentence.tsx'
 import { LookFor } from './sentences/LookFor.tsx'
 import { Notices } from './sentences/Notices.tsx'
@@ -20,11 +20,12 @@ import { Strip } from './strip/Strip.tsx'
 const Below = lazyPart(() => import('./Below.tsx'))
 const ReadingLine = lazyPart(() => import('./images/own/ReadingLine.tsx'))
 const AskImages = lazyPart(() => import('./images/own/AskImages.tsx'))
+const AskSeat = lazyPart(() => import('./seat/AskSeat.tsx'))
 
 /** The screen: a header, a stage as high as the window, and below it what is looked up. */
 export function App() {
   useShortcuts()
-  const waits = useModescope(selectWaits)
+  const awaited = useModescope(selectAwaited)
   const reads = useModescope(({ images }) => images?.phase === 'reading')
   return (
     <div key={useLanguage()} className={classes.page}>
@@ -55,7 +56,10 @@ export function App() {
               <Boundary>
                 <Lane lane="b" />
               </Boundary>
-              <Suspense>{waits && <AskImages />}</Suspense>
+              <Suspense>
+                {awaited === 'images' && <AskImages />}
+                {awaited === 'seat' && <AskSeat />}
+              </Suspense>
             </div>
             <Boundary>
               <Strip />

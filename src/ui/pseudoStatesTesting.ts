@@ -128,6 +128,7 @@ export const states: Readonly<Record<string, readonly [...Open, Partial<State>]>
       },
     },
   ],
+  'that waits for the number of a seat': ['training', 'settings', { asksSeat: true }],
   'of digits': [
     'training',
     'objectives',

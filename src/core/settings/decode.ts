@@ -6,6 +6,7 @@ import { type Decoded, type Unknown, VERSION } from './link.ts'
 import { bounded, clip, stopIn, thinnedIn, valueIn } from './linkText.ts'
 import type { Params, ParamValue, Values } from './params.ts'
 import type { LinkProblem } from './problem.ts'
+import { takeAsk } from './seat.ts'
 
 /** Reads a link of either form. Never throws. */
 export function decode(hash: string, catalogue: Catalogue): Decoded {
@@ -20,6 +21,7 @@ export function decode(hash: string, catalogue: Catalogue): Decoded {
   const scene = query.get('scene')
   if (scene !== null) adjusted.push({ code: 'scene', id: clip(scene) })
   const base = baseIn(query.get('from'), catalogue, adjusted)
+  const asksSeat = takeAsk(query)
 
   const values = <P extends Params>(
     prefix: string,
@@ -61,7 +63,10 @@ export function decode(hash: string, catalogue: Catalogue): Decoded {
   if (thinned > 0) adjusted.push({ code: 'thinned', changes: thinned })
   const stop = stopIn(query.get('stop'), adjusted)
   const unknown = unknownIn(query, read, adjusted)
-  return { ...course, ...(thinned > 0 && { thinned }), view, unknown, stop, adjusted }
+  return {
+    ...{ ...course, ...(thinned > 0 && { thinned }), ...(asksSeat && { asksSeat }) },
+    ...{ view, unknown, stop, adjusted },
+  }
 }
 
 /** Beyond these, unknown keys are noise or an attack, and are dropped. */

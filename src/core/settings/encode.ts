@@ -5,6 +5,7 @@ import { type Choice, laneNames, trainingParams } from './experiment.ts'
 import { type Link, VERSION } from './link.ts'
 import { stopParam } from './linkText.ts'
 import { format, type Params, type ParamValue } from './params.ts'
+import { ASK } from './seat.ts'
 
 /** A key of a link, and its text. */
 export type Setting = readonly [key: string, text: string]
@@ -20,7 +21,10 @@ export const encode = (link: Link, catalogue: Catalogue): string =>
   ])
 
 /** Every setting of the experiment before the first step. */
-export function settingsOf({ experiment }: Pick<Link, 'experiment'>, catalogue: Catalogue) {
+export function settingsOf(
+  { experiment, asksSeat }: Pick<Link, 'experiment' | 'asksSeat'>,
+  catalogue: Catalogue,
+) {
   const choice = (key: string, entries: readonly Entry[], { id, values }: Choice): Setting[] => [
     [key, id],
     ...texts(`${key}.`, paramsOf(entries, id), values),
@@ -28,7 +32,9 @@ export function settingsOf({ experiment }: Pick<Link, 'experiment'>, catalogue: 
   return [
     ...choice('target', catalogue.targets, experiment.target),
     ...laneNames.flatMap((lane) => choice(lane, catalogue.objectives, experiment.lanes[lane])),
-    ...texts('', trainingParams, experiment.training),
+    ...texts('', trainingParams, experiment.training).map(
+      ([key, text]): Setting => [key, asksSeat && key === 'seed' ? ASK : text],
+    ),
   ]
 }
 

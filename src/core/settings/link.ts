@@ -28,6 +28,8 @@ export interface Link {
   readonly unknown: Unknown
   /** The step to pause at; null, or left out: it goes on. */
   readonly stop?: number | null
+  /** Who opens it is asked for the seed (seat.ts); left out: it says one. */
+  readonly asksSeat?: true
 }
 
 export interface Decoded extends Link, Course {

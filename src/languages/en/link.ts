@@ -22,6 +22,10 @@ export const link: Sentences<LinkProblem> = {
   dropped: ({ parts }) => `${parts} unreadable parts of the link were dropped.`,
 }
 
+/** On the command line, where nobody is asked. */
+export const seatTaken = (seed: number): string =>
+  `seed: on the page the link asks for one; here it is ${seed}.`
+
 /** Repairs that are told one by one. */
 const told = 4
 

@@ -4,7 +4,10 @@ export const telling = {
   lookFor: {
     name: 'What to look for',
     starting: 'Both lanes are starting.',
-    waits: 'Both lanes wait for their images.',
+    waits: {
+      images: 'Both lanes wait for their images.',
+      seat: 'Both lanes wait for the number of your seat.',
+    },
     failed: (lane: string) => `Lane ${lane} could not be started again. Reset tries once more.`,
     diverged: (lane: string, step: string) =>
       `Lane ${lane} stopped at step ${step}. Lower a learning rate, then reset.`,
@@ -36,7 +39,7 @@ export const telling = {
     captures: (captured: number, modes: number) => `captures ${captured} of ${modes} modes`,
     distance: (distances: readonly string[]) => `has ${distances.join(' and ')}`,
     starting: 'is starting',
-    waits: 'waits for its images',
+    waits: { images: 'waits for its images', seat: 'waits for the number of your seat' },
     failed: 'stopped',
     diverged: 'diverged',
     unmeasured: 'is not measured yet',

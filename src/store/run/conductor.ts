@@ -102,9 +102,11 @@ export function conduct(host: Host): void {
 
   let settling: ReturnType<typeof setTimeout> | undefined
   const startBoth = () => {
-    const own = ownOf(getState().experiment.target)
-    // Training waits for what the person has yet to bring.
-    if (own && !own.here) return void getState().recallImages()
+    const { experiment, asksSeat, recallImages } = getState()
+    // Training waits for what the person has yet to say or to bring.
+    if (asksSeat) return
+    const own = ownOf(experiment.target)
+    if (own && !own.here) return void recallImages()
     for (const lane of laneNames) void runners[lane].start()
   }
   const restartSoon = (how: Anew, reason: Restart | null, ofTarget = false) => {

@@ -1,6 +1,6 @@
 import { packRow } from '../../core/record/ensembleRow.ts'
 import type { Frame, Status, Wanted } from '../../core/record/frame.ts'
-import { type Snapshot } from '../../core/record/snapshot.ts'
+import type { Snapshot } from '../../core/record/snapshot.ts'
 import { type Course, unedited, upTo } from '../../core/settings/course.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
 import type { Command, Event } from '../../engine/wire/protocol.ts'
@@ -140,7 +140,11 @@ export function fakePage() {
       if (training.step === step) return training
       if (back && back.step > step) back = null
       back ??= fakeTraining(upTo(course, step), fake.lane!)
-      for (let spent = 0; back.step < step && spent <= budget; spent += behaviour[fake.lane!].step) {
+      for (
+        let spent = 0;
+        back.step < step && spent <= budget;
+        spent += behaviour[fake.lane!].step
+      ) {
         back.train()
       }
       return back.step === step ? back : null

@@ -1,5 +1,11 @@
 import type { Checkpoint } from '../../core/record/checkpoint.ts'
-import { type Course, changed, type Edit, editsOf, experimentAt } from '../../core/settings/course.ts'
+import {
+  type Course,
+  changed,
+  type Edit,
+  editsOf,
+  experimentAt,
+} from '../../core/settings/course.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
 
 /** A training of no sense, whose number depends on every step and on what was set at each. */

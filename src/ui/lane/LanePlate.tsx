@@ -8,7 +8,7 @@ import type { State } from '../../store/state.ts'
 import { formatPlace, formatShort, formatStep } from '../base/numbers.ts'
 import { useModescope } from '../base/useModescope.ts'
 import { useSampled } from '../base/useSampled.ts'
-import { seedOf, selectTarget, selectWaits } from '../selectors/selectors.ts'
+import { seedOf, selectAwaited, selectTarget } from '../selectors/selectors.ts'
 import classes from './plate.module.css'
 import { startUsed } from './startMoved.ts'
 
@@ -40,7 +40,7 @@ function plate(state: State, name: LaneName): Plate | null {
   if (notice) return news(said(notice))
   const used = startUsed(state.experiment.lanes[name], selectTarget(state))
   if (used) return news(words.lane.startMoved(used.sd.filter((sd) => sd > 0).map(formatPlace)))
-  return phase === 'starting' && !frame && !selectWaits(state) ? news(words.lane.starting) : null
+  return phase === 'starting' && !frame && !selectAwaited(state) ? news(words.lane.starting) : null
 }
 
 /** A step that takes long is forecast, and can be cancelled. */

@@ -20,10 +20,11 @@ export const targetOf: (choice: Choice) => Target = once((choice: Choice) => {
   return family.build(choice.values as never)
 })
 
-/** Whether training waits for images that the person has yet to bring. */
-export function selectWaits({ experiment }: State): boolean {
+/** What training waits for: the number of a seat, images that the person has yet to bring, or nothing. */
+export function selectAwaited({ experiment, asksSeat }: State): 'seat' | 'images' | null {
+  if (asksSeat) return 'seat'
   const own = ownOf(experiment.target)
-  return own !== null && !own.here
+  return own && !own.here ? 'images' : null
 }
 
 export function objectiveOf(choice: Choice): Objective {

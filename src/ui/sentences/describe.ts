@@ -10,7 +10,7 @@ import { letter } from '../base/palette.ts'
 import { distanceIds } from '../selectors/kl.ts'
 import { luck } from '../selectors/luck.ts'
 import { laneTitle } from '../selectors/presets.ts'
-import { lastRow, selectWaits, shownRun, spreadOf, targetOf } from '../selectors/selectors.ts'
+import { lastRow, selectAwaited, shownRun, spreadOf, targetOf } from '../selectors/selectors.ts'
 
 /** How one lane stands, as the end of a sentence that starts with its name. */
 export function describeLane(state: State, name: LaneName): string {
@@ -22,7 +22,8 @@ export function describeLane(state: State, name: LaneName): string {
   if (lane.phase === 'failed') return say(words.live.failed)
   if (lane.status === 'diverged') return say(words.live.diverged)
   if (!all || !row) {
-    if (selectWaits(state)) return say(words.live.waits)
+    const awaited = selectAwaited(state)
+    if (awaited) return say(words.live.waits[awaited])
     return say(lane.phase === 'ready' ? words.live.unmeasured : words.live.starting)
   }
   const target = targetOf(state.experiment.target)

@@ -14,7 +14,7 @@ import { letter } from '../base/palette.ts'
 import { early } from '../selectors/early.ts'
 import { distanceIds } from '../selectors/kl.ts'
 import { luck } from '../selectors/luck.ts'
-import { lastRow, selectTarget, selectWaits, shownRun, spreadOf } from '../selectors/selectors.ts'
+import { lastRow, selectAwaited, selectTarget, shownRun, spreadOf } from '../selectors/selectors.ts'
 
 /** A mode that has so many times its fair share, or most of q, is where q has gone. */
 const MOST = 0.4
@@ -43,7 +43,8 @@ function standingOf(state: State, name: LaneName): Standing | null {
 
 /** What to look for now; at most 90 characters. */
 export function lookFor(state: State): string {
-  if (selectWaits(state)) return words.lookFor.waits
+  const awaited = selectAwaited(state)
+  if (awaited) return words.lookFor.waits[awaited]
   for (const name of laneNames) {
     const { status, phase, divergedAt, frame } = state.lanes[name]
     if (phase === 'failed') return words.lookFor.failed(letter[name])
