@@ -17,6 +17,7 @@ import { seat } from './en/seat.ts'
 import { settings } from './en/settings.ts'
 import { sheets } from './en/sheets.ts'
 import { sweep } from './en/sweep.ts'
+import { timeline } from './en/timeline.ts'
 
 /** Every English word of the page, but for what declarations say of themselves. */
 export const en = {
@@ -35,6 +36,7 @@ export const en = {
   objectives,
   divergence,
   sweep,
+  timeline,
   explanation,
   scene,
   dirac,

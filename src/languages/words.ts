@@ -40,6 +40,7 @@ type Late =
   | 'point'
   | 'objectives'
   | 'sweep'
+  | 'timeline'
   | 'explanation'
   | 'scene'
   | 'dirac'

@@ -85,6 +85,8 @@ export type ImagesReading =
 /** A step of the past that the page shows. */
 export interface Looked {
   readonly step: number
+  /** The newest step when the page went there. */
+  readonly newest: number
   /** As it stood there. */
   readonly experiment: Experiment
   /** The lanes that have gone on since, as they were. */

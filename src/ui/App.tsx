@@ -18,6 +18,7 @@ import { Notices } from './sentences/Notices.tsx'
 import { Strip } from './strip/Strip.tsx'
 
 const Below = lazyPart(() => import('./Below.tsx'))
+const LookBar = lazyPart(() => import('./timeline/LookBar.tsx'))
 const ReadingLine = lazyPart(() => import('./images/own/ReadingLine.tsx'))
 const AskImages = lazyPart(() => import('./images/own/AskImages.tsx'))
 const AskSeat = lazyPart(() => import('./seat/AskSeat.tsx'))
@@ -26,6 +27,7 @@ const AskSeat = lazyPart(() => import('./seat/AskSeat.tsx'))
 export function App() {
   useShortcuts()
   const awaited = useModescope(selectAwaited)
+  const looks = useModescope(({ looked }) => looked !== null)
   const reads = useModescope(({ images }) => images?.phase === 'reading')
   return (
     <div key={useLanguage()} className={classes.page}>
@@ -43,7 +45,13 @@ export function App() {
           <div className={classes.stage}>
             <div className={classes.line}>
               <Boundary>
-                <LookFor />
+                {looks ? (
+                  <Suspense>
+                    <LookBar />
+                  </Suspense>
+                ) : (
+                  <LookFor />
+                )}
               </Boundary>
               <Boundary>
                 <Notices />

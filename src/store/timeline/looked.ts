@@ -13,7 +13,8 @@ import { newestStep } from './newestStep.ts'
  */
 export function lookedAt(state: State, wished: number): Looked | null {
   const step = Math.max(0, Math.round(wished))
-  if (step >= newestStep(state)) return null
+  const newest = newestStep(state)
+  if (step >= newest) return null
   const experiment = experimentAt(state.course, step)
   const lanes: Partial<Record<LaneName, LaneState>> = {}
   for (const name of laneNames) {
@@ -23,7 +24,7 @@ export function lookedAt(state: State, wished: number): Looked | null {
     const shown = keptAt(lane, step, state) ?? before
     if (shown) lanes[name] = shown
   }
-  return { step, experiment, lanes, exact: {} }
+  return { step, newest, experiment, lanes, exact: {} }
 }
 
 /** A lane as it was kept. */

@@ -13,11 +13,14 @@ import {
 } from 'recharts'
 import type { Band } from '../../core/metrics/evaluate.ts'
 import { formatStep } from '../base/numbers.ts'
-import { useView } from '../base/view.ts'
-import { Crosshair, plotLeft, plotRight } from './Crosshair.tsx'
+import { EventMarks } from '../timeline/EventMarks.tsx'
+import type { ModeEvent } from '../timeline/events.ts'
+import { Crosshair } from './Crosshair.tsx'
 import classes from './charts.module.css'
 import { exits } from './crosshair.ts'
+import { plotLeft, plotRight } from './plot.ts'
 import { type Point, stepTicks } from './series.ts'
+import { useCrossed } from './useCrossed.ts'
 
 export interface LineStyle {
   readonly name: string
@@ -42,6 +45,8 @@ interface Props {
   readonly ticks?: readonly number[]
   readonly axis: (value: number) => string
   readonly format: (value: number) => string
+  /** Modes captured and dropped. */
+  readonly events?: readonly ModeEvent[]
 }
 
 const range = (name: string) => (point: Point) =>
@@ -54,9 +59,9 @@ const height = 22
 
 /** Lines against step, the level that a perfect sampler reaches, and the crosshair of all charts. */
 function SeriesChart(props: Props) {
-  const { points, lines, fans = [], band, top, ticks, axis } = props
+  const { points, lines, fans = [], band, top, ticks, axis, events = [] } = props
   const { ref, ...size } = useElementSize()
-  const step = useView((view) => view.crosshair)
+  const step = useCrossed()
   const last = points[points.length - 1]?.step ?? 0
   return (
     <div ref={ref} className={classes.plot}>
@@ -141,6 +146,7 @@ function SeriesChart(props: Props) {
             )}
         </ComposedChart>
       )}
+      {events.length > 0 && <EventMarks events={events} last={last} width={size.width} />}
       <Crosshair {...props} width={size.width} />
     </div>
   )

@@ -11,6 +11,22 @@ export function indexAt(points: readonly Point[], step: number | null): number {
 }
 
 /**
+ * The index of the point so many further on than the one of the pictures; none beyond the last, where
+ * they are the newest.
+ * @param pictured the step of the pictures; null: the newest, `newest`, which may be after all points
+ */
+export function indexAfter(
+  points: readonly Point[],
+  pictured: number | null,
+  by: number,
+  newest: number,
+): number {
+  const after = pictured === null && newest > (points.at(-1)?.step ?? 0)
+  const from = after ? points.length : indexAt(points, pictured)
+  return Math.max(0, from + by)
+}
+
+/**
  * A line's value at a step; where the line has none there, the one before. Undefined for a line
  * without any.
  */
