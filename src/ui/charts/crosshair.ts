@@ -1,8 +1,8 @@
 import type { Point } from './series.ts'
 
-/** The index of the point whose step is nearest; of the last where no step is asked for. */
+/** The index of the point whose step is nearest; of the last where no step is asked for; −1 of none. */
 export function indexAt(points: readonly Point[], step: number | null): number {
-  if (step === null) return points.length - 1
+  if (step === null || points.length === 0) return points.length - 1
   let nearest = 0
   for (let i = 1; i < points.length; i++) {
     if (Math.abs(points[i].step - step) < Math.abs(points[nearest].step - step)) nearest = i
