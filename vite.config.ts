@@ -4,6 +4,7 @@ import { defineConfig } from 'vite'
 import { createAtOnce } from './scripts/atOnce.ts'
 import { describeOnly } from './scripts/describeOnly.ts'
 import { policyOf } from './scripts/policy.ts'
+import { published } from './scripts/published.ts'
 import { kernels } from './src/engine/wasm/kernels/plugin.ts'
 
 const policy = policyOf(readFileSync(new URL('./index.html', import.meta.url), 'utf8'))
@@ -11,7 +12,7 @@ const policy = policyOf(readFileSync(new URL('./index.html', import.meta.url), '
 export default defineConfig({
   // Relative addresses: the built site works from any path of any static host.
   base: './',
-  plugins: [react(), kernels(), describeOnly()],
+  plugins: [react(), kernels(), describeOnly(), published()],
   worker: { format: 'es', plugins: () => [kernels()] },
   // In the page it stands anyway, but a worker's is that of the answer it came with.
   preview: { headers: { 'Content-Security-Policy': policy } },

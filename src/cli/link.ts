@@ -5,7 +5,7 @@ import type { Link } from '../core/settings/link.ts'
 import { clip } from '../core/settings/linkText.ts'
 import { encodeShort } from '../core/settings/shortLink.ts'
 import { ownOf } from '../core/targets/registry.ts'
-import { seatTaken, link as words } from '../languages/en/link.ts'
+import { epochDiffers, seatTaken, link as words } from '../languages/en/link.ts'
 import { say } from '../languages/say.ts'
 import { catalogue } from '../objectives/defaults.ts'
 import type { Arguments } from './arguments.ts'
@@ -23,7 +23,7 @@ const NAMED = 20
  *   or if it is of images that a person has to bring
  */
 export function readLink({ hash, runs }: Pick<Arguments, 'hash' | 'runs'>) {
-  const { adjusted, asksSeat, ...asked } = decode(hash, catalogue)
+  const { adjusted, asksSeat, otherEpoch, ...asked } = decode(hash, catalogue)
   const { training } = asked.experiment
   const keys = [...new Set(new URLSearchParams(hash.replace(/^#/, '')).keys())]
   const known = new Set([...ofCourse, ...keysOf({ ...asked, unknown: [] })])
@@ -46,8 +46,9 @@ export function readLink({ hash, runs }: Pick<Arguments, 'hash' | 'runs'>) {
     experiment: { ...asked.experiment, training: { ...training, runs: runs ?? training.runs } },
   }
   const seat = asksSeat ? [seatTaken(training.seed)] : []
+  const epoch = otherEpoch === undefined ? [] : [epochDiffers(otherEpoch)]
   const repairs = adjusted.map((problem) => say(words, problem))
-  return { link, sentences: [...repairs, ...seat, ...sentences] }
+  return { link, sentences: [...repairs, ...epoch, ...seat, ...sentences] }
 }
 
 /** Both forms of a link, for a document. */
@@ -57,7 +58,7 @@ export const links = (link: Link) => ({
 })
 
 /** What any link may name. */
-const ofCourse = ['from', 'at', 'thinned', 'stop']
+const ofCourse = ['from', 'at', 'thinned', 'stop', 'epoch']
 
 /** What a link of this experiment may name. */
 const keysOf = (link: Link): string[] => [

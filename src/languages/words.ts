@@ -29,6 +29,8 @@ type Late =
   | 'settings'
   | 'adjusted'
   | 'seat'
+  | 'epoch'
+  | 'share'
   | 'pointsProblems'
   | 'pictures'
   | 'landscape'
@@ -45,6 +47,8 @@ type Late =
   | 'scene'
   | 'dirac'
   | 'ada'
+  | 'worksheets'
+  | 'present'
 type Spoken = Omit<Words, Late> & Partial<Pick<Words, Late>>
 
 /** What the page says now. */

@@ -5,9 +5,11 @@ import type { LayerId } from '../core/layers/layer.ts'
 import type { BackendName } from '../core/record/backend.ts'
 import type { LaneName } from '../core/settings/experiment.ts'
 import type { ParamValue } from '../core/settings/params.ts'
+import type { Room } from '../core/settings/room.ts'
 import type { Square } from '../core/space/square.ts'
 import type { Family } from '../objectives/objective.ts'
 import type { Direction } from '../objectives/preset.ts'
+import type { Answer } from './lesson/answer.ts'
 import type { Speed, State } from './state.ts'
 
 export interface Actions {
@@ -93,9 +95,26 @@ export interface Actions {
   /**
    * Opens the course of a link such as '#v=1&target=ring&…', with what it adjusted. What was
    * edited on the way is so again, at the same steps. With `stop=` it is trained from step 0 and
-   * pauses there.
+   * pauses there. With `lesson=` it is a step of a lesson, whose file comes first: then a promise.
    */
-  open(hash: string): void
+  open(hash: string): Promise<void> | null
+  /**
+   * Opens a step of a lesson; left out: the first that is left to do. It stands at step 0 until it is
+   * predicted what its run will show.
+   */
+  attend(lesson: string, step?: string): Promise<void>
+  /** Another step of the lesson that is being held, by its index. */
+  goTo(at: number): void
+  /** Answers the question of the step, by the index of an option, and trains until there is something to compare. */
+  predict(chosen: Answer['chosen']): void
+  /** What was seen, in one's own words. */
+  write(text: string): void
+  /** The playground with the course of the step. */
+  leaveLesson(): void
+  /** All that was answered in the lesson that is being held; it begins again. */
+  forgetAnswers(): void
+  /** Goes to another room of the page, with the same run; null: to the playground. */
+  enter(room: Room | null): void
   /** @param subject what the message is about: it replaces an older one; itself unless told */
   notify(text: string, subject?: string): void
   dismiss(id: number): void

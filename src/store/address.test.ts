@@ -38,6 +38,17 @@ test('each edit is an entry with its link; what belongs to it replaces it', asyn
   expect(browser.location.hash).toBe(linkOf(getState()))
 })
 
+test('a room of the page is in its address, in the place of the one before', async () => {
+  const { browser, getState } = page()
+  getState().enter('present')
+  await pass()
+  expect(browser.location.hash).toMatch(/&view=present$/)
+  getState().enter(null)
+  await pass()
+  expect(browser.location.hash).not.toContain('view=')
+  expect(browser.entries).toHaveLength(1)
+})
+
 describe('Back and Forward', () => {
   test('undo and redo', async () => {
     const one = page()

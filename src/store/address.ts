@@ -75,8 +75,8 @@ export function syncAddress(store: Modescope, browser: Browser): void {
   }
 
   store.subscribe(
-    ({ experiment, course, layers, edits, made }) => ({
-      ...{ experiment, course, layers, edits, made },
+    ({ experiment, course, layers, unknown, edits, made }) => ({
+      ...{ experiment, course, layers, unknown, edits, made },
     }),
     (now, before) => {
       if (reading) return
@@ -100,6 +100,7 @@ export function syncAddress(store: Modescope, browser: Browser): void {
         a.experiment === b.experiment &&
         a.course === b.course &&
         a.layers === b.layers &&
+        a.unknown === b.unknown &&
         a.edits === b.edits,
     },
   )

@@ -9,7 +9,9 @@ import { bothDirections, corner } from '../objectives/switches.ts'
 import type { Actions, GetState, SetState } from './actions.ts'
 import { forTarget, suited } from './forTarget.ts'
 import { importPoints } from './importPoints.ts'
-import { opened, openLink, reopened } from './open.ts'
+import { isLocked } from './lesson/phase.ts'
+import { attendedIn, courseIn } from './lesson/place.ts'
+import { linkOpened, opened, reopened, withAnswers } from './open.ts'
 import { continued, edited, travelled } from './past.ts'
 import { withStarts } from './starts.ts'
 
@@ -39,7 +41,6 @@ type Edits = Pick<
   | 'undo'
   | 'redo'
   | 'travel'
-  | 'open'
 >
 
 /** Everything that changes the experiment, and how it is taken back. */
@@ -50,7 +51,7 @@ export function edits(set: SetState, get: GetState): Edits {
   const edit = (change: Partial<Experiment>, setting: string | null = null) => {
     const state = get()
     const experiment = { ...state.experiment, ...change }
-    if (same(state.experiment, experiment)) return
+    if (isLocked(state) || same(state.experiment, experiment)) return
     const now = performance.now()
     const goesOn =
       last !== null &&
@@ -94,6 +95,7 @@ export function edits(set: SetState, get: GetState): Edits {
       stop: null,
       asksSeat: there.asksSeat,
       stopAt: stop === null ? stopAt : null,
+      lesson: withAnswers(there.lesson, state),
       ...(there.opening !== opening && reopened(state, there)),
     })
     return true
@@ -147,6 +149,12 @@ export function edits(set: SetState, get: GetState): Edits {
     redo: () => void travel(1),
     travel(by, hash) {
       if (travel(by)) return
+      const lesson = attendedIn(hash, get().lesson)
+      if (lesson) {
+        const link = courseIn(hash, lesson.lesson.steps[lesson.at])
+        const forgotten = { past: [], future: [], edits: get().edits + by }
+        return set((state) => ({ ...linkOpened(state, link, lesson), ...forgotten }))
+      }
       const link = decode(hash, catalogue)
       const { course, experiment } = opened(link)
       set(({ edits }) => ({
@@ -159,9 +167,9 @@ export function edits(set: SetState, get: GetState): Edits {
         edits: edits + by,
         mode: null,
         stop: null,
+        lesson: null,
       }))
     },
-    open: (hash) => openLink(hash, set),
   }
 }
 

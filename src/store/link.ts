@@ -4,6 +4,7 @@ import { encode } from '../core/settings/encode.ts'
 import type { Link } from '../core/settings/link.ts'
 import { encodeShort } from '../core/settings/shortLink.ts'
 import { catalogue } from '../objectives/defaults.ts'
+import { ownLink, withPlace } from './lesson/place.ts'
 import type { State } from './state.ts'
 
 export interface How {
@@ -27,12 +28,16 @@ export function linkOf(
   state: State,
   { here = false, short = false, ask = state.asksSeat }: How = {},
 ): string {
-  const { layers, unknown, stop, playing, looked } = state
+  const { layers, unknown, stop, playing, looked, lesson } = state
   const step = looked?.step ?? state.step
   const paused = playing || step === 0 ? null : step
   const link: Link = {
     ...{ ...courseOf(state), view: layers, unknown, stop: here ? paused : stop },
     ...(ask && { asksSeat: true }),
   }
-  return (short ? encodeShort : encode)(link, catalogue)
+  // A step of a lesson says itself where it pauses.
+  const own = lesson && (short || !here) && ownLink(lesson, { ...link, stop })
+  if (own) return own
+  const placed = { ...link, unknown: withPlace(unknown, lesson) }
+  return (short ? encodeShort : encode)(placed, catalogue)
 }

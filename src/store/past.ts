@@ -9,9 +9,9 @@ const MOST = 100
 type Timeline = Pick<State, 'past' | 'future' | 'edits'>
 
 const momentOf = (state: State): Moment => {
-  const { experiment, stop, asksSeat, opening } = state
+  const { experiment, stop, asksSeat, opening, lesson } = state
   const reached = state.grafted ? { reached: newestStep(state) } : {}
-  return { experiment, course: courseOf(state), stop, asksSeat, opening, ...reached }
+  return { experiment, course: courseOf(state), stop, asksSeat, opening, lesson, ...reached }
 }
 
 /** After an edit. What had been undone cannot be brought again. */

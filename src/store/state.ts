@@ -15,6 +15,7 @@ import type { Experiment, LaneName } from '../core/settings/experiment.ts'
 import type { Unknown, View } from '../core/settings/link.ts'
 import type { LinkProblem } from '../core/settings/problem.ts'
 import type { Square } from '../core/space/square.ts'
+import type { Attended } from './lesson/answer.ts'
 
 /** Things drawn on a lane's canvas that can be switched on and off. */
 export type Layers = View
@@ -108,6 +109,8 @@ export interface Moment {
   readonly opening: number
   /** The step that it had come to, to which it is trained again; left out: none. */
   readonly reached?: number
+  /** The step of a lesson that it was, if it was one. */
+  readonly lesson: Attended | null
 }
 
 export interface State {
@@ -125,6 +128,8 @@ export interface State {
   readonly asksSeat: boolean
   /** Keys of the link that this version does not know; they stay in the link. */
   readonly unknown: Unknown
+  /** The opened link, if it is of another epoch than this page: its run may be another here. */
+  readonly otherEpoch: { readonly epoch: number; readonly hash: string } | null
   /** What of the opened link was not taken as it stood. */
   readonly adjusted: readonly LinkProblem[]
   readonly playing: boolean
@@ -185,6 +190,8 @@ export interface State {
   /** The edit, by its number among these, that opened the link of this run; 0: none did. */
   readonly opening: number
   readonly lanes: Readonly<Record<LaneName, LaneState>>
+  /** The lesson that is being held, its step, and what was answered; null: the playground is open. */
+  readonly lesson: Attended | null
   /** Messages about the link or the run, newest last; they leave by themselves. */
   readonly notices: readonly Notice[]
 }

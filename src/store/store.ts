@@ -3,11 +3,13 @@ import { createStore } from 'zustand/vanilla'
 import type { LayerId } from '../core/layers/layer.ts'
 import { sheets } from '../core/layers/sheets.ts'
 import { empty } from '../core/record/history.ts'
+import { withAside } from '../core/settings/aside.ts'
 import { unedited } from '../core/settings/course.ts'
 import { defaults } from '../core/settings/params.ts'
 import { catalogue, defaultExperiment } from '../objectives/defaults.ts'
 import type { Actions } from './actions.ts'
 import { edits } from './edits.ts'
+import { lessons } from './lessons.ts'
 import { type How, linkOf } from './link.ts'
 import { notices } from './notices.ts'
 import { ownImages } from './ownImages.ts'
@@ -45,6 +47,7 @@ const fresh: State = {
   stop: null,
   asksSeat: false,
   unknown: [],
+  otherEpoch: null,
   adjusted: [],
   playing: true,
   speed: 'full',
@@ -76,6 +79,7 @@ const fresh: State = {
   made: 0,
   opening: 0,
   lanes: { a: freshLane, b: freshLane },
+  lesson: null,
   notices: [],
 }
 
@@ -94,6 +98,7 @@ export const createModescope = () =>
       ...ownImages(set, get),
       ...seat(set),
       ...notices(set, get),
+      ...lessons(set, get),
       show: (shown) => set({ shown }),
       point: (pointed) => set({ pointed }),
       watch: (metric) => set(({ watched }) => ({ watched: [...watched, metric] })),
@@ -103,6 +108,7 @@ export const createModescope = () =>
       lookAt: (asked) => set({ asked }),
       pick: (cell) =>
         set(({ picked: [, last] }) => (cell === last ? {} : { picked: [last, cell] })),
+      enter: (room) => set(({ unknown }) => ({ unknown: withAside(unknown, 'view', room) })),
       takeMode: (mode) => set({ mode }),
       hold: (square) => set(({ held }) => ({ held: square && (held ?? square) })),
       setBackend: (backend) => set({ backend }),

@@ -1,5 +1,6 @@
 import { laneNames } from '../core/settings/experiment.ts'
 import type { Actions, SetState } from './actions.ts'
+import { goalOf, isLocked, phaseOf } from './lesson/phase.ts'
 import { courseOf } from './link.ts'
 import { opened } from './open.ts'
 import type { State, Stops } from './state.ts'
@@ -30,33 +31,47 @@ const passed = ({ lanes, step }: State, stop: number): boolean =>
 /** Everything that moves the run. */
 export const transport = (set: SetState): Transport => ({
   play: () =>
-    set((state) => ({
-      looked: null,
-      playing: true,
-      stopAt: null,
-      exactly: false,
-      resets: state.resets + Number(ended(state)),
-    })),
+    set((state) => {
+      if (phaseOf(state) === 'predict') return {}
+      const goal = goalOf(state)
+      // A step of a lesson pauses where there is something to compare, also when it is varied.
+      const ahead = state.step < goal
+      return {
+        looked: null,
+        playing: true,
+        stopAt: ahead ? both(goal) : null,
+        exactly: ahead,
+        resets: state.resets + Number(ended(state)),
+      }
+    }),
   pause: () => set({ playing: false, stopAt: null, exactly: false }),
   stepOnce: () =>
-    set((state) => ({
-      looked: null,
-      playing: true,
-      stopAt: ended(state) ? both(1) : next(state),
-      exactly: false,
-      resets: state.resets + Number(ended(state)),
-    })),
+    set((state) =>
+      phaseOf(state) === 'predict'
+        ? {}
+        : {
+            looked: null,
+            playing: true,
+            stopAt: ended(state) ? both(1) : next(state),
+            exactly: false,
+            resets: state.resets + Number(ended(state)),
+          },
+    ),
   setSpeed: (speed) => set({ speed }),
   runTo: (stop) =>
-    set((state) => ({
-      // The same run to an earlier step: with what was changed on the way.
-      ...(passed(state, stop) && opened(courseOf(state))),
-      looked: null,
-      stopAt: both(stop),
-      exactly: true,
-      playing: true,
-      resets: state.resets + Number(passed(state, stop) || ended(state)),
-    })),
+    set((state) =>
+      isLocked(state)
+        ? {}
+        : {
+            // The same run to an earlier step: with what was changed on the way.
+            ...(passed(state, stop) && opened(courseOf(state))),
+            looked: null,
+            stopAt: both(stop),
+            exactly: true,
+            playing: true,
+            resets: state.resets + Number(passed(state, stop) || ended(state)),
+          },
+    ),
   reset: () => set(({ resets }) => ({ looked: null, resets: resets + 1 })),
   cancel: () =>
     set(({ cancels }) => ({

@@ -21,6 +21,7 @@ const Below = lazyPart(() => import('./Below.tsx'))
 const LookBar = lazyPart(() => import('./timeline/LookBar.tsx'))
 const ReadingLine = lazyPart(() => import('./images/own/ReadingLine.tsx'))
 const AskImages = lazyPart(() => import('./images/own/AskImages.tsx'))
+const OtherEpoch = lazyPart(() => import('./epoch/OtherEpoch.tsx'))
 const AskSeat = lazyPart(() => import('./seat/AskSeat.tsx'))
 
 /** The screen: a header, a stage as high as the window, and below it what is looked up. */
@@ -28,6 +29,7 @@ export function App() {
   useShortcuts()
   const awaited = useModescope(selectAwaited)
   const looks = useModescope(({ looked }) => looked !== null)
+  const otherEpoch = useModescope((state) => state.otherEpoch)
   const reads = useModescope(({ images }) => images?.phase === 'reading')
   return (
     <div key={useLanguage()} className={classes.page}>
@@ -56,6 +58,7 @@ export function App() {
               <Boundary>
                 <Notices />
               </Boundary>
+              <Suspense>{otherEpoch && <OtherEpoch link={otherEpoch} />}</Suspense>
             </div>
             <div className={classes.lanes}>
               <Boundary>

@@ -1,6 +1,9 @@
 import { Suspense, useSyncExternalStore } from 'react'
 import { type SceneId, sceneIn } from '../core/scene/sceneId.ts'
+import { type Room, roomIn, roomOf } from '../core/settings/room.ts'
+import type { State } from '../store/state.ts'
 import { App } from './App.tsx'
+import { useModescope } from './base/useModescope.ts'
 import { lazyPart } from './boundary/lazyPart.tsx'
 
 const scenes = {
@@ -8,20 +11,30 @@ const scenes = {
   ada: lazyPart(() => import('./scenes/ada/AdaPage.tsx')),
 } satisfies Readonly<Record<SceneId, unknown>>
 
+const rooms = {
+  present: lazyPart(() => import('./present/Present.tsx')),
+  notes: lazyPart(() => import('./present/notes/Notes.tsx')),
+} satisfies Readonly<Record<Room, unknown>>
+
 const onAddress = (tell: () => void) => {
   window.addEventListener('hashchange', tell)
   return () => window.removeEventListener('hashchange', tell)
 }
 const selectScene = () => sceneIn(location.hash)
+const selectRoom = ({ unknown }: State) => roomOf(unknown)
+/** Nothing is opened for notes, so that only the address says that they are wanted. */
+const selectNotes = () => (roomIn(location.hash) === 'notes' ? 'notes' : null)
 
-/** The playground, or the scene that the address names. */
+/** The playground, or the scene or room that the address names. */
 export function Page() {
   const scene = useSyncExternalStore(onAddress, selectScene)
-  if (!scene) return <App />
-  const Scene = scenes[scene]
+  const notes = useSyncExternalStore(onAddress, selectNotes)
+  const room = useModescope(selectRoom) ?? notes
+  const Other = scene ? scenes[scene] : room && rooms[room]
+  if (!Other) return <App />
   return (
     <Suspense>
-      <Scene />
+      <Other />
     </Suspense>
   )
 }

@@ -19,6 +19,7 @@ import { useView } from './base/view.ts'
 import { experimentOf, inPanel, inTab, many, states } from './pseudoStatesTesting.ts'
 import AdaPage from './scenes/ada/AdaPage.tsx'
 import DiracPage from './scenes/dirac/DiracPage.tsx'
+import ShareCard from './share/ShareCard.tsx'
 import { unmarked } from './unmarkedTesting.ts'
 
 // Its style sheet does not load here, and a formula is in no language.
@@ -43,6 +44,8 @@ beforeAll(() => {
     disconnect() {}
   }
   vi.stubGlobal('IntersectionObserver', Sight)
+  // No site is around it, and so no other version.
+  vi.stubGlobal('fetch', async () => new Response('{}'))
   speak(pseudo, declarations())
 })
 afterEach(async () => {
@@ -83,6 +86,15 @@ test('what stands below the figure', async () => {
     await act(async () => button.click())
   }
   await there(en.sweep.note, en.explanation.paragraphs[0])
+  expect(unmarked()).toEqual([])
+})
+
+test('the place where a link is handed on', async () => {
+  // Too long for a code.
+  useModescope.setState({
+    unknown: Array.from({ length: 20 }, (_, i) => [`x${i}`, 'y'.repeat(190)]),
+  })
+  await show(<ShareCard />, en.share.ask, en.share.tooLong)
   expect(unmarked()).toEqual([])
 })
 

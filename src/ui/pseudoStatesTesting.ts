@@ -133,7 +133,11 @@ export const states: Readonly<Record<string, readonly [...Open, Partial<State>]>
       },
     },
   ],
-  'that waits for the number of a seat': ['training', 'settings', { asksSeat: true }],
+  'that waits for the number of a seat': [
+    'training',
+    'settings',
+    { asksSeat: true, otherEpoch: { epoch: 9, hash: '#epoch=9' } },
+  ],
   'of digits': [
     'training',
     'objectives',

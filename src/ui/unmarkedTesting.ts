@@ -31,9 +31,10 @@ const citations = [
   ...published.map(({ reference }) => reference),
 ]
 
-/** Words of the document without a mark; citations and KL( are in no language. */
+/** Words of the document without a mark; citations, addresses and KL( are in no language. */
 export const unmarked = (): readonly string[] =>
   [...said(document.body)]
     .filter((text) => !citations.some((citation) => text.includes(citation)))
+    .filter((text) => !/^https?:\/\/\S+$/.test(text))
     .map((text) => bare(text).replaceAll('KL(', '').trim())
     .filter((text) => /\p{L}{2}/u.test(text))

@@ -32,6 +32,9 @@ export interface Paused {
 const NUMBERS = 128
 const DIGITS = 12
 
+/** So many samples are as many numbers in any space. */
+export const fingerprintSamples = NUMBERS
+
 /** Null: not all of it is there yet. */
 export function fingerprintOf(lanes: Readonly<Record<LaneName, Paused>>): Fingerprint | null {
   const { a, b } = lanes

@@ -1,5 +1,6 @@
 import type { Catalogue, Entry } from './catalogue.ts'
 import { readEdits } from './editText.ts'
+import { EPOCH, epochIn } from './epoch.ts'
 import { type Choice, type Experiment, trainingParams } from './experiment.ts'
 import { baseIn } from './frozen.ts'
 import { type Decoded, type Unknown, VERSION } from './link.ts'
@@ -12,7 +13,7 @@ import { takeAsk } from './seat.ts'
 export function decode(hash: string, catalogue: Catalogue): Decoded {
   const adjusted: LinkProblem[] = []
   const query = new URLSearchParams(bounded(hash, adjusted).replace(/^#/, ''))
-  const read = new Set<string>(['v', 'from', 'at', 'thinned', 'stop', 'scene'])
+  const read = new Set<string>(['v', 'from', 'at', 'thinned', 'stop', 'epoch', 'scene'])
 
   const version = query.get('v')
   if (version !== null && version !== String(VERSION)) {
@@ -22,6 +23,7 @@ export function decode(hash: string, catalogue: Catalogue): Decoded {
   if (scene !== null) adjusted.push({ code: 'scene', id: clip(scene) })
   const base = baseIn(query.get('from'), catalogue, adjusted)
   const asksSeat = takeAsk(query)
+  const epoch = epochIn(query, adjusted)
 
   const values = <P extends Params>(
     prefix: string,
@@ -65,7 +67,7 @@ export function decode(hash: string, catalogue: Catalogue): Decoded {
   const unknown = unknownIn(query, read, adjusted)
   return {
     ...{ ...course, ...(thinned > 0 && { thinned }), ...(asksSeat && { asksSeat }) },
-    ...{ view, unknown, stop, adjusted },
+    ...{ view, unknown, stop, adjusted, ...(epoch !== EPOCH && { otherEpoch: epoch }) },
   }
 }
 

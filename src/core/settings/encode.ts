@@ -1,6 +1,7 @@
 import { mostEdits, thin } from './append.ts'
 import { type Catalogue, type Entry, paramsOf } from './catalogue.ts'
 import { editTexts } from './editText.ts'
+import { epochSettings } from './epoch.ts'
 import { type Choice, laneNames, trainingParams } from './experiment.ts'
 import { type Link, VERSION } from './link.ts'
 import { stopParam } from './linkText.ts'
@@ -14,6 +15,7 @@ export type Setting = readonly [key: string, text: string]
 export const encode = (link: Link, catalogue: Catalogue): string =>
   written([
     ['v', String(VERSION)],
+    ...epochSettings(),
     ...settingsOf(link, catalogue),
     ...courseOf(link, catalogue),
     ...viewOf(link, catalogue),

@@ -35,6 +35,8 @@ export interface Link {
 export interface Decoded extends Link, Course {
   readonly edits: readonly Edit[]
   readonly stop: number | null
+  /** The epoch of the link, where it is not this one (epoch.ts): its run may be another here. */
+  readonly otherEpoch?: number
   /** What was not taken as it stood. */
   readonly adjusted: readonly LinkProblem[]
 }

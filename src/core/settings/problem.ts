@@ -57,6 +57,7 @@ export type LinkProblem =
       readonly used: string
     }
   | { readonly code: 'scene'; readonly id: string }
+  | { readonly code: 'lesson'; readonly id: string }
   | { readonly code: 'choice'; readonly key: string; readonly id: string; readonly used: string }
   | {
       readonly code: 'stop'

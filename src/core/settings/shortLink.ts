@@ -5,6 +5,7 @@
 import type { Catalogue } from './catalogue.ts'
 import { decode } from './decode.ts'
 import { courseOf, type Setting, settingsOf, viewOf, written } from './encode.ts'
+import { epochSettings } from './epoch.ts'
 import { frozenTables } from './frozen.ts'
 import type { Link } from './link.ts'
 
@@ -21,7 +22,7 @@ export function encodeShort(link: Link, catalogue: Catalogue): string {
   const left = new Map(all(decode(written([from, ...chosen]), catalogue)))
   const settings = all(link).filter(([key, text]) => !isChoice(key) && left.get(key) !== text)
   const course = courseOf(link, catalogue)
-  return written([from, ...chosen, ...settings, ...course, ...link.unknown])
+  return written([from, ...epochSettings(), ...chosen, ...settings, ...course, ...link.unknown])
 }
 
 const isChoice = (key: string): boolean => ['target', 'a', 'b'].includes(key)

@@ -40,7 +40,7 @@ test('a line for each answer, with what the lesson says of it', () => {
   )
   expect(text.split('\n')).toEqual([
     'student,name,file,lesson,saved,step,chosen,option,right,misconception,text,link,backend,fingerprint,run again',
-    `Ada,Ada,a/worksheet.json,luck,2026-11-22T10:00:00.000Z,ten,2,All 8,no,"Chance, always","'-no",#lesson=luck.ten,wasm,0123456789ab,verified`,
+    `Ada,Ada,a/worksheet.json,luck,2026-11-22T10:00:00.000Z,ten,2,All 8,no,"Chance, always","'-no",#from=1&seed=7&stop=300,wasm,0123456789ab,verified`,
     'Ada,Ada,a/worksheet.json,luck,2026-11-22T10:00:00.000Z,dies,skipped,,,,,,,,',
     '',
   ])
@@ -58,7 +58,8 @@ test('only runs on wasm, within an epoch, and of a bearable length are made agai
     const again = againOf(handed(), answer(change), epoch)
     return 'code' in again ? again.code : runKey(again)
   }
-  expect(codeOf({})).toBe('#lesson=luck.ten 300 0')
+  expect(codeOf({})).toBe('#from=1&seed=7&stop=300 300 0')
+  expect(codeOf({ link: '#lesson=luck.ten' })).toBe('noLink')
   expect(codeOf({ fingerprint: null })).toBe('noRun')
   expect(codeOf({ link: null })).toBe('noLink')
   const gpu = { ...fingerprint, backends: { a: 'wasm', b: 'webgpu' } } as const

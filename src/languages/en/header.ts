@@ -32,7 +32,13 @@ export const header = {
     copyShortHelp:
       'For a slide or a QR code: it leaves out what is at its default, and means the same for ever.',
     copied: 'Link copied',
+    local:
+      'This address works on this computer only: the page is served from it. What follows the # opens on any other copy.',
+    qr: 'QR code',
+    share: 'To open this on another screen',
+    closeShare: 'Close',
     gallery: 'Gallery of failures',
+    present: 'Present',
     copyFailed: 'The browser did not allow copying. The address bar holds the same link.',
     theme: 'Theme',
     themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },

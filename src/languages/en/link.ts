@@ -13,6 +13,7 @@ export const link: Sentences<LinkProblem> = {
     `${step === undefined ? '' : `at ${step}, `}${key}: ${fault(problem, text)}; using ${used}.`,
   choice: ({ key, id, used }) => `${key}: there is no “${id}”; using ${used}.`,
   scene: ({ id }) => `scene: there is no “${id}” here; this is the playground.`,
+  lesson: ({ id }) => `lesson: there is no “${id}” here; this is the playground.`,
   stop: ({ text, problem, used }) =>
     `stop: ${fault(problem, text)}; ${used === null ? 'the run goes on' : `using ${used}`}.`,
   thinned: ({ changes }) =>
@@ -25,6 +26,9 @@ export const link: Sentences<LinkProblem> = {
 /** On the command line, where nobody is asked. */
 export const seatTaken = (seed: number): string =>
   `seed: on the page the link asks for one; here it is ${seed}.`
+
+export const epochDiffers = (epoch: number): string =>
+  `epoch: the link is of a version of epoch ${epoch}; here its run may be another.`
 
 /** Repairs that are told one by one. */
 const told = 4

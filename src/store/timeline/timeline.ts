@@ -3,6 +3,7 @@ import { branched, stemAt } from '../../core/settings/branch.ts'
 import { editsOf } from '../../core/settings/course.ts'
 import type { ParamValue } from '../../core/settings/params.ts'
 import type { Actions, GetState, SetState } from '../actions.ts'
+import { isLocked } from '../lesson/phase.ts'
 import { courseOf } from '../link.ts'
 import { edited } from '../past.ts'
 import type { LaneState, State } from '../state.ts'
@@ -18,6 +19,7 @@ export const timeline = (set: SetState, get: GetState): Pick<Actions, 'look' | '
     }),
   branch(values) {
     const state = get()
+    if (isLocked(state)) return
     const at = branchStep(state)
     const newest = state.lanes.a.step
     const change = edited(state, grownAt(state, at, values))

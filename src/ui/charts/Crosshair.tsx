@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { words } from '../../languages/words.ts'
 import { formatStep } from '../base/numbers.ts'
+import { useScale } from '../base/scale.ts'
 import { takeEscape } from '../base/useEscape.ts'
 import { useModescope } from '../base/useModescope.ts'
 import { useView } from '../base/view.ts'
@@ -9,7 +10,7 @@ import { eventsIn, type ModeEvent } from '../timeline/events.ts'
 import { eventText } from '../timeline/eventText.ts'
 import classes from './charts.module.css'
 import { indexAfter, indexAt, valueAt } from './crosshair.ts'
-import { plotLeft, plotRight } from './plot.ts'
+import { placeOf, stepAt } from './plot.ts'
 import type { Point } from './series.ts'
 import { useCrossed } from './useCrossed.ts'
 
@@ -39,6 +40,7 @@ const keys: Readonly<Record<string, number>> = {
 export function Crosshair({ label, points, lines, format, width, events = [] }: Props) {
   const step = useCrossed()
   const pressed = useRef(false)
+  const scale = useScale()
   const { cross } = useView.getState()
   const { look } = useModescope.getState()
   const last = points.at(-1)?.step ?? 0
@@ -52,10 +54,8 @@ export function Crosshair({ label, points, lines, format, width, events = [] }: 
     })
     .filter((text) => text !== null)
     .join(', ')
-  const under = (left: number) => {
-    const share = (left - plotLeft) / (width - plotLeft - plotRight)
-    return points[indexAt(points, share * last)]?.step ?? null
-  }
+  const under = (left: number) =>
+    points[indexAt(points, stepAt(left, last, width, scale))]?.step ?? null
   return (
     <>
       <div
@@ -102,7 +102,7 @@ export function Crosshair({ label, points, lines, format, width, events = [] }: 
       />
       <EventTip
         events={step === null ? [] : happened}
-        left={plotLeft + (at / Math.max(1, last)) * (width - plotLeft - plotRight)}
+        left={placeOf(at, last, width, scale)}
         width={width}
       />
     </>

@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks'
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import {
   Area,
   CartesianGrid,
@@ -13,6 +13,7 @@ import {
 } from 'recharts'
 import type { Band } from '../../core/metrics/evaluate.ts'
 import { formatStep } from '../base/numbers.ts'
+import { leastLetters, useScale } from '../base/scale.ts'
 import { EventMarks } from '../timeline/EventMarks.tsx'
 import type { ModeEvent } from '../timeline/events.ts'
 import { Crosshair } from './Crosshair.tsx'
@@ -54,14 +55,22 @@ const range = (name: string) => (point: Point) =>
 /** Made once: Recharts takes another function for another series. */
 const fan: Readonly<Record<string, ReturnType<typeof range>>> = { a: range('a'), b: range('b') }
 
-const tick = { fill: 'var(--ink-2)', fontSize: 12 }
 const height = 22
+
+const dashes = (dash: string, scale: number): string =>
+  dash
+    .split(' ')
+    .map((length) => scale * Number(length))
+    .join(' ')
 
 /** Lines against step, the level that a perfect sampler reaches, and the crosshair of all charts. */
 function SeriesChart(props: Props) {
   const { points, lines, fans = [], band, top, ticks, axis, events = [] } = props
   const { ref, ...size } = useElementSize()
   const step = useCrossed()
+  const scale = useScale()
+  // Recharts takes another object for another axis.
+  const tick = useMemo(() => ({ fill: 'var(--ink-2)', fontSize: leastLetters * scale }), [scale])
   const last = points[points.length - 1]?.step ?? 0
   return (
     <div ref={ref} className={classes.plot}>
@@ -70,7 +79,7 @@ function SeriesChart(props: Props) {
           width={size.width}
           height={size.height}
           data={points as Point[]}
-          margin={{ top: 9, right: plotRight, bottom: 0, left: 0 }}
+          margin={{ top: 9 * scale, right: plotRight * scale, bottom: 0, left: 0 }}
           accessibilityLayer={false}
         >
           <CartesianGrid vertical={false} stroke="var(--line)" />
@@ -78,12 +87,13 @@ function SeriesChart(props: Props) {
             dataKey="step"
             type="number"
             domain={[0, Math.max(1, last)]}
-            ticks={stepTicks(last)}
+            // Of large letters fewer stand beside each other.
+            ticks={stepTicks(last, scale > 1 ? 2 : 5)}
             tick={tick}
             tickFormatter={formatStep}
             // Without measuring every label, which would lay out the page each time.
             interval={0}
-            height={height}
+            height={height * scale}
             stroke="var(--ink-2)"
           />
           <YAxis
@@ -94,7 +104,7 @@ function SeriesChart(props: Props) {
             tickFormatter={axis}
             tickCount={3}
             interval={0}
-            width={plotLeft}
+            width={plotLeft * scale}
             allowDataOverflow
             stroke="var(--ink-2)"
             axisLine={false}
@@ -103,7 +113,14 @@ function SeriesChart(props: Props) {
           {band && band.high > band.low && (
             <ReferenceArea y1={band.low} y2={band.high} fill="var(--ink)" fillOpacity={0.14} />
           )}
-          {band && <ReferenceLine y={band.mean} stroke="var(--ink)" strokeDasharray="2 3" />}
+          {band && (
+            <ReferenceLine
+              y={band.mean}
+              stroke="var(--ink)"
+              strokeWidth={scale}
+              strokeDasharray={dashes('2 3', scale)}
+            />
+          )}
           {step !== null && step <= last && <ReferenceLine x={step} stroke="var(--ink-2)" />}
           {fans.map(({ name, colour }) => (
             <Area
@@ -123,8 +140,8 @@ function SeriesChart(props: Props) {
               key={name}
               dataKey={name}
               stroke={colour}
-              strokeWidth={width ?? 2}
-              strokeDasharray={dash}
+              strokeWidth={(width ?? 2) * scale}
+              strokeDasharray={dash && dashes(dash, scale)}
               dot={false}
               activeDot={false}
               isAnimationActive={false}

@@ -57,8 +57,9 @@ export function axisTop(points: readonly Point[], names: readonly string[]): num
   return Math.max(most, ...values(Math.floor(points.length / 2)))
 }
 
-/** Round numbers of steps from 0 to the last, and no halves of a step. */
-export const stepTicks = (last: number): number[] => ticks(0, last, Math.min(5, Math.max(1, last)))
+/** About so many round numbers of steps from 0 to the last, and no halves of a step. */
+export const stepTicks = (last: number, most = 5): number[] =>
+  ticks(0, last, Math.min(most, Math.max(1, last)))
 
 /** The next number up among 1, 1.5, 2, 3, 4, 5, 6, 8 and their tenfolds: its half is short too. */
 export function roundUp(value: number): number {

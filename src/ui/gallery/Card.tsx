@@ -3,7 +3,7 @@ import { galleryWords } from '../../languages/late/gallery.ts'
 import { words } from '../../languages/words.ts'
 import { useModescope } from '../base/useModescope.ts'
 import { useView } from '../base/view.ts'
-import { useCopiedAddress } from '../header/useCopiedLink.ts'
+import { useCopiedAddress } from '../share/useCopiedLink.ts'
 import classes from './gallery.module.css'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { words } from '../../languages/words.ts'
+import { useCopiedLink } from '../share/useCopiedLink.ts'
 import classes from './header.module.css'
-import { useCopiedLink } from './useCopiedLink.ts'
 
 /** Copies a link that says everything, and means the same for ever. */
 export function CopyLink() {

@@ -1,7 +1,7 @@
 import { words } from '../../languages/words.ts'
 import { Help } from '../controls/Help.tsx'
+import { useCopiedLink } from '../share/useCopiedLink.ts'
 import classes from './menu.module.css'
-import { useCopiedLink } from './useCopiedLink.ts'
 
 /** Copies a link that leaves out what is as a frozen table says: for a slide, or a QR code. */
 export function CopyShortLink() {

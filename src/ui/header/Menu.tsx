@@ -6,6 +6,7 @@ import { letter } from '../base/palette.ts'
 import { useModescope } from '../base/useModescope.ts'
 import { useSampled } from '../base/useSampled.ts'
 import { Help } from '../controls/Help.tsx'
+import { Share } from '../share/Share.tsx'
 import { BackendSelect, running } from './BackendSelect.tsx'
 import { CopyShortLink } from './CopyShortLink.tsx'
 import header from './header.module.css'
@@ -13,6 +14,7 @@ import { Icon } from './icons.tsx'
 import { Keys } from './Keys.tsx'
 import classes from './menu.module.css'
 import { OpenGallery } from './OpenGallery.tsx'
+import { Present } from './Present.tsx'
 import { RunTo } from './RunTo.tsx'
 import { SceneLinks } from './SceneLinks.tsx'
 import { SpeedSelect } from './SpeedSelect.tsx'
@@ -70,13 +72,18 @@ export function Menu({ children }: { readonly children: ReactNode }) {
           <Help label={words.transport.apart} text={words.transport.apartHelp} />
         </div>
         <CopyShortLink />
+        <button type="button" className={classes.textButton} popoverTarget="share">
+          {words.transport.qr}
+        </button>
         <OpenGallery />
+        <Present />
         <button type="button" className={classes.textButton} popoverTarget="keys">
           {words.transport.keys}
         </button>
         <SceneLinks className={classes.textButton} />
       </div>
       <Keys />
+      <Share />
     </>
   )
 }

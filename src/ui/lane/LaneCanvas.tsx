@@ -6,8 +6,10 @@ import { draw } from '../../core/source/draw.ts'
 import { stream } from '../../core/space/random.ts'
 import type { Target } from '../../core/targets/target.ts'
 import { words } from '../../languages/words.ts'
+import { isLocked } from '../../store/lesson/phase.ts'
 import type { State } from '../../store/state.ts'
 import { letter, palettes } from '../base/palette.ts'
+import { useScale } from '../base/scale.ts'
 import { useModescope } from '../base/useModescope.ts'
 import { useSampled } from '../base/useSampled.ts'
 import { useSurvey } from '../base/useSurvey.ts'
@@ -44,6 +46,7 @@ const descriptions = {
 export function LaneCanvas({ lane }: { readonly lane: LaneName }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const palette = palettes[useComputedColorScheme('light')]
+  const scale = useScale()
   const description = useSampled(descriptions[lane], 3000)
   useEffect(() => {
     const element = canvas.current
@@ -58,20 +61,23 @@ export function LaneCanvas({ lane }: { readonly lane: LaneName }) {
       const ratio = window.devicePixelRatio || 1
       const pixels = Math.round(size * ratio)
       if (element.width !== pixels) element.width = element.height = pixels
-      pen.setTransform(pixels / size, 0, 0, pixels / size, 0, 0)
+      // Painters know one size of letters and lines: where these are larger, fewer of them fit.
+      const side = size / scale
+      pen.setTransform(pixels / side, 0, 0, pixels / side, 0, 0)
       const state = useModescope.getState()
       const target = selectPictured(state)
       const { layers, lanes } = state
       const { frame } = lanes[lane]
       const frames = framesOf(state)
       const real = dataOf(target)
-      paintPicture(pen, size, {
+      paintPicture(pen, side, {
         lane,
         target,
         real,
         frame,
         frames,
-        optima: useSurvey.getState()[lane].optima,
+        // The answer, where a lesson asks for it.
+        optima: isLocked(state) ? [] : useSurvey.getState()[lane].optima,
         row: lastRow(lanes[lane], frame?.shown ?? 0),
         layers,
         palette,
@@ -87,6 +93,7 @@ export function LaneCanvas({ lane }: { readonly lane: LaneName }) {
       useModescope.subscribe(selectTop, stale),
       useModescope.subscribe((state) => state.lanes[lane].measured, stale),
       useModescope.subscribe((state) => state.layers, stale),
+      useModescope.subscribe(isLocked, stale),
       useSurvey.subscribe((state) => state[lane].optima, stale),
       useModescope.subscribe(selectPictured, stale),
       useView.subscribe(stale),
@@ -102,7 +109,7 @@ export function LaneCanvas({ lane }: { readonly lane: LaneName }) {
       observer.disconnect()
       cancelAnimationFrame(scheduled)
     }
-  }, [lane, palette])
+  }, [lane, palette, scale])
   return (
     <canvas
       ref={canvas}

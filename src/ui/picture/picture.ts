@@ -7,7 +7,7 @@ import { paintPlane } from './planePicture.ts'
 
 const painters = { line: paintLine, plane: paintPlane, image: paintImages }
 
-/** The whole picture, in CSS pixels. */
+/** The whole picture, in CSS pixels of a scale of 1. */
 export function paintPicture(pen: Pen, size: number, picture: Picture): void {
   pen.fillStyle = css(picture.palette.paper)
   pen.fillRect(0, 0, size, size)

@@ -8,18 +8,17 @@ interface Props {
   readonly label: string
   /** Decides how large it is: it is as wide as it may be, and as high as that. */
   readonly className?: string
+  /** What stands in place of a code, where the link is too long for any. */
+  readonly instead?: string
 }
 
-/**
- * A QR code with its link, dark on white in any theme, because many readers know no other. Of a link
- * that is too long for one, the link alone.
- */
-export function Qr({ link, label, className = '' }: Props) {
+/** A QR code with its link, dark on white in any theme, because many readers know no other. */
+export function Qr({ link, label, className = '', instead }: Props) {
   const modules = modulesOf(link)
   const side = (modules?.size ?? 0) + 2 * quiet
   return (
     <figure className={`${classes.qr} ${className}`}>
-      {modules && (
+      {modules ? (
         <svg
           viewBox={`0 0 ${side} ${side}`}
           role="img"
@@ -30,6 +29,8 @@ export function Qr({ link, label, className = '' }: Props) {
           <rect width={side} height={side} fill="#fff" />
           <path d={modules.path} fill="#000" />
         </svg>
+      ) : (
+        instead && <p>{instead}</p>
       )}
       <figcaption>
         <a href={link}>{link}</a>

@@ -1,12 +1,13 @@
 import { NativeSelect } from '@mantine/core'
 import { useStore } from 'zustand'
+import { addressOf } from '../../core/settings/canonical.ts'
 import { sceneWords } from '../../languages/late/scene.ts'
 import { words } from '../../languages/words.ts'
 import header from '../header/header.module.css'
 import { Icon } from '../header/icons.tsx'
 import menu from '../header/menu.module.css'
 import { ThemeSelect } from '../header/ThemeSelect.tsx'
-import { useCopied } from '../header/useCopied.ts'
+import { useCopied } from '../share/useCopied.ts'
 import type { Played } from './played.ts'
 
 const slow = [1, 4, 20, 60]
@@ -21,7 +22,7 @@ export function SceneMenu({ store, link }: Props) {
   const speed = useStore(store, (state) => state.speed)
   const { fullSpeed, perSecond } = words.transport
   const { copied, copy } = useCopied(
-    () => new URL(link(), location.href).href,
+    () => addressOf(link(), location.href),
     () => {},
   )
   return (

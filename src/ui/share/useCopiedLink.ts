@@ -1,3 +1,4 @@
+import { addressOf, isLocal } from '../../core/settings/canonical.ts'
 import { words } from '../../languages/words.ts'
 import { currentLink } from '../../store/store.ts'
 import { useModescope } from '../base/useModescope.ts'
@@ -7,11 +8,18 @@ import { useCopied } from './useCopied.ts'
 export const useCopiedLink = ({ short = false } = {}) =>
   useCopiedAddress(() => currentLink({ here: true, short }))
 
-/** Copies the address of this page with such a link, and says for a while that it did. */
+/** What is said of an address that is copied. */
+const ADDRESS = 'address'
+
+/**
+ * Copies the address that such a link is handed on by, and says for a while that it did; of one that
+ * opens nowhere else, that too.
+ */
 export function useCopiedAddress(link: () => string) {
   const notify = useModescope((state) => state.notify)
   return useCopied(
-    () => new URL(link(), location.href).href,
-    () => notify(words.transport.copyFailed),
+    () => addressOf(link(), location.href),
+    () => notify(words.transport.copyFailed, ADDRESS),
+    (address) => isLocal(address) && notify(words.transport.local, ADDRESS),
   )
 }

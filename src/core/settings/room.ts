@@ -1,0 +1,15 @@
+/** Rooms of the page besides the playground, by `view=` in a link. */
+import { asideOf } from './aside.ts'
+import type { Unknown } from './link.ts'
+
+/** What is shown to a class; and the lecturer's own window beside it. */
+export const rooms = ['present', 'notes'] as const
+export type Room = (typeof rooms)[number]
+
+const named = (text: string | null): Room | null => rooms.find((room) => room === text) ?? null
+
+/** Null: the playground. */
+export const roomOf = (unknown: Unknown): Room | null => named(asideOf(unknown, 'view'))
+
+export const roomIn = (hash: string): Room | null =>
+  named(new URLSearchParams(hash.replace(/^#/, '')).get('view'))

@@ -1,0 +1,37 @@
+import type { Lesson, Step } from '../../lessons/lesson.ts'
+
+const step = (id: string, change: Partial<Step>): Step => ({
+  id,
+  minutes: 5,
+  course: '#from=1&stop=300',
+  ask: {
+    text: 'How many of the eight modes will A have?',
+    options: [
+      { text: 'All of them', misconception: 'a model of p has all its modes' },
+      { text: 'Some of them', misconception: null },
+      { text: 'None', misconception: 'a game has no aim' },
+    ],
+    right: 1,
+  },
+  look: 'Watch the badges of A.',
+  say: 'The reverse direction $KL(q‖p)$ seeks.',
+  free: ['seed', 'b.beta'],
+  vary: 'Try another seed.',
+  notes: 'Most say: all.',
+  claim: { kind: 'exact', text: 'two is two', measure: () => ({ two: 2 }), holds: () => true },
+  ...change,
+})
+
+/** A lesson of no sense, for tests. */
+export const fixture: Lesson = {
+  id: 'luck',
+  title: 'GAN and VAE: is it luck?',
+  goal: 'You can say how much of a picture is its seed.',
+  minutes: { short: 45, long: 90 },
+  steps: [
+    step('one', {}),
+    step('ten', { course: '#from=1&width=32&stop=500' }),
+    step('class', { course: '#from=1&batch=32&stop=700', long: true }),
+  ],
+  homework: { text: 'Find a seed that shows otherwise.', answer: '#from=1&seed=7&stop=300' },
+}

@@ -1,0 +1,32 @@
+import { metrics } from '../../core/metrics/registry.ts'
+import { presentWords } from '../../languages/late/present.ts'
+import { words } from '../../languages/words.ts'
+import type { State } from '../../store/state.ts'
+import { formatStep } from '../base/numbers.ts'
+import { useModescope } from '../base/useModescope.ts'
+import { useSampled } from '../base/useSampled.ts'
+import { definedIds } from '../charts/definedIds.ts'
+import { MetricChart } from '../charts/MetricChart.tsx'
+import classes from './present.module.css'
+
+const selectStep = (state: State) => state.step
+
+/** The step, and how the lanes came there: coverage, or what there is in its place, against step. */
+export function Course() {
+  const step = useSampled(selectStep, 125)
+  const playing = useModescope((state) => state.playing)
+  const [first] = useModescope(definedIds).split(' ')
+  const metric = metrics.find(({ id }) => id === first)
+  return (
+    <section className={classes.side} aria-label={words.charts.stage}>
+      <h2 className={classes.title}>{words.transport.steps}</h2>
+      <p className={classes.score}>
+        <span className={classes.counter} data-testid="step">
+          {formatStep(step)}
+        </span>{' '}
+        <span className={classes.label}>{!playing && presentWords().paused}</span>
+      </p>
+      <div className={classes.chart}>{metric && <MetricChart metric={metric} index={0} />}</div>
+    </section>
+  )
+}

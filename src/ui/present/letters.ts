@@ -1,0 +1,22 @@
+/** How an option is told from the others: no two have a letter, a shape or a colour in common, nor a lane's. */
+interface Sign {
+  readonly letter: string
+  /** Of Okabe and Ito's, which those tell apart who see no red as well. */
+  readonly colour: string
+  /** Of the letter on it. */
+  readonly ink: string
+  /** In a square of 100 × 100. */
+  readonly path: string
+  /** Where the foot of the letter stands. */
+  readonly middle: number
+}
+
+const dark = '#1d1f23'
+
+/** As many as a question may have options. */
+export const signs: readonly Sign[] = [
+  { letter: 'A', colour: '#f0e442', ink: dark, path: 'M50 1a49 49 0 1 0 .01 0z', middle: 71 },
+  { letter: 'B', colour: '#009e73', ink: dark, path: 'M5 5h90v90H5z', middle: 71 },
+  { letter: 'C', colour: '#cc79a7', ink: dark, path: 'M50 0 100 94H0z', middle: 87 },
+  { letter: 'D', colour: '#3d4046', ink: '#fff', path: 'M50 0 100 50 50 100 0 50z', middle: 71 },
+]

@@ -1,0 +1,45 @@
+import { NativeSelect } from '@mantine/core'
+import { worksheetsWords } from '../../languages/late/worksheets.ts'
+import { askedIn } from './ofLesson.ts'
+import { Question } from './Question.tsx'
+import { Students } from './Students.tsx'
+import { useWorksheets } from './useWorksheets.ts'
+import classes from './worksheets.module.css'
+
+/** One lesson of those that the sheets are of. */
+export function Lesson() {
+  const { handed, lessons, shown, show } = useWorksheets((state) => state)
+  const said = worksheetsWords()
+  if (shown === null) return null
+  const lesson = lessons.get(shown) ?? null
+  const of = handed.filter(({ sheet }) => sheet.lesson === shown)
+  const asked = askedIn(lesson, of)
+  const titles = [...lessons].map(([id, one]) => ({
+    value: id,
+    label: one?.title ?? said.noLesson(id),
+  }))
+  return (
+    <>
+      {titles.length > 1 && (
+        <NativeSelect
+          className={classes.select}
+          label={said.lesson}
+          data={titles}
+          value={shown}
+          onChange={({ currentTarget }) => show(currentTarget.value)}
+        />
+      )}
+      <section className={classes.answers} aria-label={said.answers}>
+        <h2>
+          {lesson?.title ?? said.noLesson(shown)} <small>{said.sheets(of.length)}</small>
+        </h2>
+        <div className={classes.questions}>
+          {asked.map((one) => (
+            <Question key={one.id} asked={one} handed={of} />
+          ))}
+        </div>
+      </section>
+      <Students asked={asked} handed={of} />
+    </>
+  )
+}
