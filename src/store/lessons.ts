@@ -28,10 +28,12 @@ export function lessons(set: SetState, get: GetState): Lessons {
   /** @returns whether there is such a step */
   const find = async (place: Place, hash: string): Promise<boolean> => {
     const mine = ++wanted
+    const { unknown } = decode(hash, catalogue)
+    // Where it is to be seen, and in which language, is known before.
+    set({ unknown: besidesIn(unknown) })
     // What does not come is not there.
     const lesson = await loadLesson(place.id).catch(() => null)
     if (mine !== wanted) return true
-    const { unknown } = decode(hash, catalogue)
     const answers = lesson && !isLecture(unknown) ? keptAnswers(lesson.id) : {}
     const at = lesson ? indexIn(lesson, place, answers) : -1
     if (lesson && at >= 0) enter(lesson, at, answers, hash)
