@@ -6,6 +6,7 @@ import { explanation } from './en/explanation.ts'
 import { gallery } from './en/gallery.ts'
 import { landscape } from './en/landscape.ts'
 import { layerKeys } from './en/layerKeys.ts'
+import { lesson } from './en/lesson.ts'
 import { adjusted } from './en/link.ts'
 import { networks } from './en/networks.ts'
 import { objectives } from './en/objectives.ts'
@@ -20,6 +21,7 @@ import { settings } from './en/settings.ts'
 import { share } from './en/share.ts'
 import { sheets } from './en/sheets.ts'
 import { sweep } from './en/sweep.ts'
+import { timeline } from './en/timeline.ts'
 import { worksheets } from './en/worksheets.ts'
 
 /** Every English word of the page, but for what declarations say of themselves. */
@@ -33,6 +35,7 @@ export const en = {
   pointsProblems: points,
   pictures,
   gallery,
+  lesson,
   landscape,
   networks,
   layerKeys,
@@ -41,6 +44,7 @@ export const en = {
   objectives,
   divergence,
   sweep,
+  timeline,
   explanation,
   scene,
   dirac,
