@@ -39,6 +39,9 @@ test('by keys a picture is gone to and seen large, and what an encoder brings ba
   await expect(
     cells(page, 'A').getByRole('button', { name: 'Sample 1', exact: true }),
   ).toBeFocused()
+  await page.keyboard.press('End')
+  await expect(cells(page, 'A').getByRole('button').last()).toBeFocused()
+  await page.keyboard.press('Home')
   await page.keyboard.press('ArrowRight')
   await expect(card(page, 'A')).toContainText(/Sample 2.*Nearest.*probability.*Counts.*Most alike/)
   await page.keyboard.press('Escape')

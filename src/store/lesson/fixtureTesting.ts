@@ -14,7 +14,7 @@ const step = (id: string, change: Partial<Step>): Step => ({
     right: 1,
   },
   look: 'Watch the badges of A.',
-  say: 'The reverse direction $\\mathrm{KL}(q\\,\\|\\,p)$ seeks.',
+  say: 'The reverse direction $D(q, p)$ seeks.',
   free: ['seed', 'b.beta'],
   vary: 'Try another seed.',
   notes: 'Most say: all.',

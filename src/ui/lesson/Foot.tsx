@@ -42,6 +42,13 @@ export function Foot({ attended: { lesson, at, answers }, phase }: Props) {
           </Button>
         )}
       </div>
+      <button
+        type="button"
+        className={`${classes.link} ${classes.wall}`}
+        onClick={() => useModescope.getState().enter('present')}
+      >
+        {words.present}
+      </button>
       {Object.keys(answers).length > 0 && <Forget key={lesson.id} />}
     </div>
   )

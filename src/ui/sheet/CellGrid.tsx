@@ -48,10 +48,9 @@ export function CellGrid({ lane, sheet, cells }: Props) {
         if (!box.current?.contains(relatedTarget)) leave(pinned)
       }}
       onKeyDown={(event) => {
-        const arrow = arrowOf(event.key)
-        if (!arrow) return
+        const next = gone(cells, current, event.key)
+        if (next === null) return
         event.preventDefault()
-        const next = nextCell(cells, current, arrow)
         setAt(next)
         box.current?.querySelectorAll('button')[next]?.focus()
       }}
@@ -77,6 +76,14 @@ export function CellGrid({ lane, sheet, cells }: Props) {
       ))}
     </fieldset>
   )
+}
+
+/** The cell that a key goes to; null for one that goes nowhere. */
+function gone(cells: Sheet, from: number, key: string): number | null {
+  if (key === 'Home') return 0
+  if (key === 'End') return cells.length - 1
+  const arrow = arrowOf(key)
+  return arrow && nextCell(cells, from, arrow)
 }
 
 const doings = (lane: LaneName, sheet: LayerId | null) => {
