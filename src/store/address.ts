@@ -1,5 +1,6 @@
 import { sceneIn } from '../core/scene/sceneId.ts'
 import { roomApart } from '../core/settings/room.ts'
+import { placeText } from './lesson/place.ts'
 import { linkOf } from './link.ts'
 import type { Modescope } from './store.ts'
 
@@ -76,8 +77,9 @@ export function syncAddress(store: Modescope, browser: Browser): void {
   }
 
   store.subscribe(
-    ({ experiment, course, layers, unknown, edits, made }) => ({
+    ({ experiment, course, layers, unknown, lesson, edits, made }) => ({
       ...{ experiment, course, layers, unknown, edits, made },
+      place: lesson && placeText(lesson),
     }),
     (now, before) => {
       if (reading) return
@@ -101,6 +103,7 @@ export function syncAddress(store: Modescope, browser: Browser): void {
         a.experiment === b.experiment &&
         a.course === b.course &&
         a.layers === b.layers &&
+        a.place === b.place &&
         a.unknown === b.unknown &&
         a.edits === b.edits,
     },
