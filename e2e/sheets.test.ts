@@ -19,6 +19,26 @@ const file = (name: string, text: string | Uint8Array) => ({
   buffer: Buffer.from(text),
 })
 
+test('what a student hands in of a lesson is verified as it is', async ({ page }) => {
+  await page.goto('./#lesson=directions.bump')
+  await page.getByRole('radio', { name: /^B/ }).check()
+  await page.getByRole('button', { name: 'This is what I expect' }).click()
+  await page.getByLabel('Explain it in your own words').fill('p | q')
+  await page.getByRole('button', { name: 'My sheet' }).click()
+  const sheet = page.getByRole('region', { name: 'My worksheet' })
+  await sheet.getByLabel('Your name').fill('Ada')
+  const coming = page.waitForEvent('download')
+  await sheet.getByRole('button', { name: 'Download worksheet.json' }).click()
+  const path = await (await coming).path()
+
+  await page.goto('./#view=sheets')
+  await page.getByLabel('Open sheets…').setInputFiles(path)
+  await expect(page.getByText('1 sheet.')).toBeVisible()
+  await page.getByRole('button', { name: 'Run again and compare' }).click()
+  await expect(page.getByText('1 verified, 0 not, 0 not comparable.')).toBeVisible()
+  await expect(page.getByRole('row', { name: /^Ada/ })).toContainText('B ✓')
+})
+
 test('sheets of a class are counted, handed on as CSV and verified; a hostile one is refused', async ({
   page,
 }) => {
@@ -54,7 +74,9 @@ test('sheets of a class are counted, handed on as CSV and verified; a hostile on
   await expect(counts.nth(1)).toContainText('2 (67')
   await expect(counts.nth(1)).toContainText('✓ right')
   await expect(counts.nth(3)).toContainText('1 (33')
-  await expect(counts.nth(3)).toContainText('Often behind it: That a fit goes to the nearest mode')
+  await expect(counts.nth(3)).toContainText(
+    'What it takes for granted: That a fit goes to the nearest mode',
+  )
   await question.getByText('3 explanations').click()
   await expect(question.getByText('<img src=x onerror=alert(1)>')).toBeVisible()
 
@@ -72,10 +94,8 @@ test('sheets of a class are counted, handed on as CSV and verified; a hostile on
   expect(lines[3]).toContain(`"'=HYPERLINK(""https://example.org"",""x"")",${link},wasm,`)
   expect(lines[3]).toMatch(/^Grace Hopper,g,.*,129d87622b62,verified$/)
 
-  await page.screenshot({ path: '/tmp/sheets.png', fullPage: true })
   await expectNothing(page)
   await page.setViewportSize({ width: 390, height: 844 })
-  await page.screenshot({ path: '/tmp/sheets-phone.png', fullPage: true })
   expect(await overflow(page)).toBe(0)
   await page.getByRole('link', { name: 'Playground' }).click()
   await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible()
