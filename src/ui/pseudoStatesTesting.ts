@@ -8,7 +8,10 @@ import { choose, type Experiment } from '../core/settings/experiment.ts'
 import { targetFamily, targets } from '../core/targets/registry.ts'
 import { build } from '../core/testing.ts'
 import { en } from '../languages/en.ts'
+import { mark } from '../languages/pseudoTesting.ts'
+import type { Lesson } from '../lessons/lesson.ts'
 import { objectives } from '../objectives/registry.ts'
+import { fixture } from '../store/lesson/fixtureTesting.ts'
 import type { LaneState, State } from '../store/state.ts'
 import { freshLane } from '../store/store.ts'
 import { useModescope } from './base/useModescope.ts'
@@ -94,6 +97,11 @@ export const inTab = {
 } as const
 type Open = readonly [panel: keyof typeof inPanel, tab: keyof typeof inTab]
 
+const there = {
+  ...{ step: 100, newest: 200, experiment: experimentOf('ring', 'fgan', 'vae') },
+  ...{ lanes: { a: pictured('digits') }, exact: {} },
+}
+
 export const states: Readonly<Record<string, readonly [...Open, Partial<State>]>> = {
   'while it starts': ['training', 'optima', { experiment: experimentOf('two', 'fgan', 'fit') }],
   'of many runs': [
@@ -161,6 +169,7 @@ export const states: Readonly<Record<string, readonly [...Open, Partial<State>]>
       asked: { lane: 'a', sheet: 'traversal', cell: 40, code: [0, 0] },
     },
   ],
+  'at a step of the past': ['training', 'settings', { lanes: two, looked: there }],
   'where lanes fail': [
     'target',
     'gallery',
@@ -183,4 +192,19 @@ export const states: Readonly<Record<string, readonly [...Open, Partial<State>]>
       layers: Object.fromEntries(Object.keys(fresh.layers).map((id) => [id, false])),
     },
   ],
+}
+
+/** A lesson in the same language. */
+export const marked: Lesson = {
+  ...fixture,
+  title: mark(fixture.title),
+  steps: fixture.steps.map((step) => ({
+    ...step,
+    ...{ look: mark('look'), say: mark('say'), vary: mark('vary'), notes: mark('notes') },
+    ask: {
+      ...step.ask,
+      text: mark('question'),
+      options: step.ask.options.map((option, i) => ({ ...option, text: mark(`option ${i}`) })),
+    },
+  })),
 }

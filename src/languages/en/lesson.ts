@@ -37,6 +37,7 @@ export const lesson = {
   asItWas: 'As it was',
   back: 'Back',
   next: 'Next step',
+  present: 'Show it to a class',
   homework: 'Homework',
   reveal: 'An answer',
   answer: 'Open a run that shows it',

@@ -14,11 +14,14 @@ import {
 import type { Band } from '../../core/metrics/evaluate.ts'
 import { formatStep } from '../base/numbers.ts'
 import { leastLetters, useScale } from '../base/scale.ts'
-import { useView } from '../base/view.ts'
-import { Crosshair, plotLeft, plotRight } from './Crosshair.tsx'
+import { EventMarks } from '../timeline/EventMarks.tsx'
+import type { ModeEvent } from '../timeline/events.ts'
+import { Crosshair } from './Crosshair.tsx'
 import classes from './charts.module.css'
 import { exits } from './crosshair.ts'
+import { plotLeft, plotRight } from './plot.ts'
 import { type Point, stepTicks } from './series.ts'
+import { useCrossed } from './useCrossed.ts'
 
 export interface LineStyle {
   readonly name: string
@@ -43,6 +46,8 @@ interface Props {
   readonly ticks?: readonly number[]
   readonly axis: (value: number) => string
   readonly format: (value: number) => string
+  /** Modes captured and dropped. */
+  readonly events?: readonly ModeEvent[]
 }
 
 const range = (name: string) => (point: Point) =>
@@ -60,9 +65,9 @@ const dashes = (dash: string, scale: number): string =>
 
 /** Lines against step, the level that a perfect sampler reaches, and the crosshair of all charts. */
 function SeriesChart(props: Props) {
-  const { points, lines, fans = [], band, top, ticks, axis } = props
+  const { points, lines, fans = [], band, top, ticks, axis, events = [] } = props
   const { ref, ...size } = useElementSize()
-  const step = useView((view) => view.crosshair)
+  const step = useCrossed()
   const scale = useScale()
   // Recharts takes another object for another axis.
   const tick = useMemo(() => ({ fill: 'var(--ink-2)', fontSize: leastLetters * scale }), [scale])
@@ -158,6 +163,7 @@ function SeriesChart(props: Props) {
             )}
         </ComposedChart>
       )}
+      {events.length > 0 && <EventMarks events={events} last={last} width={size.width} />}
       <Crosshair {...props} width={size.width} />
     </div>
   )

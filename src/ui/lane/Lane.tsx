@@ -65,8 +65,8 @@ export function Lane({ lane }: { readonly lane: LaneName }) {
           <div className={classes.score}>
             <Score lane={lane} />
             <ExactDivergence lane={lane} />
-            {/* Of many runs the drawer says it, of the one that is shown. */}
-            {!ensemble && <VerdictLine lane={lane} />}
+            {/* Of many runs the drawer says it, of the one that is shown; a lesson asks for it first. */}
+            {!ensemble && !locked && <VerdictLine lane={lane} />}
           </div>
           {ensemble && <RunGrid lane={lane} />}
           <Ledger lane={lane} />

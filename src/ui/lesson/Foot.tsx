@@ -45,6 +45,13 @@ export function Foot({ attended, phase }: Props) {
         )}
         <SheetButton attended={attended} />
       </div>
+      <button
+        type="button"
+        className={`${classes.link} ${classes.wall}`}
+        onClick={() => useModescope.getState().enter('present')}
+      >
+        {words.present}
+      </button>
       {Object.keys(answers).length > 0 && <Forget key={lesson.id} />}
     </div>
   )
