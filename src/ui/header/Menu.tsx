@@ -13,7 +13,7 @@ import header from './header.module.css'
 import { Icon } from './icons.tsx'
 import { Keys } from './Keys.tsx'
 import classes from './menu.module.css'
-import { OpenGallery } from './OpenGallery.tsx'
+import { OpenTab } from './OpenTab.tsx'
 import { Present } from './Present.tsx'
 import { RunTo } from './RunTo.tsx'
 import { SceneLinks } from './SceneLinks.tsx'
@@ -75,7 +75,8 @@ export function Menu({ children }: { readonly children: ReactNode }) {
         <button type="button" className={classes.textButton} popoverTarget="share">
           {words.transport.qr}
         </button>
-        <OpenGallery />
+        <OpenTab tab="lessons">{words.transport.lessons}</OpenTab>
+        <OpenTab tab="gallery">{words.transport.gallery}</OpenTab>
         <Present />
         <button type="button" className={classes.textButton} popoverTarget="keys">
           {words.transport.keys}
