@@ -4,6 +4,7 @@ import { answerOf } from '../../store/lesson/phase.ts'
 import { useModescope } from '../base/useModescope.ts'
 import { lazyPart } from '../boundary/lazyPart.tsx'
 import { Prose } from '../formula/Prose.tsx'
+import { Sign } from '../present/Sign.tsx'
 import { Expected } from './Expected.tsx'
 import { Homework } from './Homework.tsx'
 import { OwnWords } from './OwnWords.tsx'
@@ -26,8 +27,11 @@ export function Compare({ lesson, step, last }: Part & { readonly last: boolean 
       {chosen !== right && <Expected lesson={lesson} step={step} />}
       <section className={classes.happened}>
         <h3 className={classes.label}>{chosen === right ? words.right : words.happened}</h3>
-        <p className={classes.question}>
-          <Prose text={said(options[right].text)} />
+        <p className={`${classes.question} ${classes.right}`}>
+          <Sign option={right} className={classes.sign} />
+          <span>
+            <Prose text={said(options[right].text)} />
+          </span>
         </p>
       </section>
       <section>
