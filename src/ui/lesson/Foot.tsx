@@ -43,6 +43,7 @@ export function Foot({ attended, phase }: Props) {
             {words.next}
           </Button>
         )}
+        <SheetButton attended={attended} />
       </div>
       <button
         type="button"
