@@ -15,6 +15,7 @@ const types = {
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.json': 'application/json',
   '.woff2': 'font/woff2',
   '.wasm': 'application/wasm',
 }
@@ -28,6 +29,8 @@ createServer(async ({ url }, response) => {
     response.writeHead(200, {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
       ...config.preview.headers,
+      // As hosts of public sites do, GitHub Pages among them: else a frame without an origin loads no script.
+      'access-control-allow-origin': '*',
     })
     response.end(body)
   } catch {

@@ -37,7 +37,7 @@ const files = execFileSync('git', ['ls-files', 'src', 'bench', 'e2e', 'scripts']
 function importsOf(file: string): string[] {
   const code = readFileSync(file, 'utf8')
   return [...code.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)]
-    .filter(([, path]) => !path.endsWith('?worker'))
+    .filter(([, path]) => !/\?worker(&url)?$/.test(path))
     .map(([, path]) => normalize(`${dirname(file)}/${path.replace(/\?.*/, '')}`))
     .filter((path) => files.includes(path))
 }

@@ -6,6 +6,7 @@ import { explanation } from './en/explanation.ts'
 import { gallery } from './en/gallery.ts'
 import { landscape } from './en/landscape.ts'
 import { layerKeys } from './en/layerKeys.ts'
+import { lesson } from './en/lesson.ts'
 import { adjusted } from './en/link.ts'
 import { networks } from './en/networks.ts'
 import { objectives } from './en/objectives.ts'
@@ -34,6 +35,7 @@ export const en = {
   pointsProblems: points,
   pictures,
   gallery,
+  lesson,
   landscape,
   networks,
   layerKeys,

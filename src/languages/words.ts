@@ -36,6 +36,7 @@ type Late =
   | 'landscape'
   | 'divergence'
   | 'gallery'
+  | 'lesson'
   | 'networks'
   | 'layerKeys'
   | 'sheets'

@@ -1,5 +1,6 @@
 import { decode } from '../core/settings/decode.ts'
 import { written } from '../core/settings/encode.ts'
+import { epochSettings } from '../core/settings/epoch.ts'
 import type { Lesson } from '../lessons/lesson.ts'
 import { loadLesson } from '../lessons/registry.ts'
 import { catalogue } from '../objectives/defaults.ts'
@@ -22,15 +23,17 @@ export function lessons(set: SetState, get: GetState): Lessons {
   let wanted = 0
 
   const enter = (lesson: Lesson, at: number, answers: Answers, hash: string) =>
-    openLink(courseIn(hash, lesson.steps[at]), set, { lesson, at, answers })
+    openLink(courseIn(hash, lesson.steps[at]), set, { lesson, at, answers }, hash)
 
   /** @returns whether there is such a step */
   const find = async (place: Place, hash: string): Promise<boolean> => {
     const mine = ++wanted
+    const { unknown } = decode(hash, catalogue)
+    // Where it is to be seen, and in which language, is known before.
+    set({ unknown: besidesIn(unknown) })
     // What does not come is not there.
     const lesson = await loadLesson(place.id).catch(() => null)
     if (mine !== wanted) return true
-    const { unknown } = decode(hash, catalogue)
     const answers = lesson && !isLecture(unknown) ? keptAnswers(lesson.id) : {}
     const at = lesson ? indexIn(lesson, place, answers) : -1
     if (lesson && at >= 0) enter(lesson, at, answers, hash)
@@ -41,7 +44,7 @@ export function lessons(set: SetState, get: GetState): Lessons {
     set(({ adjusted }) => ({ adjusted: [...adjusted, { code: 'lesson', id: said }] }))
   }
   /** What a link says beside the course holds from step to step. */
-  const besides = () => written([...besidesIn(get().unknown)])
+  const besides = () => written([...epochSettings(), ...besidesIn(get().unknown)])
 
   return {
     open(hash) {

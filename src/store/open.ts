@@ -13,12 +13,22 @@ import type { Moment, State } from './state.ts'
 /**
  * Opens the course of a link, with what it adjusted.
  * @param lesson the step of a lesson whose course it is
+ * @param said what the link said, where the lesson said the rest of it
  */
-export const openLink = (hash: string, set: SetState, lesson: Attended | null = null): void =>
-  set((state) => linkOpened(state, hash, lesson))
+export const openLink = (
+  hash: string,
+  set: SetState,
+  lesson: Attended | null = null,
+  said: string = hash,
+): void => set((state) => linkOpened(state, hash, lesson, said))
 
 /** The page with the course of a link. */
-export function linkOpened(state: State, hash: string, lesson: Attended | null): Partial<State> {
+export function linkOpened(
+  state: State,
+  hash: string,
+  lesson: Attended | null,
+  said: string = hash,
+): Partial<State> {
   const read = decode(hash, catalogue)
   const { view, unknown, stop, adjusted, asksSeat = false, otherEpoch, ...course } = read
   const { experiment } = asksSeat === state.asksSeat && isThere(state, course) ? state : course
@@ -29,7 +39,7 @@ export function linkOpened(state: State, hash: string, lesson: Attended | null):
     ...(anew && { ...opened(course), opening: change.made }),
     layers: view,
     unknown: besidesIn(unknown),
-    otherEpoch: otherEpoch === undefined ? null : { epoch: otherEpoch, hash },
+    otherEpoch: otherEpoch === undefined ? null : { epoch: otherEpoch, hash: said },
     adjusted,
     mode: null,
     stop,

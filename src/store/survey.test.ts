@@ -4,6 +4,7 @@ import { targetFamily } from '../core/targets/registry.ts'
 import { answerOf } from '../engine/survey/answer.ts'
 import type { Reply, Request } from '../engine/survey/protocol.ts'
 import { objectiveById } from '../objectives/registry.ts'
+import { fixture } from './lesson/fixtureTesting.ts'
 import { modescope } from './store.ts'
 import { surveyed, surveyLanes } from './survey.ts'
 
@@ -103,4 +104,18 @@ test('a failure is told, and the next question is open again', () => {
   edit({ lanes: { a: fitting({ divergence: 'neyman' }), b: gan } })
   waiting.length = 0
   expect(surveyed.getState().a.phase).toBe('searching')
+})
+
+test('while a lesson asks where a fit ends, nobody is told', () => {
+  edit({ lanes: { a: fitting({ divergence: 'rkl', start: '-5_1' }), b: gan } })
+  work()
+  expect(surveyed.getState().a.phase).toBe('found')
+  const answer = { chosen: 1, text: '', link: null, fingerprint: null }
+  modescope.setState({ lesson: { lesson: fixture, at: 0, answers: {} } })
+  expect(surveyed.getState().a).toMatchObject({ phase: 'off', optima: [], landscape: null })
+  modescope.setState({ lesson: { lesson: fixture, at: 0, answers: { one: answer } }, step: 10 })
+  expect(surveyed.getState().a.phase).toBe('off')
+  modescope.setState({ step: 300 })
+  expect(surveyed.getState().a.phase).toBe('found')
+  modescope.setState({ lesson: null, step: 0 })
 })

@@ -17,6 +17,7 @@ import { targetFamily } from '../core/targets/registry.ts'
 import type { Target } from '../core/targets/target.ts'
 import type { Question, Task } from '../engine/survey/protocol.ts'
 import { objectiveById } from '../objectives/registry.ts'
+import { isLocked } from './lesson/phase.ts'
 import { noPath, type Path, pathAfter } from './path.ts'
 import { modescope } from './store.ts'
 import { createSurveyor } from './surveyor.ts'
@@ -140,8 +141,10 @@ export function surveyLanes(spawn: () => Worker): void {
 
   /** Looks at what is to be surveyed, and has the rest forgotten. */
   const look = () => {
-    const { experiment, layers } = modescope.getState()
-    const target = layers.optima ? targetOf(experiment.target) : null
+    const state = modescope.getState()
+    const { experiment, layers } = state
+    // What a lesson asks is not said before it has run.
+    const target = layers.optima && !isLocked(state) ? targetOf(experiment.target) : null
     for (const lane of laneNames) {
       const subject = target && subjectOf(experiment.lanes[lane], target)
       subjects[lane] = subject
@@ -175,5 +178,6 @@ export function surveyLanes(spawn: () => Worker): void {
     )
   subscribe(({ experiment }) => experiment, look)
   subscribe(({ layers }) => layers.optima, look)
+  subscribe(isLocked, look)
   look()
 }

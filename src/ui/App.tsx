@@ -1,5 +1,6 @@
 import { Suspense } from 'react'
 import { words } from '../languages/words.ts'
+import { isLocked } from '../store/lesson/phase.ts'
 import classes from './app.module.css'
 import { useLanguage } from './base/language.ts'
 import { useModescope } from './base/useModescope.ts'
@@ -21,6 +22,7 @@ const Below = lazyPart(() => import('./Below.tsx'))
 const LookBar = lazyPart(() => import('./timeline/LookBar.tsx'))
 const ReadingLine = lazyPart(() => import('./images/own/ReadingLine.tsx'))
 const AskImages = lazyPart(() => import('./images/own/AskImages.tsx'))
+const LessonPanel = lazyPart(() => import('./lesson/LessonPanel.tsx'))
 const OtherEpoch = lazyPart(() => import('./epoch/OtherEpoch.tsx'))
 const AskSeat = lazyPart(() => import('./seat/AskSeat.tsx'))
 
@@ -28,11 +30,13 @@ const AskSeat = lazyPart(() => import('./seat/AskSeat.tsx'))
 export function App() {
   useShortcuts()
   const awaited = useModescope(selectAwaited)
+  const held = useModescope((state) => state.lesson !== null)
+  const locked = useModescope(isLocked)
   const looks = useModescope(({ looked }) => looked !== null)
   const otherEpoch = useModescope((state) => state.otherEpoch)
   const reads = useModescope(({ images }) => images?.phase === 'reading')
   return (
-    <div key={useLanguage()} className={classes.page}>
+    <div key={useLanguage()} className={classes.page} data-lesson={held}>
       <button type="button" className={classes.skip} onClick={skip}>
         {words.skip}
       </button>
@@ -40,9 +44,7 @@ export function App() {
         <Header />
       </Boundary>
       <div className={classes.body}>
-        <Boundary>
-          <Panels />
-        </Boundary>
+        <Boundary>{held ? <Lesson /> : <Panels />}</Boundary>
         <main className={classes.main}>
           <div className={classes.stage}>
             <div className={classes.line}>
@@ -52,7 +54,8 @@ export function App() {
                     <LookBar />
                   </Suspense>
                 ) : (
-                  <LookFor />
+                  // It would say what a lesson asks.
+                  !locked && <LookFor />
                 )}
               </Boundary>
               <Boundary>
@@ -95,6 +98,13 @@ export function App() {
     </div>
   )
 }
+
+/** Its part of the page stays free until it comes. */
+const Lesson = () => (
+  <Suspense fallback={<div />}>
+    <LessonPanel />
+  </Suspense>
+)
 
 /** Not a link, which would change the address, and with it the experiment. */
 const skip = () => document.getElementById('lane-a')?.focus()

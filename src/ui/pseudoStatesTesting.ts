@@ -8,7 +8,10 @@ import { choose, type Experiment } from '../core/settings/experiment.ts'
 import { targetFamily, targets } from '../core/targets/registry.ts'
 import { build } from '../core/testing.ts'
 import { en } from '../languages/en.ts'
+import { mark } from '../languages/pseudoTesting.ts'
+import type { Lesson } from '../lessons/lesson.ts'
 import { objectives } from '../objectives/registry.ts'
+import { fixture } from '../store/lesson/fixtureTesting.ts'
 import type { LaneState, State } from '../store/state.ts'
 import { freshLane } from '../store/store.ts'
 import { useModescope } from './base/useModescope.ts'
@@ -189,4 +192,19 @@ export const states: Readonly<Record<string, readonly [...Open, Partial<State>]>
       layers: Object.fromEntries(Object.keys(fresh.layers).map((id) => [id, false])),
     },
   ],
+}
+
+/** A lesson in the same language. */
+export const marked: Lesson = {
+  ...fixture,
+  title: mark(fixture.title),
+  steps: fixture.steps.map((step) => ({
+    ...step,
+    ...{ look: mark('look'), say: mark('say'), vary: mark('vary'), notes: mark('notes') },
+    ask: {
+      ...step.ask,
+      text: mark('question'),
+      options: step.ask.options.map((option, i) => ({ ...option, text: mark(`option ${i}`) })),
+    },
+  })),
 }

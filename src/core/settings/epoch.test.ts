@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { catalogue } from '../../objectives/defaults.ts'
 import { decode } from './decode.ts'
 import { encode } from './encode.ts'
-import { EPOCH, epochRecords, epochSettings } from './epoch.ts'
+import { EPOCH, epochRecords, epochSettings, ofEpoch } from './epoch.ts'
 import { encodeShort } from './shortLink.ts'
 
 const file = new URL('../../engine/digests.json', import.meta.url)
@@ -25,6 +25,12 @@ records (${records.length}) and the hash that this test finds.`,
 test('links of the first epoch say nothing of it, others do', () => {
   expect(epochSettings(1)).toEqual([])
   expect(epochSettings(2)).toEqual([['epoch', '2']])
+})
+
+test('a link that stands in the code is of its epoch', () => {
+  expect(ofEpoch('#from=1&target=grid', 1)).toBe('#from=1&target=grid')
+  expect(ofEpoch('#from=1&target=grid', 3)).toBe('#from=1&target=grid&epoch=3')
+  expect(decode(ofEpoch('#from=1&target=grid'), catalogue)).not.toHaveProperty('otherEpoch')
 })
 
 test('what the page writes is of its own epoch', () => {

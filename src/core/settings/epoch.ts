@@ -25,6 +25,10 @@ export function epochIn(query: URLSearchParams, adjusted: LinkProblem[]): number
   return text === null ? 1 : Number(valueIn({ key: KEY }, epochParam, text, adjusted))
 }
 
-/** What a link says of the epoch: of the first, nothing. */
+/** What a link of the page says of its epoch: of the first, nothing. */
 export const epochSettings = (epoch = EPOCH): readonly (readonly [key: string, text: string])[] =>
   epoch > 1 ? [[KEY, String(epoch)]] : []
+
+/** A link that stands in the code, and so is of its epoch. */
+export const ofEpoch = (hash: string, epoch = EPOCH): string =>
+  epochSettings(epoch).reduce((link, [key, text]) => `${link}&${key}=${text}`, hash)

@@ -3,6 +3,7 @@ export const header = {
   transport: {
     play: 'Play',
     pause: 'Pause',
+    owed: 'The lesson first asks what you expect.',
     step: 'Step',
     stepHelp: 'Pause, and train both lanes for one step (key .)',
     reset: 'Reset',
@@ -38,6 +39,7 @@ export const header = {
     share: 'To open this on another screen',
     closeShare: 'Close',
     gallery: 'Gallery of failures',
+    lessons: 'Lessons',
     present: 'Present',
     copyFailed: 'The browser did not allow copying. The address bar holds the same link.',
     theme: 'Theme',

@@ -7,6 +7,7 @@ export const lane = {
       ...{ fit: 'Fit', gan: 'GAN', vae: 'VAE' },
       ...{ joint: 'Joint', path: 'Path', adaptation: 'Adaptation' },
     },
+    locked: 'They rest until the lesson has compared its run.',
     noFit: 'Fits need a density, which images have none of.',
     more: 'More',
     moreName: (letter: string) => `More objectives for lane ${letter}`,

@@ -13,6 +13,7 @@ export const present = {
   code: {
     name: 'This step as a link',
     alt: (link: string) => `QR code of ${link}`,
+    tooLong: 'This link is too long for a QR code: it holds points, or many changes.',
   },
   keys: {
     title: 'Keys',

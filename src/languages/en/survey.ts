@@ -10,6 +10,7 @@ export const survey = {
       settings: 'Settings',
       networks: 'Networks',
       gallery: 'Gallery',
+      lessons: 'Lessons',
     },
     of: (tab: string, letter: string) => `${tab} of lane ${letter}`,
   },

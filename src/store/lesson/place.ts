@@ -7,6 +7,7 @@ import { once } from '../../core/numerics/once.ts'
 import { asideOf, withAside } from '../../core/settings/aside.ts'
 import { decode } from '../../core/settings/decode.ts'
 import { written } from '../../core/settings/encode.ts'
+import { epochSettings } from '../../core/settings/epoch.ts'
 import type { Link, Unknown } from '../../core/settings/link.ts'
 import { ASK } from '../../core/settings/seat.ts'
 import { encodeShort } from '../../core/settings/shortLink.ts'
@@ -93,7 +94,7 @@ export function ownLink({ lesson, at }: Attended, link: Link): string | null {
     [KEY, placeText({ lesson, at })],
     ...(seedIn(link) === seed ? [] : [['seed', seedIn(link)] as const]),
   ]
-  return written([...said, ...besidesIn(link.unknown)])
+  return written([...said, ...epochSettings(), ...besidesIn(link.unknown)])
 }
 
 /** What stands in a link beside the course, the lesson among it. */

@@ -12,6 +12,7 @@ export const tabs = [
   'settings',
   'networks',
   'gallery',
+  'lessons',
 ] as const
 export type Tab = (typeof tabs)[number]
 

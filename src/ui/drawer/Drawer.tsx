@@ -21,8 +21,11 @@ const contents = {
   networks: lazyPart(() => import('../networks/NetworksTab.tsx')),
 } as const
 
-/** Of no lane: it stands over the whole width. */
-const Gallery = lazyPart(() => import('../gallery/GalleryTab.tsx'))
+/** Of no lane: they stand over the whole width. */
+const wholes = {
+  gallery: lazyPart(() => import('../gallery/GalleryTab.tsx')),
+  lessons: lazyPart(() => import('../lesson/LessonsTab.tsx')),
+} as const
 
 /** What is looked at now and then, mostly of both lanes side by side, over the foot of the page. */
 export function Drawer() {
@@ -64,17 +67,24 @@ export function Drawer() {
         // Where nothing in it takes the focus, it does, so that keys can scroll it.
         tabIndex={tab === 'networks' ? 0 : undefined}
       >
-        {tab === 'gallery' ? (
-          <div className={classes.whole}>
-            <Suspense>
-              <Gallery />
-            </Suspense>
-          </div>
+        {tab === 'gallery' || tab === 'lessons' ? (
+          <Whole tab={tab} />
         ) : (
           laneNames.map((lane) => <OfLane key={lane} lane={lane} tab={tab} />)
         )}
       </div>
     </section>
+  )
+}
+
+function Whole({ tab }: { readonly tab: keyof typeof wholes }) {
+  const Content = wholes[tab]
+  return (
+    <div className={classes.whole}>
+      <Suspense>
+        <Content />
+      </Suspense>
+    </div>
   )
 }
 

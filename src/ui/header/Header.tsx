@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { words } from '../../languages/words.ts'
+import { isLocked, phaseOf } from '../../store/lesson/phase.ts'
 import { useModescope } from '../base/useModescope.ts'
 import { CopyLink } from './CopyLink.tsx'
 import classes from './header.module.css'
@@ -12,6 +13,7 @@ import { StepCounter } from './StepCounter.tsx'
 /** The row on top: everything that moves the run, and how far it is. */
 export function Header() {
   const playing = useModescope((state) => state.playing)
+  const owed = useModescope((state) => phaseOf(state) === 'predict')
   const { play, pause, stepOnce, reset } = useModescope.getState()
   return (
     <header className={classes.bar}>
@@ -19,11 +21,18 @@ export function Header() {
       <Button
         className={classes.play}
         leftSection={<Icon name={playing ? 'pause' : 'play'} />}
+        disabled={owed}
+        title={owed ? words.transport.owed : undefined}
         onClick={playing ? pause : play}
       >
         {playing ? words.transport.pause : words.transport.play}
       </Button>
-      <Quiet help={words.transport.stepHelp} onClick={stepOnce} icon="step">
+      <Quiet
+        help={owed ? words.transport.owed : words.transport.stepHelp}
+        onClick={stepOnce}
+        icon="step"
+        disabled={owed}
+      >
         {words.transport.step}
       </Quiet>
       <Quiet help={words.transport.resetHelp} onClick={reset} icon="reset">
@@ -65,7 +74,11 @@ function UndoRedo() {
 }
 
 const NewSeed = () => (
-  <Quiet help={words.transport.newSeedHelp} onClick={useModescope.getState().newSeed}>
+  <Quiet
+    help={words.transport.newSeedHelp}
+    onClick={useModescope.getState().newSeed}
+    disabled={useModescope(isLocked)}
+  >
     {words.transport.newSeed}
   </Quiet>
 )

@@ -13,7 +13,7 @@ import header from './header.module.css'
 import { Icon } from './icons.tsx'
 import { Keys } from './Keys.tsx'
 import classes from './menu.module.css'
-import { OpenGallery } from './OpenGallery.tsx'
+import { OpenTab } from './OpenTab.tsx'
 import { Present } from './Present.tsx'
 import { RunTo } from './RunTo.tsx'
 import { SceneLinks } from './SceneLinks.tsx'
@@ -72,11 +72,14 @@ export function Menu({ children }: { readonly children: ReactNode }) {
           <Help label={words.transport.apart} text={words.transport.apartHelp} />
         </div>
         <CopyShortLink />
-        <button type="button" className={classes.textButton} popoverTarget="share">
-          {words.transport.qr}
-        </button>
-        <OpenGallery />
-        <Present />
+        <div className={classes.pairs}>
+          <button type="button" className={classes.textButton} popoverTarget="share">
+            {words.transport.qr}
+          </button>
+          <Present />
+          <OpenTab tab="lessons">{words.transport.lessons}</OpenTab>
+          <OpenTab tab="gallery">{words.transport.gallery}</OpenTab>
+        </div>
         <button type="button" className={classes.textButton} popoverTarget="keys">
           {words.transport.keys}
         </button>

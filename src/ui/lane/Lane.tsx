@@ -1,6 +1,7 @@
 import { Suspense } from 'react'
 import type { LaneName } from '../../core/settings/experiment.ts'
 import { words } from '../../languages/words.ts'
+import { isLocked } from '../../store/lesson/phase.ts'
 import { letter } from '../base/palette.ts'
 import { useModescope } from '../base/useModescope.ts'
 import { lazyPart } from '../boundary/lazyPart.tsx'
@@ -13,6 +14,7 @@ import { EmptyPicture } from './EmptyPicture.tsx'
 import { ExactDivergence } from './ExactDivergence.tsx'
 import { LaneCanvas } from './LaneCanvas.tsx'
 import { LanePlate } from './LanePlate.tsx'
+import { Locked } from './Locked.tsx'
 import classes from './lane.module.css'
 import { PictureKeys } from './PictureKeys.tsx'
 import { Recipe } from './Recipe.tsx'
@@ -30,18 +32,21 @@ const PointCard = lazyPart(() => import('../probe/PointCard.tsx'))
 export function Lane({ lane }: { readonly lane: LaneName }) {
   const ensemble = useModescope(selectRuns) > 1
   const asked = useModescope(askedOf) !== null
+  const locked = useModescope(isLocked)
   const images = useModescope((state) => selectTarget(state).space.kind === 'image')
   return (
     <article className={classes.lane} data-lane={lane} aria-label={words.lane.name(letter[lane])}>
-      <Switches lane={lane} />
-      <Recipe lane={lane} />
+      <Locked>
+        <Switches lane={lane} />
+        <Recipe lane={lane} />
+      </Locked>
       <div className={classes.figure} data-many={ensemble} data-images={images}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: a key does the same */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
         <div className={classes.picture} onClick={askAt}>
           <LaneCanvas lane={lane} />
           <EmptyPicture lane={lane} />
-          <PictureHandles lane={lane} />
+          {!locked && <PictureHandles lane={lane} />}
           <Suspense>{asked && <Crosshair lane={lane} />}</Suspense>
           <Suspense>{images && <SheetOver lane={lane} />}</Suspense>
           <LanePlate lane={lane} />
@@ -60,8 +65,8 @@ export function Lane({ lane }: { readonly lane: LaneName }) {
           <div className={classes.score}>
             <Score lane={lane} />
             <ExactDivergence lane={lane} />
-            {/* Of many runs the drawer says it, of the one that is shown. */}
-            {!ensemble && <VerdictLine lane={lane} />}
+            {/* Of many runs the drawer says it, of the one that is shown; a lesson asks for it first. */}
+            {!ensemble && !locked && <VerdictLine lane={lane} />}
           </div>
           {ensemble && <RunGrid lane={lane} />}
           <Ledger lane={lane} />

@@ -1,12 +1,12 @@
-import { metrics } from '../../core/metrics/registry.ts'
+import { metricById } from '../../core/metrics/registry.ts'
 import { presentWords } from '../../languages/late/present.ts'
 import { words } from '../../languages/words.ts'
 import type { State } from '../../store/state.ts'
 import { formatStep } from '../base/numbers.ts'
 import { useModescope } from '../base/useModescope.ts'
 import { useSampled } from '../base/useSampled.ts'
-import { definedIds } from '../charts/definedIds.ts'
 import { MetricChart } from '../charts/MetricChart.tsx'
+import { chartedOf } from './counter.ts'
 import classes from './present.module.css'
 
 const selectStep = (state: State) => state.step
@@ -15,8 +15,7 @@ const selectStep = (state: State) => state.step
 export function Course() {
   const step = useSampled(selectStep, 125)
   const playing = useModescope((state) => state.playing)
-  const [first] = useModescope(definedIds).split(' ')
-  const metric = metrics.find(({ id }) => id === first)
+  const metric = metricById(useModescope(chartedOf))
   return (
     <section className={classes.side} aria-label={words.charts.stage}>
       <h2 className={classes.title}>{words.transport.steps}</h2>

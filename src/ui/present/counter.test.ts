@@ -4,7 +4,7 @@ import { choose } from '../../core/settings/experiment.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
 import type { State } from '../../store/state.ts'
 import { createModescope, freshLane } from '../../store/store.ts'
-import { counterOf } from './counter.ts'
+import { chartedOf, counterOf } from './counter.ts'
 
 const row = (captured: number): Row => ({
   ...{ step: 10, metrics: {}, losses: {}, shares: Array(8).fill(0.1) },
@@ -44,4 +44,8 @@ test('a shape has no modes: its number is a distance', () => {
   const target = choose(targetFamily('pointsplane')!)
   const shape = { ...state, experiment: { ...state.experiment, target } }
   expect(counterOf(shape, 'a')).toMatchObject({ of: null, count: '–' })
+  const metrics = { [chartedOf(shape)]: 0.25 }
+  const measured = packRow(10, [{ ...row(0), metrics, shares: [], captured: [], found: [] }])
+  const a = { ...state.lanes.a, measured }
+  expect(counterOf({ ...shape, lanes: { ...state.lanes, a } }, 'a').count).toMatch(/^0\.25/)
 })

@@ -41,9 +41,13 @@ export function counterOf(state: State, lane: LaneName): Counter {
   }
 }
 
+/** The metric whose curve stands beside the numbers: of what they count. */
+export const chartedOf = (state: State): string =>
+  modeCount(selectTarget(state)) > 0 ? 'modes' : distanceIds(state)[0]
+
 function distanceOf(state: State, lane: LaneName): Counter {
   const { measured } = state.lanes[lane]
-  const metric = metricById(distanceIds(state)[0])
+  const metric = metricById(chartedOf(state))
   const value = metric && measured ? spreadOf(measured, metric.id)?.median : undefined
   return {
     count: metric ? formatMetric(metric, value) : '–',

@@ -1,0 +1,101 @@
+import { expectNothing } from './axe.ts'
+import { expect, expectStep, openMenu, overflow, test } from './playground.ts'
+import { readCode, wall } from './wall.ts'
+
+test.use({ viewport: { width: 1920, height: 1080 } })
+
+const phone = { width: 390, height: 844 }
+const projectors = [
+  [1366, 768],
+  [1280, 720],
+  [1024, 768],
+  [1920, 1080],
+] as const
+
+test('a lecture: a step is projected, voted on, run and resolved, and each phone opens it', async ({
+  page,
+  browser,
+}) => {
+  await page.goto('./#lesson=directions.bump')
+  await expectStep(page).toBe(0)
+  await (await openMenu(page)).getByRole('button', { name: 'Present' }).click()
+  const question = page.locator('[data-slide=question]')
+  await expect(question).toContainText('two equal bumps')
+  const options = question.getByRole('listitem')
+  await expect(options).toHaveCount(4)
+
+  // Hands are counted behind closed doors.
+  await page.keyboard.press('h')
+  await page.keyboard.type('12 40 9 3')
+  await expect(options.getByRole('img', { name: /hands/ })).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(
+    options.nth(1).getByRole('img', { name: 'First vote: 40 hands, 63 %' }),
+  ).toBeVisible()
+  await page.keyboard.press('h')
+  await page.keyboard.type('2 58 3 1')
+  await page.keyboard.press('Enter')
+  await expect(options.getByRole('img', { name: /^First vote/ })).toHaveCount(4)
+  await expect(options.getByRole('img', { name: /^Second vote/ })).toHaveCount(4)
+
+  await expectNothing(page)
+
+  // Readable from the last row, whatever projects it, and nothing to be scrolled to.
+  for (const [width, height] of projectors) {
+    await page.setViewportSize({ width, height })
+    const seen = await wall(page)
+    expect(seen).toMatchObject({ over: [0, 0], cut: [] })
+    // Rounded by the browser to a fraction of a pixel.
+    const least = { question: 5, text: 3.7, axes: 2.6, counter: 9, painted: 2.6, picture: 15 }
+    for (const name of Object.keys(least) as (keyof typeof least)[]) {
+      expect(seen[name], `${name} at ${width}`).toBeGreaterThan(least[name] - 0.01)
+      // Where nothing is found there is no smallest.
+      expect(seen[name]).toBeLessThan(100)
+    }
+  }
+
+  // The lecturer's own window follows, drives, and trains nothing.
+  const opened = page.waitForEvent('popup')
+  await page.keyboard.press('n')
+  const notes = await opened
+  await expect(notes.getByRole('heading', { name: /two equal bumps/ })).toBeVisible()
+  await expect(notes.getByText('Who chooses it may believe').first()).toBeVisible()
+  expect(notes.workers()).toHaveLength(0)
+  await notes.getByRole('button', { name: 'Next →' }).click()
+  await expect(page.locator('[data-slide=run]')).toContainText('Watch')
+  await expect(notes.getByText('Run', { exact: true })).toBeVisible()
+  await notes.close()
+
+  await page.keyboard.press('b')
+  await expect(page.getByText('Blank and frozen')).toBeAttached()
+  await page.keyboard.press('.')
+  await expectStep(page).toBe(150)
+  await page.keyboard.press('ArrowRight')
+  const result = page.locator('[data-slide=result]')
+  await expect(result).toContainText('A ends wide, over both bumps; B ends narrow, on one.')
+  await expect(page.getByTestId('count-a')).toHaveText('2/2')
+  await expect(page.getByTestId('count-b')).toHaveText('1/2')
+  expect(await wall(page)).toMatchObject({ over: [0, 0], cut: [] })
+
+  await page.keyboard.press('q')
+  await expect(page.getByRole('img', { name: /^QR code of/ })).toBeVisible()
+  const link = await readCode(page)
+  expect(link).toMatch(/#lesson=directions\.bump$/)
+  expect(link!.length).toBeLessThanOrEqual(120)
+  const student = await browser.newPage({ viewport: phone })
+  await student.goto(link!)
+  await expectStep(student).toBe(0)
+  await expect(student).toHaveURL(/#lesson=directions\.bump$/)
+  expect(await overflow(student)).toBe(0)
+  await student.getByText('A ends wide, over both bumps').click()
+  await student.getByRole('button', { name: 'Hold up my letter' }).click()
+  const letter = student.getByRole('button', { name: 'B. Tap to go back.' })
+  await expect.poll(() => letter.boundingBox()).toEqual({ x: 0, y: 0, ...phone })
+  await letter.click()
+  await expect(letter).toHaveCount(0)
+  await student.close()
+
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('banner')).toBeVisible()
+})
