@@ -5,6 +5,10 @@ import type { Row } from '../core/record/ensembleRow.ts'
 export const count = (rows: readonly Row[], isSo: (row: Row) => boolean): number =>
   rows.filter(isSo).length
 
+/** In how many of the runs a metric is higher than in the other lane with the same seed. */
+export const ahead = (rows: readonly Row[], others: readonly Row[], metric: string): number =>
+  rows.filter(({ metrics }, i) => metrics[metric] > others[i].metrics[metric]).length
+
 /** The share of the runs of which it is so. */
 export const share = (rows: readonly Row[], isSo: (row: Row) => boolean): number =>
   count(rows, isSo) / rows.length

@@ -1,4 +1,5 @@
 import { sceneIn } from '../core/scene/sceneId.ts'
+import { roomApart } from '../core/settings/room.ts'
 import { placeText } from './lesson/place.ts'
 import { linkOf } from './link.ts'
 import type { Modescope } from './store.ts'
@@ -19,7 +20,7 @@ export interface Browser {
  * Keeps the address bar and the experiment the same, and the browser's history in step with undo:
  * each edit is an entry that knows its place in the row of edits. Back and Forward are undo and
  * redo, and these are Back and Forward. What belongs to one edit replaces its entry. The address of a
- * scene is not the playground's: it rests until it comes back.
+ * scene or of worksheets is not the playground's: it rests until it comes back.
  */
 export function syncAddress(store: Modescope, browser: Browser): void {
   const { location, history } = browser
@@ -32,7 +33,7 @@ export function syncAddress(store: Modescope, browser: Browser): void {
 
   const write = (how: 'pushState' | 'replaceState', link: string, where: number) => {
     if (how === 'replaceState' && link === written && where === placeIn(history)) return
-    if (sceneIn(location.hash)) return
+    if (isElsewhere(location.hash)) return
     try {
       history[how]({ place: where }, '', link)
       written = link
@@ -117,7 +118,7 @@ export function syncAddress(store: Modescope, browser: Browser): void {
   const typed = () => {
     if (placeIn(history) !== null) return
     // The browser has gone on: what was undone has no entry any more.
-    if (sceneIn(location.hash)) return store.setState({ playing: false, future: [] })
+    if (isElsewhere(location.hash)) return store.setState({ playing: false, future: [] })
     if (location.hash === written) return replace()
     read(() => store.getState().open(location.hash))
   }
@@ -132,3 +133,6 @@ function placeIn({ state }: Pick<History, 'state'>): number | null {
   const place: unknown = state?.place
   return typeof place === 'number' ? place : null
 }
+
+/** A link that the playground has no part in. */
+const isElsewhere = (hash: string): boolean => sceneIn(hash) !== null || roomApart(hash) !== null

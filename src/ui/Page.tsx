@@ -1,6 +1,6 @@
 import { Suspense, useSyncExternalStore } from 'react'
 import { type SceneId, sceneIn } from '../core/scene/sceneId.ts'
-import { type Room, roomIn, roomOf } from '../core/settings/room.ts'
+import { type Room, roomApart, roomOf } from '../core/settings/room.ts'
 import type { State } from '../store/state.ts'
 import { App } from './App.tsx'
 import { useModescope } from './base/useModescope.ts'
@@ -14,6 +14,7 @@ const scenes = {
 const rooms = {
   present: lazyPart(() => import('./present/Present.tsx')),
   notes: lazyPart(() => import('./present/notes/Notes.tsx')),
+  sheets: lazyPart(() => import('./worksheets/WorksheetsPage.tsx')),
 } satisfies Readonly<Record<Room, unknown>>
 
 const onAddress = (tell: () => void) => {
@@ -22,15 +23,15 @@ const onAddress = (tell: () => void) => {
 }
 const selectScene = () => sceneIn(location.hash)
 const selectRoom = ({ unknown }: State) => roomOf(unknown)
-/** Nothing is opened for notes, so that only the address says that they are wanted. */
-const selectNotes = () => (roomIn(location.hash) === 'notes' ? 'notes' : null)
+/** Nothing is opened for these, so that only the address says that they are wanted. */
+const selectApart = () => roomApart(location.hash)
 
 /** The playground, or the scene or room that the address names. */
 export function Page() {
   const scene = useSyncExternalStore(onAddress, selectScene)
-  const notes = useSyncExternalStore(onAddress, selectNotes)
-  const room = useModescope(selectRoom) ?? notes
-  const Other = scene ? scenes[scene] : room && rooms[room]
+  const apart = useSyncExternalStore(onAddress, selectApart)
+  const room = useModescope(selectRoom)
+  const Other = scene ? scenes[scene] : apart ? rooms[apart] : room && rooms[room]
   if (!Other) return <App />
   return (
     <Suspense>

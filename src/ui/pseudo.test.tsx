@@ -7,6 +7,8 @@ import { MantineProvider } from '@mantine/core'
 import { act, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { answer, bytesOf, fileOf, sheet } from '../core/worksheet/sheetTesting.ts'
+import { writeSheet } from '../core/worksheet/writeSheet.ts'
 import { declarations } from '../languages/declarations.ts'
 import { page } from '../languages/en/page.ts'
 import { en } from '../languages/en.ts'
@@ -27,6 +29,8 @@ import AdaPage from './scenes/ada/AdaPage.tsx'
 import DiracPage from './scenes/dirac/DiracPage.tsx'
 import ShareCard from './share/ShareCard.tsx'
 import { unmarked } from './unmarkedTesting.ts'
+import { useWorksheets } from './worksheets/useWorksheets.ts'
+import WorksheetsPage from './worksheets/WorksheetsPage.tsx'
 
 // Its style sheet does not load here, and a formula is in no language.
 vi.mock('./formula/FormulaView.tsx', () => ({ default: () => null }))
@@ -122,6 +126,20 @@ test('the scene of two domains', async () => {
   await there(en.ada.roles, en.ada.minimised)
   expect(unmarked()).toEqual([])
   location.hash = ''
+})
+
+test('the worksheets of a class', async () => {
+  await show(<WorksheetsPage />, en.worksheets.lead)
+  // What students, files and lessons say is in their own language.
+  const step = { ...answer({ id: 'q', text: '' }), fingerprint: null }
+  const of = [
+    sheet({ name: '1', lesson: 'a', steps: [step, { ...step, id: 'r', chosen: 'skipped' }] }),
+  ]
+  const files = of.map((one, i) => fileOf(String(i), bytesOf(writeSheet(one))))
+  await act(async () => useWorksheets.getState().open([...files, fileOf('3', bytesOf('4'))]))
+  await there(en.worksheets.students, en.worksheets.skipped)
+  expect(unmarked()).toEqual([])
+  await act(async () => useWorksheets.getState().close())
 })
 
 test('the presenter’s view, and what stands over it', async () => {

@@ -2,8 +2,8 @@
 import { asideOf } from './aside.ts'
 import type { Unknown } from './link.ts'
 
-/** What is shown to a class; and the lecturer's own window beside it. */
-export const rooms = ['present', 'notes'] as const
+/** What is shown to a class; the lecturer's own window beside it; and the worksheets that come back. */
+export const rooms = ['present', 'notes', 'sheets'] as const
 export type Room = (typeof rooms)[number]
 
 const named = (text: string | null): Room | null => rooms.find((room) => room === text) ?? null
@@ -13,3 +13,9 @@ export const roomOf = (unknown: Unknown): Room | null => named(asideOf(unknown, 
 
 export const roomIn = (hash: string): Room | null =>
   named(new URLSearchParams(hash.replace(/^#/, '')).get('view'))
+
+/** A room that opens no course: nothing of the link is trained there. Null: another one, or none. */
+export function roomApart(hash: string): Exclude<Room, 'present'> | null {
+  const room = roomIn(hash)
+  return room === 'present' ? null : room
+}

@@ -4,4 +4,5 @@ export const scenes = {
     dirac: 'Scene: the Dirac-GAN, a game of two numbers',
     ada: 'Scene: two domains, one classifier',
   },
+  worksheetsOfClass: 'Worksheets of a class',
 }

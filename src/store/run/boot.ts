@@ -1,5 +1,5 @@
 import { sceneIn } from '../../core/scene/sceneId.ts'
-import { roomIn } from '../../core/settings/room.ts'
+import { roomApart, roomIn } from '../../core/settings/room.ts'
 import { syncAddress } from '../address.ts'
 import { spawn, spawnSurvey } from '../spawn.ts'
 import { modescope } from '../store.ts'
@@ -9,8 +9,9 @@ import { conduct } from './conductor.ts'
 let booted = false
 
 /**
- * Opens the link's experiment and starts training it; with the link of a scene or of a lecturer's
- * notes, which train nothing of it, when the page first leaves it. Call once, before the first render.
+ * Opens the link's experiment and starts training it; with the link of a scene, of a lecturer's notes
+ * or of worksheets, which train nothing of it, when the page first leaves it. Call once, before the
+ * first render.
  */
 export function boot(): void {
   addEventListener('hashchange', begin)
@@ -18,7 +19,7 @@ export function boot(): void {
 }
 
 function begin(): void {
-  if (booted || sceneIn(location.hash) || roomIn(location.hash) === 'notes') return
+  if (booted || sceneIn(location.hash) || roomApart(location.hash)) return
   booted = true
   // At once: what it shows may take a moment to come.
   const room = roomIn(location.hash)

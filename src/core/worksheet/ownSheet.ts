@@ -1,0 +1,27 @@
+import type { SheetStep, Worksheet } from './worksheet.ts'
+
+type Answer = Omit<SheetStep, 'id'>
+
+/** Of whoever answers in the page. */
+export interface Own {
+  /** The lesson's id, and those of its steps, in their order. */
+  readonly lesson: string
+  readonly steps: readonly string[]
+  /** By the ids of steps. */
+  readonly answers: Readonly<Record<string, Answer>>
+  readonly name: string
+}
+
+/**
+ * A student's own sheet: the steps that are answered.
+ * @param saved the moment, ISO 8601 in UTC
+ */
+export const ownSheet = (
+  { lesson, steps, answers, name }: Own,
+  epoch: number,
+  saved: string,
+): Worksheet => ({
+  ...{ lesson, epoch, saved },
+  name: name.trim() || null,
+  steps: steps.filter((id) => Object.hasOwn(answers, id)).map((id) => ({ id, ...answers[id] })),
+})
