@@ -73,7 +73,7 @@ test('a lecture: a step is projected, voted on, run and resolved, and each phone
   await expect(page.getByText('Blank and frozen')).toBeAttached()
   await page.keyboard.press('.')
   await page.keyboard.press('Space')
-  await expect(page.getByText('paused')).toBeVisible()
+  await expect(page.getByText('paused', { exact: true })).toBeVisible()
   await page.keyboard.press('q')
   await expect(page.getByRole('img', { name: /^QR code of/ })).toBeVisible()
   const link = await readCode(page)
