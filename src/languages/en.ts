@@ -21,6 +21,7 @@ import { settings } from './en/settings.ts'
 import { share } from './en/share.ts'
 import { sheets } from './en/sheets.ts'
 import { sweep } from './en/sweep.ts'
+import { timeline } from './en/timeline.ts'
 import { worksheets } from './en/worksheets.ts'
 
 /** Every English word of the page, but for what declarations say of themselves. */
@@ -43,6 +44,7 @@ export const en = {
   objectives,
   divergence,
   sweep,
+  timeline,
   explanation,
   scene,
   dirac,

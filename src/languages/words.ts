@@ -43,6 +43,7 @@ type Late =
   | 'point'
   | 'objectives'
   | 'sweep'
+  | 'timeline'
   | 'explanation'
   | 'scene'
   | 'dirac'

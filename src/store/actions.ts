@@ -30,6 +30,13 @@ export interface Actions {
    * its picture. Play, Step, Run to and Reset start both lanes again.
    */
   cancel(): void
+  /** Pauses, and shows what both lanes were at a step that they have made; null: the newest again. */
+  look(step: number | null): void
+  /**
+   * Lane B becomes lane A as it was at the step that is shown, with these of its live settings: the same
+   * weights, the same batches. It goes on to the step that lane A has reached, and pauses there.
+   */
+  branch(values: Readonly<Record<string, ParamValue>>): void
   /** Trains the seed that the opened link asks for: the number of a seat. Null: any. */
   takeSeat(seat: number | null): void
   /** Fresh seeds, as many as there are runs, from step 0. */

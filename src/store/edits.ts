@@ -59,9 +59,11 @@ export function edits(set: SetState, get: GetState): Edits {
       last.after === state.experiment &&
       (now - last.at < PAUSE || (state.held !== null && last.held === state.held))
     last = setting === null ? null : { setting, at: now, after: experiment, held: state.held }
+    // What is changed is changed where the run stands.
     set({
       ...(goesOn ? continued(experiment) : edited(state, experiment)),
       stop: null,
+      looked: null,
       // Who chooses a seed needs none to be asked for.
       asksSeat: state.asksSeat && experiment.training.seed === state.experiment.training.seed,
     })
@@ -85,6 +87,7 @@ export function edits(set: SetState, get: GetState): Edits {
     const { there, timeline } = found
     set({
       ...timeline,
+      looked: null,
       experiment: there.experiment,
       // A mode in hand may not be there.
       mode: there.experiment.target === experiment.target ? mode : null,

@@ -8,7 +8,7 @@ import { ownLink, withPlace } from './lesson/place.ts'
 import type { State } from './state.ts'
 
 export interface How {
-  /** Whether it is to pause where the page is paused now; otherwise where it was told to. */
+  /** Whether it is to pause at the step that the page shows while it is paused; otherwise where it was told to. */
   readonly here?: boolean
   /** Whether it leaves out what is as a frozen table says. */
   readonly short?: boolean
@@ -28,7 +28,8 @@ export function linkOf(
   state: State,
   { here = false, short = false, ask = state.asksSeat }: How = {},
 ): string {
-  const { layers, unknown, stop, playing, step, lesson } = state
+  const { layers, unknown, stop, playing, looked, lesson } = state
+  const step = looked?.step ?? state.step
   const paused = playing || step === 0 ? null : step
   const link: Link = {
     ...{ ...courseOf(state), view: layers, unknown, stop: here ? paused : stop },

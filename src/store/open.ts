@@ -70,13 +70,17 @@ export const opened = ({
 /** Another opened link's run, as it was left; it starts again, because nothing of it was kept. */
 export const reopened = (
   state: State,
-  { course, stop, opening, lesson }: Moment,
-): Partial<State> => ({
-  ...opened(course),
-  opening,
-  stop,
-  ...begun(state, withAnswers(lesson, state), stop),
-})
+  { course, stop, opening, lesson, reached }: Moment,
+): Partial<State> => {
+  const there = withAnswers(lesson, state)
+  return {
+    ...opened(course),
+    opening,
+    stop,
+    grafted: null,
+    ...begun(state, there, stop ?? (there ? null : (reached ?? null))),
+  }
+}
 
 /** The step of a lesson that an undo goes back to; what was answered since is not taken back. */
 export const withAnswers = (

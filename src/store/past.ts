@@ -1,6 +1,7 @@
 import type { Experiment } from '../core/settings/experiment.ts'
 import { courseOf } from './link.ts'
 import type { Moment, State } from './state.ts'
+import { newestStep } from './timeline/newestStep.ts'
 
 /** Moments that undo can go back to; older ones are forgotten. */
 const MOST = 100
@@ -9,7 +10,8 @@ type Timeline = Pick<State, 'past' | 'future' | 'edits'>
 
 const momentOf = (state: State): Moment => {
   const { experiment, stop, asksSeat, opening, lesson } = state
-  return { experiment, course: courseOf(state), stop, asksSeat, opening, lesson }
+  const reached = state.grafted ? { reached: newestStep(state) } : {}
+  return { experiment, course: courseOf(state), stop, asksSeat, opening, lesson, ...reached }
 }
 
 /** After an edit. What had been undone cannot be brought again. */

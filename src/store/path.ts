@@ -1,6 +1,6 @@
 import type { Place } from '../core/optima/landscapeRange.ts'
 import type { Frame } from '../core/record/frame.ts'
-import { append, empty, type History } from '../core/record/history.ts'
+import { append, cut, empty, type History } from '../core/record/history.ts'
 
 /** Where a fit was at a step. */
 export interface Stop extends Place {
@@ -38,4 +38,10 @@ export function pathAfter(path: Path, frame: Frame | null): Path {
     ),
     run: frame.shown,
   }
+}
+
+/** The path as it was at a picture of the past. */
+export const pathUntil = (path: Path, frame: Pick<Frame, 'step' | 'components'>): Path => {
+  const before = cut(path, frame.step)
+  return { ...before, last: stopOf(frame) ?? before.last, run: path.run }
 }

@@ -9,6 +9,7 @@ import type { Frame, Status } from '../core/record/frame.ts'
 import type { History } from '../core/record/history.ts'
 import type { LaneNotice, Reason, Restart } from '../core/record/notice.ts'
 import type { AskedPicture } from '../core/record/pictureFacts.ts'
+import type { Snapshot } from '../core/record/snapshot.ts'
 import type { Course } from '../core/settings/course.ts'
 import type { Experiment, LaneName } from '../core/settings/experiment.ts'
 import type { Unknown, View } from '../core/settings/link.ts'
@@ -35,6 +36,8 @@ export interface LaneState {
   readonly statuses: readonly Status[]
   /** Regular evaluations only, so that curves do not depend on the machine. */
   readonly history: History<EnsembleRow>
+  /** What the shown run looked like at these. */
+  readonly pictures: readonly Snapshot[]
   /** The newest evaluation there is: of the picture's own step where the run is still. */
   readonly measured: EnsembleRow | null
   /** For each run the step at which it stopped because it diverged, null while it is well. */
@@ -80,6 +83,19 @@ export type ImagesReading =
   /** They were taken up; of a sheet with the size of its cells. */
   | { readonly phase: 'read'; readonly digest: string; readonly cell: Held['cell'] }
 
+/** A step of the past that the page shows. */
+export interface Looked {
+  readonly step: number
+  /** The newest step when the page went there. */
+  readonly newest: number
+  /** As it stood there. */
+  readonly experiment: Experiment
+  /** The lanes that have gone on since, as they were. */
+  readonly lanes: Readonly<Partial<Record<LaneName, LaneState>>>
+  /** By lane, what was asked of its steps made again, once they are; left out: shown as it was kept. */
+  readonly exact: Readonly<Partial<Record<LaneName, string>>>
+}
+
 export type Stops = Readonly<Record<LaneName, number>>
 
 /** What the page was, for undo to go back to. */
@@ -91,6 +107,8 @@ export interface Moment {
   readonly stop: number | null
   readonly asksSeat: boolean
   readonly opening: number
+  /** The step that it had come to, to which it is trained again; left out: none. */
+  readonly reached?: number
   /** The step of a lesson that it was, if it was one. */
   readonly lesson: Attended | null
 }
@@ -122,6 +140,10 @@ export interface State {
   readonly exactly: boolean
   /** The step that both lanes have reached: while they are apart, that of the lane behind. */
   readonly step: number
+  /** The step of the past that is shown in place of the newest; null: none. */
+  readonly looked: Looked | null
+  /** The step up to which lane B is lane A, since it became a branch of it; null: it is none. */
+  readonly grafted: { readonly at: number } | null
   /** The run of an ensemble that both lanes show: the same seed in each. */
   readonly shown: number
   /** Metrics that a chart shows, of those that are measured only then: once for each that does. */

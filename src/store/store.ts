@@ -15,6 +15,7 @@ import { notices } from './notices.ts'
 import { ownImages } from './ownImages.ts'
 import { seat } from './seat.ts'
 import type { LaneState, Layers, State } from './state.ts'
+import { timeline } from './timeline/timeline.ts'
 import { transport } from './transport.ts'
 
 export { manySeeds } from './edits.ts'
@@ -28,6 +29,7 @@ export const freshLane: LaneState = {
   status: 'ok',
   statuses: [],
   history: empty,
+  pictures: [],
   measured: null,
   stops: [],
   divergedAt: null,
@@ -52,6 +54,8 @@ const fresh: State = {
   stopAt: null,
   exactly: false,
   step: 0,
+  looked: null,
+  grafted: null,
   shown: 0,
   pointed: null,
   watched: [],
@@ -90,6 +94,7 @@ export const createModescope = () =>
       ...fresh,
       ...transport(set),
       ...edits(set, get),
+      ...timeline(set, get),
       ...ownImages(set, get),
       ...seat(set),
       ...notices(set, get),

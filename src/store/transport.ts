@@ -37,6 +37,7 @@ export const transport = (set: SetState): Transport => ({
       // A step of a lesson pauses where there is something to compare, also when it is varied.
       const ahead = state.step < goal
       return {
+        looked: null,
         playing: true,
         stopAt: ahead ? both(goal) : null,
         exactly: ahead,
@@ -49,6 +50,7 @@ export const transport = (set: SetState): Transport => ({
       phaseOf(state) === 'predict'
         ? {}
         : {
+            looked: null,
             playing: true,
             stopAt: ended(state) ? both(1) : next(state),
             exactly: false,
@@ -63,13 +65,14 @@ export const transport = (set: SetState): Transport => ({
         : {
             // The same run to an earlier step: with what was changed on the way.
             ...(passed(state, stop) && opened(courseOf(state))),
+            looked: null,
             stopAt: both(stop),
             exactly: true,
             playing: true,
             resets: state.resets + Number(passed(state, stop) || ended(state)),
           },
     ),
-  reset: () => set(({ resets }) => ({ resets: resets + 1 })),
+  reset: () => set(({ resets }) => ({ looked: null, resets: resets + 1 })),
   cancel: () =>
     set(({ cancels }) => ({
       playing: false,

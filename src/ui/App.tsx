@@ -19,6 +19,7 @@ import { Notices } from './sentences/Notices.tsx'
 import { Strip } from './strip/Strip.tsx'
 
 const Below = lazyPart(() => import('./Below.tsx'))
+const LookBar = lazyPart(() => import('./timeline/LookBar.tsx'))
 const ReadingLine = lazyPart(() => import('./images/own/ReadingLine.tsx'))
 const AskImages = lazyPart(() => import('./images/own/AskImages.tsx'))
 const LessonPanel = lazyPart(() => import('./lesson/LessonPanel.tsx'))
@@ -31,6 +32,7 @@ export function App() {
   const awaited = useModescope(selectAwaited)
   const held = useModescope((state) => state.lesson !== null)
   const locked = useModescope(isLocked)
+  const looks = useModescope(({ looked }) => looked !== null)
   const otherEpoch = useModescope((state) => state.otherEpoch)
   const reads = useModescope(({ images }) => images?.phase === 'reading')
   return (
@@ -47,8 +49,14 @@ export function App() {
           <div className={classes.stage}>
             <div className={classes.line}>
               <Boundary>
-                {/* It would say what a lesson asks. */}
-                {!locked && <LookFor />}
+                {looks ? (
+                  <Suspense>
+                    <LookBar />
+                  </Suspense>
+                ) : (
+                  // It would say what a lesson asks.
+                  !locked && <LookFor />
+                )}
               </Boundary>
               <Boundary>
                 <Notices />

@@ -97,6 +97,11 @@ export const inTab = {
 } as const
 type Open = readonly [panel: keyof typeof inPanel, tab: keyof typeof inTab]
 
+const there = {
+  ...{ step: 100, newest: 200, experiment: experimentOf('ring', 'fgan', 'vae') },
+  ...{ lanes: { a: pictured('digits') }, exact: {} },
+}
+
 export const states: Readonly<Record<string, readonly [...Open, Partial<State>]>> = {
   'while it starts': ['training', 'optima', { experiment: experimentOf('two', 'fgan', 'fit') }],
   'of many runs': [
@@ -164,6 +169,7 @@ export const states: Readonly<Record<string, readonly [...Open, Partial<State>]>
       asked: { lane: 'a', sheet: 'traversal', cell: 40, code: [0, 0] },
     },
   ],
+  'at a step of the past': ['training', 'settings', { lanes: two, looked: there }],
   'where lanes fail': [
     'target',
     'gallery',

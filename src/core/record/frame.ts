@@ -4,6 +4,7 @@ import type { Square } from '../space/square.ts'
 import type { EnsembleRow } from './ensembleRow.ts'
 import type { AskedPicture, PictureFacts } from './pictureFacts.ts'
 import type { PointFacts } from './pointFacts.ts'
+import type { Snapshot } from './snapshot.ts'
 
 export type Status = 'ok' | 'diverged'
 
@@ -28,6 +29,8 @@ export interface Wanted {
   readonly templates?: boolean
   /** Two samples, by their cells: walks go from the first to the second. The first two unless told. */
   readonly picked?: readonly [number, number]
+  /** Whether what the shown run looked like at regular evaluations comes with them. */
+  readonly past?: boolean
 }
 
 /**
@@ -65,6 +68,8 @@ export interface Frame {
   readonly trail: readonly { readonly step: number; readonly components: Mixture }[]
   /** Regular evaluations since the last frame. */
   readonly rows: readonly EnsembleRow[]
+  /** What the shown run looked like at these; left out: nothing, or it was not wanted. */
+  readonly past?: readonly Snapshot[]
   /** An evaluation of this very step, where one was wanted; it is no part of the history. */
   readonly now: EnsembleRow | null
 }

@@ -36,3 +36,15 @@ export function append<R extends Stepped>(history: History<R>, rows: readonly R[
   }
   return { rows: kept, last: rows[rows.length - 1], stride, seen }
 }
+
+/** The history as it was at a step that has been passed, but for a last row that was not kept. */
+export function cut<R extends Stepped>(history: History<R>, step: number): History<R> {
+  const { rows, last, stride, seen } = history
+  if (!last || last.step <= step) return history
+  const kept = rows.filter((row) => row.step <= step)
+  if (kept.length === 0) return { ...empty, stride }
+  // Rows are evenly spaced, so that those between two that are kept can be counted.
+  const every = rows.length > 1 ? (rows[1].step - rows[0].step) / stride : 1
+  const past = Math.floor((step - kept[0].step) / every) + 1
+  return { rows: kept, last: kept[kept.length - 1], stride, seen: Math.min(seen, past) }
+}

@@ -37,6 +37,7 @@ export interface Measurements {
 /**
  * @param every steps between two regular evaluations
  * @param whole whether each of them has all metrics
+ * @param told of each regular evaluation that is a row of the history
  */
 export function createMeasurements(
   runs: number,
@@ -45,6 +46,7 @@ export function createMeasurements(
   evaluator: Evaluator,
   trainer: Trainer,
   alive: () => boolean,
+  told: (step: number) => void,
 ): Measurements {
   let latest: readonly Row[] = []
   let pending: EnsembleRow[] = []
@@ -66,7 +68,10 @@ export function createMeasurements(
         known = fresh ? pass : null
         latest = pass.rows
         pass = null
-        if (alive()) pending.push(packRow(closed.step, latest))
+        if (alive()) {
+          pending.push(packRow(closed.step, latest))
+          told(closed.step)
+        }
       } else if (over()) return false
     }
     return true

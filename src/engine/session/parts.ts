@@ -15,6 +15,7 @@ import { createMeasurements, type Measurements } from './measurements.ts'
 import { createPatience, type Patience } from './patience.ts'
 import { referenceOf } from './references.ts'
 import { createRunStates, type RunStates } from './runStates.ts'
+import { createSnapshots, type Snapshots } from './snapshots.ts'
 import { createSolo, type Solo } from './solo.ts'
 import { createTrail, type Trail } from './trail.ts'
 import { createWorld, type OwnedWorld } from './world.ts'
@@ -36,6 +37,7 @@ export interface Parts {
   readonly trainer: Trainer
   readonly states: RunStates
   readonly measurements: Measurements
+  readonly snapshots: Snapshots
   readonly trail: Trail
   readonly patience: Patience
   /** Has everything go on with other settings, or with another target. */
@@ -67,6 +69,7 @@ export function createParts(tf: TF, experiment: Experiment, lane: LaneName): Par
   const solo = createSolo(tf, world, learner, objective, seeds, training)
   const trainer = backendOf(tf).trainer(learner, seeds, training.batch, target)
   const states = createRunStates(seeds.length, target.units)
+  const snapshots = createSnapshots(states, () => current.target)
   const evaluator = createEvaluator({
     ...{ tf, seeds, world, objective, learner, solo, states },
     reference: () => current,
@@ -82,6 +85,7 @@ export function createParts(tf: TF, experiment: Experiment, lane: LaneName): Par
     evaluator,
     trainer,
     states.alive,
+    (step) => snapshots.take(step),
   )
 
   const retarget = (values: Parameters<typeof family.build>[0]) => {
@@ -92,7 +96,7 @@ export function createParts(tf: TF, experiment: Experiment, lane: LaneName): Par
   }
   return {
     ...{ tf, seeds, every, latent: training.latent, world, learner, solo, trainer, states },
-    ...{ measurements, trail: createTrail(tf, learner, seeds.length) },
+    ...{ measurements, snapshots, trail: createTrail(tf, learner, seeds.length) },
     patience: createPatience(),
     reference: () => current,
     change(change) {

@@ -7,6 +7,7 @@ import type { Frame, Status, Wanted } from '../../core/record/frame.ts'
 import { type Course, type Edit, editsOf } from '../../core/settings/course.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
 import type { TF } from '../../objectives/objective.ts'
+import type { Checkpoints } from './checkpoints.ts'
 import { componentsOf } from './components.ts'
 import { createEdits } from './edits.ts'
 import { frameOf } from './frame.ts'
@@ -54,6 +55,7 @@ export interface Session {
 /**
  * Edits of the course take effect at their steps by themselves.
  * @param from where to go on: what a session of the same course up to there has saved
+ * @param kept where checkpoints go on the way; none are made without it
  * @throws Error with one sentence if the experiment names an unknown target or objective.
  */
 export async function createSession(
@@ -61,6 +63,7 @@ export async function createSession(
   course: Course,
   lane: LaneName,
   from?: Checkpoint,
+  kept?: Checkpoints,
 ): Promise<Session> {
   const parts = createParts(tf, course.experiment, lane)
   const { every, trainer, states, measurements, trail } = parts
@@ -76,6 +79,11 @@ export async function createSession(
   }
   takeUp()
   if (from) restore(parts, from)
+  // Adam keeps two numbers for each that is trained.
+  const bytes = 3 * 4 * parts.world.trainables.reduce((sum, { theta }) => sum + theta.size, 0)
+  const keep = async () => {
+    if (kept?.due(step, bytes)) kept.add(await save(parts, step))
+  }
 
   return {
     get reference() {
@@ -94,15 +102,19 @@ export async function createSession(
       const waits = Number.isFinite(budget)
       const turned = () => waits && longer(Math.min(budget, TURN))
       if (!(await measurements.proceed(turned))) return
+      await keep()
       while (step < until && states.alive()) {
         const regular = step - (step % every) + every
-        const next = Math.min(until, regular, trail.next(step), edits.next)
+        const stops = [until, regular, trail.next(step), edits.next]
+        const next = Math.min(...stops, kept?.next(step) ?? Number.POSITIVE_INFINITY)
         step += await trainer.advance(step, next - step)
         await trail.follow(step)
         if (step === regular) await measurements.begin(step)
         // After the evaluation has begun, which is of the steps before.
         takeUp()
-        if (!(await measurements.proceed(turned)) || longer(budget)) break
+        if (!(await measurements.proceed(turned))) break
+        await keep()
+        if (longer(budget)) break
       }
     },
     frame: (wanted) => frameOf(parts, step, wanted),

@@ -7,9 +7,13 @@ import type { Command, Event } from './protocol.ts'
 
 export type Start = Extract<Command, { type: 'start' }>
 export type Advance = Extract<Command, { type: 'advance' }>
+export type Look = Extract<Command, { type: 'look' }>
+export type Hand = Extract<Command, { type: 'hand' }>
 export type Calibrate = Extract<Command, { type: 'calibrate' }>
 export type Started = Extract<Event, { type: 'started' }>
 export type Trained = Extract<Event, { type: 'frame' }>
+export type Looked = Extract<Event, { type: 'looked' }>
+export type Handed = Extract<Event, { type: 'handed' }>
 export type Calibrated = Extract<Event, { type: 'calibrated' }>
 export type Context = Extract<Event, { type: 'context' }>
 
@@ -17,11 +21,16 @@ export type Context = Extract<Event, { type: 'context' }>
 export interface Client {
   start(command: Start): Promise<Started | null>
   advance(command: Advance): Promise<Trained | null>
+  look(command: Look): Promise<Looked | null>
+  hand(command: Hand): Promise<Handed | null>
   calibrate(command: Calibrate): Promise<Calibrated | null>
   stop(): void
 }
 
-type Answer = Started | Trained | Calibrated
+type Answer = Started | Trained | Looked | Handed | Calibrated
+
+/** What only the worker of a run can answer. */
+const ofRun: readonly Command['type'][] = ['advance', 'look', 'hand']
 
 /** A healthy worker answers within its budget; one step of a large network may take seconds. */
 const PATIENCE = 15_000
@@ -108,7 +117,7 @@ export function createClient(
       settle((outdated) => outdated.resolve(null))
       waiting = { type: command.type, resolve, reject }
       // A run that went with its worker cannot go on.
-      if (!line.open && command.type === 'advance') return settle((mine) => mine.reject(ended))
+      if (!line.open && ofRun.includes(command.type)) return settle((mine) => mine.reject(ended))
       watchdog.watch(patience * Math.max(1, runs / RUNS))
       send(command)
       if (busy && command.type === 'start') leaveSoon(command)
@@ -137,6 +146,14 @@ export function createClient(
     advance: (command) =>
       command.run === current
         ? (request(command) as Promise<Trained | null>)
+        : Promise.resolve(null),
+    look: (command) =>
+      command.run === current
+        ? (request(command) as Promise<Looked | null>)
+        : Promise.resolve(null),
+    hand: (command) =>
+      command.run === current
+        ? (request(command) as Promise<Handed | null>)
         : Promise.resolve(null),
     stop: () => end({ code: 'stopped' }),
   }

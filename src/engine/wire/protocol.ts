@@ -1,6 +1,7 @@
 import type { Packed } from '../../core/images/own/held.ts'
 import type { Band } from '../../core/metrics/evaluate.ts'
 import type { BackendName, Rates } from '../../core/record/backend.ts'
+import type { Checkpoint } from '../../core/record/checkpoint.ts'
 import type { AgainstWebgpu, Failure } from '../../core/record/failure.ts'
 import type { Frame, Wanted } from '../../core/record/frame.ts'
 import type { Course, Edit } from '../../core/settings/course.ts'
@@ -22,6 +23,8 @@ export type Command =
       readonly course: Course
       readonly backend: BackendName
       readonly wanted: Wanted
+      /** Where to go on; left out: from the start. */
+      readonly from?: Checkpoint
     }
   | {
       /** Measure this lane on wasm and on webgpu; to a worker that does nothing else. */
@@ -39,6 +42,21 @@ export type Command =
       readonly wanted: Wanted
       /** Made since the last request, none at a step before the one that it reached. */
       readonly edits?: readonly Edit[]
+    }
+  | {
+      /** How it was at a step that was made; as far as `budget` ms go. The run stays where it is. */
+      readonly type: 'look'
+      readonly run: number
+      readonly step: number
+      readonly budget: number
+      readonly wanted: Wanted
+    }
+  | {
+      /** All that training had changed by a step that was made; as far as `budget` ms go. */
+      readonly type: 'hand'
+      readonly run: number
+      readonly step: number
+      readonly budget: number
     }
 
 export type Event =
@@ -66,6 +84,18 @@ export type Event =
       readonly milliseconds: number
       /** So much of it for the picture. */
       readonly drawing: number
+    }
+  | {
+      readonly type: 'looked'
+      readonly run: number
+      /** Null: it is on its way. */
+      readonly frame: Frame | null
+    }
+  | {
+      readonly type: 'handed'
+      readonly run: number
+      /** Null: it is on its way. */
+      readonly checkpoint: Checkpoint | null
     }
   | { readonly type: 'calibrated'; readonly run: number; readonly rates: Rates }
   | { readonly type: 'failed'; readonly run: number; readonly failure: Failure }

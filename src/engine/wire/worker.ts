@@ -8,12 +8,14 @@ import { againstWebgpu } from '../webgpu/device/adapter.ts'
 import { createBands } from './bands.ts'
 import { buffersOf } from './buffers.ts'
 import { calibrate } from './calibrate.ts'
+import { createPast, type Past } from './past.ts'
 import type { Command, Event } from './protocol.ts'
 
 /** A target that a person drags has come to rest after so long, in ms. */
 const SETTLE = 300
 
 let session: Session | null = null
+let past: Past | null = null
 let run = -1
 let queue: Promise<void> = Promise.resolve()
 
@@ -45,6 +47,7 @@ async function obey(command: Command): Promise<void> {
     }
     case 'advance': {
       if (!session) throw failed({ code: 'noRun' })
+      past?.leave()
       const began = performance.now()
       const before = session.step
       const { reference } = session
@@ -52,6 +55,7 @@ async function obey(command: Command): Promise<void> {
       const more = metrics.some((id) => !shown.includes(id))
       shown = metrics
       session.edit(command.edits ?? [])
+      past?.edited(command.edits ?? [])
       await session.advance(command.until, command.budget)
       const trained = performance.now()
       const frame = await session.frame(command.wanted)
@@ -69,17 +73,34 @@ async function obey(command: Command): Promise<void> {
       )
       const moved = session.reference !== reference
       if (more || moved) remeasure(command, moved)
+      return
+    }
+    case 'look': {
+      const there = await reach(command)
+      const frame = (await there?.frame(command.wanted)) ?? null
+      return post({ type: 'looked', run: command.run, frame }, frame ? buffersOf(frame) : [])
+    }
+    case 'hand': {
+      const checkpoint = (await (await reach(command))?.save()) ?? null
+      return post({ type: 'handed', run: command.run, checkpoint })
     }
   }
 }
 
+function reach({ step, budget }: { readonly step: number; readonly budget: number }) {
+  if (!session || !past) throw failed({ code: 'noRun' })
+  return past.reach(step, budget, session)
+}
+
 async function start(command: Extract<Command, { type: 'start' }>): Promise<void> {
-  const { course, lane, wanted } = command
+  const { course, lane, wanted, from } = command
   clearTimeout(remeasuring)
+  past?.leave()
   session?.dispose()
   session = null
   await activate(command.backend, onDeviceError)
-  session = await createSession(tf, course, lane)
+  past = createPast(tf, course, lane)
+  session = await createSession(tf, course, lane, from, past.checkpoints)
   shown = wanted.metrics ?? []
   const frame = await session.frame(wanted)
   post({ type: 'started', run: command.run, backend: command.backend, frame }, buffersOf(frame))

@@ -17,6 +17,7 @@ export const header = {
     runTo: 'Run to step',
     runToWhich: 'Step to run to, then pause',
     steps: 'Step',
+    ofSteps: (newest: string) => `of ${newest}`,
     undo: 'Undo',
     undoHelp: 'Undo the last edit (Ctrl+Z)',
     redo: 'Redo',

@@ -35,6 +35,7 @@ export const telling = {
   },
   live: {
     step: (step: string) => `At step ${step}`,
+    back: (step: string, newest: string) => `Looking back at step ${step} of ${newest}`,
     lane: (letter: string, objective: string, what: string) => `${letter} (${objective}) ${what}`,
     captures: (captured: number, modes: number) => `captures ${captured} of ${modes} modes`,
     distance: (distances: readonly string[]) => `has ${distances.join(' and ')}`,

@@ -4,6 +4,7 @@ import type { Restart } from '../../core/record/notice.ts'
 import { type LaneName, laneNames } from '../../core/settings/experiment.ts'
 import { ownOf } from '../../core/targets/registry.ts'
 import type { LaneState } from '../state.ts'
+import { createLooks } from '../timeline/looks.ts'
 import { createCalibration } from './calibration.ts'
 import { createForecast } from './forecast.ts'
 import type { Host } from './host.ts'
@@ -50,10 +51,19 @@ export function conduct(host: Host): void {
     a: createRunner('a', running),
     b: createRunner('b', running),
   }
+  const looks = createLooks({ store, runners, run })
   // Together, and each lane for itself: only those go that suit the person's wish.
   const together: readonly (readonly LaneName[])[] = [laneNames, ['a'], ['b']]
   const rounds = together.map((lanes) =>
-    createRounds(lanes, { ...host, runners, still, run, arrived: script.follow, leave: wake }),
+    createRounds(lanes, {
+      ...host,
+      runners,
+      still,
+      looks,
+      run,
+      arrived: script.follow,
+      leave: wake,
+    }),
   )
   function wake() {
     for (const one of rounds) one.wake()
@@ -65,14 +75,29 @@ export function conduct(host: Host): void {
     for (const one of rounds) one.forget()
     script.begin(how)
     // Samples and shares of another target would be untrue of this one.
-    const gone = ofTarget ? { frame: null, history: empty, measured: null, perfect: {} } : {}
+    const gone = ofTarget
+      ? { frame: null, history: empty, pictures: [], measured: null, perfect: {} }
+      : {}
     const anew = (lane: LaneState): LaneState => ({ ...lane, ...begun, ...gone })
     setState(({ lanes: { a, b } }) => ({
       step: 0,
+      looked: null,
+      grafted: null,
       restarted: reason,
       slowest: null,
       lanes: { a: anew(a), b: anew(b) },
     }))
+  }
+
+  const graft = async (at: number) => {
+    const ofRun = number
+    const { grafted, lanes } = getState()
+    script.graft(lanes.a.step)
+    const from = await runners.a.hand(at)
+    if (ofRun !== number || getState().grafted !== grafted) return
+    // Lane A is gone: what it did is repeated from the start.
+    if (!from) setState({ grafted: null })
+    await runners.b.graft(from)
   }
 
   let settling: ReturnType<typeof setTimeout> | undefined
@@ -106,6 +131,7 @@ export function conduct(host: Host): void {
   watch(host, {
     quiet: () => quiet,
     restart: restartSoon,
+    graft: (at) => void graft(at),
     tune(lane, values) {
       script.wish(lane, values)
       // The dial of a divergence changes what the picture is measured by.

@@ -4,6 +4,7 @@ import { append, empty } from '../../core/record/history.ts'
 import { type LaneName, laneNames } from '../../core/settings/experiment.ts'
 import type { Started, Trained } from '../../engine/wire/client.ts'
 import type { LaneState, Layers, State } from '../state.ts'
+import { picturesOf } from '../timeline/pictures.ts'
 import { LONG, secondsOf } from './forecast.ts'
 import { slowest } from './slowest.ts'
 
@@ -32,12 +33,14 @@ export function progress(
 function afterFrame(before: LaneState, reply: Trained, layers: Layers): LaneState {
   const { frame, steps, milliseconds } = reply
   const seconds = secondsOf(reply)
+  const history = append(before.history, frame.rows)
   return {
     ...before,
     frame: withLayers(frame, before.frame, layers),
     step: frame.step,
     ...standing(before, frame),
-    history: append(before.history, frame.rows),
+    history,
+    pictures: picturesOf(history, before.pictures, frame.past),
     measured: newest(before.measured, frame),
     forecast: seconds === null ? before.forecast : seconds > LONG ? seconds : null,
     // A picture without a step, such as of another run, tells nothing of the speed.
@@ -63,9 +66,24 @@ export const afterStart = (before: LaneState, { backend, frame }: Started): Lane
   backend,
   frame,
   history: append(empty, frame.rows),
+  pictures: frame.past ?? [],
   measured: frame.rows.at(-1) ?? null,
   stepsPerSecond: null,
 })
+
+/** A lane that has just become a branch: what was before is its past. */
+export function afterGraft(before: LaneState, started: Started): LaneState {
+  const { history, pictures } = before
+  const fresh = started.frame.rows.filter(({ step }) => step > (history.last?.step ?? -1))
+  const all = append(history, fresh)
+  return {
+    ...afterStart(before, started),
+    step: started.frame.step,
+    history: all,
+    pictures: picturesOf(all, pictures, started.frame.past),
+    measured: all.last,
+  }
+}
 
 /** Which runs are well, and where the others stopped. */
 function standing(

@@ -1,6 +1,7 @@
 import type { Wanted } from '../../core/record/frame.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
 import type { Trained } from '../../engine/wire/client.ts'
+import type { Looks } from '../timeline/looks.ts'
 import type { Host } from './host.ts'
 import { createPace } from './pace.ts'
 import { progress } from './progress.ts'
@@ -23,6 +24,7 @@ export interface Rounds {
 export interface Rounded extends Pick<Host, 'store' | 'page'> {
   readonly runners: Readonly<Record<LaneName, Runner>>
   readonly still: Stillness
+  readonly looks: Looks
   readonly run: () => number
   /** Told when the lanes have made steps. */
   readonly arrived: () => void
@@ -36,7 +38,7 @@ export interface Rounded extends Pick<Host, 'store' | 'page'> {
  */
 export function createRounds(
   lanes: readonly LaneName[],
-  { store, page, runners, still, run, arrived, leave }: Rounded,
+  { store, page, runners, still, looks, run, arrived, leave }: Rounded,
 ): Rounds {
   const { getState, setState } = store
   const pace = createPace()
@@ -65,8 +67,10 @@ export function createRounds(
     going = true
     while (mine() && !page.hidden && !waiting()) {
       const next = training()
+      const past = looks.due(lanes)
       const outdated = next.length > 0 ? still.stale(lanes) : still.restless(lanes)
-      if (outdated.length > 0) await repaint(outdated, next.length === 0)
+      if (past.length > 0) await looks.take(past)
+      else if (outdated.length > 0) await repaint(outdated, next.length === 0)
       else if (next.length > 0) await round(next)
       else break
     }

@@ -1,9 +1,10 @@
 import type { BackendName } from '../../core/record/backend.ts'
+import type { Checkpoint } from '../../core/record/checkpoint.ts'
 import { failureOf } from '../../core/record/failure.ts'
 import type { Wanted } from '../../core/record/frame.ts'
 import type { Replaced } from '../../core/record/notice.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
-import { createClient, type Trained } from '../../engine/wire/client.ts'
+import { createClient, type Looked, type Trained } from '../../engine/wire/client.ts'
 import { causeOf } from '../../engine/wire/clientCause.ts'
 import type { LaneState } from '../state.ts'
 import { createBusy } from './busy.ts'
@@ -11,9 +12,10 @@ import { type Choosing, createChooser } from './chooser.ts'
 import { type Forecast, LONG, secondsOf } from './forecast.ts'
 import type { Host } from './host.ts'
 import { noticeOf } from './notice.ts'
-import { afterStart } from './progress.ts'
+import { afterGraft, afterStart } from './progress.ts'
 import { createRecovery, type Recovery } from './recovery.ts'
 import type { Fronts, Script } from './script.ts'
+import { createTurns } from './turns.ts'
 import { complete } from './wanted.ts'
 
 /** A worker may exceed its round at most this long before it hands over what it has, in ms. */
@@ -30,6 +32,12 @@ export interface Runner {
    * starts again with what was changed before its first step, or failed.
    */
   advance(until: number, wanted: Wanted): Promise<Trained | null>
+  /** What it was at a step that it has made, as far as that is made again in a round; null as above. */
+  look(step: number, wanted: Wanted): Promise<Looked | null>
+  /** All that training had changed by a step that it has made; null as above. */
+  hand(step: number): Promise<Checkpoint | null>
+  /** Starts again as a branch of the other lane; from the start where nothing was handed over. */
+  graft(from: Checkpoint | null): Promise<void>
   /** Ends a worker that is busy with something long. */
   cancel(): void
   /** Whether the worker still owes an answer. */
@@ -61,15 +69,25 @@ export function createRunner(lane: LaneName, running: Running): Runner {
   let shown = 0
   let replaced: { readonly notice: Replaced; readonly at: number } | null = null
 
-  const startOn = async (ofRun: number, backend: BackendName): Promise<void> => {
+  const inTurn = createTurns()
+  /** Asks the run when its turn comes, if it goes on then. */
+  const ask = <T>(ofRun: number, request: () => Promise<T | null>): Promise<T | null> =>
+    inTurn(async () => (ofRun === run() && now().phase === 'ready' ? busy.during(request()) : null))
+  const startOn = async (
+    ofRun: number,
+    backend: BackendName,
+    from: Checkpoint | null = null,
+  ): Promise<void> => {
     try {
       asking(lane)
       patch({ forecast: forecast.expected(getState().experiment, lane, backend) })
       const course = script.handOver(lane)
       const command = { type: 'start', run: ofRun, lane, course, backend } as const
-      const started = await busy.during(client.start({ ...command, wanted: complete(getState()) }))
+      const wanted = complete(getState())
+      const asked = client.start({ ...command, wanted, ...(from && { from }) })
+      const started = await busy.during(asked)
       if (!started || ofRun !== run()) return
-      patch(afterStart(now(), started))
+      patch((from ? afterGraft : afterStart)(now(), started))
       settled()
     } catch (error) {
       failed(ofRun, error as Error, backend)
@@ -94,6 +112,7 @@ export function createRunner(lane: LaneName, running: Running): Runner {
     const where = next === backend ? null : next
     const notice: Replaced = { code: 'replaced', failure, where, thinned }
     replaced = { notice, at: performance.now() }
+    setState({ looked: null })
     patch({ phase: 'starting', step: 0, notice })
     void startOn(ofRun, next)
   }
@@ -120,7 +139,7 @@ export function createRunner(lane: LaneName, running: Running): Runner {
       try {
         const { experiment } = getState()
         const command = { type: 'advance', run: ofRun, until, budget: BUDGET, wanted } as const
-        const reply = await busy.during(client.advance({ ...command, edits }))
+        const reply = await ask(ofRun, () => client.advance({ ...command, edits }))
         const seconds = reply && secondsOf(reply)
         if (seconds) forecast.measured(experiment, lane, backendNow(), seconds)
         return reply
@@ -128,6 +147,39 @@ export function createRunner(lane: LaneName, running: Running): Runner {
         failed(ofRun, error as Error, backendNow())
         return null
       }
+    },
+    async look(step, wanted) {
+      const ofRun = run()
+      const command = { type: 'look', run: ofRun, step, budget: BUDGET, wanted } as const
+      try {
+        return await ask(ofRun, () => client.look(command))
+      } catch (error) {
+        failed(ofRun, error as Error, backendNow())
+        return null
+      }
+    },
+    async hand(step) {
+      const ofRun = run()
+      const command = { type: 'hand', run: ofRun, step, budget: BUDGET } as const
+      try {
+        const { grafted } = getState()
+        while (ofRun === run() && now().phase === 'ready' && getState().grafted === grafted) {
+          const reply = await ask(ofRun, () => client.hand(command))
+          if (reply?.checkpoint) return reply.checkpoint
+        }
+      } catch (error) {
+        failed(ofRun, error as Error, backendNow())
+      }
+      return null
+    },
+    graft(from) {
+      recovery = createRecovery()
+      shown = 0
+      replaced = null
+      // On the same backend, so that it is the same run.
+      const backend = getState().lanes.a.backend ?? 'wasm'
+      if (!from) patch({ step: 0 })
+      return inTurn(() => startOn(run(), backend, from))
     },
     cancel() {
       const { phase, forecast: expected } = now()

@@ -35,6 +35,8 @@ export interface Taken {
 export interface Script {
   /** A run is to begin: of a course that was opened, of the same once more, or of what is set now. */
   begin(how: Anew): void
+  /** Lane B is a branch of lane A, which stands at a step: of what lane B was nothing is left to do. */
+  graft(front: number): void
   /** The person has changed live settings of a lane. */
   wish(lane: LaneName, values: Readonly<Record<string, ParamValue>>): void
   /** The person has changed the target. */
@@ -92,6 +94,11 @@ export function createScript(
       touched = false
       planned = next.edits
       quietly(() => setState({ course: next, experiment: next.experiment }))
+    },
+    graft(front) {
+      open.b = nothing()
+      touched = false
+      planned = getState().course.edits.filter(({ step }) => step > front)
     },
     wish(lane, values) {
       Object.assign(open[lane].values, values)

@@ -1,6 +1,7 @@
 import { packRow } from '../../core/record/ensembleRow.ts'
 import type { Frame, Status, Wanted } from '../../core/record/frame.ts'
-import { unedited } from '../../core/settings/course.ts'
+import type { Snapshot } from '../../core/record/snapshot.ts'
+import { type Course, unedited, upTo } from '../../core/settings/course.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
 import type { Command, Event } from '../../engine/wire/protocol.ts'
 import { defaultExperiment } from '../../objectives/defaults.ts'
@@ -9,6 +10,7 @@ import { conduct } from './conductor.ts'
 import { fakeTraining } from './trainingTesting.ts'
 
 type Advance = Extract<Command, { type: 'advance' }>
+type Back = Extract<Command, { type: 'look' | 'hand' }>
 
 /** What a fake worker does; each may be changed on the way. */
 export interface Behaviour {
@@ -38,6 +40,12 @@ export const rowAt = (step: number, runs = 1) =>
       return { step, metrics: { modes: step }, losses: {}, shares: [], captured: [], found: [] }
     }),
   )
+
+/** A picture of no sense, by which its step is known. */
+const snapshotAt = (step: number, run = 0): Snapshot => ({
+  ...{ step, run, square: { center: [0, 0], halfWidth: 1 } },
+  values: Int16Array.of(step % 1000, 0),
+})
 
 export const frameAt = (step: number, change: Partial<Frame> = {}): Frame => ({
   step,
@@ -77,7 +85,9 @@ export function fakePage() {
   const page = { hidden: false, addEventListener: () => {} }
 
   const spawn = () => {
-    let training = fakeTraining(unedited(defaultExperiment), 'a')
+    let course: Course = unedited(defaultExperiment)
+    let training = fakeTraining(course, 'a')
+    let back: ReturnType<typeof fakeTraining> | null = null
     const commands: Command[] = []
     const fake = { lane: null as LaneName | null, commands, ended: false }
     workers.push(fake)
@@ -89,9 +99,9 @@ export function fakePage() {
       setTimeout(() => !fake.ended && onmessage?.({ data }), free - performance.now())
     }
 
-    const framed = (wanted: Wanted, rows: Frame['rows']): Frame => {
+    const framed = (wanted: Wanted, rows: Frame['rows'], of = training): Frame => {
       const { statuses, measures } = behaviour[fake.lane!]
-      const { step, number } = training
+      const { step, number } = of
       const now = statuses(step)
       const status = now.includes('ok') ? 'ok' : 'diverged'
       return frameAt(step, {
@@ -101,12 +111,15 @@ export function fakePage() {
         shown: wanted.shown ?? 0,
         layers: Object.fromEntries(wanted.layers.map((id) => [id, new Float32Array(1)])),
         rows,
+        ...(wanted.past && { past: rows.map((row) => snapshotAt(row.step, wanted.shown)) }),
         now: wanted.measure && measures && status === 'ok' ? rowAt(step, now.length) : null,
       })
     }
 
     const advance = ({ run, until, budget, wanted, edits = [] }: Advance) => {
+      back = null
       training.edit(edits)
+      course = { ...course, edits: [...course.edits, ...edits] }
       const { step: each, every, statuses } = behaviour[fake.lane!]
       const rows: Frame['rows'][number][] = []
       const before = training.step
@@ -122,6 +135,30 @@ export function fakePage() {
       answer({ type: 'frame', run, frame, steps, milliseconds, drawing: 0 }, milliseconds)
     }
 
+    /** As far back as a request wants, and as far as its budget goes. */
+    const reached = ({ step, budget }: Back) => {
+      if (training.step === step) return training
+      if (back && back.step > step) back = null
+      back ??= fakeTraining(upTo(course, step), fake.lane!)
+      for (
+        let spent = 0;
+        back.step < step && spent <= budget;
+        spent += behaviour[fake.lane!].step
+      ) {
+        back.train()
+      }
+      return back.step === step ? back : null
+    }
+    const goBack = (command: Back) => {
+      const there = reached(command)
+      const { run } = command
+      if (command.type === 'hand') {
+        return answer({ type: 'handed', run, checkpoint: there?.save() ?? null }, 1)
+      }
+      const frame = there && framed(command.wanted, [], there)
+      answer({ type: 'looked', run, frame }, 1)
+    }
+
     return {
       set onmessage(listener: typeof onmessage) {
         onmessage = listener
@@ -135,7 +172,9 @@ export function fakePage() {
         if (command.type === 'hold') return
         if (command.type === 'start') {
           fake.lane = command.lane
-          training = fakeTraining(command.course, command.lane)
+          course = command.course
+          training = fakeTraining(course, command.lane, command.from)
+          back = null
         }
         const { answers, fails } = behaviour[fake.lane!]
         if (!answers) return
@@ -143,8 +182,9 @@ export function fakePage() {
         const message = fails.shift()
         if (message) answer({ type: 'failed', run, failure: { code: 'said', message } }, 0)
         else if (command.type === 'advance') advance(command)
+        else if (command.type === 'look' || command.type === 'hand') goBack(command)
         else if (command.type === 'start') {
-          const frame = framed(command.wanted, [rowAt(0)])
+          const frame = framed(command.wanted, command.from ? [] : [rowAt(0)])
           answer({ type: 'started', run, backend: command.backend, frame }, 0)
         }
       },

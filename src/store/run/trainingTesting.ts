@@ -1,12 +1,20 @@
-import { type Course, changed, type Edit, editsOf } from '../../core/settings/course.ts'
+import type { Checkpoint } from '../../core/record/checkpoint.ts'
+import {
+  type Course,
+  changed,
+  type Edit,
+  editsOf,
+  experimentAt,
+} from '../../core/settings/course.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
 
 /** A training of no sense, whose number depends on every step and on what was set at each. */
-export function fakeTraining(course: Course, lane: LaneName) {
-  let coming = [...editsOf(course, lane)]
-  let step = 0
-  let number = 1
-  let { experiment } = course
+export function fakeTraining(course: Course, lane: LaneName, from?: Checkpoint) {
+  let step = from?.step ?? 0
+  let number = from?.world.parameters[0][0] ?? 1
+  const mine = editsOf(course, lane)
+  let coming = mine.filter((edit) => !from || edit.step > step)
+  let experiment = from ? experimentAt({ ...course, edits: mine }, step) : course.experiment
   const takeUp = () => {
     const due = coming.filter((edit) => edit.step <= step)
     if (due.some((edit) => edit.step < step)) throw new Error('An edit came too late.')
@@ -21,6 +29,14 @@ export function fakeTraining(course: Course, lane: LaneName) {
     get number() {
       return number
     },
+    save: (): Checkpoint => ({
+      step,
+      world: { parameters: [Float32Array.of(number)], optimisers: [], flows: [], memories: [] },
+      losses: { steps: {}, sums: {} },
+      measured: { step, losses: [], rows: [], pending: [] },
+      runs: [],
+      trail: [],
+    }),
     edit(edits: readonly Edit[]) {
       coming.push(...editsOf({ edits }, lane))
       takeUp()

@@ -80,6 +80,7 @@ export function createPictures(): Pictures {
         small: withSmall ? small(experiment.training.runs, kind) : 0,
         measure,
         metrics: [...new Set(state.watched)].sort(),
+        past: true,
         ...asked(state),
         ...(kind === 'image' && withLayers && ofSheet(state)),
       }

@@ -16,6 +16,8 @@ export interface Reactions {
   quiet(): boolean
   /** Only a new run can take this up. */
   restart(how: Anew, reason: Restart | null, ofTarget: boolean): void
+  /** Lane B has become a branch of lane A. */
+  graft(at: number): void
   /** The running lane can take up these settings. */
   tune(lane: LaneName, values: Readonly<Record<string, ParamValue>>): void
   /** The running lanes can go on with this target. */
@@ -24,21 +26,23 @@ export interface Reactions {
   repaint(): void
   /** What the workers are busy with is not wanted. */
   cancel(): void
-  /** Playing, speed, goal or clocks changed. */
+  /** Playing, speed, goal, clocks or what is looked at changed. */
   wake(): void
 }
 
 /** Reacts to the store for as long as the page lives. */
 export function watch(
   { store: { subscribe }, page }: Pick<Host, 'store' | 'page'>,
-  { quiet, restart, tune, retarget, repaint, cancel, wake }: Reactions,
+  { quiet, restart, graft, tune, retarget, repaint, cancel, wake }: Reactions,
 ): void {
   const same = (a: readonly unknown[], b: readonly unknown[]) =>
     a.every((value, i) => value === b[i])
   subscribe(
-    ({ experiment, course, backend, resets }) => [experiment, course, backend, resets] as const,
-    ([after, course, ...now], [before, courseBefore, ...then]) => {
+    ({ experiment, course, grafted, backend, resets }) =>
+      [experiment, course, grafted, backend, resets] as const,
+    ([after, course, grafted, ...now], [before, courseBefore, graftedBefore, ...then]) => {
       if (quiet()) return
+      if (grafted && grafted !== graftedBefore) return graft(grafted.at)
       const { restart: reasons, live, target } = changes(before, after, catalogue)
       const opened = course !== courseBefore
       const wished = !same(now, then)
@@ -61,9 +65,11 @@ export function watch(
   subscribe(({ cancels }) => cancels, cancel)
   // Whatever the workers have a part in, any layer among it.
   subscribe((state) => JSON.stringify(complete(state)), repaint)
-  subscribe(({ playing, speed, stopAt, apart }) => [playing, speed, stopAt, apart], wake, {
-    equalityFn: same,
-  })
+  subscribe(
+    ({ playing, speed, stopAt, apart, looked }) => [playing, speed, stopAt, apart, looked],
+    wake,
+    { equalityFn: same },
+  )
   page.addEventListener('visibilitychange', wake)
 }
 

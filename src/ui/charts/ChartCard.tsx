@@ -3,11 +3,13 @@ import type { Band } from '../../core/metrics/evaluate.ts'
 import { words } from '../../languages/words.ts'
 import { lazyPart } from '../boundary/lazyPart.tsx'
 import { Help } from '../controls/Help.tsx'
+import type { ModeEvent } from '../timeline/events.ts'
 import { ChartTable } from './ChartTable.tsx'
 import classes from './charts.module.css'
 import type { LineStyle } from './SeriesChart.tsx'
 import type { Point } from './series.ts'
 
+const EventTable = lazyPart(() => import('../timeline/EventTable.tsx'))
 const SeriesChart = lazyPart(() => import('./SeriesChart.tsx'))
 
 interface Props {
@@ -32,13 +34,15 @@ interface Props {
   /** Prints values for the axis. */
   readonly axis: (value: number) => string
   readonly format: (value: number) => string
+  /** Modes captured and dropped; left out: they are not told here. */
+  readonly events?: readonly ModeEvent[]
   /** Shown while there is nothing to draw. */
   readonly empty: string
 }
 
 /** A chart with its name, its values at one step, its explanation, and its table. */
 export function ChartCard(props: Props) {
-  const { ref, visible, title, heading, help, now, points, columns, format, empty } = props
+  const { ref, visible, title, heading, help, now, points, columns, format, events, empty } = props
   const [open, setOpen] = useState(false)
   const id = useId()
   return (
@@ -70,6 +74,7 @@ export function ChartCard(props: Props) {
         onToggle={({ newState }) => setOpen(newState === 'open')}
       >
         {open && <ChartTable caption={title} points={points} columns={columns} format={format} />}
+        <Suspense>{open && events && <EventTable events={events} />}</Suspense>
       </div>
     </figure>
   )

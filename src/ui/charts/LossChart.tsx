@@ -7,7 +7,6 @@ import { formatShort, formatStep } from '../base/numbers.ts'
 import { letter } from '../base/palette.ts'
 import { useModescope } from '../base/useModescope.ts'
 import { useSampled } from '../base/useSampled.ts'
-import { useView } from '../base/view.ts'
 import { selectHistory, selectRuns, selectSeed, shownRun } from '../selectors/selectors.ts'
 import { ChartCard } from './ChartCard.tsx'
 import { valueAt } from './crosshair.ts'
@@ -15,6 +14,7 @@ import { lossLines } from './lossLines.ts'
 import { Now } from './Now.tsx'
 import { join } from './series.ts'
 import { useChartTurn } from './useChartTurn.ts'
+import { useCrossed, usePictured } from './useCrossed.ts'
 
 const dashes = [undefined, '7 3', '2 3', '10 3 2 3', '4 4', '1 4']
 
@@ -32,7 +32,9 @@ export function LossChart({ lane, index, heading }: Props) {
   const turn = useChartTurn(box, index)
   const history = useSampled(selectHistory[lane], turn.period, turn.active)
   const every = useModescope(({ experiment }) => everyOf(experiment, lane))
-  const step = useView((view) => view.crosshair)
+  const step = useCrossed()
+  const pictured = usePictured()
+  const measured = useModescope(({ looked, lanes }) => looked && lanes[lane].measured)
   const run = useModescope(shownRun)
   const seed = useModescope(selectSeed)
   const ensemble = useModescope(selectRuns) > 1
@@ -57,6 +59,9 @@ export function LossChart({ lane, index, heading }: Props) {
     colour: `var(--${lane})`,
     dash: dashes[index % dashes.length],
   }))
+  /** Of the pictures' own step, between two points of the curves. */
+  const own = (i: number) =>
+    step !== null && step === pictured && measured ? shown[i].value(measured, run) : undefined
   return (
     <ChartCard
       ref={box}
@@ -68,12 +73,12 @@ export function LossChart({ lane, index, heading }: Props) {
       help={words.charts.lossesHelp}
       now={
         <Now
-          values={lines.map(({ name, label, dash }) => ({
+          values={lines.map(({ name, label, dash }, i) => ({
             key: name,
             lane,
             dash,
             label,
-            value: formatShort(valueAt(points, name, step) ?? Number.NaN),
+            value: formatShort(own(i) ?? valueAt(points, name, step) ?? Number.NaN),
           }))}
         />
       }

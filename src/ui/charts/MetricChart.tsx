@@ -9,21 +9,23 @@ import { formatMetric, formatRange, formatShare, formatShort, formatStep } from 
 import { letter } from '../base/palette.ts'
 import { useModescope } from '../base/useModescope.ts'
 import { useSampled } from '../base/useSampled.ts'
-import { useView } from '../base/view.ts'
 import {
   seedOf,
   selectFocus,
   selectHistories,
   selectPerfect,
   selectTarget,
+  shownRun,
   spreadOf,
 } from '../selectors/selectors.ts'
+import { eventsOf } from '../timeline/events.ts'
 import { ChartCard } from './ChartCard.tsx'
 import { valueAt } from './crosshair.ts'
 import { fanLines } from './fan.ts'
 import { Now } from './Now.tsx'
 import { axisTop, join, roundUp, wholeTicks } from './series.ts'
 import { useChartTurn } from './useChartTurn.ts'
+import { useCrossed, usePictured } from './useCrossed.ts'
 import { useWatched } from './useWatched.ts'
 
 const laneStyle: Readonly<Record<LaneName, { colour: string; dash?: string }>> = {
@@ -46,12 +48,14 @@ interface Props {
   readonly index: number
   /** Stands in place of the metric's name. */
   readonly heading?: ReactNode
+  /** Whether it tells when modes were captured and dropped. */
+  readonly timeline?: boolean
 }
 
-/** Of a metric on request, which may have a value of this very step before its curve begins. */
-const latestOf = ({ lanes }: State, name: LaneName, { cost, id }: Metric) => {
+/** Of the pictures' own step, which may be before the curve of a metric on request begins. */
+const latestOf = ({ lanes, looked }: State, name: LaneName, { cost, id }: Metric) => {
   const { measured } = lanes[name]
-  return cost === 'asked' && measured ? spreadOf(measured, id)?.median : undefined
+  return measured && (looked || cost === 'asked') ? spreadOf(measured, id) : null
 }
 
 function emptyOf({ cost }: Metric, defined: boolean, every: number): string {
@@ -60,13 +64,15 @@ function emptyOf({ cost }: Metric, defined: boolean, every: number): string {
 }
 
 /** One metric of both lanes against step: a curve each, or of an ensemble a fan. */
-export function MetricChart({ metric, index, heading }: Props) {
+export function MetricChart({ metric, index, heading, timeline = false }: Props) {
   const box = useRef<HTMLElement>(null)
   const turn = useChartTurn(box, index)
   useWatched(metric)
   const { a, b } = useSampled(selectHistories, turn.period, turn.active)
   const run = useSampled(selectFocus, turn.period, turn.active)
-  const step = useView((view) => view.crosshair)
+  const step = useCrossed()
+  const pictured = usePictured()
+  const shown = useModescope(shownRun)
   // Not the target itself, which changes with every move of a hand that drags a mode.
   const defined = useModescope((state) => metric.defined(selectTarget(state)))
   const most = useModescope((state) => metric.top?.(selectTarget(state)))
@@ -82,6 +88,10 @@ export function MetricChart({ metric, index, heading }: Props) {
     () => join([...fanLines('a', a, metric.id, run), ...fanLines('b', b, metric.id, run)]),
     [a, b, metric, run],
   )
+  const events = useMemo(
+    () => (timeline ? [...eventsOf('a', a, shown), ...eventsOf('b', b, shown)] : undefined),
+    [timeline, a, b, shown],
+  )
   const format = (value: number) => formatMetric(metric, value)
   const top = metric.signed
     ? undefined
@@ -90,11 +100,14 @@ export function MetricChart({ metric, index, heading }: Props) {
   const fan = runs > 1 ? ` ${words.ensemble.fan(runs, seedOf(useModescope.getState(), run))}` : ''
   const at = (name: string) => valueAt(points, name, step)
   const value = (name: LaneName) => {
-    const [low, high] = [at(`${name}.low`), at(`${name}.high`)]
+    const own = step === pictured ? latest[name] : null
+    const ofPicture = step === null ? null : own
+    const low = ofPicture && runs > 1 ? ofPicture.low : at(`${name}.low`)
+    const high = ofPicture && runs > 1 ? ofPicture.high : at(`${name}.high`)
     const spread =
       low === undefined || high === undefined ? '' : ` ${formatRange(metric, low, high)}`
-    const newest = step === null ? latest[name] : undefined
-    return format(at(name) ?? newest ?? Number.NaN) + spread
+    const newest = metric.cost === 'asked' ? own?.median : undefined
+    return format(ofPicture?.median ?? at(name) ?? newest ?? Number.NaN) + spread
   }
   const values = [
     ...laneNames.map((lane) => ({
@@ -116,6 +129,7 @@ export function MetricChart({ metric, index, heading }: Props) {
       heading={heading}
       help={`${helpOf(metric)}${band && !metric.reads ? ` ${words.charts.band}` : ''}${fan}`}
       now={<Now values={values} />}
+      events={events}
       points={points}
       lines={runs > 1 ? [...thinLines, ...lines] : lines}
       columns={runs > 1 ? fanColumns : lines}

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import type { LaneName } from '../../core/settings/experiment.ts'
 import { words } from '../../languages/words.ts'
 import { formatStep } from '../base/numbers.ts'
-import { useView } from '../base/view.ts'
 import classes from './charts.module.css'
 import { Swatch } from './Swatch.tsx'
+import { useCrossed } from './useCrossed.ts'
 
 interface Props {
   readonly values: readonly {
@@ -18,7 +18,7 @@ interface Props {
 
 /** The values at the crosshair, or the newest: the legend of the chart as well. */
 export function Now({ values }: Props) {
-  const step = useView((view) => view.crosshair)
+  const step = useCrossed()
   return (
     <>
       {values.map(({ key, lane, dash, label, value }) => (

@@ -14,10 +14,12 @@ import {
 import type { Band } from '../../core/metrics/evaluate.ts'
 import { formatStep } from '../base/numbers.ts'
 import { leastLetters, useScale } from '../base/scale.ts'
-import { useView } from '../base/view.ts'
-import { Crosshair, plotLeft, plotRight } from './Crosshair.tsx'
+import { EventMarks } from '../timeline/EventMarks.tsx'
+import type { ModeEvent } from '../timeline/events.ts'
+import { Crosshair } from './Crosshair.tsx'
 import classes from './charts.module.css'
 import { exits } from './crosshair.ts'
+import { axisHeight, plotLeft, plotRight } from './plot.ts'
 import { type Point, stepTicks } from './series.ts'
 
 export interface LineStyle {
@@ -43,14 +45,14 @@ interface Props {
   readonly ticks?: readonly number[]
   readonly axis: (value: number) => string
   readonly format: (value: number) => string
+  /** Modes captured and dropped. */
+  readonly events?: readonly ModeEvent[]
 }
 
 const range = (name: string) => (point: Point) =>
   point[`${name}.low`] === undefined ? undefined : [point[`${name}.low`], point[`${name}.high`]]
 /** Made once: Recharts takes another function for another series. */
 const fan: Readonly<Record<string, ReturnType<typeof range>>> = { a: range('a'), b: range('b') }
-
-const height = 22
 
 const dashes = (dash: string, scale: number): string =>
   dash
@@ -60,9 +62,8 @@ const dashes = (dash: string, scale: number): string =>
 
 /** Lines against step, the level that a perfect sampler reaches, and the crosshair of all charts. */
 function SeriesChart(props: Props) {
-  const { points, lines, fans = [], band, top, ticks, axis } = props
+  const { points, lines, fans = [], band, top, ticks, axis, events = [] } = props
   const { ref, ...size } = useElementSize()
-  const step = useView((view) => view.crosshair)
   const scale = useScale()
   // Recharts takes another object for another axis.
   const tick = useMemo(() => ({ fill: 'var(--ink-2)', fontSize: leastLetters * scale }), [scale])
@@ -88,7 +89,7 @@ function SeriesChart(props: Props) {
             tickFormatter={formatStep}
             // Without measuring every label, which would lay out the page each time.
             interval={0}
-            height={height * scale}
+            height={axisHeight * scale}
             stroke="var(--ink-2)"
           />
           <YAxis
@@ -116,7 +117,6 @@ function SeriesChart(props: Props) {
               strokeDasharray={dashes('2 3', scale)}
             />
           )}
-          {step !== null && step <= last && <ReferenceLine x={step} stroke="var(--ink-2)" />}
           {fans.map(({ name, colour }) => (
             <Area
               key={name}
@@ -158,6 +158,7 @@ function SeriesChart(props: Props) {
             )}
         </ComposedChart>
       )}
+      {events.length > 0 && <EventMarks events={events} last={last} width={size.width} />}
       <Crosshair {...props} width={size.width} />
     </div>
   )

@@ -16,12 +16,16 @@ const selectStep = (state: State) => state.step
 /** The step both lanes have reached, to be read from the back row, and why it went back to 0. */
 export function StepCounter() {
   const step = useSampled(selectStep, 125)
+  const newest = useModescope(({ looked }) => looked?.newest)
   const restart = useRestart()
   const reason = restart && say(words.problems.restart, restart)
   return (
     <p className={classes.counter}>
       <span className={classes.counterLabel}>{words.transport.steps}</span>{' '}
       <span data-testid="step">{formatStep(step)}</span>
+      {newest !== undefined && (
+        <span className={classes.counterLabel}>{words.transport.ofSteps(formatStep(newest))}</span>
+      )}
       {reason && (
         <span className={classes.why} title={reason}>
           {reason}

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { writeGaussian } from '../../core/gaussian/gaussianText.ts'
 import { onLine } from '../../core/gaussian/mixture.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
+import { pathUntil } from '../../store/path.ts'
 import { palettes } from '../base/palette.ts'
 import { useModescope } from '../base/useModescope.ts'
 import { useSurvey } from '../base/useSurvey.ts'
@@ -43,7 +44,10 @@ export function LandscapeCanvas({ lane, label }: Props) {
       if (element.width !== across) element.width = across
       if (element.height !== down) element.height = down
       pen.setTransform(across / width, 0, 0, down / height, 0, 0)
-      const survey = useSurvey.getState()[lane]
+      const newest = useSurvey.getState()[lane]
+      const { looked, lanes } = useModescope.getState()
+      const past = looked && lanes[lane].frame
+      const survey = past ? { ...newest, path: pathUntil(newest.path, past) } : newest
       paintLandscape(pen, view, { survey, colour: palette.lane[lane], palette })
     }
     const stale = () => {
@@ -57,7 +61,10 @@ export function LandscapeCanvas({ lane, label }: Props) {
       const start = writeGaussian(onLine(1, mu, sigma))
       useModescope.getState().setObjectiveValue(lane, startName, start)
     }
-    const unsubscribe = useSurvey.subscribe((state) => state[lane], stale)
+    const unsubscribe = [
+      useSurvey.subscribe((state) => state[lane], stale),
+      useModescope.subscribe(({ looked, lanes }) => looked && lanes[lane].frame, stale),
+    ]
     const observer = new ResizeObserver(() => {
       width = element.clientWidth
       height = element.clientHeight
@@ -67,7 +74,7 @@ export function LandscapeCanvas({ lane, label }: Props) {
     element.addEventListener('click', startThere)
     stale()
     return () => {
-      unsubscribe()
+      for (const stop of unsubscribe) stop()
       observer.disconnect()
       element.removeEventListener('click', startThere)
       cancelAnimationFrame(scheduled)

@@ -1,3 +1,4 @@
+import { cut } from '../../core/record/history.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
 import type { State } from '../../store/state.ts'
 import { useModescope } from '../base/useModescope.ts'
@@ -12,9 +13,15 @@ const models = {
   b: ({ lanes }: State) => lanes.b.frame?.components ?? null,
 }
 
+/** Of a step of the past by what came before it. */
+const rest = (state: State, lane: LaneName) => {
+  const { history, step } = state.lanes[lane]
+  return restOf({ history: cut(history, step) }, shownRun(state))
+}
+
 const rests = {
-  a: (state: State) => restOf(state.lanes.a, shownRun(state)),
-  b: (state: State) => restOf(state.lanes.b, shownRun(state)),
+  a: (state: State) => rest(state, 'a'),
+  b: (state: State) => rest(state, 'b'),
 }
 
 /** What there is to say of a lane's fit and its optima, a few times a second. */

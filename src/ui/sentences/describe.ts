@@ -78,5 +78,8 @@ export const describeRuns = { a: runsOf('a'), b: runsOf('b') } as const
 export const describeLanes = (state: State): string =>
   `${laneNames.map((name) => describeLane(state, name)).join('; ')}.`
 
-export const describeStep = (state: State): string =>
-  `${words.live.step(formatStep(state.step))}${state.playing ? '' : words.live.paused}:`
+export function describeStep(state: State): string {
+  const step = formatStep(state.step)
+  if (state.looked) return `${words.live.back(step, formatStep(state.looked.newest))}:`
+  return `${words.live.step(step)}${state.playing ? '' : words.live.paused}:`
+}

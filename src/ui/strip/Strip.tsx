@@ -50,7 +50,7 @@ export function Strip() {
       {loss ? (
         <LossChart key={loss.value} lane={loss.lane} index={0} heading={heading} />
       ) : (
-        <MetricChart key={metric.id} metric={metric} index={0} heading={heading} />
+        <MetricChart key={metric.id} metric={metric} index={0} heading={heading} timeline />
       )}
       <Scoreboard />
     </section>
