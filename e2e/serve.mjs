@@ -15,6 +15,7 @@ const types = {
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.json': 'application/json',
   '.woff2': 'font/woff2',
   '.wasm': 'application/wasm',
 }

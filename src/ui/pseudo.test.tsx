@@ -15,6 +15,7 @@ import { en } from '../languages/en.ts'
 import { mark, pseudo } from '../languages/pseudoTesting.ts'
 import { speak } from '../languages/words.ts'
 import { fixture } from '../store/lesson/fixtureTesting.ts'
+import { keepAnswers } from '../store/lesson/kept.ts'
 import { App } from './App.tsx'
 import Below from './Below.tsx'
 import { useModescope } from './base/useModescope.ts'
@@ -34,6 +35,16 @@ import WorksheetsPage from './worksheets/WorksheetsPage.tsx'
 
 // Its style sheet does not load here, and a formula is in no language.
 vi.mock('./formula/FormulaView.tsx', () => ({ default: () => null }))
+// The texts of lessons are in no other language.
+vi.mock('../lessons/registry.ts', async () => {
+  const { fixtureIn } = await import('../store/lesson/fixtureTesting.ts')
+  const { mark } = await import('../languages/pseudoTesting.ts')
+  const lesson = fixtureIn(mark)
+  return {
+    lessonIds: [lesson.id],
+    loadLesson: async (id: string) => (id === lesson.id ? lesson : null),
+  }
+})
 
 const fresh = useModescope.getState()
 let root: ReturnType<typeof createRoot>
@@ -62,6 +73,7 @@ afterEach(async () => {
   await act(async () => root.unmount())
   useModescope.setState(fresh, true)
   useView.setState({ panel: null, tab: null })
+  keepAnswers(fixture.id, {})
   usePresenter.setState(usePresenter.getInitialState(), true)
 })
 afterAll(() => {
@@ -126,6 +138,28 @@ test('the scene of two domains', async () => {
   await there(en.ada.roles, en.ada.minimised)
   expect(unmarked()).toEqual([])
   location.hash = ''
+})
+
+test('a lesson, in its index and in each phase of a step', async () => {
+  const { lesson } = en
+  useView.setState({ tab: 'lessons' })
+  await show(<App />, lesson.note, lesson.progress(0, fixture.steps.length))
+  expect(unmarked()).toEqual([])
+  await act(async () => useModescope.getState().attend(fixture.id))
+  await there(lesson.predict)
+  expect(unmarked()).toEqual([])
+  for (const at of [2, 0]) {
+    await act(async () => {
+      useModescope.getState().goTo(at)
+      useModescope.setState({ step: 0 })
+    })
+    await act(async () => useModescope.getState().predict(0))
+    await there(lesson.watch)
+    expect(unmarked()).toEqual([])
+    await act(async () => useModescope.setState({ step: 1000, playing: false }))
+    await there(lesson.belief, lesson.asItWas, ...(at === 2 ? [lesson.homework] : [lesson.next]))
+    expect(unmarked()).toEqual([])
+  }
 })
 
 test('the worksheets of a class', async () => {

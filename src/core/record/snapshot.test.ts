@@ -19,19 +19,19 @@ test('points come back where they were, to a small part of a pixel', () => {
   expect(snapshot.values).toHaveLength(2 * 512)
   // Half a level of 2 · 1.5 half widths in 2 · 32 767, and the rounding of 32 bits.
   const error = (0.5 * 1.5 * square.halfWidth) / 32_767 + 1e-6
-  unpackSnapshot(snapshot, plane).forEach((value, i) => {
+  unpackSnapshot(snapshot, 'plane').forEach((value, i) => {
     expect(Math.abs(value - samples[i])).toBeLessThan(error)
   })
 })
 
 test('what lies far out stays outside of the picture, on its side', () => {
   const far = packSnapshot(0, 0, Float32Array.of(1e6, -1e6), line, square)
-  expect(unpackSnapshot(far, line)).toEqual(Float32Array.of(3 + 7.5, 3 - 7.5))
+  expect(unpackSnapshot(far, 'line')).toEqual(Float32Array.of(3 + 7.5, 3 - 7.5))
 })
 
 test('pixels come back to the level, those beyond ground and ink as these', () => {
   const samples = Float32Array.of(0, 0.25, 1, -0.1, 1.3, 0.5, 0.75, 0.999)
-  const back = unpackSnapshot(packSnapshot(0, 0, samples, image(2), square), image(2))
+  const back = unpackSnapshot(packSnapshot(0, 0, samples, image(2), square), 'image')
   back.forEach((value, i) => {
     const shown = Math.min(1, Math.max(0, samples[i]))
     expect(Math.abs(value - shown)).toBeLessThanOrEqual(0.5 / 255 + 1e-7)

@@ -51,9 +51,10 @@ export function packSnapshot(
 /** The samples, to 1/20 000 of the square, or of images to the level. */
 export function unpackSnapshot(
   { values, square: { center, halfWidth } }: Snapshot,
-  { kind, dim }: Space,
+  kind: Space['kind'],
 ): Float32Array {
   if (kind === 'image') return Float32Array.from(values, (level) => level / 255)
   const unit = (REACH * halfWidth) / LEVELS
-  return Float32Array.from(values, (share, i) => center[i % dim] + share * unit)
+  const axes = kind === 'line' ? 1 : 2
+  return Float32Array.from(values, (share, i) => center[i % axes] + share * unit)
 }

@@ -114,7 +114,7 @@ export const lesson: Lesson = {
         right: 2,
       },
       look: 'Watch the small pictures, one a run: do the runs of lane A miss the same modes?',
-      say: 'Of {seeds} seeds {allA} captured every mode in the GAN and {allB} in the VAE. So that modes are missed is not luck here: it is what this game does with these settings. Which ones are missed is luck: the runs of the GAN kept {least} to {most} modes, and not the same ones.',
+      say: 'Of {seeds} seeds {allA} captured every mode in the GAN and {allB} in the VAE. So that modes are missed is not luck here: it is what this game does with these settings. Which ones are missed is luck: the runs of the GAN kept {least} to {most} modes, in {choices} different choices of them.',
       free: ['seed', 'a.instanceNoise'],
       vary: 'Start at another seed. Then raise the instance noise of lane A: is the number of runs that miss modes still the same?',
       notes:
@@ -127,6 +127,7 @@ export const lesson: Lesson = {
           allB: count(b, coversAll),
           shareA: share(a, coversAll),
           shareB: share(b, coversAll),
+          choices: new Set(a.map(({ captured }) => captured.join())).size,
           least: Math.min(...a.map(({ metrics }) => metrics.modes)),
           most: Math.max(...a.map(({ metrics }) => metrics.modes)),
         }),
@@ -203,7 +204,7 @@ export const lesson: Lesson = {
       free: ['seed', 'runs', 'a.instanceNoise'],
       vary: 'Take more runs: what becomes steadier, the result of a run or the share of runs?',
       notes:
-        'Ask what a paper would have shown that picked its best of these pictures. Published means over few seeds differ from one another by more than methods do.',
+        'Ask what a paper would have shown that picked its best of these pictures. Two papers report the plain GAN on a ring like this with means that are more than five modes apart (Srivastava et al. 2017; Lin et al. 2018).',
       claim: {
         kind: 'seeded',
         text: 'of the runs of the hinge GAN neither hardly any nor nearly all capture every mode',
@@ -214,6 +215,51 @@ export const lesson: Lesson = {
           least: Math.min(...a.map(({ metrics }) => metrics.modes)),
         }),
         holds: (found) => found.share > 0.1 && found.share < 0.9 && found.least < 8,
+      },
+    },
+    {
+      id: 'longer',
+      minutes: 15,
+      long: true,
+      course: `${ring}&stop=40000`,
+      ask: {
+        text: 'Perhaps the first GAN was only not done. We give both lanes {stop} steps, four times as many as before. What does the GAN have then?',
+        options: [
+          {
+            text: 'Every mode, in most runs: it needed time.',
+            misconception: 'That training for longer is all that a model lacks.',
+          },
+          {
+            text: 'Some more modes in some runs, but hardly ever every one.',
+            misconception: null,
+          },
+          {
+            text: 'Exactly the modes that it had: it had converged.',
+            misconception: 'That a game settles, as the descent of a loss does.',
+          },
+        ],
+        right: 1,
+      },
+      look: 'Watch the modes that the GAN had by the first quarter of the run: do all of them stay?',
+      say: 'Of {seeds} seeds {all} had every mode; the median run had {modesA}, the worst {least} and the best {most}. In {lost} of {seeds} a mode was missing that had been captured before: the two players go on moving, and nothing in the loss of the generator asks for a mode back. The VAE had every mode in {allB} of {seeds}.',
+      free: ['seed', 'a.averaging'],
+      vary: 'Take another seed and look for a mode that goes. Then average the generator of lane A: how much of what you saw was motion?',
+      notes:
+        'Longer training costs a minute here and a month elsewhere. The argument “it was not trained for long enough” can always be made; the way to answer it is a curve that has stopped rising.',
+      claim: {
+        kind: 'seeded',
+        text: 'four times the steps hardly ever bring the GAN to every mode',
+        measure: ({ a, b }) => ({
+          all: count(a, coversAll),
+          allB: count(b, coversAll),
+          shareA: share(a, coversAll),
+          shareB: share(b, coversAll),
+          modesA: median(a, 'modes'),
+          least: Math.min(...a.map(({ metrics }) => metrics.modes)),
+          most: Math.max(...a.map(({ metrics }) => metrics.modes)),
+          lost: count(a, ({ found, captured }) => found.some((was, k) => was && !captured[k])),
+        }),
+        holds: ({ shareA, shareB, modesA }) => shareA <= 0.1 && shareB >= 0.9 && modesA < 8,
       },
     },
   ],

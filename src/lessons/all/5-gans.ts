@@ -1,8 +1,11 @@
+import { blur, logDensity } from '../../core/gaussian/mixture.ts'
 import { normalCdf } from '../../core/gaussian/normal.ts'
+import { densityOf } from '../../core/targets/target.ts'
+import { targetOf } from '../ends.ts'
 import type { Lesson } from '../lesson.ts'
 import { ahead, count, coversAll, median, middle, share } from '../rows.ts'
 
-const ring = '#from=1&target.modes=8'
+const ring = '#from=1&target=ring&target.modes=8'
 
 /** Both fits start on the left bump. */
 const fits =
@@ -13,6 +16,14 @@ const NEAR = (-2 - (2 - 3 * 0.5)) / 0.5
 
 /** While samples still reach every mode. */
 const BRANCH = 1000
+
+/** How dense the data are halfway between two modes of the ring, to on one, as a critic sees them. */
+function inGaps(instanceNoise: number): number {
+  const target = targetOf(ring)
+  const seen = blur(densityOf(target), instanceNoise * target.units.unit)
+  const [[x, y], [nextX, nextY]] = seen.map(({ mean }) => mean)
+  return Math.exp(logDensity(seen, (x + nextX) / 2, (y + nextY) / 2) - logDensity(seen, x, y))
+}
 
 export const lesson: Lesson = {
   id: 'gans',
@@ -46,7 +57,7 @@ export const lesson: Lesson = {
         right: 1,
       },
       look: 'Watch the right bump: does any sample of A ever land there? Compare the exact divergence of the two lanes.',
-      say: 'Of {seeds} seeds A captured both bumps in {bothA}, and B in {bothB}. The exact $\\mathrm{KL}(p\\,\\|\\,q)$ is {dA} in A and {dB} in B, in the median run; but what A sees of it from its own samples is {seen}, as if q were better than perfect. Both averages have the same value on paper. In A, where p is large and q is not, there is no sample that could say so: with a chance of {chance:%} a sample of the start lands within three standard deviations of the right bump.',
+      say: 'Of {seeds} seeds A captured both bumps in {bothA}, and B in {bothB}. The exact $\\mathrm{KL}(p\\,\\|\\,q)$ is {dA} in A and {dB} in B, in the median run; but what A sees of it from its own samples is {seen}, as if q were better than perfect. On paper both gradients are the same. In A, where p is large and q is not, there is no sample that could say so: with a chance of {chance:%} a sample of the start lands within three standard deviations of the right bump.',
       free: [
         'target.separation',
         'a.samples',
@@ -96,11 +107,11 @@ export const lesson: Lesson = {
         right: 1,
       },
       look: 'Watch the samples of B: do they gather anywhere? Watch the losses of its generator, too.',
-      say: 'Of {seeds} seeds A captured more modes than B in {ahead}: {modesA} against {modesB} in the median run. B put {onB:%} of its samples on a mode, A {onA:%}. On paper B covers. But its generator weighs each sample with $e^v$, which is p/q as the critic sees it: of samples in the gaps, which are the ones to be moved, the critic is sure, and their weight is near zero. Where p/q is huge q has no samples. The direction of KL is not what separates a GAN from a VAE here; whose samples are averaged is.',
+      say: 'Of {seeds} seeds A captured more modes than B in {ahead}: {modesA} against {modesB} in the median run. B put {onB:%} of its samples on a mode, A {onA:%}. On paper B covers. But its generator weighs each sample with $e^v$, which is p/q as the critic sees it: of samples in the gaps, which are the ones to be moved, the critic is sure, and their weight is near zero. Where p/q is huge q has no samples. To turn the direction around does not make a VAE of a GAN: it still averages over its own samples.',
       free: ['b.form', 'b.instanceNoise', 'b.criticSteps', 'seed'],
       vary: 'Raise the instance noise of B, or let its critic be a plain classifier. Does it cover as the VAE does?',
       notes:
-        'Turn B into the VAE with the same divergence to show the contrast: it averages over data. Gradients of forward KL from samples of q are right on average, and their variance has no bound where modes are missing.',
+        'Turn B into the VAE with the same divergence to show the contrast: it averages over data. From samples of q the gradient of forward KL is right on average, and its variance is astronomical where modes are missing.',
       claim: {
         kind: 'seeded',
         text: 'a GAN by forward KL captures fewer modes than one by reverse KL, and never all',
@@ -143,7 +154,7 @@ export const lesson: Lesson = {
       free: ['seed', 'a.criticSteps'],
       vary: 'Let the critic take more steps for each one of the generator. Does a better critic bring a mode back?',
       notes:
-        'Show the layer of the critic: high on the missing modes, and flat or falling between them and the samples. What it knows and what the generator is told are two things.',
+        'Show the layer of the critic: what does it say on the missing modes, and what on the way there from the samples? What it knows and what the generator is told are two things.',
       claim: {
         kind: 'seeded',
         text: 'at rest the critic’s estimate of reverse KL is near log K/k of the k modes that are captured',
@@ -179,7 +190,7 @@ export const lesson: Lesson = {
         right: 2,
       },
       look: 'Watch the samples between the modes: in which lane are there any for longer?',
-      say: 'Of {seeds} seeds B captured more modes than A in {ahead}: {modesB} against {modesA} in the median run. Blurred data and blurred samples overlap, so that the critic has a slope in the gaps, and samples there can follow it to the next mode. The price stands beside it: {onB:%} of the samples of B are on a mode, {onA:%} of those of A. Nothing that the two divergences say has changed.',
+      say: 'Of {seeds} seeds B captured more modes than A in {ahead}: {modesB} against {modesA} in the median run. The likely reason is that blurred data and blurred samples overlap: the critic is less sure in the gaps, and samples there have a slope to follow to the next mode. The price stands beside it: {onB:%} of the samples of B are on a mode, {onA:%} of those of A. Strictly both lanes compare data and samples with noise on them; the best q is p for either.',
       free: ['a.instanceNoise', 'b.instanceNoise', 'seed'],
       vary: 'Sweep the instance noise of B from zero up. Where is the best, and is more always more?',
       notes:
@@ -220,11 +231,11 @@ export const lesson: Lesson = {
         right: 1,
       },
       look: 'Watch how q lies in the gaps of the ring in lane B.',
-      say: 'In the median of {seeds} seeds B captured {modesB} modes and A {modesA}, with {onB:%} and {onA:%} of their samples on one. Blurred by so much the modes run into one another: a ring without gaps and the true ring look nearly the same to the critic, and the generator is told of little else. So there is a best amount, and no divergence that says what it is.',
+      say: 'In the median of {seeds} seeds B captured {modesB} modes and A {modesA}, with {onB:%} and {onA:%} of their samples on one. Halfway between two modes the critic of A sees data that are {gapsA:%} as dense as on a mode, that of B {gapsB:%}: to B the gaps are shallow dips, and samples in them hardly matter. So there is a best amount of noise, and the divergence does not say what it is.',
       free: ['b.instanceNoise', 'seed'],
       vary: 'While B trains, lower its instance noise step by step. What happens to the samples in the gaps?',
       notes:
-        'Lowering the noise on the way is what the papers propose that introduced it. Each change is kept in the link with its step, so a student can hand in the schedule that works.',
+        'To lower the noise on the way was proposed together with it (Sønderby et al. 2017). Each change is kept in the link with its step, so a student can hand in the schedule that works.',
       claim: {
         kind: 'seeded',
         text: 'with too much instance noise the GAN captures hardly a mode',
@@ -233,8 +244,11 @@ export const lesson: Lesson = {
           modesB: median(b, 'modes'),
           onA: median(a, 'highQuality'),
           onB: median(b, 'highQuality'),
+          gapsA: inGaps(0.2),
+          gapsB: inGaps(0.4),
         }),
-        holds: ({ modesA, modesB, onA, onB }) => modesA >= 5 && modesB <= 2 && onA > onB,
+        holds: ({ modesA, modesB, onA, onB, gapsA, gapsB }) =>
+          modesA >= 5 && modesB <= 2 && onA > onB && gapsA < 0.2 && gapsB > 0.6,
       },
     },
     {
@@ -285,7 +299,7 @@ export const lesson: Lesson = {
       long: true,
       course: `${ring}&a=pacgan&a.pack=1&b=pacgan&b.pack=2&runs=10&stop=6000`,
       ask: {
-        text: 'Two GANs that differ in one thing: the critic of A judges one point at a time, the critic of B sees {b.pack} at once, all data or all samples. In how many of {runs} seeds does B capture every mode?',
+        text: 'Two GANs with the usual loss, $-\\log D$, that differ in one thing: the critic of A judges one point at a time, the critic of B sees {b.pack} at once, all data or all samples. In how many of {runs} seeds does B capture every mode?',
         options: [
           {
             text: 'In hardly any: its generator learns from its own samples, as that of A does.',
@@ -300,11 +314,11 @@ export const lesson: Lesson = {
         right: 2,
       },
       look: 'Watch the small pictures: how soon are those of B complete?',
-      say: 'Of {seeds} seeds {allB} captured every mode in B, and {allA} in A, whose median run has {modesA}. A critic that sees one point cannot say that it has seen too many like it: each sample on a mode is as good as data. Seen together, two points on one mode are a little too much alike, and every sample hears of it, wherever it is. The samples are still those of q; what they are told has changed.',
+      say: 'Of {seeds} seeds {allB} captured every mode in B, and {allA} in A, whose median run has {modesA}. A critic that sees one point cannot say that it has seen too many like it: each sample on a mode is as good as data. Two samples of a q with few modes are on the same one more often than two points of the data are: a critic of pairs can see that, and then every sample hears of it, wherever it is. The gradient is still an average over q; what its samples are told has changed. Each step of B draws twice as many points.',
       free: ['b.pack', 'seed'],
       vary: 'Pack more points. Does it get better still, in modes and in samples on a mode?',
       notes:
-        'A good place to collect: three changes of the game that cover, and the divergence touched in none of them. “GANs drop modes because they minimise reverse KL” explains none of this.',
+        'A good place to collect: what helped was to change what the critic sees, not the direction of KL. “GANs drop modes because they minimise reverse KL” explains none of it.',
       claim: {
         kind: 'seeded',
         text: 'a critic that sees two points at once makes nearly every run capture every mode, one that sees one hardly any',
@@ -320,7 +334,8 @@ export const lesson: Lesson = {
     },
   ],
   homework: {
-    text: 'A GAN by reverse KL can have every mode and few samples in the gaps, if its instance noise changes on the way. Find a schedule: begin with lane B as it is here, change nothing but its instance noise while it trains, and hand in the link once all modes are captured with more samples on a mode than ever before. Where did you change it, and why there?',
-    answer: '#from=1&target.modes=8&b=fgan&b.instanceNoise=0.2&at=5000:b.instanceNoise=0&stop=8000',
+    text: 'A GAN by reverse KL can have every mode and few samples in the gaps, if its instance noise changes on the way. Find a schedule: begin with lane B as it is here, change nothing but its instance noise while it trains, and hand in the link once B has every mode with at least four of five samples on one. When did you change it, and why then?',
+    answer:
+      '#from=1&seed=2&target.modes=8&b=fgan&b.instanceNoise=0.2&at=5000:b.instanceNoise=0&stop=8000',
   },
 }

@@ -213,7 +213,7 @@ export const lesson: Lesson = {
         right: 1,
       },
       look: 'Watch the losses of both critics beside the exact divergence, which the page knows here.',
-      say: 'In the median of {seeds} seeds the critic of A said {saidA} nats and that of B {saidB}; A said less in {less}. Exact are {dA} and {dB}, and A was farther from p in {worse} of {seeds}. What a critic says is a bound from below: a bad critic says little, and a generator that descends it goes nowhere. The loss of a game tells of both players at once; it is no curve of progress.',
+      say: 'In the median of {seeds} seeds the critic of A said {saidA} nats and that of B {saidB}; A said less in {less}. Exact are {dA} and {dB}, and A was farther from p in {worse} of {seeds}. What a critic says is a bound from below: a bad critic says little, and a generator that descends what it says need not come nearer to p. The loss of a game tells of both players at once; it is no curve of progress.',
       free: ['a.criticRate', 'b.criticRate', 'seed'],
       vary: 'Raise the learning rate of the critic of A. When does what it says begin to mean anything?',
       notes:

@@ -14,7 +14,7 @@ const step = (id: string, change: Partial<Step>): Step => ({
     right: 1,
   },
   look: 'Watch the badges of A.',
-  say: 'The reverse direction $KL(q‖p)$ seeks.',
+  say: 'The reverse direction $D(q, p)$ seeks.',
   free: ['seed', 'b.beta'],
   vary: 'Try another seed.',
   notes: 'Most say: all.',
@@ -34,4 +34,34 @@ export const fixture: Lesson = {
     step('class', { course: '#from=1&batch=32&stop=700', long: true }),
   ],
   homework: { text: 'Find a seed that shows otherwise.', answer: '#from=1&seed=7&stop=300' },
+}
+
+/** Its texts in other words; formulas stay. */
+export function fixtureIn(say: (text: string) => string): Lesson {
+  const said = (text: string) =>
+    text
+      .split('$')
+      .map((part, i) => (i % 2 === 1 ? part : say(part)))
+      .join('$')
+  const { title, goal, steps, homework } = fixture
+  return {
+    ...fixture,
+    title: said(title),
+    goal: said(goal),
+    homework: { ...homework, text: said(homework.text) },
+    steps: steps.map((step) => ({
+      ...step,
+      look: said(step.look),
+      say: said(step.say),
+      vary: said(step.vary),
+      ask: {
+        ...step.ask,
+        text: said(step.ask.text),
+        options: step.ask.options.map(({ text, misconception }) => ({
+          text: said(text),
+          misconception: misconception && said(misconception),
+        })),
+      },
+    })),
+  }
 }

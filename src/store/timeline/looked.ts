@@ -35,12 +35,16 @@ function keptAt(lane: LaneState, step: number, { shown, experiment }: State): La
   const snapshot = lane.pictures.find((one) => one.step === row?.step && one.run === run)
   const family = targetFamily(experiment.target.id)
   if (!row || !snapshot || !lane.frame || !family) return null
-  const { space } = family.build(experiment.target.values)
   const { ownCritic, ofFlow, templates } = lane.frame
   const frame: Frame = {
     ...{ step: row.step, shown: run, square: snapshot.square },
     ...{ status: 'ok', statuses: statusesAt(lane, row.step) },
-    ...{ samples: unpackSnapshot(snapshot, space), small: null, layers: {}, components: null },
+    ...{
+      samples: unpackSnapshot(snapshot, family.kind),
+      small: null,
+      layers: {},
+      components: null,
+    },
     ...{ trail: [], rows: [], now: null },
     ...(ownCritic && { ownCritic }),
     ...(ofFlow && { ofFlow }),

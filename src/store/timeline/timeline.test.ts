@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { unpackSnapshot } from '../../core/record/snapshot.ts'
 import { laneNames } from '../../core/settings/experiment.ts'
-import { line } from '../../core/space/space.ts'
 import { linkOf } from '../link.ts'
 import { opened, pass } from '../run/courseTesting.ts'
 import { replayed } from '../run/trainingTesting.ts'
@@ -36,7 +35,7 @@ describe('looking back', () => {
     expect(steps()).toEqual(both([600, 600, 600]))
     expect(seen().step).toBe(600)
     const [picture] = lane('a').pictures.filter(({ step }) => step === 600)
-    expect(numbers()).toEqual(both(unpackSnapshot(picture, line)[0]))
+    expect(numbers()).toEqual(both(unpackSnapshot(picture, 'line')[0]))
   })
 
   test('then what was there, exactly', async () => {

@@ -3,13 +3,13 @@ import type { Band } from '../../core/metrics/evaluate.ts'
 import { words } from '../../languages/words.ts'
 import { lazyPart } from '../boundary/lazyPart.tsx'
 import { Help } from '../controls/Help.tsx'
-import { EventTable } from '../timeline/EventTable.tsx'
 import type { ModeEvent } from '../timeline/events.ts'
 import { ChartTable } from './ChartTable.tsx'
 import classes from './charts.module.css'
 import type { LineStyle } from './SeriesChart.tsx'
 import type { Point } from './series.ts'
 
+const EventTable = lazyPart(() => import('../timeline/EventTable.tsx'))
 const SeriesChart = lazyPart(() => import('./SeriesChart.tsx'))
 
 interface Props {
@@ -74,7 +74,7 @@ export function ChartCard(props: Props) {
         onToggle={({ newState }) => setOpen(newState === 'open')}
       >
         {open && <ChartTable caption={title} points={points} columns={columns} format={format} />}
-        {open && events && <EventTable events={events} />}
+        <Suspense>{open && events && <EventTable events={events} />}</Suspense>
       </div>
     </figure>
   )

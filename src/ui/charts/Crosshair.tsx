@@ -10,7 +10,7 @@ import { eventsIn, type ModeEvent } from '../timeline/events.ts'
 import { eventText } from '../timeline/eventText.ts'
 import classes from './charts.module.css'
 import { indexAfter, indexAt, valueAt } from './crosshair.ts'
-import { placeOf, stepAt } from './plot.ts'
+import { axisHeight, placeOf, stepAt } from './plot.ts'
 import type { Point } from './series.ts'
 import { useCrossed } from './useCrossed.ts'
 
@@ -100,6 +100,12 @@ export function Crosshair({ label, points, lines, format, width, events = [] }: 
           look(points[next]?.step ?? null)
         }}
       />
+      {step !== null && step <= last && (
+        <div
+          className={classes.cross}
+          style={{ left: placeOf(step, last, width, scale), bottom: axisHeight * scale }}
+        />
+      )}
       <EventTip
         events={step === null ? [] : happened}
         left={placeOf(at, last, width, scale)}

@@ -19,9 +19,8 @@ import type { ModeEvent } from '../timeline/events.ts'
 import { Crosshair } from './Crosshair.tsx'
 import classes from './charts.module.css'
 import { exits } from './crosshair.ts'
-import { plotLeft, plotRight } from './plot.ts'
+import { axisHeight, plotLeft, plotRight } from './plot.ts'
 import { type Point, stepTicks } from './series.ts'
-import { useCrossed } from './useCrossed.ts'
 
 export interface LineStyle {
   readonly name: string
@@ -55,8 +54,6 @@ const range = (name: string) => (point: Point) =>
 /** Made once: Recharts takes another function for another series. */
 const fan: Readonly<Record<string, ReturnType<typeof range>>> = { a: range('a'), b: range('b') }
 
-const height = 22
-
 const dashes = (dash: string, scale: number): string =>
   dash
     .split(' ')
@@ -67,7 +64,6 @@ const dashes = (dash: string, scale: number): string =>
 function SeriesChart(props: Props) {
   const { points, lines, fans = [], band, top, ticks, axis, events = [] } = props
   const { ref, ...size } = useElementSize()
-  const step = useCrossed()
   const scale = useScale()
   // Recharts takes another object for another axis.
   const tick = useMemo(() => ({ fill: 'var(--ink-2)', fontSize: leastLetters * scale }), [scale])
@@ -93,7 +89,7 @@ function SeriesChart(props: Props) {
             tickFormatter={formatStep}
             // Without measuring every label, which would lay out the page each time.
             interval={0}
-            height={height * scale}
+            height={axisHeight * scale}
             stroke="var(--ink-2)"
           />
           <YAxis
@@ -121,7 +117,6 @@ function SeriesChart(props: Props) {
               strokeDasharray={dashes('2 3', scale)}
             />
           )}
-          {step !== null && step <= last && <ReferenceLine x={step} stroke="var(--ink-2)" />}
           {fans.map(({ name, colour }) => (
             <Area
               key={name}

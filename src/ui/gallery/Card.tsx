@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ofEpoch } from '../../core/settings/epoch.ts'
 import { galleryWords } from '../../languages/late/gallery.ts'
 import { words } from '../../languages/words.ts'
 import { useModescope } from '../base/useModescope.ts'
@@ -18,7 +19,7 @@ interface Props {
 export function Card({ name, sentence, link, children }: Props) {
   const { open, opens } = galleryWords()
   const openLink = useModescope((state) => state.open)
-  const { copied, copy } = useCopiedAddress(() => link)
+  const { copied, copy } = useCopiedAddress(() => ofEpoch(link))
   return (
     <li className={classes.card}>
       <h3>{name}</h3>
@@ -31,7 +32,7 @@ export function Card({ name, sentence, link, children }: Props) {
           aria-label={open(name)}
           onClick={() => {
             useView.getState().openTab(null)
-            openLink(link)
+            openLink(ofEpoch(link))
           }}
         >
           {opens}

@@ -3,6 +3,7 @@ import { lessonWords } from '../../languages/late/lesson.ts'
 import type { Attended } from '../../store/lesson/answer.ts'
 import type { Phase } from '../../store/lesson/phase.ts'
 import { useModescope } from '../base/useModescope.ts'
+import { SheetButton } from '../worksheets/SheetButton.tsx'
 import { Forget } from './Forget.tsx'
 import classes from './panel.module.css'
 
@@ -12,7 +13,8 @@ interface Props {
 }
 
 /** The way on and back, and what becomes of the answers. */
-export function Foot({ attended: { lesson, at, answers }, phase }: Props) {
+export function Foot({ attended, phase }: Props) {
+  const { lesson, at, answers } = attended
   const words = lessonWords()
   const { goTo } = useModescope.getState()
   const { steps } = lesson
@@ -41,6 +43,7 @@ export function Foot({ attended: { lesson, at, answers }, phase }: Props) {
             {words.next}
           </Button>
         )}
+        <SheetButton attended={attended} />
       </div>
       <button
         type="button"

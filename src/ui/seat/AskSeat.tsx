@@ -9,12 +9,13 @@ import classes from './seat.module.css'
 /** Asks for the number of a seat, for as long as a link waits for it as its seed. */
 export default function AskSeat() {
   const { takeSeat } = useModescope.getState()
-  const [text, setText] = useState('')
+  const [typed, setTyped] = useState('')
   const [sent, setSent] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   // There is nothing else to do on the page.
   useEffect(() => field.current?.focus(), [])
   const words = seatWords()
+  const text = typed.trim()
   const { value, problem } = parseNumber(trainingParams.seed, text)
   return (
     <form
@@ -36,15 +37,15 @@ export default function AskSeat() {
         label={words.number}
         inputMode="numeric"
         autoComplete="off"
-        value={text}
+        value={typed}
         error={sent && problem && text !== '' && words.refused(problem, text)}
         onChange={({ currentTarget: { value } }) => {
-          setText(value.trim())
+          setTyped(value)
           setSent(false)
         }}
       />
       <div className={classes.buttons}>
-        <Button type="submit" size="md">
+        <Button type="submit" size="md" className={classes.train}>
           {words.train}
         </Button>
         <Button size="md" variant="default" onClick={() => takeSeat(null)}>

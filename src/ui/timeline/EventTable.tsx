@@ -10,7 +10,7 @@ import { whatHappened } from './eventText.ts'
 const most = 100
 
 /** Which modes were captured and dropped, and when, newest first. */
-export function EventTable({ events }: { readonly events: readonly ModeEvent[] }) {
+export default function EventTable({ events }: { readonly events: readonly ModeEvent[] }) {
   const say = timelineWords().events
   const listed = events.toSorted((a, b) => b.step - a.step).slice(0, most)
   return (

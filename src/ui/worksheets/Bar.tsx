@@ -1,10 +1,12 @@
 import { worksheetsWords } from '../../languages/late/worksheets.ts'
 import type { Chosen } from '../../lessons/chosen.ts'
+import { Prose } from '../formula/Prose.tsx'
+import { Sign } from '../present/Sign.tsx'
 import classes from './worksheets.module.css'
 
 interface Props {
-  readonly label: string
-  readonly letter?: string
+  /** The index of an option, or what there is instead. */
+  readonly of: number | string
   /** Null: the lesson does not say. */
   readonly option?: Chosen | null
   readonly count: number
@@ -13,19 +15,19 @@ interface Props {
 }
 
 /** How many chose an option, and what that says of them. */
-export function Bar({ label, letter, option = null, count, all }: Props) {
+export function Bar({ of, option = null, count, all }: Props) {
   const { right, believes, count: counted } = worksheetsWords()
-  const misconception = option?.misconception
   return (
     <li className={classes.bar} data-right={option?.right}>
-      <span className={classes.letter} aria-hidden={letter !== undefined || undefined}>
-        {letter ?? label}
-      </span>
+      {typeof of === 'number' ? (
+        <Sign option={of} className={classes.sign} />
+      ) : (
+        <span className={classes.label}>{of}</span>
+      )}
       <div className={classes.chosen}>
-        {letter && <span className="hidden">{label}</span>}
         {option && (
           <p>
-            {option.option}
+            <Prose text={option.option} />
             {option.right && <b className={classes.right}> ✓ {right}</b>}
           </p>
         )}
@@ -35,8 +37,10 @@ export function Bar({ label, letter, option = null, count, all }: Props) {
             style={{ width: `${(100 * count) / Math.max(1, all)}%` }}
           />
         </span>
-        {misconception && count > 0 && (
-          <p className={classes.believes}>{believes(misconception)}</p>
+        {option?.misconception && count > 0 && (
+          <p className={classes.believes}>
+            <Prose text={believes(option.misconception)} />
+          </p>
         )}
       </div>
       <span className={classes.count}>{counted(count, all)}</span>

@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core'
+import { answerIn } from '../../core/worksheet/tally.ts'
 import { worksheetsWords } from '../../languages/late/worksheets.ts'
-import { askedIn } from './ofLesson.ts'
+import { type Asked, askedIn } from './ofLesson.ts'
 import { Question } from './Question.tsx'
 import { Students } from './Students.tsx'
 import { useWorksheets } from './useWorksheets.ts'
@@ -14,6 +15,9 @@ export function Lesson() {
   const lesson = lessons.get(shown) ?? null
   const of = handed.filter(({ sheet }) => sheet.lesson === shown)
   const asked = askedIn(lesson, of)
+  const isAnswered = ({ id }: Asked) => of.some((one) => answerIn(one, id))
+  const answered = asked.filter(isAnswered)
+  const left = asked.filter((one) => !isAnswered(one))
   const titles = [...lessons].map(([id, one]) => ({
     value: id,
     label: one?.title ?? said.noLesson(id),
@@ -34,10 +38,13 @@ export function Lesson() {
           {lesson?.title ?? said.noLesson(shown)} <small>{said.sheets(of.length)}</small>
         </h2>
         <div className={classes.questions}>
-          {asked.map((one) => (
+          {answered.map((one) => (
             <Question key={one.id} asked={one} handed={of} />
           ))}
         </div>
+        {left.length > 0 && (
+          <p className={classes.note}>{said.unanswered(left.map(({ id }) => id))}</p>
+        )}
       </section>
       <Students asked={asked} handed={of} />
     </>

@@ -6,6 +6,7 @@ import { fill } from '../../lessons/fill.ts'
 import type { Lesson, Step } from '../../lessons/lesson.ts'
 import { valuesOf } from '../../lessons/measured.ts'
 import { formatStep } from '../base/numbers.ts'
+import { Prose } from '../formula/Prose.tsx'
 import { Qr } from '../qr/Qr.tsx'
 import classes from './printed.module.css'
 
@@ -25,9 +26,13 @@ export function PrintedStep({ lesson, step, answer, number }: Props) {
     <section className={classes.step}>
       <div>
         <h2>{own.step(number, step.id)}</h2>
-        <p>{fill(step.ask.text, valuesOf(lesson, step))}</p>
         <p>
-          <b>{chosen ? own.answer(chosen.option) : own.skipped}</b>
+          <Prose text={fill(step.ask.text, valuesOf(lesson, step))} />
+        </p>
+        <p>
+          <b>
+            <Prose text={chosen ? own.answer(chosen.option) : own.skipped} />
+          </b>
         </p>
         {text && <p className={classes.text}>{text}</p>}
         {fingerprint && (

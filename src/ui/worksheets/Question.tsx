@@ -2,6 +2,7 @@ import type { Handed } from '../../core/worksheet/collect.ts'
 import { whoOf } from '../../core/worksheet/counted.ts'
 import { answerIn, tally } from '../../core/worksheet/tally.ts'
 import { worksheetsWords } from '../../languages/late/worksheets.ts'
+import { Prose } from '../formula/Prose.tsx'
 import { Bar } from './Bar.tsx'
 import { type Asked, letterOf } from './ofLesson.ts'
 import classes from './worksheets.module.css'
@@ -22,20 +23,17 @@ export function Question({ asked: { id, number, question, options }, handed }: P
   return (
     <article className={classes.question}>
       <h3>{number === null ? said.unknownStep(id) : said.step(number, id)}</h3>
-      {question && <p className={classes.asked}>{question}</p>}
+      {question && (
+        <p className={classes.asked}>
+          <Prose text={question} />
+        </p>
+      )}
       <ul className={classes.bars}>
         {options.map((option, i) => (
-          <Bar
-            key={letterOf(i)}
-            label={said.option(letterOf(i))}
-            letter={letterOf(i)}
-            option={option}
-            count={counts[i]}
-            all={all}
-          />
+          <Bar key={letterOf(i)} of={i} option={option} count={counts[i]} all={all} />
         ))}
-        {skipped > 0 && <Bar label={said.skipped} count={skipped} all={all} />}
-        {other > 0 && <Bar label={said.other} count={other} all={all} />}
+        {skipped > 0 && <Bar of={said.skipped} count={skipped} all={all} />}
+        {other > 0 && <Bar of={said.other} count={other} all={all} />}
       </ul>
       {texts.length > 0 && (
         <details>

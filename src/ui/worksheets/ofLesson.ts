@@ -1,6 +1,9 @@
 import type { Handed } from '../../core/worksheet/collect.ts'
 import { type Chosen, optionsOf } from '../../lessons/chosen.ts'
-import type { Lesson } from '../../lessons/lesson.ts'
+import { fill } from '../../lessons/fill.ts'
+import type { Lesson, Step } from '../../lessons/lesson.ts'
+import { valuesOf } from '../../lessons/measured.ts'
+import { signs } from '../present/letters.ts'
 
 /** A step of a lesson as the sheets have it. */
 export interface Asked {
@@ -18,18 +21,20 @@ const unknown = Array<null>(4).fill(null)
 
 /** The steps of the lesson, and those that are in sheets only. */
 export function askedIn(lesson: Lesson | null, handed: readonly Handed[]): readonly Asked[] {
-  const steps = lesson?.steps ?? []
-  const known = steps.map((step, i): Asked => {
-    const options = lesson ? optionsOf(lesson, step) : unknown
-    return { id: step.id, number: i + 1, question: step.ask.text, options }
-  })
+  const known = lesson?.steps.map((step, i) => askedOf(lesson, step, i + 1)) ?? []
   const others = new Set(handed.flatMap(({ sheet }) => sheet.steps.map(({ id }) => id)))
-  for (const { id } of steps) others.delete(id)
+  for (const { id } of known) others.delete(id)
   return [
     ...known,
     ...[...others].map((id): Asked => ({ id, number: null, question: null, options: unknown })),
   ]
 }
 
-/** A, B, C, D. */
-export const letterOf = (option: number): string => String.fromCharCode(65 + option)
+const askedOf = (lesson: Lesson, step: Step, number: number): Asked => ({
+  ...{ id: step.id, number },
+  question: fill(step.ask.text, valuesOf(lesson, step)),
+  options: optionsOf(lesson, step),
+})
+
+/** As it is held up. */
+export const letterOf = (option: number): string => signs[option].letter
