@@ -70,7 +70,6 @@ export default function WorksheetsPage() {
         )}
       </main>
       {over && <div className={drop.drop}>{said.drop}</div>}
-      <section id="tooltips" />
     </div>
   )
 }
