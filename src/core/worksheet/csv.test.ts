@@ -69,7 +69,7 @@ test('only runs on wasm, within an epoch, and of a bearable length are made agai
 })
 
 test('equal digits verify it, others do not', () => {
-  const again = { lesson: 'luck', link: '#', fingerprint }
+  const again = { link: '#', fingerprint }
   const other = { ...fingerprint, hash: 'ba9876543210' }
   expect(verdictOf(again, { ...fingerprint })).toEqual({ code: 'verified' })
   expect(verdictOf(again, other)).toEqual({ code: 'differs', found: other })
