@@ -11,7 +11,11 @@ describe('numbers in a text', () => {
     ['{share:%}', { share: 0.0801 }, '8\u202f%'],
     ['{share:%}', { share: 0.00026 }, '0.03\u202f%'],
     ['{none:%}', { none: 0 }, '0\u202f%'],
-    ['μ = {mu}', { mu: -1.9998 }, 'μ = −2'],
+    ['μ = {mu}', { mu: -1.9998 }, 'μ = −2.00'],
+    ['{d}', { d: 1.2038 }, '1.20'],
+    ['{d:2}', { d: 0.5004 }, '0.50'],
+    ['{far:#} of {seeds} seeds', { far: 0.7, seeds: 10 }, '7 of 10 seeds'],
+    ['{far:#} of {seeds}', { far: 0.734375, seeds: 64 }, '47 of 64'],
     ['{many}', { many: 12345 }, '12\u202f345'],
     ['{many}', { many: 1234.5 }, '1\u202f230'],
   ] as const)('%s', (template, values, said) => {
@@ -25,7 +29,10 @@ describe('numbers in a text', () => {
     expect(wordsOf(template)).not.toMatch(/[{}$]|frac/)
   })
 
-  test.each(['{lost}', '{toString}'])('%s is nothing that was measured', (template) => {
-    expect(() => fill(template, { found: 1 })).toThrow(/lost|toString/)
-  })
+  test.each(['{lost}', '{toString}', '{found:#} of the seeds that are lost'])(
+    '%s is nothing that was measured',
+    (template) => {
+      expect(() => fill(template, { found: 1 })).toThrow(/lost|toString|seeds/)
+    },
+  )
 })

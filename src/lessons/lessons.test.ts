@@ -1,4 +1,5 @@
 /** What every lesson must be; that its claims hold, `src/cli/lessons.test.ts` asks. */
+import katex from 'katex'
 import { describe, expect, test } from 'vitest'
 import { decode } from '../core/settings/decode.ts'
 import { settingsOf } from '../core/settings/encode.ts'
@@ -19,7 +20,10 @@ const formulasOf = (template: string) => template.match(/\$[^$]*\$/g) ?? []
 
 function expectTemplate(template: string): void {
   expect(wordsOf(template).replace(typed, '')).not.toMatch(/[\d{}$]/)
-  for (const formula of formulasOf(template)) expect(formula).toMatch(inFormula)
+  for (const formula of formulasOf(template)) {
+    expect(formula).toMatch(inFormula)
+    katex.renderToString(formula.slice(1, -1), { throwOnError: true })
+  }
 }
 
 const textsOf = ({ ask, look, say, vary, notes }: Step): readonly string[] => [
@@ -130,6 +134,7 @@ test.each([
   ['the limit $D_{1/2}$', true],
   ['the result $D = 0.693$', false],
   ['a brace { that is left', false],
+  ['the half $\\frac{1}{2$', false],
 ] as const)('%s: a template is %s', (template, isGood) => {
   const tried = expect(() => expectTemplate(template))
   if (isGood) tried.not.toThrow()

@@ -85,7 +85,7 @@ export const lesson: Lesson = {
         right: 0,
       },
       look: 'Watch both counters below each picture, and the samples in the gap in lane A.',
-      say: 'A captured {modesA} modes with {onA:%} of its samples near one; B captured {modesB} with {onB:%}. It was so in {so:%} of {seeds} seeds, as only the samples that are counted differ from seed to seed. Nearly every sample of B could pass for data, and half of the data is missing from them. A misses nothing, and pays with samples where there are hardly any data: by its divergence one Gaussian cannot do better.',
+      say: 'A captured {modesA} modes with {onA:%} of its samples near one; B captured {modesB} with {onB:%}. It was so in {so:#} of {seeds} seeds, as only the samples that are counted differ from seed to seed. Nearly every sample of B could pass for data, and half of the data is missing from them. A misses nothing, and pays with samples where there are hardly any data: by its divergence one Gaussian cannot do better.',
       free: ['target.separation', 'target.sdFirst', 'target.sdSecond'],
       vary: 'Move the bumps together, then apart: which of the two numbers of lane A changes?',
       notes:
@@ -281,7 +281,7 @@ export const lesson: Lesson = {
         right: 1,
       },
       look: 'Watch the modes captured, run by run, in both lanes.',
-      say: 'Of {seeds} seeds {wideA:%} captured both bumps in lane A. In lane B {oneB:%} ended on one bump, and {wideB:%} wide over both. The difference between its runs is nothing but the start: the same divergence, the same data, no noise. When you read that a method drops modes, ask in how many of how many runs.',
+      say: 'In lane A {wideA:#} of {seeds} seeds captured both bumps. In lane B {oneB:#} ended on one bump, and {wideB:#} wide over both. The difference between its runs is nothing but the start: the same divergence, the same data, no noise. When you read that a method drops modes, ask in how many of how many runs.',
       free: ['b.scatter', 'b.divergence', 'seed'],
       vary: 'Scatter the starts of B more, then less. Which end becomes rarer?',
       notes:

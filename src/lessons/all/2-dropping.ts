@@ -169,7 +169,7 @@ export const lesson: Lesson = {
         right: 2,
       },
       look: 'Watch the modes captured by each run of lane B.',
-      say: 'In lane B {bothB:%} of {seeds} seeds captured both bumps, with D below {limit}; {oneB:%} have both Gaussians on one bump, at the D of a single Gaussian there, {dropped}. In lane A {bothA:%} captured both. A model that can be p makes p the best answer of every divergence: with it the preference for one mode is gone. What is left is where it starts: two Gaussians on one bump see no slope to the other.',
+      say: 'In lane B {bothB:#} of {seeds} seeds captured both bumps, with D below {limit}; {oneB:#} have both Gaussians on one bump, at the D of a single Gaussian there, {dropped}. In lane A {bothA:#} captured both. A model that can be p makes p the best answer of every divergence: with it the preference for one mode is gone. What is left is where it starts: two Gaussians on one bump see no slope to the other.',
       free: ['b.components', 'b.start', 'b.divergence', 'seed'],
       vary: 'Give q more Gaussians: does it get rarer that all of them start on one side?',
       notes:
@@ -213,11 +213,11 @@ export const lesson: Lesson = {
         right: 2,
       },
       look: 'Watch both lanes, and the exact D.',
-      say: 'In {bothA:%} of {seeds} seeds lane A captured both bumps, and in {bothB:%} lane B did. At the median D is {dA} in lane A and {dB} in lane B; of all runs the largest is {worst}. Where q can be p, all divergences agree, because all are zero there and nowhere else. So the two KLs tell us different things only of a model that is too small, or that is not trained to its optimum.',
+      say: 'In {bothA:#} of {seeds} seeds lane A captured both bumps, and in {bothB:#} lane B did. At the median D is {dA:1} in lane A and {dB:1} in lane B; of all runs the largest is {worst:1}. Where q can be p, all divergences agree, because all are zero there and nowhere else. So the two KLs tell us different things only of a model that is too small, or that is not trained to its optimum.',
       free: ['a.components', 'b.components', 'a.divergence', 'b.divergence'],
       vary: 'Try other divergences in the two lanes. Then take Gaussians away until they differ.',
       notes:
-        'A network that makes pictures has a million parameters. Ask whether the difference of the two KLs can explain that it drops modes, and keep the answer for lesson five.',
+        'A network that makes pictures has far more room than this. Ask whether the difference of the two KLs can explain that it drops modes, and keep the answer for lesson five.',
       claim: {
         kind: 'seeded',
         text: 'with eight Gaussians both KLs end near 0 with both modes',
@@ -304,7 +304,7 @@ export const lesson: Lesson = {
         right: 1,
       },
       look: 'Look for Gaussians that lie over two modes.',
-      say: 'In {seeds} seeds lane A captured {modesA} modes at the median, with {onA:%} of its samples near one; lane B {modesB} with {onB:%}. Reverse KL does not want few modes: it takes as many as its Gaussians can have without lying in a gap, and leaves the rest. Forward KL leaves none, and puts Gaussians across gaps.',
+      say: 'In {seeds} seeds lane A captured {modesA} modes at the median, with {onA:%} of its samples near one; lane B {modesB} with {onB:%}. Reverse KL does not want few modes: it takes as many as it has Gaussians, and leaves the rest. Forward KL leaves none, and puts Gaussians across gaps.',
       free: ['a.components', 'b.components', 'target.gap', 'seed'],
       vary: 'Move the modes together with the gap: when does lane B capture more than it has Gaussians?',
       notes:

@@ -136,7 +136,7 @@ export const lesson: Lesson = {
         right: 2,
       },
       look: 'The two lanes are nearly the same divergence: A has α at {a.alpha}, B at {b.alpha}. Each starts near its best q.',
-      say: 'At {a.alpha} the best q has a standard deviation of {sdA}, at {b.alpha} of {sdB}: it jumps in between, at an α of {even}, where one bump and both cost the same. Below, the narrow optimum hardly changes, by {slideNarrow} at most in a twentieth of the dial; above, the wide one by {slideWide}. Both are there on either side. What changes is which of them is better.',
+      say: 'At {a.alpha} the best q has a standard deviation of {sdA}, at {b.alpha} of {sdB}: it jumps in between, at an α of {even}, where one bump and both cost the same. Below, the narrow optimum hardly changes, by {slideNarrow:1} at most in a twentieth of the dial; above, the wide one by {slideWide:1}. Both are there on either side. What changes is which of them is better.',
       free: ['a.alpha', 'b.alpha', 'a.start', 'b.start', 'target.separation'],
       vary: 'Set both lanes to one α near the jump and compare their D. Then move the bumps together: where is the jump now?',
       notes:
@@ -239,7 +239,7 @@ export const lesson: Lesson = {
         right: 1,
       },
       look: 'Watch mean and width of q in lane A at each turn.',
-      say: 'It slid. At $\\alpha=0$ its standard deviation was {sdStart}, at $1$ it is {sdA}; the mean went from {muStart} to {muA}. In no twentieth of the dial does the best q change its width by more than {slide}. B went there directly, and ended at the same place. Where the best q is over both bumps from the start, there is nothing to jump from.',
+      say: 'It slid. At $\\alpha=0$ its standard deviation was {sdStart}, at $1$ it is {sdA}; the mean went from {muStart} to {muA}. In no twentieth of the dial does the best q change its width by more than {slide:2}. B went there directly, and ended at the same place. Where the best q is over both bumps from the start, there is nothing to jump from.',
       free: ['a.alpha', 'target.modes', 'b.alpha'],
       vary: 'Draw the bumps farther apart until lane A jumps.',
       notes:
@@ -338,7 +338,7 @@ export const lesson: Lesson = {
         right: 1,
       },
       look: 'Watch the modes captured by the runs of both lanes.',
-      say: 'At {a.alpha} {oneA:%} of {seeds} seeds ended on one bump, and {wideA:%} over both. At {b.alpha} {wideB:%} ended over both: there is no optimum on a single bump any more, so no start leads there. The page can draw the landscape of D for each: count its valleys.',
+      say: 'At {a.alpha}, in lane A, {oneA:#} of {seeds} seeds ended on one bump and {wideA:#} over both. At {b.alpha}, in lane B, {wideB:#} ended over both: there is no optimum on a single bump any more, so no start leads there. The page can draw the landscape of D for each: count its valleys.',
       free: ['a.alpha', 'b.alpha', 'seed'],
       vary: 'Turn lane B down in small steps. At which α does the first run stay on a bump?',
       notes:

@@ -95,7 +95,7 @@ export const lesson: Lesson = {
         right: 2,
       },
       look: 'Watch the exact D of both lanes, and how A trembles.',
-      say: 'The best Gaussian has D = {best}, which B found. Lane A reached {dA} at the median of {seeds} seeds; {closeBy:%} of them are within two per cent of the best. With a small generator, a critic that keeps up and enough samples, “a GAN minimises a divergence” is right to the third digit. The other lessons ask what happens when one of these three is missing.',
+      say: 'The best Gaussian has D = {best:4}, which B found. Lane A reached {dA:4} at the median of {seeds} seeds; {closeBy:#} of them are within two per cent of the best. With a small generator, a critic that keeps up and enough samples, “a GAN minimises a divergence” is right to the third digit. The other lessons ask what happens when one of these three is missing.',
       free: ['a.divergence', 'b.divergence', 'a.criticRate', 'batch', 'seed'],
       vary: 'Give both lanes another divergence. Then make the critic of A slow.',
       notes:
@@ -121,7 +121,7 @@ export const lesson: Lesson = {
       minutes: 12,
       course: heads,
       ask: {
-        text: 'Two GANs with the same critic, one Gaussian each. The generator of B descends $\\log(1-D)$, as in the first paper on GANs; that of A descends $-\\log D$, as everybody does. “GANs minimise the Jensen–Shannon divergence.” Which of them ends at its best fit?',
+        text: 'Two GANs with the same critic, one Gaussian each. The generator of B descends $\\log(1-D)$, as in the first paper on GANs; that of A descends $-\\log D$, as is usual. “GANs minimise the Jensen–Shannon divergence.” Which of them ends at its best fit?',
         options: [
           { text: 'B only.', misconception: null },
           {
@@ -141,11 +141,11 @@ export const lesson: Lesson = {
         right: 0,
       },
       look: 'Watch where the means of the two Gaussians go.',
-      say: 'The best fit of Jensen–Shannon has $\\mathrm{KL}(p\\,\\|\\,q)$ of {js}, and B ended at {ownB} by the median of {seeds} seeds. A ended at {ownA}: beside the best fit of another divergence, $2\\,\\mathrm{KL}(\\tfrac{p+q}{2}\\,\\|\\,p)$, which has {srkl}; that of reverse KL has {rkl}. Of the seeds {nearestA:%} of A are nearest to that one, and {nearestB:%} of B to Jensen–Shannon. Same critic, same game, another divergence: the loss of the generator decides which. Shannon et al. 2020 call this one softened reverse KL.',
+      say: 'The best fit of Jensen–Shannon has $\\mathrm{KL}(p\\,\\|\\,q)$ of {js}, and B ended at {ownB} by the median of {seeds} seeds. A ended at {ownA}: beside the best fit of another divergence, $2\\,\\mathrm{KL}(\\tfrac{p+q}{2}\\,\\|\\,p)$, which has {srkl}; that of reverse KL has {rkl}. Of the three, {nearestA:#} of {seeds} runs of A are nearest to the second, and {nearestB:#} of B to the first. Same critic, same game, another divergence: the loss of the generator decides which. Shannon et al. 2020 call this one softened reverse KL.',
       free: ['a.criticSteps', 'a.instanceNoise', 'a.generatorRate', 'seed'],
       vary: 'Set lane B to an exact fit of softened reverse KL, and compare it with A.',
       notes:
-        'We tell fits apart by a number that both can be measured with; which one does not matter. At a perfect critic $D=p/(p+q)$, and the derivative of $-\\log D$ is that of this divergence.',
+        'We tell the fits apart by one number that can be computed for all; any that differs between them would do. At a perfect critic $D=p/(p+q)$, and the derivative of $-\\log D$ is that of this divergence.',
       claim: {
         kind: 'seeded',
         text: 'minimax lands at the best fit of JSD, non-saturating at that of 2 KL((p + q)/2 ‖ p)',
@@ -226,7 +226,7 @@ export const lesson: Lesson = {
         right: 1,
       },
       look: 'Watch the modes captured in both lanes.',
-      say: 'Of {seeds} seeds, {oneA:%} of A captured one bump and {bothB:%} of B both. At the median A has {onA:%} of its samples near a bump, B {onB:%}. Networks, data and the way of learning are the same; the divergence between the joints, $p(x)\\,e(z|x)$ and $q(z)\\,q(x|z)$, is what differs. This is the sense in which one framework contains both. (Of the paper only the abstract could be read: what runs here is a reconstruction from it.)',
+      say: 'Of {seeds} seeds, {oneA:#} of A captured one bump, and {bothB:#} of B both. At the median A has {onA:%} of its samples near a bump, B {onB:%}. Networks, data and the way of learning are the same; the divergence between the joints, $p(x)\\,e(z|x)$ and $q(z)\\,q(x|z)$, is what differs. This is the sense in which one framework contains both. (Of the paper only the abstract could be read: what runs here is a reconstruction from it.)',
       free: ['a.divergence', 'b.divergence', 'target.separation', 'seed'],
       vary: 'Try Jensen–Shannon and the α-divergence in lane B.',
       notes:
@@ -268,11 +268,11 @@ export const lesson: Lesson = {
         right: 2,
       },
       look: 'Compare the losses below the two pictures: two numbers in B, one in A.',
-      say: `In B the joint divergence is {joint:2} at the median of {seeds} seeds and the density estimator’s loss {estimator:2}; together {sum:2}. The negative ELBO of A is {elbo:2}. By forward KL f-GM falls apart into a VAE and a density estimator that learns beside it: $\\mathrm{KL}(p\\,e\\,\\|\\,q)=-\\mathrm{ELBO}+\\mathbb{E}_p\\log d$. The two papers in one table, beside our letters: ${notations}. In Hu et al. θ of a VAE is in the second argument of the KL, of a GAN in the first.`,
+      say: `In B the joint divergence is {joint} at the median of {seeds} seeds and the density estimator’s loss {estimator}; together {sum}. The negative ELBO of A is {elbo}. By forward KL f-GM falls apart into a VAE and a density estimator that learns beside it: $\\mathrm{KL}(p\\,e\\,\\|\\,q)=-\\mathrm{ELBO}+\\mathbb{E}_p\\log d$. The two papers in one table, beside our letters: ${notations}. In Hu et al. θ of a VAE is in the second argument of the KL, of a GAN in the first.`,
       free: ['b.divergence', 'a.beta', 'seed'],
       vary: 'Change the β of the VAE: which of the sides of this equation does it leave?',
       notes:
-        'Both are averages of the last steps of training, so they agree within noise, not to the digit. What the ELBO lacks to be a divergence is the entropy of the data.',
+        'Both are averages of the last steps of training, so they agree within noise. What the ELBO lacks to be a divergence is the entropy of the data.',
       claim: {
         kind: 'seeded',
         text: 'the loss of a VAE is f-GM’s joint forward KL plus the loss of its density estimator',
@@ -373,7 +373,7 @@ export const lesson: Lesson = {
         right: 1,
       },
       look: 'Watch the widths, and the effective share of samples below lane B.',
-      say: 'The median of {seeds} seeds has a $\\mathrm{KL}(p\\,\\|\\,q)$ of {ownA} in lane A and of {ownB} in lane B. The best fit of Jensen–Shannon has {js}, that of lane A’s divergence {srkl}, that of forward KL itself {kl}. In {nearestB:%} of the seeds B is nearest to Jensen–Shannon. Along the log odds of the critic the derivative of $-\\log D$ is $-(1-D)$; times $D/(1-D)$ it is $-D$, which is that of $\\log(1-D)$: the weights undo what makes the loss non-saturating. The price: the weighted batch is worth {effective:%} of its samples at the median.',
+      say: 'The median of the seeds has a $\\mathrm{KL}(p\\,\\|\\,q)$ of {ownA} in lane A and of {ownB} in lane B. The best fit of Jensen–Shannon has {js}, that of lane A’s divergence {srkl}, that of forward KL itself {kl}. In {nearestB:#} of {seeds} seeds B is nearest to Jensen–Shannon. Along the log odds of the critic the derivative of $-\\log D$ is $-(1-D)$; times $D/(1-D)$ it is $-D$, which is that of $\\log(1-D)$: the weights undo what makes the loss non-saturating. The price: the weighted batch is worth {effective:%} of its samples at the median.',
       free: ['b.criticSteps', 'b.instanceNoise', 'batch', 'seed'],
       vary: 'Make the critic of B slow. Does it still help?',
       notes:
