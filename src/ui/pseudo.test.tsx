@@ -30,6 +30,7 @@ import AdaPage from './scenes/ada/AdaPage.tsx'
 import DiracPage from './scenes/dirac/DiracPage.tsx'
 import ShareCard from './share/ShareCard.tsx'
 import { unmarked } from './unmarkedTesting.ts'
+import MySheet from './worksheets/MySheet.tsx'
 import { useWorksheets } from './worksheets/useWorksheets.ts'
 import WorksheetsPage from './worksheets/WorksheetsPage.tsx'
 
@@ -174,6 +175,16 @@ test('the worksheets of a class', async () => {
   await there(en.worksheets.students, en.worksheets.skipped)
   expect(unmarked()).toEqual([])
   await act(async () => useWorksheets.getState().close())
+})
+
+test('a student’s own worksheet, on the screen and on paper', async () => {
+  vi.stubGlobal('print', () => {})
+  const answers = { one: { ...answer(), text: '', link: null } }
+  const attended = { lesson: marked, at: 0, answers }
+  await show(<MySheet attended={attended} close={() => {}} />, en.worksheets.own.title)
+  await act(async () => document.querySelectorAll('button')[2].click())
+  await there(en.worksheets.own.step(1, 'one'))
+  expect(unmarked()).toEqual([])
 })
 
 test('the presenter’s view, and what stands over it', async () => {

@@ -23,5 +23,5 @@ export const ownSheet = (
 ): Worksheet => ({
   ...{ lesson, epoch, saved },
   name: name.trim() || null,
-  steps: steps.filter((id) => Object.hasOwn(answers, id)).map((id) => ({ id, ...answers[id] })),
+  steps: steps.filter((id) => Object.hasOwn(answers, id)).map((id) => ({ ...answers[id], id })),
 })

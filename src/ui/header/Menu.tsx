@@ -72,12 +72,14 @@ export function Menu({ children }: { readonly children: ReactNode }) {
           <Help label={words.transport.apart} text={words.transport.apartHelp} />
         </div>
         <CopyShortLink />
-        <button type="button" className={classes.textButton} popoverTarget="share">
-          {words.transport.qr}
-        </button>
-        <OpenTab tab="lessons">{words.transport.lessons}</OpenTab>
-        <OpenTab tab="gallery">{words.transport.gallery}</OpenTab>
-        <Present />
+        <div className={classes.pairs}>
+          <button type="button" className={classes.textButton} popoverTarget="share">
+            {words.transport.qr}
+          </button>
+          <Present />
+          <OpenTab tab="lessons">{words.transport.lessons}</OpenTab>
+          <OpenTab tab="gallery">{words.transport.gallery}</OpenTab>
+        </div>
         <button type="button" className={classes.textButton} popoverTarget="keys">
           {words.transport.keys}
         </button>

@@ -24,7 +24,9 @@ export function StepCounter() {
       <span className={classes.counterLabel}>{words.transport.steps}</span>{' '}
       <span data-testid="step">{formatStep(step)}</span>
       {newest !== undefined && (
-        <span className={classes.counterLabel}>{words.transport.ofSteps(formatStep(newest))}</span>
+        <span className={`${classes.counterLabel} ${classes.newest}`}>
+          {words.transport.ofSteps(formatStep(newest))}
+        </span>
       )}
       {reason && (
         <span className={classes.why} title={reason}>

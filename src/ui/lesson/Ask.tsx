@@ -25,9 +25,9 @@ export function Ask({ lesson, step }: Part) {
         if (chosen !== null) useModescope.getState().predict(chosen)
       }}
     >
-      <fieldset className={classes.ask}>
+      <fieldset className={classes.ask} aria-describedby={`${name}-question`}>
         <legend className={classes.label}>{words.question}</legend>
-        <p className={classes.question}>
+        <p id={`${name}-question`} className={classes.question}>
           <Prose text={said(ask.text)} />
         </p>
         {ask.options.map(({ text }, i) => (

@@ -25,7 +25,16 @@ const marks: Readonly<Record<Panel, ReactNode>> = {
 }
 
 /** A bump and a lower one; sheets; sliders. */
-export const PanelIcon = ({ panel }: { readonly panel: Panel }) => (
+export const PanelIcon = ({ panel }: { readonly panel: Panel }) => <Mark>{marks[panel]}</Mark>
+
+export const Book = () => (
+  <Mark>
+    <path d="M10 5c-2-1.5-4.5-2-7.5-2v12c3 0 5.5.5 7.5 2 2-1.5 4.5-2 7.5-2V3c-3 0-5.5.5-7.5 2z" />
+    <path d="M10 5v12" />
+  </Mark>
+)
+
+const Mark = ({ children }: { readonly children: ReactNode }) => (
   <svg
     viewBox="0 0 20 20"
     width="20"
@@ -37,6 +46,6 @@ export const PanelIcon = ({ panel }: { readonly panel: Panel }) => (
     strokeLinejoin="round"
     strokeLinecap="round"
   >
-    {marks[panel]}
+    {children}
   </svg>
 )

@@ -12,6 +12,7 @@ import { useModescope } from '../base/useModescope.ts'
 import { type Panel, panels, useView } from '../base/view.ts'
 import { lazyPart } from '../boundary/lazyPart.tsx'
 import { Disclosure } from '../controls/Disclosure.tsx'
+import { LessonsButton } from './LessonsButton.tsx'
 import { PanelIcon } from './PanelIcon.tsx'
 import classes from './panels.module.css'
 
@@ -34,6 +35,7 @@ function Column() {
   const summaries: Partial<Record<Panel, string>> = { training: useModescope(selectTraining) }
   return (
     <aside className={classes.column} aria-label={words.setup.name}>
+      <LessonsButton className={classes.columnButton} />
       {panels.map((panel) => {
         const Content = contents[panel]
         return (
@@ -76,6 +78,7 @@ function Rail() {
           {words.setup.short[panel]}
         </button>
       ))}
+      <LessonsButton className={classes.railButton} />
       {Content && open && (
         <section id="panel" className={classes.panel} aria-label={words.setup.titles[open]}>
           <h2 className={classes.panelTitle}>

@@ -15,6 +15,7 @@ const selectStep = (state: State) => state.step
 export function Course() {
   const step = useSampled(selectStep, 125)
   const playing = useModescope((state) => state.playing)
+  const newest = useModescope(({ looked }) => looked?.newest)
   const metric = metricById(useModescope(chartedOf))
   return (
     <section className={classes.side} aria-label={words.charts.stage}>
@@ -23,7 +24,10 @@ export function Course() {
         <span className={classes.counter} data-testid="step">
           {formatStep(step)}
         </span>{' '}
-        <span className={classes.label}>{!playing && presentWords().paused}</span>
+        <span className={classes.label}>
+          {newest !== undefined && words.transport.ofSteps(formatStep(newest))}
+          {newest === undefined && !playing && presentWords().paused}
+        </span>
       </p>
       <div className={classes.chart}>{metric && <MetricChart metric={metric} index={0} />}</div>
     </section>

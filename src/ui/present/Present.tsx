@@ -34,15 +34,17 @@ export default function Present() {
         <Boundary>
           <Statement />
         </Boundary>
-        <div className={classes.figures}>
-          {laneNames.map((lane) => (
-            <Boundary key={lane}>
-              <Side lane={lane} />
+        <div className={classes.stage}>
+          <div className={classes.figures}>
+            {laneNames.map((lane) => (
+              <Boundary key={lane}>
+                <Side lane={lane} />
+              </Boundary>
+            ))}
+            <Boundary>
+              <Course />
             </Boundary>
-          ))}
-          <Boundary>
-            <Course />
-          </Boundary>
+          </div>
         </div>
         <LiveSentence />
         <Over />

@@ -51,12 +51,14 @@ function hands(): void {
   flip('hands')
 }
 
-/** Closes what is open; where nothing is, leaves the view. */
+/** Closes what is open, or comes back from the past of the run; where there is neither, leaves the view. */
 function leave(): void {
   const { over, pointer, close, flipPointer } = usePresenter.getState()
+  const { looked, look, enter } = useModescope.getState()
   if (over) close()
   else if (pointer) flipPointer()
-  else useModescope.getState().enter(null)
+  else if (looked) look(null)
+  else enter(null)
 }
 
 const actions: Readonly<Record<What, () => void>> = {

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { timelineWords } from '../../languages/late/timeline.ts'
 import { formatStep } from '../base/numbers.ts'
 import { useModescope } from '../base/useModescope.ts'
+import classes from './timeline.module.css'
 
 interface Props {
   readonly step: number
@@ -23,7 +24,7 @@ export function StepField({ step, newest }: Props) {
         go()
       }}
     >
-      <span>{say.looking}</span>
+      <span className={classes.looking}>{say.looking}</span>
       <input
         aria-label={say.which}
         inputMode="numeric"
