@@ -190,7 +190,7 @@ export const lesson: Lesson = {
         right: 3,
       },
       look: 'The picture draws both sides of the lemma, of the generator as it trains and of the two divergences. Look for a difference, in lane B too.',
-      say: 'The two sides are one, in lane B too, up to what the picture says they come out apart. For a critic that nobody trained we computed them to more digits: in mean and width the gradient is ({leftMu}, {leftSd}) along the slope of $\\log D$, and ({rightMu}, {rightSd}) as differences of the two divergences. The lemma holds for every critic. But what q is pulled to, $q^r$, is made of the critic and of q as they are now, and is another one at the next step; only at a perfect critic it is p. In the paper’s letters our q is $p_\\theta(x|y=0)$ and p is $p_\\theta(x|y=1)$, with θ in the first argument of the KL: the side of reverse KL.',
+      say: 'The two sides are one, in lane B too, up to what the picture says they come out apart. For a critic that nobody trained we computed them to more digits: in mean and width the gradient is ({leftMu:6}, {leftSd:6}) along the slope of $\\log D$, and ({rightMu:6}, {rightSd:6}) as differences of the two divergences. The lemma holds for every critic. But what q is pulled to, $q^r$, is made of the critic and of q as they are now, and is another one at the next step; only at a perfect critic it is p. In the paper’s letters our q is $p_\\theta(x|y=0)$ and p is $p_\\theta(x|y=1)$, with θ in the first argument of the KL: the side of reverse KL.',
       free: ['b.criticRate', 'a.criticRate', 'a.start', 'b.start'],
       vary: 'Make the critic of B slower still, and move the start of its generator.',
       notes:
