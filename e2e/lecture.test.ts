@@ -87,7 +87,7 @@ test('a lecture: a step is projected, voted on, run and resolved, and each phone
   expect(await overflow(student)).toBe(0)
   await student.getByText('no more than about a quarter of us').click()
   await student.getByRole('button', { name: 'Hold up my letter' }).click()
-  const letter = student.getByRole('button', { name: 'B. Tap to go back.' })
+  const letter = student.getByRole('button', { name: 'D. Tap to go back.' })
   await expect.poll(() => letter.boundingBox()).toEqual({ x: 0, y: 0, ...phone })
   await letter.click()
   await expect(letter).toHaveCount(0)

@@ -218,7 +218,7 @@ test('the lecturer’s notes, and a letter that is held up', async () => {
   await act(async () => root.unmount())
   await show(<HoldUp chosen={1} />, en.present.flashcard.open)
   await act(async () => document.querySelector('button')?.click())
-  await there(en.present.flashcard.close('B'))
+  await there(en.present.flashcard.close('D'))
   expect(unmarked()).toEqual([])
 })
 

@@ -22,5 +22,8 @@ test('a letter on its colour can be read from afar', () => {
 test('letters, shapes and colours are each an option’s own, and no lane’s', () => {
   for (const key of ['letter', 'path', 'colour'] as const)
     expect(new Set(signs.map((sign) => sign[key])).size).toBe(4)
-  for (const { colour } of signs) expect(['#0072b2', '#d55e00']).not.toContain(colour)
+  for (const { letter, colour } of signs) {
+    expect(['A', 'B']).not.toContain(letter)
+    expect(['#0072b2', '#d55e00']).not.toContain(colour)
+  }
 })

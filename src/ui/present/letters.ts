@@ -1,4 +1,4 @@
-/** How an option is told from the others: no two have a letter, a shape or a colour in common, nor a lane's. */
+/** How an option is told from the others, and from a lane: by its letter, its shape and its colour. */
 interface Sign {
   readonly letter: string
   /** Of Okabe and Ito's, which those tell apart who see no red as well. */
@@ -13,10 +13,10 @@ interface Sign {
 
 const dark = '#1d1f23'
 
-/** As many as a question may have options. */
+/** As many as a question may have options. A and B are the lanes, of which the options speak. */
 export const signs: readonly Sign[] = [
-  { letter: 'A', colour: '#f0e442', ink: dark, path: 'M50 1a49 49 0 1 0 .01 0z', middle: 71 },
-  { letter: 'B', colour: '#009e73', ink: dark, path: 'M5 5h90v90H5z', middle: 71 },
-  { letter: 'C', colour: '#cc79a7', ink: dark, path: 'M50 0 100 94H0z', middle: 87 },
-  { letter: 'D', colour: '#3d4046', ink: '#fff', path: 'M50 0 100 50 50 100 0 50z', middle: 71 },
+  { letter: 'C', colour: '#f0e442', ink: dark, path: 'M50 1a49 49 0 1 0 .01 0z', middle: 71 },
+  { letter: 'D', colour: '#009e73', ink: dark, path: 'M5 5h90v90H5z', middle: 71 },
+  { letter: 'E', colour: '#cc79a7', ink: dark, path: 'M50 0 100 94H0z', middle: 87 },
+  { letter: 'F', colour: '#3d4046', ink: '#fff', path: 'M50 0 100 50 50 100 0 50z', middle: 71 },
 ]
