@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { onLine } from '../core/gaussian/mixture.ts'
 import type { Frame } from '../core/record/frame.ts'
 import { capacity } from '../core/record/history.ts'
-import { noPath, pathAfter } from './path.ts'
+import { noPath, pathAfter, pathUntil } from './path.ts'
 
 const frame = (step: number, mu: number, shown = 0, count = 1) =>
   ({
@@ -47,4 +47,12 @@ test('what happened between two frames is part of it, once', () => {
     [4, 4],
     [6, 9],
   ])
+})
+
+test('at a picture of the past it ends there, and where that is not yet exact, before it', () => {
+  const path = after([frame(0, 1), frame(3, 2), frame(9, 3)])
+  const there = pathUntil(path, frame(5, 2.5))
+  expect(there.rows.map(({ step }) => step)).toEqual([0, 3])
+  expect(there.last).toMatchObject({ step: 5, mu: 2.5 })
+  expect(pathUntil(path, { step: 5, components: null }).last).toMatchObject({ step: 3, mu: 2 })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { append, capacity, empty, type History } from './history.ts'
+import { append, capacity, cut, empty, type History } from './history.ts'
 
 interface Row {
   readonly step: number
@@ -46,4 +46,25 @@ test('does not depend on how the rows arrive, and changes nothing in place', () 
   }
   expect(history).toEqual(whole)
   expect(append(history, [])).toBe(history)
+})
+
+test('what is cut off and comes again leaves the history as it was', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 5000 }), fc.nat(), (total, at) => {
+      const whole = append<Row>(empty, rows(0, total))
+      const left = cut(whole, 100 * (at % total) + (at % 100))
+      const next = (at % total) + 1
+      expect(left.seen).toBe(Math.min(total, next))
+      expect(left.rows.every(({ step }) => step < 100 * next)).toBe(true)
+      expect(append(left, rows(next, total)).rows).toEqual(whole.rows)
+    }),
+    { seed: 1, numRuns: 200 },
+  )
+})
+
+test('nothing is cut off after the last row, and nothing is left before the first', () => {
+  const whole = append<Row>(empty, rows(1, 9))
+  expect(cut(whole, 800)).toBe(whole)
+  expect(cut(whole, 99)).toMatchObject({ rows: [], last: null, seen: 0 })
+  expect(cut(whole, 100).last).toEqual({ step: 100 })
 })

@@ -16,7 +16,7 @@ const checkpoint = (step: number, numbers: number): Checkpoint => ({
 
 /** As a session of so many numbers adds them on its way. */
 function trained(until: number, numbers: number, most?: number) {
-  const kept = createCheckpoints(most)
+  const kept = createCheckpoints(null, most)
   let largest = 0
   for (let step = kept.next(0); step <= until; step = kept.next(step)) {
     if (kept.due(step, 4 * numbers)) kept.add(checkpoint(step, numbers))
@@ -65,6 +65,17 @@ test('the nearest one before a step is found, and gaps are filled by a run that 
   expect([100, 300, 350].map((step) => kept.due(step, 4))).toEqual([false, true, false])
   kept.add(checkpoint(300, 1))
   expect(kept.before(400)?.step).toBe(300)
+})
+
+test('the one that a run began with stays, is found, and counts', () => {
+  const first = checkpoint(650, 1000)
+  const kept = createCheckpoints(first, 20 * KB)
+  for (let step = 700; step <= 9000; step = kept.next(step)) kept.add(checkpoint(step, 250))
+  expect(kept.steps[0]).toBeGreaterThan(700)
+  expect([649, 650, 699].map((step) => kept.before(step)?.step)).toEqual([undefined, 650, 650])
+  expect(kept.before(9000)?.step).toBe(kept.steps.at(-1))
+  expect(kept.bytes).toBeGreaterThan(bytesOf(first))
+  expect(kept.bytes).toBeLessThanOrEqual(20 * KB)
 })
 
 test('all that is in a checkpoint counts', () => {

@@ -24,10 +24,16 @@ export interface Checkpoints {
   readonly steps: readonly number[]
 }
 
-export function createCheckpoints(most: number = mostBytes): Checkpoints {
+/** @param begun the one that a run began with, which stays if it has room; null: it began at step 0 */
+export function createCheckpoints(
+  begun: Checkpoint | null = null,
+  most: number = mostBytes,
+): Checkpoints {
+  const first = begun && bytesOf(begun) < most / 4 ? begun : null
+  const own = first ? bytesOf(first) : 0
   let spacing = GRAIN
   let all: { readonly checkpoint: Checkpoint; readonly bytes: number }[] = []
-  const sum = () => all.reduce((total, { bytes }) => total + bytes, 0)
+  const sum = () => all.reduce((total, { bytes }) => total + bytes, own)
   return {
     next: (step) => step - (step % spacing) + spacing,
     due: (step, bytes) =>
@@ -45,7 +51,10 @@ export function createCheckpoints(most: number = mostBytes): Checkpoints {
         all = all.filter((one) => one.checkpoint.step % spacing === 0)
       }
     },
-    before: (step) => all.findLast(({ checkpoint }) => checkpoint.step <= step)?.checkpoint ?? null,
+    before(step) {
+      const last = all.findLast(({ checkpoint }) => checkpoint.step <= step)?.checkpoint ?? null
+      return first && first.step <= step && first.step > (last?.step ?? -1) ? first : last
+    },
     get bytes() {
       return sum()
     },

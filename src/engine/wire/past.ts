@@ -1,3 +1,4 @@
+import type { Checkpoint } from '../../core/record/checkpoint.ts'
 import { type Course, type Edit, upTo } from '../../core/settings/course.ts'
 import type { LaneName } from '../../core/settings/experiment.ts'
 import type { TF } from '../../objectives/objective.ts'
@@ -21,8 +22,9 @@ export interface Past {
   leave(): void
 }
 
-export function createPast(tf: TF, start: Course, lane: LaneName): Past {
-  const checkpoints = createCheckpoints()
+/** @param from what the run began with, if it goes on from another */
+export function createPast(tf: TF, start: Course, lane: LaneName, from?: Checkpoint): Past {
+  const checkpoints = createCheckpoints(from)
   let course = start
   let back: Session | null = null
   const leave = () => {

@@ -99,7 +99,7 @@ async function start(command: Extract<Command, { type: 'start' }>): Promise<void
   session?.dispose()
   session = null
   await activate(command.backend, onDeviceError)
-  past = createPast(tf, course, lane)
+  past = createPast(tf, course, lane, from)
   session = await createSession(tf, course, lane, from, past.checkpoints)
   shown = wanted.metrics ?? []
   const frame = await session.frame(wanted)
