@@ -12,16 +12,19 @@ export interface Own {
   readonly name: string
 }
 
+/** What it is written on. */
+export type Site = Pick<Worksheet, 'epoch' | 'site'>
+
 /**
  * A student's own sheet: the steps that are answered.
  * @param saved the moment, ISO 8601 in UTC
  */
 export const ownSheet = (
   { lesson, steps, answers, name }: Own,
-  epoch: number,
+  { epoch, site }: Site,
   saved: string,
 ): Worksheet => ({
-  ...{ lesson, epoch, saved },
+  ...{ lesson, epoch, site, saved },
   name: name.trim() || null,
   steps: steps.filter((id) => Object.hasOwn(answers, id)).map((id) => ({ ...answers[id], id })),
 })

@@ -20,6 +20,8 @@ import { FORMAT, type SheetStep, VERSION, type Worksheet } from './worksheet.ts'
 
 /** Ids of lessons and of their steps. */
 const id = /^[A-Za-z][\w-]{0,39}$/
+/** As npm has them. */
+const version = /^\d+\.\d+\.\d+[\w.+-]*$/
 /** A link within the page, as the page writes it; it leads nowhere else. */
 const hash = /^#[\w.~!$&'()*+,;=:@/?%-]*$/
 const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/
@@ -38,8 +40,8 @@ export function readSheet(bytes: Uint8Array): Outcome<Worksheet> {
   if (json === undefined) return { problem: { code: 'noJson' } }
   if (!isFields(json) || own(json, 'format') !== FORMAT) return { problem: { code: 'noSheet' } }
   try {
-    const version = wholeIn(own(json, 'version'), 'version', Number.MAX_SAFE_INTEGER)
-    if (version !== VERSION) return { problem: { code: 'version', version, read: VERSION } }
+    const read = wholeIn(own(json, 'version'), 'version', Number.MAX_SAFE_INTEGER)
+    if (read !== VERSION) return { problem: { code: 'version', version: read, read: VERSION } }
     return { value: sheetIn(json) }
   } catch (error) {
     if (isThrown(error)) return { problem: { code: 'fault', fault: error.fault } }
@@ -74,6 +76,7 @@ function sheetIn(json: Readonly<Record<string, unknown>>): Worksheet {
   return {
     lesson: formed(textIn(needed(json, 'lesson', 'lesson'), 'lesson', mostName), 'lesson', id),
     epoch: wholeIn(needed(json, 'epoch', 'epoch'), 'epoch', lastEpoch),
+    site: formed(textIn(needed(json, 'site', 'site'), 'site', mostName), 'site', version),
     name: name === null ? null : plainName(textIn(name, 'name', mostName)),
     saved: momentIn(needed(json, 'saved', 'saved'), 'saved'),
     steps: read,

@@ -15,7 +15,7 @@ export const answer = (change: Partial<SheetStep> = {}): SheetStep => ({
 })
 
 export const sheet = (change: Partial<Worksheet> = {}): Worksheet => ({
-  ...{ lesson: 'luck', epoch: 1, name: 'Ada', saved: '2026-11-22T10:00:00.000Z' },
+  ...{ lesson: 'luck', epoch: 1, site: '0.1.0', name: 'Ada', saved: '2026-11-22T10:00:00.000Z' },
   steps: [answer()],
   ...change,
 })

@@ -12,6 +12,8 @@ export interface Worksheet {
   readonly lesson: string
   /** Of the site that it was written on: links mean the same runs within one. */
   readonly epoch: number
+  /** The version of that site. */
+  readonly site: string
   /** As the student typed it; null: not at all. */
   readonly name: string | null
   /** When it was written, ISO 8601 in UTC. */

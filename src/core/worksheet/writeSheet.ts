@@ -6,9 +6,9 @@ import { FORMAT, VERSION, type Worksheet } from './worksheet.ts'
 export const fileName = 'worksheet.json'
 
 /** A sheet as a text that `readSheet` takes: what is longer than it reads is cut. */
-export function writeSheet({ lesson, epoch, name, saved, steps }: Worksheet): string {
+export function writeSheet({ lesson, epoch, site, name, saved, steps }: Worksheet): string {
   const sheet = {
-    ...{ format: FORMAT, version: VERSION, lesson, epoch },
+    ...{ format: FORMAT, version: VERSION, lesson, epoch, site },
     name: name === null ? null : plainName(cut(name, mostName)),
     saved,
     steps: steps.map(({ id, chosen, text, link, fingerprint }) => ({

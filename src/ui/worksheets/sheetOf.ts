@@ -1,3 +1,4 @@
+import { version } from '../../../package.json'
 import { EPOCH } from '../../core/settings/epoch.ts'
 import { ownSheet } from '../../core/worksheet/ownSheet.ts'
 import type { Worksheet } from '../../core/worksheet/worksheet.ts'
@@ -7,6 +8,6 @@ import type { Attended } from '../../store/lesson/answer.ts'
 export const sheetOf = ({ lesson, answers }: Attended, name: string): Worksheet =>
   ownSheet(
     { lesson: lesson.id, steps: lesson.steps.map(({ id }) => id), answers, name },
-    EPOCH,
+    { epoch: EPOCH, site: version },
     new Date().toISOString(),
   )
