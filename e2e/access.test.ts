@@ -117,13 +117,14 @@ test('everything works by keyboard alone', async ({ page }) => {
   await expect(opener).toBeFocused()
   await header(page).getByRole('button', { name: /^Menu/ }).focus()
   await page.keyboard.press('Enter')
-  const inMenu = await tab(page, 13)
+  const inMenu = await tab(page, 16)
   for (const name of [
     'Speed',
     'Run to step',
     'Engine',
     'Theme',
     'Copy short link',
+    'QR code',
     'Keyboard shortcuts',
   ]) {
     expect(inMenu).toContain(name)

@@ -105,6 +105,10 @@ test('a lecture: a step is projected, voted on, run and resolved, and each phone
   await expect(result).toContainText('B, the VAE.')
   await expect(result).toContainText('You saw one seed. Of 10 seeds')
   expect(await wall(page)).toMatchObject({ over: [0, 0], cut: [] })
+  // A chart that was pointed at does not keep the keys.
+  await page.getByRole('slider').click()
+  await page.keyboard.press('ArrowRight')
+  await expect(question).toContainText('Who is ahead in modes captured now?')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('banner')).toBeVisible()
   await expect(page).not.toHaveURL(/view=/)

@@ -26,8 +26,8 @@ async function downloaded(page: Page, button: string): Promise<string> {
 /** What a student hands in who answers the first step of a lesson. */
 async function handedIn(page: Page): Promise<string> {
   await page.goto('./#lesson=directions.bump')
-  await page.getByRole('radio', { name: /^B/ }).check()
-  await page.getByRole('button', { name: 'This is what I expect' }).click()
+  await page.getByRole('radio', { name: 'A ends wide, over both bumps; B ends' }).check()
+  await page.keyboard.press('Enter')
   await page.getByLabel('Explain it in your own words').fill('=HYPERLINK("https://example.org")')
   await page.getByRole('button', { name: 'My sheet' }).click()
   await page.getByRole('textbox', { name: /^Your name/ }).fill('Ada')

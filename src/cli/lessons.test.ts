@@ -4,10 +4,9 @@ import { activate } from '../engine/activate.ts'
 import { everyStep } from '../lessons/everyTesting.ts'
 import { lessonSeeds, measuredOf } from '../lessons/measured.ts'
 import { digestOf } from './lessons/course.ts'
+import { tableOf } from './lessons/found.ts'
 import { measure } from './lessons/measure.ts'
-import { rowOf, tableHead } from './lessons/row.ts'
 import { main } from './lessons.ts'
-import { table } from './process/table.ts'
 
 // Against hanging only.
 vi.setConfig({ testTimeout: 300_000 })
@@ -19,11 +18,11 @@ beforeAll(() =>
 )
 
 afterAll(() => {
-  const rows = everyStep.flatMap(([, lesson, step]) => {
+  const found = everyStep.flatMap(([, lesson, step]) => {
     const measured = measuredOf(lesson, step)
-    return measured ? [rowOf(lesson, step, measured)] : []
+    return measured ? [{ lesson, step, measured }] : []
   })
-  process.stdout.write(table([tableHead, ...rows]))
+  process.stdout.write(tableOf(found))
 })
 
 describe.each(everyStep)('%s', (_, lesson, step) => {

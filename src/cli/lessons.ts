@@ -1,19 +1,13 @@
 /** `npm run lessons [-- --write]`: whether what the lessons claim is so. */
 import { parseArgs } from 'node:util'
 import { activate } from '../engine/activate.ts'
-import type { Lesson, Step } from '../lessons/lesson.ts'
-import { lessonSeeds, type Measured } from '../lessons/measured.ts'
+import type { Lesson } from '../lessons/lesson.ts'
+import { lessonSeeds } from '../lessons/measured.ts'
 import { lessonIds, loadLesson } from '../lessons/registry.ts'
+import { type Found, tableOf } from './lessons/found.ts'
 import { measure } from './lessons/measure.ts'
 import { record } from './lessons/record.ts'
-import { rowOf, tableHead } from './lessons/row.ts'
-import { table } from './process/table.ts'
 import { whole } from './process/whole.ts'
-
-interface Job {
-  readonly lesson: Lesson
-  readonly step: Step
-}
 
 /** As many runs as an ensemble has at most. */
 const MOST = 64
@@ -28,8 +22,8 @@ function read(argv: readonly string[], lessons: readonly Lesson[]) {
       seeds: { type: 'string' },
     },
   })
-  const all = lessons.flatMap((lesson) => lesson.steps.map((step): Job => ({ lesson, step })))
-  const isNamed = (name: string, { lesson, step }: Job) =>
+  const all = lessons.flatMap((lesson) => lesson.steps.map((step) => ({ lesson, step })))
+  const isNamed = (name: string, { lesson, step }: Omit<Found, 'measured'>) =>
     name === lesson.id || name === `${lesson.id}.${step.id}`
   const named = values.only?.split(',')
   const unknown = named?.find((name) => !all.some((job) => isNamed(name, job)))
@@ -63,16 +57,11 @@ export async function main(argv: readonly string[]): Promise<number> {
   await activate('wasm', (message) => {
     throw new Error(message)
   })
-  const found: Record<string, Record<string, Measured>> = {}
-  const rows: string[][] = []
-  let holds = true
+  const found: Found[] = []
   for (const { lesson, step } of job.chosen) {
-    const measured = await measure(lesson, step, job.seeds)
-    found[lesson.id] = { ...found[lesson.id], [step.id]: measured }
+    found.push({ lesson, step, measured: await measure(lesson, step, job.seeds) })
     if (job.write) record(lessons, found)
-    rows.push(rowOf(lesson, step, measured))
-    holds &&= step.claim.holds(measured.values)
   }
-  process.stdout.write(table([tableHead, ...rows]))
-  return holds ? 0 : 1
+  process.stdout.write(tableOf(found))
+  return found.every(({ step, measured }) => step.claim.holds(measured.values)) ? 0 : 1
 }

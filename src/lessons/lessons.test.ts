@@ -8,6 +8,7 @@ import { catalogue } from '../objectives/defaults.ts'
 import { everyLesson, everyStep } from './everyTesting.ts'
 import { fill, namesIn, wordsOf } from './fill.ts'
 import type { Lesson, Step } from './lesson.ts'
+import recorded from './measured.json' with { type: 'json' }
 import { measuredOf, saidIn, valuesOf } from './measured.ts'
 import { lessonIds } from './registry.ts'
 
@@ -49,6 +50,13 @@ const keysOf = (course: Decoded): readonly string[] =>
 test('every file is a lesson of its name', () => {
   expect(everyLesson.map(({ id }) => id)).toEqual(lessonIds)
   expect(new Set(lessonIds).size).toBe(lessonIds.length)
+})
+
+test('what is recorded is of these steps, each with its numbers, and of no other', () => {
+  const names = Object.entries(recorded).flatMap(([lesson, steps]) =>
+    Object.keys(steps).map((step) => `${lesson}.${step}`),
+  )
+  expect(names).toEqual(everyStep.map(([name]) => name))
 })
 
 describe.each(everyLesson.map((lesson) => [lesson.id, lesson] as const))('%s', (_, lesson) => {

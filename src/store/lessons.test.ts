@@ -197,6 +197,22 @@ describe('the way through a lesson', () => {
     expect([state().lesson?.at, phaseOf(state()), state().step]).toEqual([1, 'predict', 0])
   })
 
+  test('begins where its link is typed, and Back leads to what was there', async () => {
+    const { state, store } = await opened('#seed=4')
+    store.setState({ past: [], edits: 0 })
+    const browser = fakeBrowser()
+    syncAddress(store, browser)
+    browser.type('#lesson=luck.ten&view=present')
+    expect(state().unknown).toEqual([['view', 'present']])
+    await pass(1000)
+    expect(browser.location.hash).toBe('#lesson=luck.ten&view=present')
+    expect([state().lesson?.at, state().step]).toEqual([1, 0])
+    browser.history.go(-1)
+    await pass(1000)
+    expect([state().lesson, state().experiment.training.seed]).toEqual([null, 4])
+    expect(browser.location.hash).not.toContain('lesson')
+  })
+
   test('goes back beyond what is remembered, to a step of the same lesson', async () => {
     const { state, store } = await opened('#lesson=luck.ten')
     store.setState({ past: [], edits: 0 })

@@ -40,7 +40,7 @@ test('a line for each answer, with what the lesson says of it', () => {
   )
   expect(text.split('\n')).toEqual([
     'student,name,file,lesson,saved,step,chosen,option,right,misconception,text,link,backend,fingerprint,run again',
-    `Ada,Ada,a/worksheet.json,luck,2026-11-22T10:00:00.000Z,ten,2,All 8,no,"Chance, always","'-no",#from=1&seed=7&stop=300,wasm,0123456789ab,verified`,
+    `Ada,Ada,a/worksheet.json,luck,2026-11-22T10:00:00.000Z,ten,B,All 8,no,"Chance, always","'-no",#from=1&seed=7&stop=300,wasm,0123456789ab,verified`,
     'Ada,Ada,a/worksheet.json,luck,2026-11-22T10:00:00.000Z,dies,skipped,,,,,,,,',
     '',
   ])
@@ -69,7 +69,7 @@ test('only runs on wasm, within an epoch, and of a bearable length are made agai
 })
 
 test('equal digits verify it, others do not', () => {
-  const again = { lesson: 'luck', link: '#', fingerprint }
+  const again = { link: '#', fingerprint }
   const other = { ...fingerprint, hash: 'ba9876543210' }
   expect(verdictOf(again, { ...fingerprint })).toEqual({ code: 'verified' })
   expect(verdictOf(again, other)).toEqual({ code: 'differs', found: other })

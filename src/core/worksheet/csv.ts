@@ -5,6 +5,7 @@
 
 import type { Handed } from './collect.ts'
 import { whoOf } from './counted.ts'
+import { letters } from './letters.ts'
 import type { VerdictCode } from './verdict.ts'
 import type { SheetStep } from './worksheet.ts'
 
@@ -38,8 +39,7 @@ function answerLine(one: Handed, step: SheetStep, facts: AnswerFacts): readonly 
   const { fingerprint } = step
   return [
     ...[whoOf(one), sheet.name ?? '', path, sheet.lesson, sheet.saved, step.id],
-    // Options are counted from 1 by those who read.
-    step.chosen === 'skipped' ? step.chosen : String(step.chosen + 1),
+    step.chosen === 'skipped' ? step.chosen : letters[step.chosen],
     ...[facts.option ?? '', facts.right === null ? '' : facts.right ? 'yes' : 'no'],
     ...[facts.misconception ?? '', step.text, step.link ?? ''],
     fingerprint ? [...new Set(Object.values(fingerprint.backends))].join('+') : '',

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
+import { zipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { collect } from './collect.ts'
 import { readSheet } from './readSheet.ts'
-import { answer, bytesOf, jsonOf } from './sheetTesting.ts'
+import { answer, bytesOf, fileOf, jsonOf } from './sheetTesting.ts'
 import { writeSheet } from './writeSheet.ts'
 
 const key = fc.constantFrom(
@@ -62,4 +64,30 @@ test('whatever it is given, it gives a sheet that can be written, or one problem
   )
   // Otherwise it would say nothing of those.
   expect(sheetsRead).toBeGreaterThan(20)
+})
+
+test('whatever archive it is given, each file in it counts or has one problem', async () => {
+  const file = bytesOf(jsonOf())
+  const good = zipSync({ 'a.json': file, 'b/worksheet.json': [file, { level: 0 }] })
+  const edits = fc.array(fc.tuple(fc.nat({ max: good.length - 1 }), fc.nat({ max: 255 })), {
+    minLength: 1,
+    maxLength: 6,
+  })
+  let whole = 0
+  await fc.assert(
+    fc.asyncProperty(edits, fc.nat({ max: good.length }), async (changes, cut) => {
+      const bytes = good.slice(0, cut % 3 === 0 ? cut : undefined)
+      for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value
+      const { handed, refused } = await collect([fileOf('class.zip', bytes)])
+      expect(handed.length + refused.length).toBeGreaterThan(0)
+      expect(handed.length + refused.length).toBeLessThanOrEqual(2)
+      for (const { sheet: one } of handed) {
+        expect('value' in readSheet(bytesOf(writeSheet(one)))).toBe(true)
+      }
+      if (handed.length === 2) whole++
+    }),
+    { seed: 20261122, numRuns: 600 },
+  )
+  // What is hit is mostly a name, a date or a check sum: the rest still counts.
+  expect(whole).toBeGreaterThan(20)
 })

@@ -1,5 +1,6 @@
 import { lastStep } from '../settings/linkText.ts'
 import { depthOf } from './depth.ts'
+import { letters } from './letters.ts'
 import { mostBytes, mostDepth, mostLink, mostName, mostSteps, mostText } from './limits.ts'
 import { plainName, plainText } from './plainText.ts'
 import type { Outcome } from './problem.ts'
@@ -22,8 +23,6 @@ const id = /^[A-Za-z][\w-]{0,39}$/
 /** A link within the page, as the page writes it; it leads nowhere else. */
 const hash = /^#[\w.~!$&'()*+,;=:@/?%-]*$/
 const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/
-/** A question has four options at most. */
-const lastOption = 3
 const lastEpoch = 10_000
 
 /** Reads a sheet that anybody may have written. Never throws; what it does not know, it leaves out. */
@@ -96,7 +95,7 @@ function stepIn(value: unknown, at: string): SheetStep {
   const fingerprint = own(step, 'fingerprint') ?? null
   return {
     id: formed(textIn(needed(step, 'id', `${at}.id`), `${at}.id`, mostName), `${at}.id`, id),
-    chosen: chosen === 'skipped' ? chosen : wholeIn(chosen, `${at}.chosen`, lastOption),
+    chosen: chosen === 'skipped' ? chosen : wholeIn(chosen, `${at}.chosen`, letters.length - 1),
     text: plainText(textIn(own(step, 'text') ?? '', `${at}.text`, mostText)),
     link: link === null ? null : formed(textIn(link, `${at}.link`, mostLink), `${at}.link`, hash),
     fingerprint:

@@ -26,7 +26,6 @@ export const mostRunSteps = 100_000
 
 /** A run that can be made again, and what it has to show then. */
 export interface Again {
-  readonly lesson: string
   readonly link: string
   readonly fingerprint: Fingerprint
 }
@@ -38,7 +37,7 @@ export function againOf({ sheet }: Handed, step: SheetStep, epoch: number): Agai
   if (!isComparable(fingerprint)) return { code: 'backend' }
   if (sheet.epoch !== epoch) return { code: 'epoch' }
   if (fingerprint.step > mostRunSteps) return { code: 'steps' }
-  return { lesson: sheet.lesson, link, fingerprint }
+  return { link, fingerprint }
 }
 
 /** A link to a step of a lesson alone is whatever that lesson says now. */

@@ -6,7 +6,7 @@ export const present = {
   homework: 'Homework',
   hands: {
     field: 'Hands for each letter, then Enter',
-    example: '12 40 9',
+    example: (options: number) => ['12', '40', '9', '3'].slice(0, options).join(' '),
     bar: (hands: number, share: string) => `${hands} hands, ${share}`,
     names: ['First vote', 'Second vote'],
   },

@@ -67,8 +67,8 @@ export const worksheets = {
   refused: 'Not counted',
   refusal: (path: string, why: string) => `${path}: ${why}.`,
   lesson: 'Lesson',
-  /** A lesson that this version of the site does not have. */
-  noLesson: (id: string) => `“${id}” (no lesson of this site)`,
+  /** A lesson that this version of the site does not have, or that could not be loaded. */
+  noLesson: (id: string) => `“${id}”, whose lesson is not here`,
   sheets,
   answers: 'Answers by question',
   /** The ids of steps. */

@@ -311,7 +311,6 @@ export const lesson: Lesson = {
         'Goodfellow says it in his tutorial of 2016: reverse KL prefers as many modes as the model can have. GANs often show fewer than that, so something else is at work.',
       claim: {
         kind: 'seeded',
-        quick: true,
         text: 'three Gaussians on five modes: forward KL captures five, reverse KL three with better samples',
         measure: ({ a, b }) => ({
           modesA: median(a, 'modes'),

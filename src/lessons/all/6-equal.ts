@@ -190,7 +190,7 @@ export const lesson: Lesson = {
         right: 3,
       },
       look: 'The picture draws both sides of the lemma, of the generator as it trains and of the two divergences. Look for a difference, in lane B too.',
-      say: 'There is none: for a critic that nobody trained, the gradient in mean and width is ({leftMu}, {leftSd}) along the slope of $\\log D$, and ({rightMu}, {rightSd}) as differences of the two divergences. The lemma holds for every critic. But what q is pulled to, $q^r$, is made of the critic and of q as they are now, and is another one at the next step; only at a perfect critic it is p. In the paper’s letters our q is $p_\\theta(x|y=0)$ and p is $p_\\theta(x|y=1)$, with θ in the first argument of the KL: the side of reverse KL.',
+      say: 'The two sides are one, in lane B too, up to what the picture says they come out apart. For a critic that nobody trained we computed them to more digits: in mean and width the gradient is ({leftMu:6}, {leftSd:6}) along the slope of $\\log D$, and ({rightMu:6}, {rightSd:6}) as differences of the two divergences. The lemma holds for every critic. But what q is pulled to, $q^r$, is made of the critic and of q as they are now, and is another one at the next step; only at a perfect critic it is p. In the paper’s letters our q is $p_\\theta(x|y=0)$ and p is $p_\\theta(x|y=1)$, with θ in the first argument of the KL: the side of reverse KL.',
       free: ['b.criticRate', 'a.criticRate', 'a.start', 'b.start'],
       vary: 'Make the critic of B slower still, and move the start of its generator.',
       notes:
@@ -268,7 +268,7 @@ export const lesson: Lesson = {
         right: 2,
       },
       look: 'Compare the losses below the two pictures: two numbers in B, one in A.',
-      say: `In B the joint divergence is {joint} at the median of {seeds} seeds and the density estimator’s loss {estimator}; together {sum}. The negative ELBO of A is {elbo}. By forward KL f-GM falls apart into a VAE and a density estimator that learns beside it: $\\mathrm{KL}(p\\,e\\,\\|\\,q)=-\\mathrm{ELBO}+\\mathbb{E}_p\\log d$. The two papers in one table, beside our letters: ${notations}. In Hu et al. θ of a VAE is in the second argument of the KL, of a GAN in the first.`,
+      say: `In B the joint divergence is {joint} at the median of {seeds} seeds and the density estimator’s loss {estimator}; together {sum}. The negative ELBO of A is {elbo}. By forward KL f-GM falls apart into a VAE and a density estimator that learns beside it: $\\mathrm{KL}(p\\,e\\,\\|\\,q)=-\\mathrm{ELBO}+\\mathbb{E}_p\\log d$. In Hu et al. θ of a VAE is in the second argument of the KL, of a GAN in the first. The letters of both papers beside ours: ${notations}`,
       free: ['b.divergence', 'a.beta', 'seed'],
       vary: 'Change the β of the VAE: which of the sides of this equation does it leave?',
       notes:

@@ -10,7 +10,7 @@ import { type Repeating, repeat } from './repeat.ts'
 
 export interface WorksheetsState extends Collected {
   readonly reading: boolean
-  /** Of the sheets, by id; null: this version has none of that name. */
+  /** Of the sheets, by id; null: this version has none of that name, or it cannot be loaded. */
   readonly lessons: ReadonlyMap<string, Lesson | null>
   /** The lesson whose answers are shown. */
   readonly shown: string | null
@@ -47,7 +47,9 @@ export const createWorksheets = (spawn: Spawn, load = loadLesson) =>
         }
         const now = counted(all)
         const ids = [...new Set(now.handed.map(({ sheet }) => sheet.lesson))].sort()
-        const lessons = await Promise.all(ids.map(async (id) => [id, await load(id)] as const))
+        const lessons = await Promise.all(
+          ids.map(async (id) => [id, await load(id).catch(() => null)] as const),
+        )
         set({
           ...now,
           reading: false,

@@ -52,7 +52,6 @@ export function Foot({ attended, phase }: Props) {
       >
         {words.present}
       </button>
-      <SheetButton attended={attended} />
       {Object.keys(answers).length > 0 && <Forget key={lesson.id} />}
     </div>
   )

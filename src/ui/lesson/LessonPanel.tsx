@@ -18,6 +18,7 @@ export default function LessonPanel() {
   const attended = useModescope((state) => state.lesson)
   const phase = useModescope(phaseOf)
   const [folded, setFolded] = useState(false)
+  const opened = useRef(false)
   const text = useRef<HTMLDivElement>(null)
   const step = attended?.lesson.steps[attended.at]
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text begins at its top
@@ -26,8 +27,11 @@ export default function LessonPanel() {
     useView.getState().openTab(null)
     setFolded(false)
     text.current?.scrollTo({ top: 0 })
-    // What had the focus is gone with the text before.
-    if (document.activeElement === document.body) text.current?.focus({ preventScroll: true })
+    const { activeElement } = document
+    // What had the focus is gone with the text before, or has opened the lesson.
+    const free = opened.current ? activeElement === document.body : !activeElement?.matches('input')
+    if (free) text.current?.focus({ preventScroll: true })
+    opened.current = true
   }, [step, phase])
   if (!attended || !step || !phase) return null
   const { lesson, at } = attended

@@ -72,6 +72,25 @@ test('a number key chooses, Enter answers, and only then it trains', async () =>
   expect(document.querySelector('[role=status]')?.textContent).toBe(words.status.run)
 })
 
+test('it takes the focus from what has opened it, but from no field, and later only what is lost', async () => {
+  const [opener, field] = [document.createElement('button'), document.createElement('input')]
+  document.body.append(opener, field)
+  const text = () => document.querySelector('aside > [tabindex="-1"]')
+  field.focus()
+  await opened('#lesson=luck.one')
+  expect(document.activeElement).toBe(field)
+  await show(null)
+  opener.focus()
+  await opened('#lesson=luck.one')
+  expect(document.activeElement).toBe(text())
+  await press('1')
+  await act(async () => document.querySelector('form')!.requestSubmit())
+  expect(document.activeElement).toBe(text())
+  opener.focus()
+  await arrive(300)
+  expect(document.activeElement).toBe(opener)
+})
+
 test('a wrong answer is shown beside what happened, with what it takes for granted', async () => {
   await opened('#lesson=luck.one')
   await act(async () => modescope.getState().predict(0))

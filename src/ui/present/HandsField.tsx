@@ -30,7 +30,7 @@ export function HandsField() {
           autoFocus
           inputMode="numeric"
           autoComplete="off"
-          placeholder={example}
+          placeholder={example(options)}
           aria-invalid={text !== '' && !vote}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}

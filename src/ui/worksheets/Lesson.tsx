@@ -9,7 +9,9 @@ import classes from './worksheets.module.css'
 
 /** One lesson of those that the sheets are of. */
 export function Lesson() {
-  const { handed, lessons, shown, show } = useWorksheets((state) => state)
+  const handed = useWorksheets((state) => state.handed)
+  const lessons = useWorksheets((state) => state.lessons)
+  const shown = useWorksheets((state) => state.shown)
   const said = worksheetsWords()
   if (shown === null) return null
   const lesson = lessons.get(shown) ?? null
@@ -30,7 +32,7 @@ export function Lesson() {
           label={said.lesson}
           data={titles}
           value={shown}
-          onChange={({ currentTarget }) => show(currentTarget.value)}
+          onChange={({ currentTarget }) => useWorksheets.getState().show(currentTarget.value)}
         />
       )}
       <section className={classes.answers} aria-label={said.answers}>

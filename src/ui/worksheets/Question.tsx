@@ -1,10 +1,11 @@
 import type { Handed } from '../../core/worksheet/collect.ts'
 import { whoOf } from '../../core/worksheet/counted.ts'
+import { letters } from '../../core/worksheet/letters.ts'
 import { answerIn, tally } from '../../core/worksheet/tally.ts'
 import { worksheetsWords } from '../../languages/late/worksheets.ts'
 import { Prose } from '../formula/Prose.tsx'
 import { Bar } from './Bar.tsx'
-import { type Asked, letterOf } from './ofLesson.ts'
+import type { Asked } from './ofLesson.ts'
 import classes from './worksheets.module.css'
 
 interface Props {
@@ -30,7 +31,7 @@ export function Question({ asked: { id, number, question, options }, handed }: P
       )}
       <ul className={classes.bars}>
         {options.map((option, i) => (
-          <Bar key={letterOf(i)} of={i} option={option} count={counts[i]} all={all} />
+          <Bar key={letters[i]} of={i} option={option} count={counts[i]} all={all} />
         ))}
         {skipped > 0 && <Bar of={said.skipped} count={skipped} all={all} />}
         {other > 0 && <Bar of={said.other} count={other} all={all} />}
@@ -40,7 +41,7 @@ export function Question({ asked: { id, number, question, options }, handed }: P
           <summary>{said.texts(texts.length)}</summary>
           <dl className={classes.texts}>
             {texts.map(({ one, text }) => (
-              <div key={one.path}>
+              <div key={one.digest}>
                 <dt dir="auto">{whoOf(one)}</dt>
                 <dd dir="auto">{text}</dd>
               </div>

@@ -1,11 +1,12 @@
 import { EPOCH } from '../../core/settings/epoch.ts'
 import type { Handed } from '../../core/worksheet/collect.ts'
 import { whoOf } from '../../core/worksheet/counted.ts'
+import { letters } from '../../core/worksheet/letters.ts'
 import { answerIn } from '../../core/worksheet/tally.ts'
 import { verdictIn } from '../../core/worksheet/verdict.ts'
 import type { SheetStep } from '../../core/worksheet/worksheet.ts'
 import { worksheetsWords } from '../../languages/late/worksheets.ts'
-import { type Asked, letterOf } from './ofLesson.ts'
+import type { Asked } from './ofLesson.ts'
 import { useWorksheets } from './useWorksheets.ts'
 import classes from './worksheets.module.css'
 
@@ -34,7 +35,7 @@ export function Students({ asked, handed }: Props) {
           </thead>
           <tbody>
             {handed.map((one) => (
-              <tr key={one.path}>
+              <tr key={one.digest}>
                 <th scope="row" dir="auto">
                   {whoOf(one)}
                 </th>
@@ -65,7 +66,7 @@ function Answered({ one, asked, answer }: AnsweredProps) {
   const verdict = link === null ? null : verdictIn(one, answer, EPOCH, found)
   return (
     <td>
-      {chosen === 'skipped' ? skipped : letterOf(chosen)}
+      {chosen === 'skipped' ? skipped : letters[chosen]}
       {right && ' ✓'}
       {link !== null && (
         <>

@@ -23,7 +23,9 @@ const take = async (files: Promise<readonly Dropped[]>) => openSheets(await file
 /** `view=sheets`: the worksheets of a class, by question and by student. It trains nothing but what they ask. */
 export default function WorksheetsPage() {
   const over = useFileDrop(take)
-  const { handed, refused, reading, close } = useWorksheets((state) => state)
+  const handed = useWorksheets((state) => state.handed)
+  const refused = useWorksheets((state) => state.refused)
+  const reading = useWorksheets((state) => state.reading)
   const said = worksheetsWords()
   // Whoever leaves does not go on training.
   useEffect(() => () => useWorksheets.getState().stop(), [])
@@ -51,7 +53,11 @@ export default function WorksheetsPage() {
             </button>
           )}
           {isOpen && (
-            <button type="button" className={classes.button} onClick={close}>
+            <button
+              type="button"
+              className={classes.button}
+              onClick={useWorksheets.getState().close}
+            >
               {said.close}
             </button>
           )}
@@ -70,7 +76,6 @@ export default function WorksheetsPage() {
         )}
       </main>
       {over && <div className={drop.drop}>{said.drop}</div>}
-      <section id="tooltips" />
     </div>
   )
 }

@@ -1,9 +1,9 @@
 import type { Handed } from '../../core/worksheet/collect.ts'
+import { letters } from '../../core/worksheet/letters.ts'
 import { type Chosen, optionsOf } from '../../lessons/chosen.ts'
 import { fill } from '../../lessons/fill.ts'
 import type { Lesson, Step } from '../../lessons/lesson.ts'
 import { valuesOf } from '../../lessons/measured.ts'
-import { signs } from '../present/letters.ts'
 
 /** A step of a lesson as the sheets have it. */
 export interface Asked {
@@ -16,8 +16,8 @@ export interface Asked {
   readonly options: readonly (Chosen | null)[]
 }
 
-/** Of a lesson that is not known, the letters of four options. */
-const unknown = Array<null>(4).fill(null)
+/** Of a lesson that is not known, the letters of all options. */
+const unknown = letters.map(() => null)
 
 /** The steps of the lesson, and those that are in sheets only. */
 export function askedIn(lesson: Lesson | null, handed: readonly Handed[]): readonly Asked[] {
@@ -35,6 +35,3 @@ const askedOf = (lesson: Lesson, step: Step, number: number): Asked => ({
   question: fill(step.ask.text, valuesOf(lesson, step)),
   options: optionsOf(lesson, step),
 })
-
-/** As it is held up. */
-export const letterOf = (option: number): string => signs[option].letter
