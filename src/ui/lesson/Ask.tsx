@@ -5,6 +5,7 @@ import { useModescope } from '../base/useModescope.ts'
 import { Prose } from '../formula/Prose.tsx'
 import { HoldUp } from '../present/HoldUp.tsx'
 import { Sign } from '../present/Sign.tsx'
+import choices from './choices.module.css'
 import classes from './panel.module.css'
 import type { Part } from './part.ts'
 import { saidIn } from './said.ts'
@@ -25,13 +26,13 @@ export function Ask({ lesson, step }: Part) {
         if (chosen !== null) useModescope.getState().predict(chosen)
       }}
     >
-      <fieldset className={classes.ask} aria-describedby={`${name}-question`}>
+      <fieldset className={choices.ask} aria-describedby={`${name}-question`}>
         <legend className={classes.label}>{words.question}</legend>
         <p id={`${name}-question`} className={classes.question}>
           <Prose text={said(ask.text)} />
         </p>
         {ask.options.map(({ text }, i) => (
-          <label key={text} className={classes.option} data-on={chosen === i}>
+          <label key={text} className={choices.option} data-on={chosen === i}>
             <input
               ref={(field) => {
                 fields.current[i] = field
@@ -41,7 +42,7 @@ export function Ask({ lesson, step }: Part) {
               checked={chosen === i}
               onChange={() => setChosen(i)}
             />
-            <Sign option={i} className={classes.sign} />
+            <Sign option={i} className={choices.sign} />
             <span>
               <Prose text={said(text)} />
             </span>
@@ -52,7 +53,7 @@ export function Ask({ lesson, step }: Part) {
         {words.predict}
       </Button>
       {chosen !== null && (
-        <div className={classes.held}>
+        <div className={choices.held}>
           <HoldUp chosen={chosen} />
         </div>
       )}

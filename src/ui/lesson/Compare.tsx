@@ -5,6 +5,7 @@ import { useModescope } from '../base/useModescope.ts'
 import { lazyPart } from '../boundary/lazyPart.tsx'
 import { Prose } from '../formula/Prose.tsx'
 import { Sign } from '../present/Sign.tsx'
+import choices from './choices.module.css'
 import { Expected } from './Expected.tsx'
 import { Homework } from './Homework.tsx'
 import { OwnWords } from './OwnWords.tsx'
@@ -27,8 +28,8 @@ export function Compare({ lesson, step, last }: Part & { readonly last: boolean 
       {chosen !== right && <Expected lesson={lesson} step={step} />}
       <section className={classes.happened}>
         <h3 className={classes.label}>{chosen === right ? words.right : words.happened}</h3>
-        <p className={`${classes.question} ${classes.right}`}>
-          <Sign option={right} className={classes.sign} />
+        <p className={`${classes.question} ${choices.right}`}>
+          <Sign option={right} className={choices.sign} />
           <span>
             <Prose text={said(options[right].text)} />
           </span>

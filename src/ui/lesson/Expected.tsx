@@ -4,6 +4,7 @@ import { useModescope } from '../base/useModescope.ts'
 import { Prose } from '../formula/Prose.tsx'
 import { HoldUp } from '../present/HoldUp.tsx'
 import { Sign } from '../present/Sign.tsx'
+import choices from './choices.module.css'
 import classes from './panel.module.css'
 import type { Part } from './part.ts'
 import { saidIn } from './said.ts'
@@ -18,13 +19,13 @@ export function Expected({ lesson, step }: Part) {
       <h3 className={classes.label}>{words.said}</h3>
       {typeof chosen === 'number' ? (
         <>
-          <p className={classes.expected}>
-            <Sign option={chosen} className={classes.sign} />
+          <p className={choices.expected}>
+            <Sign option={chosen} className={choices.sign} />
             <span>
               <Prose text={saidIn(lesson, step)(step.ask.options[chosen].text)} />
             </span>
           </p>
-          <div className={classes.held}>
+          <div className={choices.held}>
             <HoldUp chosen={chosen} />
           </div>
         </>

@@ -5,6 +5,7 @@ import type { Phase } from '../../store/lesson/phase.ts'
 import { useModescope } from '../base/useModescope.ts'
 import { SheetButton } from '../worksheets/SheetButton.tsx'
 import { Forget } from './Forget.tsx'
+import foot from './foot.module.css'
 import classes from './panel.module.css'
 
 interface Props {
@@ -21,12 +22,12 @@ export function Foot({ attended, phase }: Props) {
   /** In a hurry one goes on to the next step that is in the short form. */
   const short = steps.findIndex((step, i) => i > at && !step.long)
   return (
-    <div className={classes.foot}>
+    <div className={foot.foot}>
       {phase === 'predict' && steps[at].long && (
         <p className={classes.note}>
           {words.longer}{' '}
           {short >= 0 && (
-            <button type="button" className={classes.link} onClick={() => goTo(short)}>
+            <button type="button" className={foot.link} onClick={() => goTo(short)}>
               {words.pass}
             </button>
           )}
@@ -47,7 +48,7 @@ export function Foot({ attended, phase }: Props) {
       </div>
       <button
         type="button"
-        className={`${classes.link} ${classes.wall}`}
+        className={`${foot.link} ${foot.wall}`}
         onClick={() => useModescope.getState().enter('present')}
       >
         {words.present}

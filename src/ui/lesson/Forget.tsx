@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { lessonWords } from '../../languages/late/lesson.ts'
 import { useModescope } from '../base/useModescope.ts'
+import foot from './foot.module.css'
 import classes from './panel.module.css'
 
 /** All answers of the lesson can be forgotten, by who means it. */
@@ -10,7 +11,7 @@ export function Forget() {
   const { forgetAnswers } = useModescope.getState()
   if (!asked) {
     return (
-      <button type="button" className={classes.link} onClick={() => setAsked(true)}>
+      <button type="button" className={foot.link} onClick={() => setAsked(true)}>
         {words.forget}
       </button>
     )
@@ -18,10 +19,10 @@ export function Forget() {
   return (
     <p className={classes.note} role="alert">
       {words.forgetAll}{' '}
-      <button type="button" className={classes.link} onClick={forgetAnswers}>
+      <button type="button" className={foot.link} onClick={forgetAnswers}>
         {words.yes}
       </button>{' '}
-      <button type="button" className={classes.link} onClick={() => setAsked(false)}>
+      <button type="button" className={foot.link} onClick={() => setAsked(false)}>
         {words.no}
       </button>
     </p>
