@@ -1,3 +1,4 @@
+import { packSnapshot } from '../src/core/record/snapshot.ts'
 import { spread } from '../src/core/record/spread.ts'
 import { unedited } from '../src/core/settings/course.ts'
 import type { LaneName } from '../src/core/settings/experiment.ts'
@@ -62,7 +63,28 @@ async function compare(lane: LaneName): Promise<void> {
     `lane ${lane}, checkpoints`,
     `${steps.length} in ${on.step} steps, ${(bytes / 2 ** 20).toFixed(1)} MB, ${(bytes / steps.length / 1024).toFixed(0)} kB each`,
   )
+  await alone(on, lane)
   for (const session of [off, on]) session.dispose()
+}
+
+/** The same by its parts, which the speed of the machine changes alike: what is kept each 100 steps. */
+async function alone(session: Session, lane: LaneName): Promise<void> {
+  const times = 300
+  const each = async (work: () => unknown) => {
+    const began = used()
+    for (let i = 0; i < times; i++) await work()
+    return (used() - began) / times / 1000
+  }
+  const { target } = session.reference
+  const { samples } = await session.frame({ samples: 2000, layers: [] })
+  const saved = await each(() => session.save())
+  const packed = await each(() => packSnapshot(0, 0, samples, target.space, target))
+  const steps = await each(() => session.advance(session.step + 10, forever))
+  const share = (100 * (saved + packed)) / (10 * steps)
+  print(
+    `lane ${lane}, ms of 100 steps`,
+    `${(10 * steps).toFixed(1)}; a checkpoint ${saved.toFixed(3)}, a picture ${packed.toFixed(3)}: ${share.toFixed(2)} %`,
+  )
 }
 
 export async function main(): Promise<number> {

@@ -16,7 +16,6 @@ test('a lesson asks first, runs to where it is compared, and goes on', async ({ 
   expect(page.url()).toMatch(/#lesson=directions\.bump$/)
   // A fit shows where it is to end only after that.
   await expect(lane(page, 'A')).not.toContainText('best')
-  await expectNothing(page, '[data-lesson] aside')
 
   await page.keyboard.press('1')
   await expect(panel.getByRole('radio').first()).toBeFocused()
@@ -26,6 +25,8 @@ test('a lesson asks first, runs to where it is compared, and goes on', async ({ 
   await expect(panel.getByRole('status')).toContainText('It has run')
   await expect(lane(page, 'A')).toContainText('global optimum')
   await expect(panel.locator('.katex').first()).toBeVisible()
+  await expect(panel.getByRole('button', { name: 'As it was' })).toBeVisible()
+  await expectNothing(page, '[data-lesson] aside')
 
   // In a phone nothing is too wide, and the pictures stand above the sheet.
   await page.setViewportSize({ width: 390, height: 844 })

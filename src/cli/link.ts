@@ -28,6 +28,9 @@ export function readLink({ hash, runs }: Pick<Arguments, 'hash' | 'runs'>) {
   const keys = [...new Set(new URLSearchParams(hash.replace(/^#/, '')).keys())]
   const known = new Set([...ofCourse, ...keysOf({ ...asked, unknown: [] })])
   if (keys.includes('scene')) throw new Error('the link is one of a scene, not of an experiment')
+  if (keys.includes('lesson') && !keys.includes('v') && !keys.includes('from')) {
+    throw new Error('the link names a step of a lesson; Copy link on the page writes its course')
+  }
   if (keys.length > 0 && !keys.some((key) => known.has(key) && key !== 'v')) {
     throw new Error(`“${clip(hash)}” names no setting of an experiment; is the link in quotes?`)
   }

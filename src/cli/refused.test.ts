@@ -43,6 +43,14 @@ test('the link of a scene is no experiment', async () => {
   expect(printed).toBe('experiment: the link is one of a scene, not of an experiment\n')
 })
 
+test('the link of a step of a lesson does not say its course', async () => {
+  const step = '#lesson=luck.ten&seed=7'
+  expect(await main([...endless, step])).toBe(2)
+  expect(printed).toBe(
+    'experiment: the link names a step of a lesson; Copy link on the page writes its course\n',
+  )
+})
+
 test('a link of images that it does not hold is refused', async () => {
   const data = '0123456789abcdef_28_28_1_60000_train-images'
   expect(await main([...endless, `#target=ownimages&target.data=${data}`])).toBe(2)

@@ -1,7 +1,7 @@
 import type { Experiment } from '../core/settings/experiment.ts'
 import { courseOf } from './link.ts'
+import { newestStep } from './newestStep.ts'
 import type { Moment, State } from './state.ts'
-import { newestStep } from './timeline/newestStep.ts'
 
 /** Moments that undo can go back to; older ones are forgotten. */
 const MOST = 100

@@ -136,7 +136,7 @@ export function createWorld(
     async save() {
       const each = <T>(of: (who: Trainable) => Promise<T>) => Promise.all(trainables.map(of))
       return {
-        parameters: await each(async ({ theta }) => Float32Array.from(await theta.data())),
+        parameters: await each(async ({ theta }) => new Float32Array(await theta.data())),
         optimisers: await each(optimiser.save),
         flows: await each(flow.save),
         memories: await each(players.save),

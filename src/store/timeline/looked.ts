@@ -4,8 +4,8 @@ import { unpackSnapshot } from '../../core/record/snapshot.ts'
 import { experimentAt } from '../../core/settings/course.ts'
 import { type LaneName, laneNames } from '../../core/settings/experiment.ts'
 import { targetFamily } from '../../core/targets/registry.ts'
+import { newestStep } from '../newestStep.ts'
 import type { LaneState, Looked, State } from '../state.ts'
-import { newestStep } from './newestStep.ts'
 
 /**
  * Goes to a step of the past: at once to what was kept of the last evaluation before it. A lane of

@@ -9,7 +9,7 @@ import classes from './charts.module.css'
 import type { LineStyle } from './SeriesChart.tsx'
 import type { Point } from './series.ts'
 
-const EventTable = lazyPart(() => import('../timeline/EventTable.tsx'))
+const EventTable = lazyPart(() => import('./EventTable.tsx'))
 const SeriesChart = lazyPart(() => import('./SeriesChart.tsx'))
 
 interface Props {

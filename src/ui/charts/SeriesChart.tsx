@@ -14,11 +14,11 @@ import {
 import type { Band } from '../../core/metrics/evaluate.ts'
 import { formatStep } from '../base/numbers.ts'
 import { leastLetters, useScale } from '../base/scale.ts'
-import { EventMarks } from '../timeline/EventMarks.tsx'
 import type { ModeEvent } from '../timeline/events.ts'
 import { Crosshair } from './Crosshair.tsx'
 import classes from './charts.module.css'
 import { exits } from './crosshair.ts'
+import { EventMarks } from './EventMarks.tsx'
 import { axisHeight, plotLeft, plotRight } from './plot.ts'
 import { type Point, stepTicks } from './series.ts'
 

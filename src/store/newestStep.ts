@@ -1,5 +1,5 @@
-import { laneNames } from '../../core/settings/experiment.ts'
-import type { State } from '../state.ts'
+import { laneNames } from '../core/settings/experiment.ts'
+import type { State } from './state.ts'
 
 /** The step that the lane ahead has reached. */
 export const newestStep = ({ lanes }: Pick<State, 'lanes'>): number =>

@@ -1,11 +1,11 @@
 import type { EnsembleRow } from '../../core/record/ensembleRow.ts'
 import { type LaneName, laneNames } from '../../core/settings/experiment.ts'
-import type { Runner } from '../run/runner.ts'
-import { createPictures } from '../run/wanted.ts'
 import type { State } from '../state.ts'
 import type { Modescope } from '../store.ts'
-import { laneAt } from './looked.ts'
-import { viewed } from './viewed.ts'
+import { laneAt } from '../timeline/looked.ts'
+import { viewed } from '../timeline/viewed.ts'
+import type { Runner } from './runner.ts'
+import { createPictures } from './wanted.ts'
 
 /** Makes the steps of the past again that the page looks at, until its pictures are exact. */
 export interface Looks {

@@ -1,6 +1,6 @@
-import type { ModeEvent } from './events.ts'
-import { eventText } from './eventText.ts'
-import classes from './timeline.module.css'
+import type { ModeEvent } from '../timeline/events.ts'
+import { eventText } from '../timeline/eventText.ts'
+import classes from '../timeline/timeline.module.css'
 
 interface Props {
   readonly events: readonly ModeEvent[]

@@ -2,9 +2,9 @@ import { timelineWords } from '../../languages/late/timeline.ts'
 import { words } from '../../languages/words.ts'
 import { formatStep } from '../base/numbers.ts'
 import { letter } from '../base/palette.ts'
-import charts from '../charts/charts.module.css'
-import type { ModeEvent } from './events.ts'
-import { whatHappened } from './eventText.ts'
+import type { ModeEvent } from '../timeline/events.ts'
+import { whatHappened } from '../timeline/eventText.ts'
+import charts from './charts.module.css'
 
 /** More than these nobody reads. */
 const most = 100

@@ -1,7 +1,7 @@
 import { useScale } from '../base/scale.ts'
-import { placeOf } from '../charts/plot.ts'
-import type { ModeEvent } from './events.ts'
-import classes from './timeline.module.css'
+import type { ModeEvent } from '../timeline/events.ts'
+import classes from '../timeline/timeline.module.css'
+import { placeOf } from './plot.ts'
 
 interface Props {
   readonly events: readonly ModeEvent[]
