@@ -67,7 +67,7 @@ test('sheets of a class are counted, verified and handed on as CSV; a hostile on
 
   await page.getByRole('button', { name: 'Run again and compare' }).click()
   await expect(page.getByText('1 verified, 1 not, 1 not comparable.')).toBeVisible()
-  await expect(page.getByRole('row', { name: /^Ada/ })).toContainText('verified')
+  await expect(page.getByRole('row', { name: /^Ada D ✓/ })).toContainText('verified')
   await expect(page.getByRole('row', { name: /^Bo/ })).toContainText('differs')
 
   const [, ofAda, ...others] = (await downloaded(page, 'Download CSV')).trim().split('\n')

@@ -51,8 +51,8 @@ test('a folder is counted, an archive in it too, and what is no sheet is told', 
   expect(said.stderr).toBe('page.html: it is no JSON, so it is no worksheet of Modescope\n')
   expect(said.stdout.split('\n').map((line) => line.trim().split(/ +/))).toEqual([
     ['lesson.step', 'chosen', 'sheets', 'option'],
-    ['nowhere.ten', 'A', '1'],
     ['nowhere.ten', 'C', '1'],
+    ['nowhere.ten', 'E', '1'],
     ['nowhere.ten', 'skipped', '1'],
     [''],
   ])

@@ -40,7 +40,7 @@ test('a line for each answer, with what the lesson says of it', () => {
   )
   expect(text.split('\n')).toEqual([
     'student,name,file,lesson,saved,step,chosen,option,right,misconception,text,link,backend,fingerprint,run again',
-    `Ada,Ada,a/worksheet.json,luck,2026-11-22T10:00:00.000Z,ten,B,All 8,no,"Chance, always","'-no",#from=1&seed=7&stop=300,wasm,0123456789ab,verified`,
+    `Ada,Ada,a/worksheet.json,luck,2026-11-22T10:00:00.000Z,ten,D,All 8,no,"Chance, always","'-no",#from=1&seed=7&stop=300,wasm,0123456789ab,verified`,
     'Ada,Ada,a/worksheet.json,luck,2026-11-22T10:00:00.000Z,dies,skipped,,,,,,,,',
     '',
   ])
