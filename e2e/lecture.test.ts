@@ -1,4 +1,6 @@
+import { answer, jsonOf, sheet } from '../src/core/worksheet/sheetTesting.ts'
 import { expectNothing } from './axe.ts'
+import { downloaded, file } from './files.ts'
 import { expect, expectStep, openMenu, overflow, test } from './playground.ts'
 import { readCode, wall } from './wall.ts'
 
@@ -12,7 +14,10 @@ const projectors = [
   [1920, 1080],
 ] as const
 
-test('a lecture: a step is projected, voted on, run and resolved, and each phone opens it', async ({
+/** A step of a lesson whose run is soon over. */
+const soon = '#from=1&batch=16&width=8&every=50&stop=100&lesson=luck.one'
+
+test('a lecture: a step is projected, voted on, run and resolved, and each phone opens it and hands in a sheet', async ({
   page,
   browser,
 }) => {
@@ -91,11 +96,36 @@ test('a lecture: a step is projected, voted on, run and resolved, and each phone
   await expect.poll(() => letter.boundingBox()).toEqual({ x: 0, y: 0, ...phone })
   await letter.click()
   await expect(letter).toHaveCount(0)
+
+  // What was expected is handed in, and counted with others.
+  await student.goto(new URL(soon, link!).href)
+  await student.getByRole('radio', { name: 'B, the VAE.' }).check({ force: true })
+  await student.keyboard.press('Enter')
+  await expect(student.getByRole('button', { name: 'Next step' })).toBeVisible()
+  await student.getByRole('button', { name: 'My sheet' }).click()
+  await student.getByRole('textbox', { name: /^Your name/ }).fill('Ada')
+  const handedIn = await downloaded(student, 'Download worksheet.json')
+  await student.goto(new URL('#view=sheets', link!).href)
+  const others = [0, 'skipped' as const].map((chosen, i) =>
+    sheet({ lesson: 'luck', name: `${i}`, steps: [answer({ id: 'one', chosen })] }),
+  )
+  await student
+    .getByLabel('Open sheets…')
+    .setInputFiles(
+      [handedIn, ...others.map((one) => jsonOf({}, one))].map((text, i) => file(`${i}.json`, text)),
+    )
+  await expect(student.getByText('3 sheets.')).toBeVisible()
+  const counts = student
+    .getByRole('article')
+    .filter({ hasText: 'Step 1: one' })
+    .getByRole('listitem')
+  await expect(counts.nth(0)).toContainText('1 (33')
+  await expect(counts.nth(1)).toContainText('1 (33')
   await student.close()
 
   // A run that is soon over; the answer is not shown before that.
   await page.keyboard.press('Escape')
-  await page.goto('./#from=1&batch=16&width=8&every=50&stop=100&lesson=luck.one&view=present')
+  await page.goto(`./${soon}&view=present`)
   await expect(question).toContainText('which of them has captured more modes?')
   await page.keyboard.press('ArrowRight')
   await expectStep(page).toBe(100)

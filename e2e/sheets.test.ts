@@ -1,28 +1,15 @@
-import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { zipSync } from 'fflate'
 import { answer, bytesOf, fingerprint, jsonOf, sheet } from '../src/core/worksheet/sheetTesting.ts'
 import type { SheetStep } from '../src/core/worksheet/worksheet.ts'
 import { expectNothing } from './axe.ts'
+import { downloaded, file } from './files.ts'
 import { expect, header, overflow, test } from './playground.ts'
 
 const one = (name: string, change: Partial<SheetStep>) => {
   const steps = [answer({ id: 'bump', link: null, fingerprint: null, ...change })]
   return jsonOf({}, sheet({ lesson: 'directions', name, steps }))
 }
-const file = (name: string, content: string | Uint8Array) => ({
-  name,
-  mimeType: 'application/octet-stream',
-  buffer: Buffer.from(content),
-})
-
-/** What is downloaded by a button. */
-async function downloaded(page: Page, button: string): Promise<string> {
-  const coming = page.waitForEvent('download')
-  await page.getByRole('button', { name: button }).click()
-  return readFile(await (await coming).path(), 'utf8')
-}
-
 /** What a student hands in who answers the first step of a lesson. */
 async function handedIn(page: Page): Promise<string> {
   await page.goto('./#lesson=directions.bump')

@@ -93,6 +93,13 @@ export interface SeededClaim extends Claimed {
   readonly quick?: true
   /** Ids of metrics that it reads and that are measured on request only. */
   readonly asks?: readonly string[]
-  /** @param rows of each lane, where the course pauses, one row a seed */
-  measure(rows: Readonly<Record<LaneName, readonly Row[]>>): Values
+  /** Further courses that it is about, in the short form; left out: none. */
+  readonly besides?: readonly string[]
+  /**
+   * @param rows of each lane, where the course pauses, one row a seed
+   * @param besides the same of each further course
+   */
+  measure(rows: LaneRows, besides: readonly LaneRows[]): Values
 }
+
+type LaneRows = Readonly<Record<LaneName, readonly Row[]>>

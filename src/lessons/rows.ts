@@ -2,7 +2,7 @@
 import type { Row } from '../core/record/ensembleRow.ts'
 
 /** In how many of the runs it is so: for a text, beside how many runs there are. */
-export const count = (rows: readonly Row[], isSo: (row: Row) => boolean): number =>
+export const count = (rows: readonly Row[], isSo: (row: Row, seed: number) => boolean): number =>
   rows.filter(isSo).length
 
 /** In how many of the runs a metric is higher than in the other lane with the same seed. */
@@ -10,7 +10,7 @@ export const ahead = (rows: readonly Row[], others: readonly Row[], metric: stri
   rows.filter(({ metrics }, i) => metrics[metric] > others[i].metrics[metric]).length
 
 /** The share of the runs of which it is so. */
-export const share = (rows: readonly Row[], isSo: (row: Row) => boolean): number =>
+export const share = (rows: readonly Row[], isSo: (row: Row, seed: number) => boolean): number =>
   count(rows, isSo) / rows.length
 
 /** Whether a run has captured every mode. */

@@ -5,7 +5,7 @@ import { createSession } from '../../engine/session/session.ts'
 import type { Lesson, SeededClaim, Step, Values } from '../../lessons/lesson.ts'
 import { lessonSeeds, type Measured } from '../../lessons/measured.ts'
 import { progress } from '../process/output.ts'
-import { courseOf, digestOf } from './course.ts'
+import { besidesOf, courseOf, digestOf } from './course.ts'
 
 /** Digits that are recorded: more than any text says, and fewer than rounding can change. */
 const EXACT = 10
@@ -21,20 +21,25 @@ export async function measure(
   const { claim } = step
   if (claim.kind === 'exact') return { course, values: rounded(claim.measure(), EXACT) }
   const name = `${lesson.id}.${step.id}`
-  const a = await trained(step, claim, 'a', seeds, name)
-  const b = await trained(step, claim, 'b', seeds, name)
-  return { course, seeds, values: rounded(claim.measure({ a, b }), SEEDED) }
+  const both = async (link: string) => ({
+    a: await trained(link, claim, 'a', seeds, name),
+    b: await trained(link, claim, 'b', seeds, name),
+  })
+  const rows = await both(step.course)
+  const besides: Awaited<ReturnType<typeof both>>[] = []
+  for (const link of besidesOf(claim)) besides.push(await both(link))
+  return { course, seeds, values: rounded(claim.measure(rows, besides), SEEDED) }
 }
 
 /** One row a seed, where the course pauses. */
 async function trained(
-  step: Step,
+  link: string,
   claim: SeededClaim,
   lane: LaneName,
   seeds: number,
   name: string,
 ): Promise<readonly Row[]> {
-  const course = courseOf(step, seeds)
+  const course = courseOf(link, seeds)
   const { stop } = course
   if (!stop) throw new Error(`The course of ${name} pauses nowhere.`)
   const session = await createSession(tf, course, lane)
