@@ -64,7 +64,7 @@ test('sheets of a class are counted, verified and handed on as CSV; a hostile on
 
   await expectNothing(page)
   await page.setViewportSize({ width: 390, height: 844 })
-  expect(await overflow(page)).toBe(0)
+  await expect.poll(() => overflow(page)).toBe(0)
   await page.getByRole('link', { name: 'Playground' }).click()
   await expect(header(page).getByRole('button', { name: 'Play' })).toBeVisible()
   await expect(page).toHaveURL(/lesson=directions\.bump/)

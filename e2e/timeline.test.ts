@@ -1,12 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectStep, header, lane, paused, step, test } from './playground.ts'
-
-/** What is painted of a lane. */
-const picture = (page: Page) =>
-  lane(page, 'A')
-    .locator('canvas')
-    .first()
-    .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL())
+import { expect, expectStep, header, lane, paused, picture, step, test } from './playground.ts'
 
 /** Every number of both lanes is of a step. */
 const expectAt = async (page: Page, at: number) => {
@@ -21,7 +14,7 @@ test('back in the run by keyboard, forth again, and off from there as a branch w
 }) => {
   await paused(page, 60)
   await expectAt(page, 60)
-  const newest = await picture(page)
+  const newest = await picture(page, 'A')
   const slider = page.getByRole('slider', { name: /^Modes captured: step looked at$/ })
   await slider.focus()
   for (const key of ['Home', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key)
@@ -30,11 +23,11 @@ test('back in the run by keyboard, forth again, and off from there as a branch w
   await expect(header(page)).toContainText('of 60')
   const bar = page.getByRole('region', { name: 'Looking back at step' })
   await expect(bar).toContainText('exact')
-  const exact = await picture(page)
+  const exact = await picture(page, 'A')
   expect(exact).not.toBe(newest)
   await page.keyboard.press('End')
   await expectAt(page, 60)
-  await expect.poll(() => picture(page)).toBe(newest)
+  await expect.poll(() => picture(page, 'A')).toBe(newest)
 
   // A step between two evaluations, by its number.
   await page.keyboard.press('ArrowLeft')
@@ -49,10 +42,9 @@ test('back in the run by keyboard, forth again, and off from there as a branch w
   await form.getByRole('button', { name: 'Branch', exact: true }).click()
   await expectAt(page, 60)
   await expect.poll(() => page.url()).toContain('at=23:b.criticRate=0.01')
-  const branch = lane(page, 'B').locator('canvas').first()
-  const seen = () => branch.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL())
+  const seen = () => picture(page, 'B')
   const grown = await seen()
-  expect(await picture(page)).toBe(newest)
+  expect(await picture(page, 'A')).toBe(newest)
 
   // In a page of its own, the link makes the same run.
   const link = page.url().replace(/&stop=\d+/, '')

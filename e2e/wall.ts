@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import jsQr from 'jsqr'
 
 /** How the presenter's view stands in the window of its size. */
-interface Wall {
+export interface Wall {
   /** How much further than the window the page goes, down and across. */
   readonly over: readonly [number, number]
   /** Sizes of letters in % of the window's height: the smallest of each kind. */
