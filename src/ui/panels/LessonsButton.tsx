@@ -11,6 +11,7 @@ export function LessonsButton({ className }: { readonly className: string }) {
       type="button"
       className={className}
       aria-expanded={open}
+      aria-controls="drawer"
       onClick={() => {
         openPanel(null)
         openTab(open ? null : 'lessons')
