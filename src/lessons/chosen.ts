@@ -1,6 +1,5 @@
-import { fill } from './fill.ts'
 import type { Lesson, Step } from './lesson.ts'
-import { valuesOf } from './measured.ts'
+import { withNumbers } from './withNumbers.ts'
 
 /** What a lesson says of an answer. */
 export interface Chosen {
@@ -10,12 +9,14 @@ export interface Chosen {
 }
 
 /** The options of a step with their numbers in place, each with what choosing it says. */
-export const optionsOf = (lesson: Lesson, step: Step): readonly Chosen[] =>
-  step.ask.options.map(({ text, misconception }, i) => ({
-    option: fill(text, valuesOf(lesson, step)),
+export function optionsOf(lesson: Lesson, step: Step): readonly Chosen[] {
+  const said = withNumbers(lesson, step)
+  return step.ask.options.map(({ text, misconception }, i) => ({
+    option: said(text),
     right: i === step.ask.right,
-    misconception: misconception && fill(misconception, valuesOf(lesson, step)),
+    misconception: misconception && said(misconception),
   }))
+}
 
 /** Null: the lesson, as this version has it, knows no such answer. */
 export function chosenIn(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sha256 } from '../images/own/sha256.ts'
+import { sha256 } from '../numerics/sha256.ts'
 import { packRow, type Row } from './ensembleRow.ts'
 import { fingerprintOf, isComparable, type Paused } from './fingerprint.ts'
 

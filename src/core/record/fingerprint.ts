@@ -3,7 +3,7 @@
  * ones on every machine; on another backend, only on that one. So a run that somebody handed in can be
  * made again, and compared.
  */
-import { sha256 } from '../images/own/sha256.ts'
+import { sha256 } from '../numerics/sha256.ts'
 import { type LaneName, laneNames } from '../settings/experiment.ts'
 import type { BackendName } from './backend.ts'
 import type { EnsembleRow } from './ensembleRow.ts'

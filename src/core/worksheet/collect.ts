@@ -1,4 +1,4 @@
-import { sha256 } from '../images/own/sha256.ts'
+import { sha256 } from '../numerics/sha256.ts'
 import { mostBytes, mostFiles, mostUnpacked, mostZip } from './limits.ts'
 import type { SheetProblem } from './problem.ts'
 import { readSheet } from './readSheet.ts'

@@ -97,6 +97,10 @@ export function ownLink({ lesson, at }: Attended, link: Link): string | null {
   return written([...said, ...epochSettings(), ...besidesIn(link.unknown)])
 }
 
+/** The shortest link to the run of a link that was made in a step: a run as the lesson has it needs its name only. */
+export const shortest = (attended: Attended, link: string): string =>
+  ownLink(attended, decode(link, catalogue)) ?? link
+
 /** What stands in a link beside the course, the lesson among it. */
 export const withPlace = (unknown: Unknown, lesson: Attended | null): Unknown =>
   withAside(unknown, KEY, lesson && placeText(lesson))

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useId, useState } from 'react'
 import { lessonWords } from '../../languages/late/lesson.ts'
+import { withNumbers } from '../../lessons/withNumbers.ts'
 import { useModescope } from '../base/useModescope.ts'
 import { Prose } from '../formula/Prose.tsx'
 import { HoldUp } from '../present/HoldUp.tsx'
@@ -8,13 +9,12 @@ import { Sign } from '../present/Sign.tsx'
 import choices from './choices.module.css'
 import classes from './panel.module.css'
 import type { Part } from './part.ts'
-import { saidIn } from './said.ts'
 import { useNumberKeys } from './useNumberKeys.ts'
 
 /** The question, which has to be answered before anything trains. */
 export function Ask({ lesson, step }: Part) {
   const words = lessonWords()
-  const said = saidIn(lesson, step)
+  const said = withNumbers(lesson, step)
   const name = useId()
   const [chosen, setChosen] = useState<number | null>(null)
   const { ask } = step

@@ -1,5 +1,6 @@
 import { Suspense } from 'react'
 import { lessonWords } from '../../languages/late/lesson.ts'
+import { withNumbers } from '../../lessons/withNumbers.ts'
 import { answerOf } from '../../store/lesson/phase.ts'
 import { useModescope } from '../base/useModescope.ts'
 import { lazyPart } from '../boundary/lazyPart.tsx'
@@ -11,7 +12,6 @@ import { Homework } from './Homework.tsx'
 import { OwnWords } from './OwnWords.tsx'
 import classes from './panel.module.css'
 import type { Part } from './part.ts'
-import { saidIn } from './said.ts'
 
 /** Its controls are those of the whole page. */
 const Vary = lazyPart(() => import('./Vary.tsx'))
@@ -19,7 +19,7 @@ const Vary = lazyPart(() => import('./Vary.tsx'))
 /** What was expected beside what happened, and why; then to say it oneself, and to vary it. */
 export function Compare({ lesson, step, last }: Part & { readonly last: boolean }) {
   const words = lessonWords()
-  const said = saidIn(lesson, step)
+  const said = withNumbers(lesson, step)
   const { options, right } = step.ask
   const chosen = useModescope(answerOf)?.chosen
   const believed = typeof chosen === 'number' ? options[chosen]?.misconception : null

@@ -1,4 +1,5 @@
 import { lessonWords } from '../../languages/late/lesson.ts'
+import { withNumbers } from '../../lessons/withNumbers.ts'
 import { goalOf } from '../../store/lesson/phase.ts'
 import type { State } from '../../store/state.ts'
 import { formatStep } from '../base/numbers.ts'
@@ -8,7 +9,6 @@ import { Prose } from '../formula/Prose.tsx'
 import { Expected } from './Expected.tsx'
 import classes from './panel.module.css'
 import type { Part } from './part.ts'
-import { saidIn } from './said.ts'
 
 const selectStep = (state: State) => state.step
 
@@ -23,7 +23,7 @@ export function Watch({ lesson, step }: Part) {
       <section>
         <h3 className={classes.label}>{words.watch}</h3>
         <p className={classes.question}>
-          <Prose text={saidIn(lesson, step)(step.look)} />
+          <Prose text={withNumbers(lesson, step)(step.look)} />
         </p>
         <progress
           className={classes.progress}

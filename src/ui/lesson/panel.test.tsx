@@ -72,6 +72,14 @@ test('a number key chooses, Enter answers, and only then it trains', async () =>
   expect(document.querySelector('[role=status]')?.textContent).toBe(words.status.run)
 })
 
+test('an answer that another version kept, of an option that there is not, breaks nothing', async () => {
+  const link = '#from=1&stop=300'
+  keepAnswers(fixture.id, { one: { chosen: 7, text: 'So?', link, fingerprint: null } })
+  await opened('#lesson=luck.one')
+  expect(said()).toContain(words.skipped)
+  expect(said()).toContain(fixture.steps[0].say.slice(0, 20))
+})
+
 test('it takes the focus from what has opened it, but from no field, and later only what is lost', async () => {
   const [opener, field] = [document.createElement('button'), document.createElement('input')]
   document.body.append(opener, field)

@@ -1,6 +1,5 @@
 import { presentWords } from '../../languages/late/present.ts'
-import { fill } from '../../lessons/fill.ts'
-import { valuesOf } from '../../lessons/measured.ts'
+import { withNumbers } from '../../lessons/withNumbers.ts'
 import { phaseOf } from '../../store/lesson/phase.ts'
 import { placeText } from '../../store/lesson/place.ts'
 import { useModescope } from '../base/useModescope.ts'
@@ -23,7 +22,7 @@ export function Statement() {
   const { lesson, at } = attended
   const step = lesson.steps[at]
   const { ask, look, say } = step
-  const said = (text: string) => fill(text, valuesOf(lesson, step))
+  const said = withNumbers(lesson, step)
   return (
     <section className={classes.statement} aria-live="polite" data-slide={slide}>
       {slide === 'question' && <Question ask={ask} said={said} votes={votes} />}

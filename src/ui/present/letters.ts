@@ -1,3 +1,5 @@
+import { letters } from '../../core/worksheet/letters.ts'
+
 /** How an option is told from the others, and from a lane: by its letter, its shape and its colour. */
 interface Sign {
   readonly letter: string
@@ -13,10 +15,12 @@ interface Sign {
 
 const dark = '#1d1f23'
 
-/** As many as a question may have options. A and B are the lanes, of which the options speak. */
-export const signs: readonly Sign[] = [
-  { letter: 'C', colour: '#f0e442', ink: dark, path: 'M50 1a49 49 0 1 0 .01 0z', middle: 71 },
-  { letter: 'D', colour: '#009e73', ink: dark, path: 'M5 5h90v90H5z', middle: 71 },
-  { letter: 'E', colour: '#cc79a7', ink: dark, path: 'M50 0 100 94H0z', middle: 87 },
-  { letter: 'F', colour: '#3d4046', ink: '#fff', path: 'M50 0 100 50 50 100 0 50z', middle: 71 },
+const shapes: readonly Omit<Sign, 'letter'>[] = [
+  { colour: '#f0e442', ink: dark, path: 'M50 1a49 49 0 1 0 .01 0z', middle: 71 },
+  { colour: '#009e73', ink: dark, path: 'M5 5h90v90H5z', middle: 71 },
+  { colour: '#cc79a7', ink: dark, path: 'M50 0 100 94H0z', middle: 87 },
+  { colour: '#3d4046', ink: '#fff', path: 'M50 0 100 50 50 100 0 50z', middle: 71 },
 ]
+
+/** By the options. */
+export const signs: readonly Sign[] = letters.map((letter, i) => ({ letter, ...shapes[i] }))

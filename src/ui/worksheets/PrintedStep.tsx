@@ -2,9 +2,9 @@ import { addressOf } from '../../core/settings/canonical.ts'
 import type { SheetStep } from '../../core/worksheet/worksheet.ts'
 import { worksheetsWords } from '../../languages/late/worksheets.ts'
 import { chosenIn } from '../../lessons/chosen.ts'
-import { fill } from '../../lessons/fill.ts'
 import type { Lesson, Step } from '../../lessons/lesson.ts'
-import { valuesOf } from '../../lessons/measured.ts'
+import { withNumbers } from '../../lessons/withNumbers.ts'
+import { shortest } from '../../store/lesson/place.ts'
 import { formatStep } from '../base/numbers.ts'
 import { Prose } from '../formula/Prose.tsx'
 import { Qr } from '../qr/Qr.tsx'
@@ -27,7 +27,7 @@ export function PrintedStep({ lesson, step, answer, number }: Props) {
       <div>
         <h2>{own.step(number, step.id)}</h2>
         <p>
-          <Prose text={fill(step.ask.text, valuesOf(lesson, step))} />
+          <Prose text={withNumbers(lesson, step)(step.ask.text)} />
         </p>
         <p>
           <b>
@@ -47,7 +47,7 @@ export function PrintedStep({ lesson, step, answer, number }: Props) {
       </div>
       {link !== null && (
         <Qr
-          link={addressOf(link, location.href)}
+          link={addressOf(shortest({ lesson, at: number - 1, answers: {} }, link), location.href)}
           label={own.ran}
           instead={own.tooLong}
           className={classes.code}

@@ -1,9 +1,8 @@
 import type { Handed } from '../../core/worksheet/collect.ts'
 import { letters } from '../../core/worksheet/letters.ts'
 import { type Chosen, optionsOf } from '../../lessons/chosen.ts'
-import { fill } from '../../lessons/fill.ts'
 import type { Lesson, Step } from '../../lessons/lesson.ts'
-import { valuesOf } from '../../lessons/measured.ts'
+import { withNumbers } from '../../lessons/withNumbers.ts'
 
 /** A step of a lesson as the sheets have it. */
 export interface Asked {
@@ -32,6 +31,6 @@ export function askedIn(lesson: Lesson | null, handed: readonly Handed[]): reado
 
 const askedOf = (lesson: Lesson, step: Step, number: number): Asked => ({
   ...{ id: step.id, number },
-  question: fill(step.ask.text, valuesOf(lesson, step)),
+  question: withNumbers(lesson, step)(step.ask.text),
   options: optionsOf(lesson, step),
 })

@@ -11,6 +11,7 @@ vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 
 const steps = [
   answer({ id: 'one', chosen: 0, text: '<b>p</b>' }),
+  answer({ id: 'ten', link: '#from=1&width=16&stop=500&lesson=luck.ten' }),
   answer({ id: 'class', chosen: 'skipped', text: '', link: null, fingerprint: null }),
 ]
 
@@ -27,10 +28,14 @@ test('it is printed once, with a code of each run, and is gone after that', asyn
   await draw()
   await draw()
   expect(print).toHaveBeenCalledTimes(1)
-  const [one, other, ...more] = document.querySelectorAll('article > section')
+  const [one, varied, other, ...more] = document.querySelectorAll('article > section')
   expect(more).toEqual([])
   expect(one.textContent).toContain('My answer: All of them<b>p</b>Fingerprint 0123456789ab')
-  expect(readMarkup(one.querySelector('figure')!.innerHTML)).toMatch(/#from=1&seed=7&stop=300$/)
+  // Of the course of the step its name is enough; of a varied one it is not.
+  expect(readMarkup(one.querySelector('figure')!.innerHTML)).toMatch(/#lesson=luck\.one&seed=7$/)
+  expect(readMarkup(varied.querySelector('figure')!.innerHTML)).toMatch(
+    /#from=1&width=16&stop=500&lesson=luck\.ten$/,
+  )
   expect(other.textContent).toContain('No answer')
   expect(other.querySelector('figure')).toBeNull()
   window.dispatchEvent(new Event('afterprint'))

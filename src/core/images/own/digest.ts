@@ -1,5 +1,5 @@
+import { sha256 } from '../../numerics/sha256.ts'
 import type { Pictures } from './pictures.ts'
-import { sha256 } from './sha256.ts'
 
 /** So many hex digits of SHA-256 tell any two data sets apart that people will ever have. */
 const DIGITS = 16

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { sha256 } from '../../numerics/sha256.ts'
 import { createAreaAverage } from './areaAverage.ts'
 import { createKeeping } from './keeping.ts'
 import { keptOf } from './limits.ts'
 import { file, idx1, idx3, taken } from './ownTesting.ts'
-import { sha256 } from './sha256.ts'
 
 const average = (plane: readonly number[], from: number, to: number) =>
   createAreaAverage(

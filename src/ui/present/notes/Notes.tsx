@@ -12,11 +12,13 @@ import { usePresented } from './usePresented.ts'
 export default function Notes() {
   const { standing, wish } = usePresented()
   const lesson = useLesson(standing?.lesson)
+  // Another version of the site may stand at a step that this one does not have.
+  const isThere = standing && lesson?.steps[standing.at]
   const { name, waiting, next, back, shown } = presentWords().notes
   return (
     <main key={useLanguage()} className={classes.page}>
       <h1 className={classes.name}>{lesson ? lesson.title : name}</h1>
-      {lesson && standing ? (
+      {lesson && standing && isThere ? (
         <>
           <div className={classes.bar}>
             <button type="button" onClick={() => wish('back')}>

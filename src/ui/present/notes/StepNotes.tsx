@@ -1,7 +1,6 @@
 import { presentWords } from '../../../languages/late/present.ts'
-import { fill } from '../../../lessons/fill.ts'
 import type { Lesson } from '../../../lessons/lesson.ts'
-import { valuesOf } from '../../../lessons/measured.ts'
+import { withNumbers } from '../../../lessons/withNumbers.ts'
 import { Prose } from '../../formula/Prose.tsx'
 import { Sign } from '../Sign.tsx'
 import classes from './notes.module.css'
@@ -15,7 +14,7 @@ interface Props {
 export function StepNotes({ lesson, at }: Props) {
   const step = lesson.steps[at]
   const following = lesson.steps[at + 1]
-  const said = (text: string, of = step) => <Prose text={fill(text, valuesOf(lesson, of))} />
+  const said = (text: string, of = step) => <Prose text={withNumbers(lesson, of)(text)} />
   const { ask, look, say, notes, vary, minutes } = step
   const words = presentWords().notes
   const parts = [
